@@ -1,0 +1,23 @@
+package dev.pmo.core.governance;
+
+/**
+ * A judgement of delivery confidence, or why there is none.
+ *
+ * <p>Source: Infrastructure and Projects Authority, annual reports on major projects.
+ */
+public enum ConfidenceRating {
+    /** Delivery is highly likely, and nothing outstanding threatens it significantly. */
+    GREEN,
+    /** Delivery is probable; constant attention keeps risks from becoming major issues. Five-point scale only. */
+    AMBER_GREEN,
+    /** Delivery is feasible, but significant issues need attention. */
+    AMBER,
+    /** Delivery is in doubt, with major risks or issues in several key areas. Five-point scale only. */
+    AMBER_RED,
+    /** Delivery appears to be unachievable as things stand. */
+    RED,
+    /** A judgement exists but is withheld: neither green nor missing. */
+    EXEMPT,
+    /** There is no judgement. */
+    UNKNOWN
+}

@@ -1,0 +1,14 @@
+package dev.pmo.core.governance;
+
+/**
+ * The scale on which delivery confidence was judged. The two are kept apart: no mapping between them is defined.
+ *
+ * <p>Source: Infrastructure and Projects Authority, annual reports on major projects (five points until 2020-21,
+ * three since).
+ */
+public enum ConfidenceScale {
+    /** Green, amber/green, amber, amber/red, red. */
+    FIVE_POINT,
+    /** Green, amber, red. */
+    THREE_POINT
+}

@@ -1,0 +1,124 @@
+package dev.pmo.core.governance;
+
+import dev.pmo.core.value.Copies;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who answers for a scope, what is tolerated there, and what was judged of it.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param sro the senior responsible owner, who answers for it and its benefits
+ * @param manager who runs it
+ * @param board the board that decides for it
+ * @param tolerances the permitted deviations, at most one an aspect
+ * @param confidences the recorded judgements of delivery confidence
+ * @param statusReports what was reported of it
+ */
+public record Governance(
+        @Nullable String sro,
+        @Nullable String manager,
+        @Nullable String board,
+        List<Tolerance> tolerances,
+        List<DeliveryConfidence> confidences,
+        List<StatusReport> statusReports) {
+
+    private static final Governance NONE = new Governance(null, null, null, null, null, null);
+
+    /** Copies the lists. */
+    public Governance(
+            @Nullable String sro,
+            @Nullable String manager,
+            @Nullable String board,
+            @Nullable List<Tolerance> tolerances,
+            @Nullable List<DeliveryConfidence> confidences,
+            @Nullable List<StatusReport> statusReports) {
+        this.sro = sro;
+        this.manager = manager;
+        this.board = board;
+        this.tolerances = Copies.copy(tolerances);
+        this.confidences = Copies.copy(confidences);
+        this.statusReports = Copies.copy(statusReports);
+    }
+
+    /**
+     * Nothing known.
+     *
+     * @return no governance
+     */
+    public static Governance none() {
+        return NONE;
+    }
+
+    /**
+     * Who answers, with nothing else said.
+     *
+     * @param sro the senior responsible owner
+     * @param board the board
+     * @return the governance
+     */
+    public static Governance of(String sro, String board) {
+        return new Governance(sro, null, board, null, null, null);
+    }
+
+    /**
+     * The same with other tolerances.
+     *
+     * @param newTolerances the tolerances
+     * @return the changed governance
+     */
+    public Governance withTolerances(List<Tolerance> newTolerances) {
+        return new Governance(sro, manager, board, newTolerances, confidences, statusReports);
+    }
+
+    /**
+     * The same with other judgements of delivery confidence.
+     *
+     * @param newConfidences the judgements
+     * @return the changed governance
+     */
+    public Governance withConfidences(List<DeliveryConfidence> newConfidences) {
+        return new Governance(sro, manager, board, tolerances, newConfidences, statusReports);
+    }
+
+    /**
+     * The same with other status reports.
+     *
+     * @param newReports the reports
+     * @return the changed governance
+     */
+    public Governance withStatusReports(List<StatusReport> newReports) {
+        return new Governance(sro, manager, board, tolerances, confidences, newReports);
+    }
+
+    /**
+     * The tolerance of an aspect, if one is set.
+     *
+     * @param aspect the aspect
+     * @return the tolerance
+     */
+    public Optional<Tolerance> findTolerance(ToleranceAspect aspect) {
+        for (Tolerance tolerance : tolerances) {
+            if (tolerance.aspect() == aspect) {
+                return Optional.of(tolerance);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The latest report that does not lie after a date.
+     *
+     * @param asOf the date
+     * @return the report
+     */
+    public Optional<StatusReport> findLatestReport(LocalDate asOf) {
+        return statusReports.stream()
+                .filter(report -> !report.date().isAfter(asOf))
+                .max(Comparator.comparing(StatusReport::date));
+    }
+}

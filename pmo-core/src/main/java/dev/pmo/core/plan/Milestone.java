@@ -1,0 +1,77 @@
+package dev.pmo.core.plan;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.MilestoneId;
+import dev.pmo.core.value.Copies;
+import jakarta.validation.constraints.NotBlank;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event that the level above watches: agreed for a date, now expected on a date, happened on a date.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param id the identifier, unique within the plan
+ * @param name what will have happened
+ * @param baseline the agreed date
+ * @param forecast the date now expected
+ * @param actual the date it happened, if it has
+ * @param owner who answers for it
+ * @param activity the activity of the plan that brings it about, if there is one
+ * @param key whether the level above reports on it
+ */
+public record Milestone(
+        MilestoneId id,
+        @NotBlank(message = "a milestone has no name") String name,
+        @Nullable LocalDate baseline,
+        @Nullable LocalDate forecast,
+        @Nullable LocalDate actual,
+        @Nullable String owner,
+        @Nullable ActivityId activity,
+        boolean key) {
+
+    /** Fills in what may be left out. */
+    public Milestone(
+            MilestoneId id,
+            @Nullable String name,
+            @Nullable LocalDate baseline,
+            @Nullable LocalDate forecast,
+            @Nullable LocalDate actual,
+            @Nullable String owner,
+            @Nullable ActivityId activity,
+            boolean key) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.name = Copies.text(name);
+        this.baseline = baseline;
+        this.forecast = forecast;
+        this.actual = actual;
+        this.owner = owner;
+        this.activity = activity;
+        this.key = key;
+    }
+
+    /**
+     * A milestone that has not happened yet.
+     *
+     * @param id the identifier
+     * @param name what will have happened
+     * @param baseline the agreed date
+     * @param forecast the date now expected
+     * @return the milestone
+     */
+    public static Milestone of(MilestoneId id, String name, LocalDate baseline, LocalDate forecast) {
+        return new Milestone(id, name, baseline, forecast, null, null, null, false);
+    }
+
+    /**
+     * The same milestone, happened.
+     *
+     * @param date when
+     * @return the changed milestone
+     */
+    public Milestone withActual(LocalDate date) {
+        return new Milestone(id, name, baseline, forecast, date, owner, activity, key);
+    }
+}

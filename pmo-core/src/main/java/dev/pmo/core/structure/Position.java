@@ -1,0 +1,62 @@
+package dev.pmo.core.structure;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a scope stands: what was agreed, what is now expected, what has happened.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param cost the cost at completion
+ * @param time the dates
+ * @param aspects the other aspects, at most one position each
+ */
+public record Position(CostPosition cost, TimePosition time, List<AspectPosition> aspects) {
+
+    private static final Position NONE = new Position(null, null, null);
+
+    /** Fills in what may be left out. */
+    public Position(@Nullable CostPosition cost, @Nullable TimePosition time, @Nullable List<AspectPosition> aspects) {
+        this.cost = Objects.requireNonNullElse(cost, CostPosition.none());
+        this.time = Objects.requireNonNullElse(time, TimePosition.none());
+        this.aspects = Copies.copy(aspects);
+    }
+
+    /**
+     * Nothing known.
+     *
+     * @return no position
+     */
+    public static Position none() {
+        return NONE;
+    }
+
+    /**
+     * Cost and time only.
+     *
+     * @param cost the cost
+     * @param time the dates
+     * @return the position
+     */
+    public static Position of(CostPosition cost, TimePosition time) {
+        return new Position(cost, time, null);
+    }
+
+    /**
+     * Where one of the other aspects stands, if known.
+     *
+     * @param aspect the aspect
+     * @return its position
+     */
+    public Optional<AspectPosition> findAspect(ToleranceAspect aspect) {
+        return aspects.stream().filter(position -> position.aspect() == aspect).findFirst();
+    }
+}

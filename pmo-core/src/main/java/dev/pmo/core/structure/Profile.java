@@ -1,0 +1,65 @@
+package dev.pmo.core.structure;
+
+import dev.pmo.core.id.ObjectiveId;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scope is for and where it stands in its life.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param description its aims, in words
+ * @param category the kind of work, in the host's own classification
+ * @param organisation the department or unit it belongs to
+ * @param state where it stands in its life, if known
+ * @param objectives the strategic objectives that it serves
+ * @param attributes the host's other fields, by name, carried along without meaning
+ */
+public record Profile(
+        @Nullable String description,
+        @Nullable String category,
+        @Nullable String organisation,
+        @Nullable LifecycleState state,
+        List<ObjectiveId> objectives,
+        Map<String, String> attributes) {
+
+    private static final Profile NONE = new Profile(null, null, null, null, null, null);
+
+    /** Copies the collections. */
+    public Profile(
+            @Nullable String description,
+            @Nullable String category,
+            @Nullable String organisation,
+            @Nullable LifecycleState state,
+            @Nullable List<ObjectiveId> objectives,
+            @Nullable Map<String, String> attributes) {
+        this.description = description;
+        this.category = category;
+        this.organisation = organisation;
+        this.state = state;
+        this.objectives = Copies.copy(objectives);
+        this.attributes = Copies.copy(attributes);
+    }
+
+    /**
+     * Nothing known.
+     *
+     * @return no profile
+     */
+    public static Profile none() {
+        return NONE;
+    }
+
+    /**
+     * Only the state of life known.
+     *
+     * @param state where it stands
+     * @return the profile
+     */
+    public static Profile of(LifecycleState state) {
+        return new Profile(null, null, null, state, null, null);
+    }
+}

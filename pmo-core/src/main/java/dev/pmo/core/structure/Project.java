@@ -1,0 +1,194 @@
+package dev.pmo.core.structure;
+
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.id.Level;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.value.Copies;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does the work: a temporary undertaking that delivers agreed outputs within tolerances.
+ *
+ * <p>Build it with {@link #builder(ProjectId, String)}: the canonical constructor changes when a component is added.
+ * This class is immutable and thread-safe.
+ *
+ * @param id the identifier, unique in the whole portfolio
+ * @param name what it is called
+ * @param profile what it is for and where it stands in its life
+ * @param governance who answers for it, what is tolerated, what was judged
+ * @param position cost, time and the other aspects: agreed, expected, actual
+ * @param raid its own RAID log
+ * @param plan its own plan
+ * @param stages its management stages, in order
+ */
+public record Project(
+        ProjectId id,
+        @NotBlank(message = "a project has no name") String name,
+        Profile profile,
+        Governance governance,
+        Position position,
+        @Valid RaidLog raid,
+        @Valid Plan plan,
+        List<@Valid Stage> stages)
+        implements Scope {
+
+    /** Fills in what may be left out. */
+    public Project(
+            ProjectId id,
+            @Nullable String name,
+            @Nullable Profile profile,
+            @Nullable Governance governance,
+            @Nullable Position position,
+            @Nullable RaidLog raid,
+            @Nullable Plan plan,
+            @Nullable List<Stage> stages) {
+        this.id = Objects.requireNonNull(id, "id");
+        this.name = Copies.text(name);
+        this.profile = Objects.requireNonNullElse(profile, Profile.none());
+        this.governance = Objects.requireNonNullElse(governance, Governance.none());
+        this.position = Objects.requireNonNullElse(position, Position.none());
+        this.raid = Objects.requireNonNullElse(raid, RaidLog.none());
+        this.plan = Objects.requireNonNullElse(plan, Plan.none());
+        this.stages = Copies.copy(stages);
+    }
+
+    /**
+     * Starts a project.
+     *
+     * @param id the identifier, unique in the whole portfolio
+     * @param name what it is called
+     * @return the builder
+     */
+    public static Builder builder(ProjectId id, String name) {
+        return new Builder(id, name);
+    }
+
+    /**
+     * Starts a changed copy.
+     *
+     * @return a builder with the parts of this project
+     */
+    public Builder toBuilder() {
+        return new Builder(id, name)
+                .profile(profile)
+                .governance(governance)
+                .position(position)
+                .raid(raid)
+                .plan(plan)
+                .stages(stages);
+    }
+
+    @Override
+    public ScopeRef ref() {
+        return ScopeRef.of(id);
+    }
+
+    @Override
+    public Level level() {
+        return Level.PROJECT;
+    }
+
+    @Override
+    public List<Scope> children() {
+        return List.of();
+    }
+
+    /** Collects the parts of a project; used by one thread. Each method sets the component of its name. */
+    public static final class Builder {
+        private final ProjectId id;
+        private final String name;
+        private Profile profile = Profile.none();
+        private Governance governance = Governance.none();
+        private Position position = Position.none();
+        private RaidLog raid = RaidLog.none();
+        private Plan plan = Plan.none();
+        private List<Stage> stages = List.of();
+
+        private Builder(ProjectId id, String name) {
+            this.id = id;
+            this.name = name;
+        }
+
+        /**
+         * Sets what it is for and where it stands in its life.
+         *
+         * @param newProfile what it is for and where it stands in its life
+         * @return this
+         */
+        public Builder profile(Profile newProfile) {
+            profile = newProfile;
+            return this;
+        }
+
+        /**
+         * Sets who answers for it, what is tolerated, what was judged.
+         *
+         * @param newGovernance who answers for it, what is tolerated, what was judged
+         * @return this
+         */
+        public Builder governance(Governance newGovernance) {
+            governance = newGovernance;
+            return this;
+        }
+
+        /**
+         * Sets cost, time and the other aspects: agreed, expected, actual.
+         *
+         * @param newPosition cost, time and the other aspects: agreed, expected, actual
+         * @return this
+         */
+        public Builder position(Position newPosition) {
+            position = newPosition;
+            return this;
+        }
+
+        /**
+         * Sets its own RAID log.
+         *
+         * @param newRaid its own RAID log
+         * @return this
+         */
+        public Builder raid(RaidLog newRaid) {
+            raid = newRaid;
+            return this;
+        }
+
+        /**
+         * Sets its own plan.
+         *
+         * @param newPlan its own plan
+         * @return this
+         */
+        public Builder plan(Plan newPlan) {
+            plan = newPlan;
+            return this;
+        }
+
+        /**
+         * Sets its management stages, in order.
+         *
+         * @param newStages its management stages, in order
+         * @return this
+         */
+        public Builder stages(List<Stage> newStages) {
+            stages = newStages;
+            return this;
+        }
+
+        /**
+         * The project.
+         *
+         * @return the project
+         */
+        public Project build() {
+            return new Project(id, name, profile, governance, position, raid, plan, stages);
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.pmo.core.validation;
+
+/** Placeholder. */
+public final class SnapshotValidator {
+    private SnapshotValidator() {}
+}

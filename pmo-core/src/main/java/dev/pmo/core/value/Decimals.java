@@ -1,0 +1,52 @@
+package dev.pmo.core.value;
+
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/** Keeps numbers within the size that arithmetic can afford, and in one form each. */
+final class Decimals {
+
+    static final int MAXIMUM_DIGITS = 60;
+    private static final int SHOWN = 40;
+
+    private Decimals() {}
+
+    /** The number without trailing zeros and without a negative scale; refused if it is absurdly long. */
+    static BigDecimal normalised(String type, BigDecimal number) {
+        Objects.requireNonNull(number, type);
+        if (number.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
+        long before = (long) number.precision() - number.scale();
+        if (before > MAXIMUM_DIGITS || number.scale() > MAXIMUM_DIGITS) {
+            throw new IllegalArgumentException(type + " must have at most " + MAXIMUM_DIGITS
+                    + " digits before and after the point, but was: '" + shortened(number)
+                    + "'.\nMaybe the exponent is wrong.");
+        }
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static BigDecimal parsed(String type, String example, String text, String number) {
+        if (number.length() <= 2 * MAXIMUM_DIGITS + 8) {
+            try {
+                return normalised(type, new BigDecimal(number));
+            } catch (NumberFormatException e) {
+                // told below, with the whole text
+            }
+        }
+        throw malformed(type, example, text);
+    }
+
+    static IllegalArgumentException malformed(String type, String example, String text) {
+        String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
+        return new IllegalArgumentException(type + " must look like '" + example + "', but was: '" + shown
+                + "'.\nMaybe it holds a thousands separator, or a comma for the point.");
+    }
+
+    private static String shortened(BigDecimal number) {
+        return number.precision() > SHOWN
+                ? "a number of " + number.precision() + " digits"
+                : number.unscaledValue() + "E" + -(long) number.scale();
+    }
+}

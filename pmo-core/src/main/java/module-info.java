@@ -1,0 +1,24 @@
+/** The words of the project, programme and portfolio office: immutable value types. */
+module dev.pmo.core {
+    requires transitive jakarta.validation;
+    requires static org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
+
+    exports dev.pmo.core.finance;
+    exports dev.pmo.core.governance;
+    exports dev.pmo.core.id;
+    exports dev.pmo.core.plan;
+    exports dev.pmo.core.raid;
+    exports dev.pmo.core.structure;
+    exports dev.pmo.core.validation;
+    exports dev.pmo.core.value;
+
+    opens dev.pmo.core.plan to
+            org.hibernate.validator;
+    opens dev.pmo.core.raid to
+            org.hibernate.validator;
+    opens dev.pmo.core.structure to
+            org.hibernate.validator;
+    opens dev.pmo.core.validation to
+            org.hibernate.validator;
+}
