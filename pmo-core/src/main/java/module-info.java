@@ -4,6 +4,7 @@ module dev.pmo.core {
     requires static org.jspecify;
     requires static com.fasterxml.jackson.annotation;
 
+    exports dev.pmo.core.constraint;
     exports dev.pmo.core.finance;
     exports dev.pmo.core.governance;
     exports dev.pmo.core.id;
@@ -13,6 +14,8 @@ module dev.pmo.core {
     exports dev.pmo.core.validation;
     exports dev.pmo.core.value;
 
+    opens dev.pmo.core.constraint to
+            org.hibernate.validator;
     opens dev.pmo.core.plan to
             org.hibernate.validator;
     opens dev.pmo.core.raid to
