@@ -6,6 +6,8 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Ratio;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +52,13 @@ final class Rags {
     static boolean reports(Scope scope) {
         LifecycleState state = scope.profile().state();
         return state == null ? scope.position().time().actualFinish() == null : state.active();
+    }
+
+    /** A share to a tenth of a percent for showing; empty if it is not known. */
+    static String percent(@Nullable Ratio share) {
+        return share == null
+                ? ""
+                : Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP)).toString();
     }
 
     static String name(@Nullable ToleranceAspect aspect) {

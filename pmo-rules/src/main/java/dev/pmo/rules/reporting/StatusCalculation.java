@@ -63,11 +63,15 @@ final class StatusCalculation {
 
     private static AspectRag explained(AspectStatus status) {
         String reason = status.reason();
-        if (reason == null) {
-            reason = "forecast " + status.forecast() + " against " + status.target() + ", deviation "
-                    + status.deviation() + (status.used() == null ? "" : ", " + status.used() + " of tolerance used");
-        }
-        return new AspectRag(status.aspect(), status.rag(), reason);
+        return new AspectRag(status.aspect(), status.rag(), reason == null ? compared(status) : reason);
+    }
+
+    private static String compared(AspectStatus status) {
+        String used = Rags.percent(status.used());
+        return "forecast " + status.forecast() + " against " + status.target() + ", "
+                + (status.deviation().isEmpty() ? "on target" : status.deviation())
+                + (status.limit().isEmpty() ? "" : ", with " + status.limit() + " permitted")
+                + (used.isEmpty() ? "" : ", " + used + " of it used");
     }
 
     private static String reason(Rag own, List<AspectRag> aspects) {
