@@ -74,6 +74,7 @@ final class PageAssets {
             .MEDIUM { background: #dfe5ec; border-color: #dfe5ec; }
             .INFO { border-color: var(--line); color: var(--soft); }
             .clash { font-weight: 650; color: var(--red); }
+            td .clash { white-space: nowrap; }
             details.scope { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 .7rem; }
             details.scope > summary { padding: .65rem .9rem; display: flex; flex-wrap: wrap; gap: .2rem .7rem;
               align-items: baseline; cursor: pointer; }
