@@ -54,8 +54,17 @@ class ToleranceLimitTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "-10%", "GBP -1", "-1 days", "-5", "", "ten days", "30 day s", "1.5 days", "1e1000000000",
-                "GBP 1e50000000", "99999999999999999999 days"
+                "-10%",
+                "GBP -1",
+                "-1 days",
+                "-5",
+                "",
+                "ten days",
+                "30 day s",
+                "1.5 days",
+                "1e1000000000",
+                "GBP 1e50000000",
+                "99999999999999999999 days"
             })
     void anythingElseIsRefusedWithAdvice(String text) {
         assertThatThrownBy(() -> ToleranceLimit.parse(text))

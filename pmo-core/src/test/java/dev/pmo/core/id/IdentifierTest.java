@@ -49,8 +49,7 @@ class IdentifierTest {
 
     @Property(tries = 200)
     void orderAgreesWithEqualityAndKnowsNoLocale(@ForAll("texts") String a, @ForAll("texts") String b) {
-        assertThat(RiskId.of(a).equals(RiskId.of(b)))
-                .isEqualTo(RiskId.of(a).compareTo(RiskId.of(b)) == 0);
+        assertThat(RiskId.of(a).equals(RiskId.of(b))).isEqualTo(RiskId.of(a).compareTo(RiskId.of(b)) == 0);
         assertThat(RiskId.of(a).compareTo(RiskId.of(b))).isEqualTo(a.strip().compareTo(b.strip()));
     }
 
@@ -65,7 +64,8 @@ class IdentifierTest {
         ScopeRef portfolio = ScopeRef.of(PortfolioId.of("Z"));
         ScopeRef programme = ScopeRef.of(ProgrammeId.of("M"));
         ScopeRef project = ScopeRef.of(ProjectId.of("A"));
-        assertThat(List.of(portfolio, programme, project, ScopeRef.of(ProjectId.of("B")))).isSorted();
+        assertThat(List.of(portfolio, programme, project, ScopeRef.of(ProjectId.of("B"))))
+                .isSorted();
         assertThat(ScopeRef.parse("project:A")).isEqualTo(project);
         assertThat(ScopeRef.parse("PROJECT:a:b").id()).isEqualTo("a:b");
     }

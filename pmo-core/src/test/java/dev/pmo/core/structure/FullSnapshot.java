@@ -83,10 +83,18 @@ final class FullSnapshot {
             new RecordedEscalation(OTHER, DAY, "too big", "more money", DAY, DAY, "granted");
     private static final List<Tolerance> TOLERANCES = List.of(
             new Tolerance(
-                    ToleranceAspect.COST, ToleranceLimit.parse("10%"), ToleranceLimit.parse("GBP 5"), "Board", "PID",
+                    ToleranceAspect.COST,
+                    ToleranceLimit.parse("10%"),
+                    ToleranceLimit.parse("GBP 5"),
+                    "Board",
+                    "PID",
                     DAY),
             new Tolerance(
-                    ToleranceAspect.TIME, ToleranceLimit.parse("30 days"), ToleranceLimit.parse("2.5"), "Board", "PID",
+                    ToleranceAspect.TIME,
+                    ToleranceLimit.parse("30 days"),
+                    ToleranceLimit.parse("2.5"),
+                    "Board",
+                    "PID",
                     DAY));
 
     private FullSnapshot() {}
@@ -162,8 +170,7 @@ final class FullSnapshot {
     }
 
     private static RaidLog raid() {
-        RiskAssessment assessment =
-                new RiskAssessment(3, 4, Probability.parse("12.5%"), Money.parse("EUR 0.1"), 14);
+        RiskAssessment assessment = new RiskAssessment(3, 4, Probability.parse("12.5%"), Money.parse("EUR 0.1"), 14);
         Risk risk = new Risk(
                 RiskId.of("R"),
                 "Drought",

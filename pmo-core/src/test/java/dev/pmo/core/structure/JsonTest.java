@@ -81,7 +81,8 @@ class JsonTest {
     @TestFactory
     List<DynamicTest> aFullSnapshotIsReadBack() {
         Portfolio full = FullSnapshot.portfolio();
-        return withBoth(json -> assertThat(json.read(json.write(full), Portfolio.class)).isEqualTo(full));
+        return withBoth(
+                json -> assertThat(json.read(json.write(full), Portfolio.class)).isEqualTo(full));
     }
 
     @TestFactory
@@ -91,7 +92,8 @@ class JsonTest {
                     Portfolio.builder(PortfolioId.of("P"), "").build(),
                     Programme.builder(ProgrammeId.of("P"), "").build(),
                     Project.builder(ProjectId.of("P"), "").build())) {
-                assertThat((Scope) json.read(json.write(scope), scope.getClass())).isEqualTo(scope);
+                assertThat((Scope) json.read(json.write(scope), scope.getClass()))
+                        .isEqualTo(scope);
             }
         });
     }
@@ -104,7 +106,8 @@ class JsonTest {
             assertThat(json.read("{\"id\":\"P\",\"raid\":{\"risks\":[{\"id\":\"R\"}]},\"plan\":{}}", Programme.class))
                     .satisfies(programme -> {
                         assertThat(programme.plan()).isEqualTo(Plan.none());
-                        assertThat(programme.raid().risks().get(0).status().live()).isTrue();
+                        assertThat(programme.raid().risks().get(0).status().live())
+                                .isTrue();
                     });
             assertThat(json.read("{\"id\":\"P\",\"projects\":null,\"position\":null}", Portfolio.class))
                     .isEqualTo(Portfolio.builder(PortfolioId.of("P"), "").build());
@@ -133,18 +136,22 @@ class JsonTest {
 
     @Test
     void theFullSnapshotIsFull() throws ReflectiveOperationException {
-        Deque<Object> waiting = new ArrayDeque<>(List.of(FullSnapshot.portfolio().programmes().get(0)));
+        Deque<Object> waiting =
+                new ArrayDeque<>(List.of(FullSnapshot.portfolio().programmes().get(0)));
         int records = 0;
         while (!waiting.isEmpty()) {
             Object next = waiting.pop();
             if (next instanceof Collection<?> list) {
                 assertThat(list).isNotEmpty();
                 waiting.push(list.iterator().next());
-            } else if (next instanceof Record && !(next instanceof Programme p && p.id().value().equals("PG-2"))) {
+            } else if (next instanceof Record
+                    && !(next instanceof Programme p && p.id().value().equals("PG-2"))) {
                 records++;
                 for (RecordComponent component : next.getClass().getRecordComponents()) {
                     Object value = component.getAccessor().invoke(next);
-                    assertThat(value).as("%s of %s", component.getName(), next.getClass()).isNotNull();
+                    assertThat(value)
+                            .as("%s of %s", component.getName(), next.getClass())
+                            .isNotNull();
                     if (!component.getName().equals("shifts")) {
                         waiting.push(value);
                     }

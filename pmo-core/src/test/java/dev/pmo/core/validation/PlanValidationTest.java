@@ -65,8 +65,14 @@ class PlanValidationTest {
                 List.of(WorkCalendar.standard()),
                 List.of(
                         activity("S").build(),
-                        activity("A").parent(ActivityId.of("S")).calendar(WorkCalendar.STANDARD).build(),
-                        activity("B").parent(ActivityId.of("S")).progress(Progress.finished(EARLY, EARLY)).build()),
+                        activity("A")
+                                .parent(ActivityId.of("S"))
+                                .calendar(WorkCalendar.STANDARD)
+                                .build(),
+                        activity("B")
+                                .parent(ActivityId.of("S"))
+                                .progress(Progress.finished(EARLY, EARLY))
+                                .build()),
                 List.of(link("A", "B"), link("A", "B")));
         assertThat(told(planned(sound))).isEmpty();
     }
@@ -74,7 +80,10 @@ class PlanValidationTest {
     @Test
     void anActivityAndAMilestoneNeedAName() {
         Plan nameless = new Plan(
-                null, null, null, null,
+                null,
+                null,
+                null,
+                null,
                 List.of(Activity.of(ActivityId.of("A"), " ", WorkTime.ZERO)),
                 null,
                 List.of(Milestone.of(MilestoneId.of("M"), "", LocalDate.EPOCH, LocalDate.EPOCH)));
@@ -88,9 +97,14 @@ class PlanValidationTest {
     void activitiesMilestonesAndCalendarsHaveIdentifiersOfTheirOwn() {
         Milestone milestone = Milestone.of(MilestoneId.of("M"), "Done", LocalDate.EPOCH, LocalDate.EPOCH);
         Plan twice = new Plan(
-                null, null, null,
+                null,
+                null,
+                null,
                 List.of(WorkCalendar.standard(), WorkCalendar.standard()),
-                List.of(activity("A").build(), activity("A").build(), activity("A").build()),
+                List.of(
+                        activity("A").build(),
+                        activity("A").build(),
+                        activity("A").build()),
                 null,
                 List.of(milestone, milestone));
         assertThat(violations(planned(twice)))
@@ -105,11 +119,16 @@ class PlanValidationTest {
     @Test
     void whatAPlanRefersToIsInThePlan() {
         Plan dangling = new Plan(
-                null, null, CalendarId.of("X"), null,
-                List.of(activity("A").calendar(CalendarId.of("Y")).parent(ActivityId.of("Z")).build()),
+                null,
+                null,
+                CalendarId.of("X"),
+                null,
+                List.of(activity("A")
+                        .calendar(CalendarId.of("Y"))
+                        .parent(ActivityId.of("Z"))
+                        .build()),
                 List.of(link("A", "GONE"), link("LOST", "A")),
-                List.of(new Milestone(
-                        MilestoneId.of("M"), "Done", null, null, null, null, ActivityId.of("NO"), true)));
+                List.of(new Milestone(MilestoneId.of("M"), "Done", null, null, null, null, ActivityId.of("NO"), true)));
         assertThat(told(planned(dangling)))
                 .containsExactly(
                         "PROJECT:PJ-1 plan.activities[A].calendar dangling-reference",
@@ -122,7 +141,8 @@ class PlanValidationTest {
 
     @Test
     void theStandardCalendarNeedsNoMention() {
-        assertThat(told(planned(new Plan(null, null, WorkCalendar.STANDARD, null, null, null, null)))).isEmpty();
+        assertThat(told(planned(new Plan(null, null, WorkCalendar.STANDARD, null, null, null, null))))
+                .isEmpty();
     }
 
     @Test
@@ -155,7 +175,10 @@ class PlanValidationTest {
     @Test
     void durationsAreNotNegative() {
         Progress negative = new Progress(EARLY, null, null, WorkTime.ofMinutes(-1));
-        assertThat(activityTold(activity("A").duration(WorkTime.ofMinutes(-1)).progress(negative).build()))
+        assertThat(activityTold(activity("A")
+                        .duration(WorkTime.ofMinutes(-1))
+                        .progress(negative)
+                        .build()))
                 .containsExactly(
                         "PROJECT:PJ-1 plan.activities[A].duration negative-value",
                         "PROJECT:PJ-1 plan.activities[A].progress.remaining negative-value");
@@ -178,16 +201,14 @@ class PlanValidationTest {
 
     @Test
     void aCalendarHasWorkingTime() {
-        assertThat(calendarTold(calendar()))
-                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week no-working-time");
+        assertThat(calendarTold(calendar())).containsExactly("PROJECT:PJ-1 plan.calendars[C].week no-working-time");
         assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY))))
                 .containsExactly("PROJECT:PJ-1 plan.calendars[C].week no-working-time");
     }
 
     @Test
     void aCalendarListsADayOnce() {
-        assertThat(calendarTold(calendar(
-                        day(DayOfWeek.MONDAY, MORNING), day(DayOfWeek.MONDAY, shift(13, 17)))))
+        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING), day(DayOfWeek.MONDAY, shift(13, 17)))))
                 .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[MONDAY] duplicate-day");
     }
 
@@ -195,7 +216,8 @@ class PlanValidationTest {
     void shiftsDoNotOverlap() {
         assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING, shift(11, 15)))))
                 .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[MONDAY].shifts shifts-overlap");
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING, shift(12, 15))))).isEmpty();
+        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING, shift(12, 15)))))
+                .isEmpty();
     }
 
     @Test
@@ -242,7 +264,12 @@ class PlanValidationTest {
             activities.add(activity(id).build());
         }
         List<Dependency> links = List.of(
-                link("D", "A"), link("A", "B"), link("B", "C"), link("C", "A"), link("C", "D"), link("X", "Y"),
+                link("D", "A"),
+                link("A", "B"),
+                link("B", "C"),
+                link("C", "A"),
+                link("C", "D"),
+                link("X", "Y"),
                 link("Y", "X"));
         assertThat(violations(planned(plan(activities, links))))
                 .allMatch(Violation::structural)
@@ -277,13 +304,15 @@ class PlanValidationTest {
             activities.add((i == 0 ? activity : activity.parent(ActivityId.of("A" + (i - 1)))).build());
             links.add(link("A" + i, "A" + (i + 1) % length));
         }
-        assertThat(violations(planned(plan(activities, links))))
-                .singleElement()
-                .satisfies(violation -> {
-                    assertThat(violation.kind()).isEqualTo(ViolationKind.CYCLE);
-                    assertThat(violation.value()).startsWith("A0 -> A1 -> ").contains("(99988 more)").endsWith("-> A0");
-                });
+        assertThat(violations(planned(plan(activities, links)))).singleElement().satisfies(violation -> {
+            assertThat(violation.kind()).isEqualTo(ViolationKind.CYCLE);
+            assertThat(violation.value())
+                    .startsWith("A0 -> A1 -> ")
+                    .contains("(99988 more)")
+                    .endsWith("-> A0");
+        });
         Collections.reverse(activities);
-        assertThat(told(planned(plan(activities, links.subList(0, length - 1))))).isEmpty();
+        assertThat(told(planned(plan(activities, links.subList(0, length - 1)))))
+                .isEmpty();
     }
 }

@@ -53,14 +53,17 @@ class PortfolioAssemblerTest {
     void whatARowHoldsAlreadyComesAlongAndMayBeAParent() {
         Project held = project("HELD").build();
         Programme inner = programme("IN").projects(List.of(held)).build();
-        Assembly assembly = PortfolioAssembler.of(portfolio("PF").projects(List.of(project("OLD").build())).build())
+        Assembly assembly = PortfolioAssembler.of(portfolio("PF")
+                        .projects(List.of(project("OLD").build()))
+                        .build())
                 .add(programme("OUT").programmes(List.of(inner)).build(), TOP)
                 .add(project("NEW").build(), ref("PROGRAMME:IN"))
                 .assemble();
         assertThat(assembly.violations()).isEmpty();
         Programme out = assembly.portfolio().programmes().get(0);
-        assertThat(out.programmes().get(0).projects()).extracting(Project::name).containsExactly(
-                "Project HELD", "Project NEW");
+        assertThat(out.programmes().get(0).projects())
+                .extracting(Project::name)
+                .containsExactly("Project HELD", "Project NEW");
         assertThat(out.programmes().get(0).projects().get(0)).isSameAs(held);
         assertThat(assembly.portfolio().projects()).hasSize(1);
     }
@@ -69,7 +72,8 @@ class PortfolioAssemblerTest {
     void whatDoesNotChangeStaysTheSameObject() {
         Portfolio whole = portfolio("PF")
                 .portfolios(List.of(portfolio("SUB").build()))
-                .programmes(List.of(programme("PG").projects(List.of(project("A").build())).build()))
+                .programmes(List.of(
+                        programme("PG").projects(List.of(project("A").build())).build()))
                 .build();
         assertThat(PortfolioAssembler.of(whole).assemble().portfolio()).isSameAs(whole);
     }

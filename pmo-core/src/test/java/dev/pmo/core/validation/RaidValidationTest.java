@@ -36,8 +36,7 @@ class RaidValidationTest {
 
     private static Issue issueWith(
             IssueStatus status, @Nullable LocalDate raised, @Nullable LocalDate closed, @Nullable RiskId cause) {
-        return new Issue(
-                IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null);
+        return new Issue(IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null);
     }
 
     private static List<String> riskTold(Risk risk) {
@@ -50,8 +49,7 @@ class RaidValidationTest {
         RaidLog nameless = new RaidLog(
                 List.of(Risk.builder(RiskId.of("R"), "").build()),
                 List.of(assumption("A", " ", null)),
-                List.of(new Issue(
-                        IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null)),
+                List.of(new Issue(IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null)),
                 List.of(new GiveGet(
                         DependencyId.of("D"),
                         "",
@@ -103,15 +101,16 @@ class RaidValidationTest {
 
     @Test
     void datesOfRisksAndIssuesAreInOrder() {
-        Risk risk = risk("R").dates(new RiskDates(MARCH, JANUARY, null, null, null)).build();
+        Risk risk =
+                risk("R").dates(new RiskDates(MARCH, JANUARY, null, null, null)).build();
         Issue issue = issueWith(IssueStatus.CLOSED, MARCH, JANUARY, null);
         assertThat(Samples.violations(logged(new RaidLog(List.of(risk), null, List.of(issue), null))))
                 .extracting(Violation::toString)
                 .containsExactly(
                         "PROJECT:PJ-1 raid.issues[I].closed: the date 'closed' lies before the date 'raised':"
                                 + " '2026-03-10 to 2026-01-10'",
-                        "PROJECT:PJ-1 raid.risks[R].dates.lastReviewed: the date 'last reviewed' lies before the date 'identified':"
-                                + " '2026-03-10 to 2026-01-10'");
+                        "PROJECT:PJ-1 raid.risks[R].dates.lastReviewed: the date 'last reviewed' lies before the date"
+                                + " 'identified': '2026-03-10 to 2026-01-10'");
     }
 
     @Test

@@ -73,7 +73,8 @@ class ScopeValidationTest {
                 .profile(serving("O"))
                 .projects(List.of(
                         project("A").build(),
-                        project("B").raid(RaidLog.none().withDependencies(List.of(giveGet("D", "PROJECT:A", "PROJECT:B"))))
+                        project("B")
+                                .raid(RaidLog.none().withDependencies(List.of(giveGet("D", "PROJECT:A", "PROJECT:B"))))
                                 .build()))
                 .tranches(List.of(tranche("T", ref("PROJECT:A"))))
                 .build();
@@ -113,7 +114,9 @@ class ScopeValidationTest {
         Objective objective = new Objective(ObjectiveId.of("O"), "Clean water");
         Portfolio root = portfolio("PF")
                 .objectives(List.of(objective, objective))
-                .programmes(List.of(programme("PG").tranches(List.of(tranche("T"), tranche("T"))).build()))
+                .programmes(List.of(programme("PG")
+                        .tranches(List.of(tranche("T"), tranche("T")))
+                        .build()))
                 .projects(List.of(project("PJ").stages(List.of(stage, stage)).build()))
                 .build();
         assertThat(told(root))
@@ -126,7 +129,8 @@ class ScopeValidationTest {
     @Test
     void aScopeStandsInOnePlaceAndBothPlacesAreToldWhereItDoesNot() {
         Portfolio root = portfolio("PF")
-                .programmes(List.of(programme("PG").projects(List.of(project("X").build())).build()))
+                .programmes(List.of(
+                        programme("PG").projects(List.of(project("X").build())).build()))
                 .projects(List.of(project("X").build()))
                 .portfolios(List.of(portfolio("X").build()))
                 .build();
@@ -147,14 +151,17 @@ class ScopeValidationTest {
 
     @Test
     void aTrancheHoldsWhatStandsBelowItsProgramme() {
-        Programme inner = programme("IN").projects(List.of(project("DEEP").build())).build();
+        Programme inner =
+                programme("IN").projects(List.of(project("DEEP").build())).build();
         Programme outer = programme("OUT")
                 .programmes(List.of(inner))
                 .tranches(List.of(tranche(
                         "T", ref("PROJECT:DEEP"), ref("PROGRAMME:IN"), ref("PROJECT:BESIDE"), ref("PROGRAMME:OUT"))))
                 .build();
-        Portfolio root =
-                portfolio("PF").programmes(List.of(outer)).projects(List.of(project("BESIDE").build())).build();
+        Portfolio root = portfolio("PF")
+                .programmes(List.of(outer))
+                .projects(List.of(project("BESIDE").build()))
+                .build();
         assertThat(told(root))
                 .containsExactly(
                         "PROGRAMME:OUT tranches[T].members[PROGRAMME:OUT] dangling-reference",
@@ -182,19 +189,30 @@ class ScopeValidationTest {
                         "PROJECT:PJ raid.issues[I].escalation.to dangling-reference",
                         "PROJECT:PJ raid.risks[R].affects[PROJECT:GONE] dangling-reference",
                         "PROJECT:PJ raid.risks[R].escalation.to dangling-reference");
-        assertThat(told(project)).as("a project alone cannot know what lies beside it").isEmpty();
+        assertThat(told(project))
+                .as("a project alone cannot know what lies beside it")
+                .isEmpty();
     }
 
     @Test
     void activitiesOfAGiveGetDependencyAreInThePlansOfTheTwo() {
         GiveGet dependency = new GiveGet(
-                DependencyId.of("D"), "Data", ref("PROJECT:A"), ref("PROJECT:B"), null, null, null, null,
-                ActivityId.of("IN-A"), ActivityId.of("IN-A"));
+                DependencyId.of("D"),
+                "Data",
+                ref("PROJECT:A"),
+                ref("PROJECT:B"),
+                null,
+                null,
+                null,
+                null,
+                ActivityId.of("IN-A"),
+                ActivityId.of("IN-A"));
         Project a = project("A")
                 .plan(plan(List.of(activity("IN-A").build()), List.of()))
                 .raid(RaidLog.none().withDependencies(List.of(dependency)))
                 .build();
-        Portfolio root = portfolio("PF").projects(List.of(a, project("B").build())).build();
+        Portfolio root =
+                portfolio("PF").projects(List.of(a, project("B").build())).build();
         assertThat(violations(root))
                 .extracting(Violation::toString)
                 .containsExactly("PROJECT:A raid.dependencies[D].receiverActivity:"
@@ -224,7 +242,8 @@ class ScopeValidationTest {
                 Scope judged = project("PJ")
                         .governance(Governance.none().withConfidences(List.of(confidence)))
                         .build();
-                boolean off = scale == ConfidenceScale.THREE_POINT && rating.name().startsWith("AMBER_");
+                boolean off =
+                        scale == ConfidenceScale.THREE_POINT && rating.name().startsWith("AMBER_");
                 assertThat(told(judged))
                         .isEqualTo(
                                 off
@@ -243,8 +262,7 @@ class ScopeValidationTest {
                 .build();
         assertThat(violations(project))
                 .extracting(found -> found.path() + " " + found.code() + " " + found.value())
-                .containsExactly(
-                        "position.cost mixed-currencies EUR, GBP", "stages[S].cost mixed-currencies EUR, GBP");
+                .containsExactly("position.cost mixed-currencies EUR, GBP", "stages[S].cost mixed-currencies EUR, GBP");
     }
 
     @Test
@@ -270,7 +288,9 @@ class ScopeValidationTest {
     @Test
     void whatHasFinishedHasStarted() {
         TimePosition finished = new TimePosition(null, null, null, null, null, MARCH);
-        assertThat(told(project("PJ").position(new Position(null, finished, null)).build()))
+        assertThat(told(project("PJ")
+                        .position(new Position(null, finished, null))
+                        .build()))
                 .containsExactly("PROJECT:PJ position.time.actualStart finish-without-start");
     }
 

@@ -46,7 +46,8 @@ class SnapshotValidatorTest {
         List<Dependency> links = new ArrayList<>();
         List<Risk> risks = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            activities.add(activity("A" + i % 10).duration(WorkTime.ofMinutes(5L - i)).build());
+            activities.add(
+                    activity("A" + i % 10).duration(WorkTime.ofMinutes(5L - i)).build());
             links.add(link("A" + i % 7, "A" + (i * 3 + 1) % 11));
             risks.add(Risk.builder(RiskId.of("R" + i % 10), i % 4 == 0 ? "" : "Risk")
                     .inherent(RiskAssessment.of(i % 3, i % 5))
@@ -146,8 +147,7 @@ class SnapshotValidatorTest {
                 .allMatch(found -> found.scope().id().equals(payload))
                 .extracting(Violation::path, Violation::value)
                 .containsExactly(
-                        tuple(
-                                "plan.dependencies[" + payload + " FS " + payload + "]", payload),
+                        tuple("plan.dependencies[" + payload + " FS " + payload + "]", payload),
                         tuple("raid.risks[" + payload + "].id", payload),
                         tuple("raid.risks[" + payload + "].inherent.likelihood", "0"),
                         tuple("raid.risks[" + payload + "].title", ""));
@@ -188,6 +188,8 @@ class SnapshotValidatorTest {
     @Test
     void aRiskOfTheRightSortIsLeftAlone() {
         Risk sound = risk("R").inherent(RiskAssessment.of(1, 1)).build();
-        assertThat(violations(project("PJ").raid(RaidLog.ofRisks(List.of(sound))).build())).isEmpty();
+        assertThat(violations(
+                        project("PJ").raid(RaidLog.ofRisks(List.of(sound))).build()))
+                .isEmpty();
     }
 }

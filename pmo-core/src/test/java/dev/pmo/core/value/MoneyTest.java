@@ -57,8 +57,7 @@ class MoneyTest {
     }
 
     @Property(tries = 200)
-    void additionIsExactAndInAnyOrder(
-            @ForAll("pounds") Money a, @ForAll("pounds") Money b, @ForAll("pounds") Money c) {
+    void additionIsExactAndInAnyOrder(@ForAll("pounds") Money a, @ForAll("pounds") Money b, @ForAll("pounds") Money c) {
         assertThat(a.plus(b)).isEqualTo(b.plus(a));
         assertThat(a.plus(b).plus(c)).isEqualTo(a.plus(b.plus(c)));
         assertThat(a.plus(b).minus(b)).isEqualTo(a);
@@ -83,11 +82,10 @@ class MoneyTest {
         assertThat(pounds.sameCurrencyAs(euros)).isFalse();
         assertThatThrownBy(() -> pounds.plus(euros)).isInstanceOf(CurrencyMismatchException.class);
         assertThatThrownBy(() -> pounds.minus(euros)).isInstanceOf(CurrencyMismatchException.class);
-        assertThatThrownBy(() -> pounds.compareTo(euros))
-                .isInstanceOfSatisfying(CurrencyMismatchException.class, e -> {
-                    assertThat(e.first().getCurrencyCode()).isEqualTo("GBP");
-                    assertThat(e.second().getCurrencyCode()).isEqualTo("EUR");
-                });
+        assertThatThrownBy(() -> pounds.compareTo(euros)).isInstanceOfSatisfying(CurrencyMismatchException.class, e -> {
+            assertThat(e.first().getCurrencyCode()).isEqualTo("GBP");
+            assertThat(e.second().getCurrencyCode()).isEqualTo("EUR");
+        });
     }
 
     @Test
@@ -122,8 +120,22 @@ class MoneyTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", " ", "GBP", "GBP ", "12.34", "12,34 GBP", "GBP 12,34", "GBP 1,234.5", "gbp 1", "XYZ 1", "GBP NaN",
-                "GBP Infinity", "GBP 0x1F", "GBP 1 2", "\u00A312", "GBP ${7*7}"
+                "",
+                " ",
+                "GBP",
+                "GBP ",
+                "12.34",
+                "12,34 GBP",
+                "GBP 12,34",
+                "GBP 1,234.5",
+                "gbp 1",
+                "XYZ 1",
+                "GBP NaN",
+                "GBP Infinity",
+                "GBP 0x1F",
+                "GBP 1 2",
+                "\u00A312",
+                "GBP ${7*7}"
             })
     void anotherFormIsRefusedWithTheTextAndOnePieceOfAdvice(String text) {
         assertThatThrownBy(() -> Money.parse(text))

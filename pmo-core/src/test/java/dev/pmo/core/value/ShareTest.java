@@ -73,12 +73,16 @@ class ShareTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "%", "abc", "1,5%", "NaN", "Infinity", "1%%", "1 2"})
     void anotherFormIsRefused(String text) {
-        assertThatThrownBy(() -> Ratio.parse(text)).hasMessageContaining("'" + text + "'").hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> Ratio.parse(text))
+                .hasMessageContaining("'" + text + "'")
+                .hasMessageContaining("Maybe");
     }
 
     @Test
     void percentagesAndProportionsAreTheSameThing() {
-        assertThat(Ratio.parse("12.5%")).isEqualTo(Ratio.of(new BigDecimal("0.125"))).hasToString("12.5%");
+        assertThat(Ratio.parse("12.5%"))
+                .isEqualTo(Ratio.of(new BigDecimal("0.125")))
+                .hasToString("12.5%");
         assertThat(Ratio.ofPercent(100)).isEqualTo(Ratio.ONE);
         assertThat(Probability.ofPercent(0).value()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(Ratio.ofPercent(10).of(Money.of("GBP", 50))).isEqualTo(Money.of("GBP", 5));

@@ -21,8 +21,7 @@ class WorkTimeTest {
     }
 
     @Property(tries = 200)
-    void evenTheLongestTimeIsReadBack(
-            @ForAll @LongRange(min = -LONGEST, max = LONGEST) long minutes) {
+    void evenTheLongestTimeIsReadBack(@ForAll @LongRange(min = -LONGEST, max = LONGEST) long minutes) {
         WorkTime time = WorkTime.ofMinutes(minutes);
         assertThat(WorkTime.parse(time.toString())).isEqualTo(time);
     }
@@ -51,7 +50,15 @@ class WorkTimeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "8", "8h", "PT", "PT8H30S", "PT0.5S", "P1Y", "PT99999999999999999999H", "PT9223372036854775807H"
+                "",
+                "8",
+                "8h",
+                "PT",
+                "PT8H30S",
+                "PT0.5S",
+                "P1Y",
+                "PT99999999999999999999H",
+                "PT9223372036854775807H"
             })
     void anotherFormIsRefused(String text) {
         assertThatThrownBy(() -> WorkTime.parse(text))
