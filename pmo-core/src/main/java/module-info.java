@@ -1,7 +1,8 @@
 /** The words of the project, programme and portfolio office: immutable value types. */
+@SuppressWarnings("module")
 module dev.pmo.core {
     requires transitive jakarta.validation;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;
 
     exports dev.pmo.core.constraint;
