@@ -181,7 +181,7 @@ final class FullSnapshot {
                 assessment,
                 assessment,
                 assessment,
-                ResponseStrategy.values()[0],
+                ResponseStrategy.REDUCE,
                 List.of(new Control("tank", ControlState.IN_PLACE, "Ben", DAY)),
                 new RiskDates(DAY, DAY, DAY, DAY, DAY),
                 List.of(OTHER),
