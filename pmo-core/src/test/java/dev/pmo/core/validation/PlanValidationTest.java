@@ -13,21 +13,16 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.WorkCalendar;
-import dev.pmo.core.plan.WorkDay;
-import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.math.BigDecimal;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,26 +32,9 @@ class PlanValidationTest {
 
     private static final LocalDateTime EARLY = LocalDateTime.of(2026, 1, 10, 8, 0);
     private static final LocalDateTime LATE = LocalDateTime.of(2026, 3, 10, 17, 0);
-    private static final WorkShift MORNING = WorkShift.of(LocalTime.of(8, 0), LocalTime.NOON);
 
     private static List<String> activityTold(Activity activity) {
         return told(planned(plan(List.of(activity), List.of())));
-    }
-
-    private static List<String> calendarTold(WorkCalendar calendar) {
-        return told(planned(plan(List.of(calendar), List.of(), List.of())));
-    }
-
-    private static WorkCalendar calendar(WorkDay... days) {
-        return new WorkCalendar(CalendarId.of("C"), "Site", List.of(days), null);
-    }
-
-    private static WorkDay day(DayOfWeek day, WorkShift... shifts) {
-        return new WorkDay(day, List.of(shifts));
-    }
-
-    private static WorkShift shift(int from, int to) {
-        return WorkShift.of(LocalTime.of(from, 0), LocalTime.of(to, 0));
     }
 
     @Test
@@ -114,6 +92,21 @@ class PlanValidationTest {
                         tuple("plan.calendars[STANDARD].id", "duplicate-id", true),
                         tuple("plan.milestones[M].id", "duplicate-id", false));
         assertThat(violations(planned(twice)).get(0).message()).contains("3 times");
+    }
+
+    @Test
+    void whatItemsOfOneIdentifierShowAtOnePlaceIsToldTogether() {
+        List<Activity> same = new ArrayList<>();
+        for (int minutes = 1; minutes <= 12; minutes++) {
+            same.add(activity("A").duration(WorkTime.ofMinutes(-minutes)).build());
+        }
+        assertThat(violations(planned(plan(same.subList(0, 2), List.of()))))
+                .extracting(Violation::path, Violation::value)
+                .containsExactly(
+                        tuple("plan.activities[A].duration", "PT-1M, PT-2M"), tuple("plan.activities[A].id", "A"));
+        assertThat(violations(planned(plan(same, List.of()))).get(0).value())
+                .startsWith("PT-10M, PT-11M, ")
+                .endsWith(", PT-7M (2 more)");
     }
 
     @Test
@@ -197,58 +190,6 @@ class PlanValidationTest {
         return activity("A")
                 .progress(new Progress(null, null, Ratio.of(new BigDecimal(share)), null))
                 .build();
-    }
-
-    @Test
-    void aCalendarHasWorkingTime() {
-        assertThat(calendarTold(calendar())).containsExactly("PROJECT:PJ-1 plan.calendars[C].week no-working-time");
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY))))
-                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week no-working-time");
-    }
-
-    @Test
-    void aCalendarListsADayOnce() {
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING), day(DayOfWeek.MONDAY, shift(13, 17)))))
-                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[MONDAY] duplicate-day");
-    }
-
-    @Test
-    void shiftsDoNotOverlap() {
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING, shift(11, 15)))))
-                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[MONDAY].shifts shifts-overlap");
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, MORNING, shift(12, 15)))))
-                .isEmpty();
-    }
-
-    @Test
-    void eachShiftUnderALongOneIsTold() {
-        assertThat(violations(planned(plan(
-                        List.of(calendar(day(DayOfWeek.MONDAY, shift(0, 0), shift(2, 3), shift(5, 6)))),
-                        List.of(),
-                        List.of()))))
-                .extracting(Violation::value)
-                .containsExactlyInAnyOrder("00:00-00:00 and 02:00-03:00", "00:00-00:00 and 05:00-06:00");
-    }
-
-    @Test
-    void aNightShiftReachesIntoTheNextDayAndTheNextWeek() {
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, shift(22, 6)), day(DayOfWeek.TUESDAY, shift(5, 9)))))
-                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[TUESDAY].shifts shifts-overlap");
-        assertThat(calendarTold(calendar(day(DayOfWeek.SUNDAY, shift(22, 6)), day(DayOfWeek.MONDAY, shift(5, 9)))))
-                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[MONDAY].shifts shifts-overlap");
-        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, shift(22, 6)), day(DayOfWeek.TUESDAY, shift(22, 6)))))
-                .isEmpty();
-    }
-
-    @Test
-    void anExceptionBeginsBeforeItEndsAndItsShiftsDoNotOverlap() {
-        WorkCalendar calendar = WorkCalendar.standard()
-                .withExceptions(List.of(new CalendarException(
-                        LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 1), List.of(MORNING, MORNING), null)));
-        assertThat(calendarTold(calendar))
-                .containsExactly(
-                        "PROJECT:PJ-1 plan.calendars[STANDARD].exceptions[2026-03-02].shifts shifts-overlap",
-                        "PROJECT:PJ-1 plan.calendars[STANDARD].exceptions[2026-03-02].to dates-reversed");
     }
 
     @Test

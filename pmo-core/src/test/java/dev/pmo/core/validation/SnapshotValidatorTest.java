@@ -84,6 +84,13 @@ class SnapshotValidatorTest {
                         ViolationKind.BELOW_SCALE);
     }
 
+    @Test
+    void thereIsOneViolationForAScopePathAndKind() {
+        assertThat(violations(messy(new Random(1))))
+                .extracting(found -> found.scope() + " " + found.path() + " " + found.code())
+                .doesNotHaveDuplicates();
+    }
+
     @Property(tries = 50)
     void theOrderOfTheListsDoesNotShow(@ForAll long seed) {
         assertThat(violations(messy(new Random(seed)))).isEqualTo(violations(messy(new Random(1))));
