@@ -8,4 +8,5 @@ module dev.pmo.rules {
     exports dev.pmo.rules.policy;
     exports dev.pmo.rules.result;
     exports dev.pmo.rules.rule;
+    exports dev.pmo.rules.tolerance;
 }
