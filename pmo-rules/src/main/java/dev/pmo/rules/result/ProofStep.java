@@ -1,0 +1,37 @@
+package dev.pmo.rules.result;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the proofs of a review. It rests only on earlier steps, so no proof can run in a circle.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param kind where it comes from
+ * @param label what it is: the path of a field, the name of a fact or threshold, the id of a finding
+ * @param value what it is worth
+ * @param scope where it was found
+ * @param origin for a threshold, the place where it was set
+ * @param premises the indexes of the earlier steps that it follows from
+ */
+public record ProofStep(
+        ProofKind kind,
+        String label,
+        String value,
+        ScopeRef scope,
+        @Nullable String origin,
+        List<Integer> premises) {
+
+    /** Copies the premises. */
+    public ProofStep {
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(label, "label");
+        Objects.requireNonNull(value, "value");
+        Objects.requireNonNull(scope, "scope");
+        premises = Copies.copy(premises);
+    }
+}

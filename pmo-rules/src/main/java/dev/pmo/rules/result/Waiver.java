@@ -1,0 +1,41 @@
+package dev.pmo.rules.result;
+
+import dev.pmo.core.id.ScopeRef;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * That somebody accepts a finding until a date. It marks the finding and keeps it from escalating; it never drops it.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param ruleId the rule whose findings are accepted
+ * @param scope where
+ * @param subject the one item whose finding is accepted; {@code null} for all in the scope
+ * @param reason why
+ * @param approver who accepts
+ * @param until the last day on which it holds
+ */
+public record Waiver(
+        String ruleId, ScopeRef scope, @Nullable String subject, String reason, String approver, LocalDate until) {
+
+    /** Checks what is needed. */
+    public Waiver {
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(approver, "approver");
+        Objects.requireNonNull(until, "until");
+    }
+
+    /**
+     * Whether it still holds on a day.
+     *
+     * @param asOf the day
+     * @return whether the day is not after the last one
+     */
+    public boolean holdsOn(LocalDate asOf) {
+        return !asOf.isAfter(until);
+    }
+}

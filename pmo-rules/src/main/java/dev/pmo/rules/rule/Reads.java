@@ -1,0 +1,126 @@
+package dev.pmo.rules.rule;
+
+import dev.pmo.rules.policy.PolicyType;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a calculation or rule declares to read, beside the snapshot of its own scope and the date.
+ *
+ * <p>The order of evaluation follows from it, and the engine refuses every read that is not declared. This class is
+ * immutable and thread-safe.
+ *
+ * @param facts facts of the same scope without which there is nothing to do
+ * @param optionalFacts facts of the same scope that may be missing
+ * @param childFacts facts of the children
+ * @param policies the thresholds
+ * @param escalations the rules whose findings, handed up by children, are read
+ * @param sound the parts of the snapshot that must be free of violations
+ * @param previous whether the snapshot of last time is read
+ */
+public record Reads(
+        List<FactKey<?>> facts,
+        List<FactKey<?>> optionalFacts,
+        List<FactKey<?>> childFacts,
+        List<PolicyType<?>> policies,
+        List<String> escalations,
+        List<Part> sound,
+        boolean previous) {
+
+    private static final Reads NOTHING =
+            new Reads(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+
+    /** Copies the lists. */
+    public Reads {
+        facts = List.copyOf(facts);
+        optionalFacts = List.copyOf(optionalFacts);
+        childFacts = List.copyOf(childFacts);
+        policies = List.copyOf(policies);
+        escalations = List.copyOf(escalations);
+        sound = List.copyOf(sound);
+    }
+
+    /**
+     * Nothing but the snapshot and the date.
+     *
+     * @return no further reads
+     */
+    public static Reads nothing() {
+        return NOTHING;
+    }
+
+    /**
+     * Also a fact of the same scope; where it is missing there is a gap.
+     *
+     * @param key the fact
+     * @return the changed reads
+     */
+    public Reads fact(FactKey<?> key) {
+        return new Reads(plus(facts, key), optionalFacts, childFacts, policies, escalations, sound, previous);
+    }
+
+    /**
+     * Also a fact of the same scope that may be missing.
+     *
+     * @param key the fact
+     * @return the changed reads
+     */
+    public Reads optional(FactKey<?> key) {
+        return new Reads(facts, plus(optionalFacts, key), childFacts, policies, escalations, sound, previous);
+    }
+
+    /**
+     * Also a fact of the children.
+     *
+     * @param key the fact
+     * @return the changed reads
+     */
+    public Reads children(FactKey<?> key) {
+        return new Reads(facts, optionalFacts, plus(childFacts, key), policies, escalations, sound, previous);
+    }
+
+    /**
+     * Also a kind of policy.
+     *
+     * @param type the kind
+     * @return the changed reads
+     */
+    public Reads policy(PolicyType<?> type) {
+        return new Reads(facts, optionalFacts, childFacts, plus(policies, type), escalations, sound, previous);
+    }
+
+    /**
+     * Also what children handed up under a rule.
+     *
+     * @param ruleId the rule
+     * @return the changed reads
+     */
+    public Reads escalations(String ruleId) {
+        return new Reads(facts, optionalFacts, childFacts, policies, plus(escalations, ruleId), sound, previous);
+    }
+
+    /**
+     * Also that a part of the snapshot is free of violations; where it is not there is a gap.
+     *
+     * @param part the part
+     * @return the changed reads
+     */
+    public Reads sound(Part part) {
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, plus(sound, part), previous);
+    }
+
+    /**
+     * Also the snapshot of last time.
+     *
+     * @return the changed reads
+     */
+    public Reads previousSnapshot() {
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, true);
+    }
+
+    private static <E> List<E> plus(List<? extends E> list, E element) {
+        List<E> all = new ArrayList<>(list);
+        all.add(element);
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+package dev.pmo.rules.rule;
+
+import dev.pmo.core.id.Level;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A pure judgement about a scope: its description for the catalogue, and the function that judges.
+ *
+ * <p>Evaluated once for each scope of its levels. It must not depend on anything but its inputs. This class is
+ * immutable and thread-safe if the function is.
+ *
+ * @param id {@code module.problem-in-kebab-case}, naming the problem; part of the ids of its findings
+ * @param problem what it finds, in a sentence
+ * @param why why that matters
+ * @param example an example with figures
+ * @param source where the rule comes from
+ * @param levels the levels at which it judges
+ * @param reads what it reads
+ * @param function the function
+ */
+public record Rule(
+        String id,
+        String problem,
+        String why,
+        String example,
+        String source,
+        Set<Level> levels,
+        Reads reads,
+        Function<Inputs, Verdict> function) {
+
+    /** Copies the levels. */
+    public Rule {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(why, "why");
+        Objects.requireNonNull(example, "example");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(reads, "reads");
+        Objects.requireNonNull(function, "function");
+        levels = levels.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(levels));
+    }
+
+    /**
+     * A rule at all levels, without words for the catalogue yet.
+     *
+     * @param id the id
+     * @param problem what it finds, in a sentence
+     * @param reads what it reads
+     * @param function the function that judges
+     * @return the rule
+     */
+    public static Rule of(String id, String problem, Reads reads, Function<Inputs, Verdict> function) {
+        return new Rule(id, problem, "", "", "", EnumSet.allOf(Level.class), reads, function);
+    }
+
+    /**
+     * The same rule at some levels only.
+     *
+     * @param first a level
+     * @param more further levels
+     * @return the changed rule
+     */
+    public Rule at(Level first, Level... more) {
+        return new Rule(id, problem, why, example, source, EnumSet.of(first, more), reads, function);
+    }
+
+    /**
+     * The same rule with words for the catalogue.
+     *
+     * @param newWhy why the problem matters
+     * @param newExample an example with figures
+     * @param newSource where the rule comes from
+     * @return the changed rule
+     */
+    public Rule described(String newWhy, String newExample, String newSource) {
+        return new Rule(id, problem, newWhy, newExample, newSource, levels, reads, function);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.pmo.rules.rule;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a rule judged: satisfied, broken in one or more ways, or not assessable in one or more respects.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class Verdict {
+
+    private static final Verdict SATISFIED = new Verdict(List.of(), List.of());
+
+    private final List<Breach> breaches;
+    private final List<Unassessed> unassessed;
+
+    private Verdict(List<Breach> breaches, List<Unassessed> unassessed) {
+        this.breaches = breaches;
+        this.unassessed = unassessed;
+    }
+
+    /**
+     * Everything is in order.
+     *
+     * @return the verdict
+     */
+    public static Verdict satisfied() {
+        return SATISFIED;
+    }
+
+    /**
+     * One breach.
+     *
+     * @param breach the breach
+     * @return the verdict
+     */
+    public static Verdict breached(Breach breach) {
+        return new Verdict(List.of(breach), List.of());
+    }
+
+    /**
+     * Any number of breaches; none is satisfied.
+     *
+     * @param breaches the breaches
+     * @return the verdict
+     */
+    public static Verdict of(List<Breach> breaches) {
+        return breaches.isEmpty() ? SATISFIED : new Verdict(List.copyOf(breaches), List.of());
+    }
+
+    /**
+     * It cannot be judged.
+     *
+     * @param reason why not
+     * @return the verdict
+     */
+    public static Verdict notAssessable(Unassessed reason) {
+        return new Verdict(List.of(), List.of(reason));
+    }
+
+    /**
+     * It cannot be judged, because what it needs was never recorded.
+     *
+     * @param reason what is missing
+     * @return the verdict
+     */
+    public static Verdict noData(String reason) {
+        return notAssessable(Unassessed.noData(reason));
+    }
+
+    /**
+     * The same verdict, with something that could not be judged.
+     *
+     * @param reason what, and why
+     * @return the changed verdict
+     */
+    public Verdict except(Unassessed reason) {
+        List<Unassessed> all = new ArrayList<>(unassessed);
+        all.add(reason);
+        return new Verdict(breaches, List.copyOf(all));
+    }
+
+    /**
+     * The breaches.
+     *
+     * @return the breaches, none if it is satisfied or not assessable
+     */
+    public List<Breach> breaches() {
+        return breaches;
+    }
+
+    /**
+     * What could not be judged.
+     *
+     * @return the reasons
+     */
+    public List<Unassessed> unassessed() {
+        return unassessed;
+    }
+}
