@@ -7,6 +7,9 @@ module dev.pmo.rules {
 
     exports dev.pmo.rules.engine;
     exports dev.pmo.rules.policy;
+    exports dev.pmo.rules.reporting;
+    exports dev.pmo.rules.reporting.page;
+    exports dev.pmo.rules.reporting.picture;
     exports dev.pmo.rules.result;
     exports dev.pmo.rules.rule;
     exports dev.pmo.rules.tolerance;
