@@ -4,9 +4,11 @@ module dev.pmo.rules {
     requires transitive dev.pmo.core;
     requires org.jgrapht.core;
     requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
 
     exports dev.pmo.rules.engine;
     exports dev.pmo.rules.policy;
+    exports dev.pmo.rules.raid;
     exports dev.pmo.rules.result;
     exports dev.pmo.rules.rule;
     exports dev.pmo.rules.tolerance;
