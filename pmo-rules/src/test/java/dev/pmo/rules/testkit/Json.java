@@ -1,0 +1,61 @@
+package dev.pmo.rules.testkit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Results and snapshots as JSON, by plain mappers of both generations of Jackson. */
+public final class Json {
+
+    private static final ObjectMapper JACKSON_2 =
+            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final JsonMapper JACKSON_3 = JsonMapper.builder().build();
+
+    private Json() {}
+
+    /**
+     * A value as the text that is compared byte for byte.
+     *
+     * @param value the value
+     * @return the JSON
+     */
+    public static String of(Object value) {
+        try {
+            return JACKSON_2.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A value written and read back by Jackson 2.
+     *
+     * @param <T> the type of the value
+     * @param value the value
+     * @param type its type
+     * @return what was read
+     */
+    public static <T> T throughJackson2(T value, Class<T> type) {
+        try {
+            return Objects.requireNonNull(JACKSON_2.readValue(of(value), type));
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A value written and read back by Jackson 3.
+     *
+     * @param <T> the type of the value
+     * @param value the value
+     * @param type its type
+     * @return what was read
+     */
+    public static <T> T throughJackson3(T value, Class<T> type) {
+        return Objects.requireNonNull(JACKSON_3.readValue(JACKSON_3.writeValueAsString(value), type));
+    }
+}
