@@ -142,7 +142,7 @@ public final class ReviewEngine {
         return new Review(
                 blueprint,
                 request,
-                new ResultBuilder(blueprint, request, evaluator.tree(), runs).build(validated),
+                new ResultBuilder(blueprint, request, evaluator, runs).build(validated),
                 runs);
     }
 

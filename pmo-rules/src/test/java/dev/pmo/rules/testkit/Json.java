@@ -58,4 +58,30 @@ public final class Json {
     public static <T> T throughJackson3(T value, Class<T> type) {
         return Objects.requireNonNull(JACKSON_3.readValue(JACKSON_3.writeValueAsString(value), type));
     }
+
+    /**
+     * Expects the same JSON, and shows the place of the first difference if it is another.
+     *
+     * @param circumstances in what it was made
+     * @param expected the expected JSON
+     * @param actual the JSON
+     * @throws AssertionError if they differ
+     */
+    public static void assertSame(String circumstances, String expected, String actual) {
+        if (actual.equals(expected)) {
+            return;
+        }
+        int place = 0;
+        while (place < Math.min(expected.length(), actual.length())
+                && expected.charAt(place) == actual.charAt(place)) {
+            place++;
+        }
+        throw new AssertionError("The same result was expected " + circumstances + ", but from character " + place
+                + " on it was:\n" + around(actual, place) + "\ninstead of:\n" + around(expected, place)
+                + "\nMaybe something depends on order, time or place.");
+    }
+
+    private static String around(String json, int place) {
+        return json.substring(Math.max(0, place - 200), Math.min(json.length(), place + 200));
+    }
 }

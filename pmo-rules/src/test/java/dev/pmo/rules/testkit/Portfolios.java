@@ -14,6 +14,13 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Milestone;
+import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.raid.Issue;
+import dev.pmo.core.raid.Risk;
+import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -161,7 +168,7 @@ public final class Portfolios {
 
     /**
      * The same portfolio, programme or project with its children, RAID items, activities, links and milestones in
-     * another order, at every level.
+     * another order, at every level. Items of one list that repeat an identifier keep their order.
      *
      * @param <S> the type of the scope
      * @param root the scope
@@ -174,21 +181,27 @@ public final class Portfolios {
 
     private static Scope shuffledOne(Scope scope, Random random) {
         RaidLog raid = new RaidLog(
-                shuffled(scope.raid().risks(), random),
-                shuffled(scope.raid().assumptions(), random),
-                shuffled(scope.raid().issues(), random),
-                shuffled(scope.raid().dependencies(), random));
+                shuffledItems(scope.raid().risks(), Risk::id, random),
+                shuffledItems(scope.raid().assumptions(), Assumption::id, random),
+                shuffledItems(scope.raid().issues(), Issue::id, random),
+                shuffledItems(scope.raid().dependencies(), GiveGet::id, random));
         Plan was = scope.plan();
         Plan plan = new Plan(
                 was.start(),
                 was.dataDate(),
                 was.calendar(),
                 was.calendars(),
-                shuffled(was.activities(), random),
+                shuffledItems(was.activities(), Activity::id, random),
                 shuffled(was.dependencies(), random),
-                shuffled(was.milestones(), random));
+                shuffledItems(was.milestones(), Milestone::id, random));
         Scope changed = Trees.withPlan(Trees.withRaid(scope, raid), plan);
         return Trees.withChildren(changed, shuffled(scope.children(), random));
+    }
+
+    /** Where an identifier is repeated, validation tells the items apart by their place, so the order has a meaning. */
+    private static <T> List<T> shuffledItems(List<T> items, Function<T, ?> id, Random random) {
+        boolean repeated = items.stream().map(id).distinct().count() < items.size();
+        return repeated ? items : shuffled(items, random);
     }
 
     /**

@@ -36,10 +36,11 @@ public final class ReviewInvariants {
         Review review = engine.review(request);
         check(review.result());
         String json = Json.of(review.result());
-        assertThat(Json.of(engine.review(request).result())).as("a second run").isEqualTo(json);
-        assertThat(Json.of(engine.reviewAgain(request, review).result()))
-                .as("a run that takes the first one over")
-                .isEqualTo(json);
+        Json.assertSame("in a second run", json, Json.of(engine.review(request).result()));
+        Json.assertSame(
+                "in a run that takes the first one over",
+                json,
+                Json.of(engine.reviewAgain(request, review).result()));
         return review;
     }
 

@@ -1,7 +1,5 @@
 package dev.pmo.rules.testkit;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicyType;
@@ -47,14 +45,14 @@ public final class Variations {
         for (int seed = 1; seed <= 2; seed++) {
             Random random = new Random(seed);
             ReviewEngine other = ReviewEngine.of(shuffled(modules, random));
-            same("modules and rules in another order", json, other, request);
-            same("children and items in another order", json, engine, shuffled(request, random));
+            same("with modules and rules in another order", json, other, request);
+            same("with children and items in another order", json, engine, shuffled(request, random));
         }
         onThreads(json, engine, request, 2);
         for (int i = 0; i < LOCALES.size(); i++) {
             String there = in(LOCALES.get(i), ZONES.get(i), () -> Json.of(
                     ReviewEngine.of(modules).review(request).result()));
-            assertThat(there).as("in %s and %s", LOCALES.get(i), ZONES.get(i)).isEqualTo(json);
+            Json.assertSame("in " + LOCALES.get(i) + " and " + ZONES.get(i), json, there);
         }
         return result;
     }
@@ -77,7 +75,7 @@ public final class Variations {
     }
 
     private static void same(String how, String json, ReviewEngine engine, ReviewRequest request) {
-        assertThat(Json.of(engine.review(request).result())).as(how).isEqualTo(json);
+        Json.assertSame(how, json, Json.of(engine.review(request).result()));
     }
 
     /**
