@@ -1,5 +1,6 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Premise;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.IdentityHashMap;
-import java.util.Map;
 
 /**
  * What a conclusion says and rests on, as a short text. It orders what is called the same, where snapshots repeat an
@@ -43,9 +43,9 @@ final class Digests {
         part(text, conclusion.breach().findRecommended());
         part(text, conclusion.breach().findAspect());
         part(text, conclusion.handedUp());
-        for (Map.Entry<String, Premise> premise : conclusion.premises().entrySet()) {
-            part(text, premise.getKey());
-            part(text, of(premise.getValue()));
+        for (Breach.Named named : conclusion.premises()) {
+            part(text, named.placeholder());
+            part(text, of(named.premise()));
         }
         return digest(text);
     }

@@ -25,7 +25,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -155,7 +154,8 @@ public final class RuleVerifier {
      */
     public RuleVerifier escalation(ScopeRef child, String ruleId, Breach breach) {
         String id = ruleId + "@" + child + (breach.subject().isEmpty() ? "" : "#" + breach.subject());
-        List<Premise> causes = List.copyOf(breach.premises().values());
+        List<Premise> causes =
+                breach.premises().stream().map(Breach.Named::premise).toList();
         escalations.add(Escalation.of(
                 child,
                 ruleId,
@@ -258,9 +258,9 @@ public final class RuleVerifier {
          */
         public String text() {
             List<Argument> arguments = new ArrayList<>();
-            for (Map.Entry<String, Premise> premise : breach.premises().entrySet()) {
+            for (Breach.Named named : breach.premises()) {
                 arguments.add(new Argument(
-                        premise.getKey(), String.valueOf(premise.getValue().value()), 0));
+                        named.placeholder(), String.valueOf(named.premise().value()), 0));
             }
             return Template.fill(breach.template(), arguments);
         }
@@ -304,9 +304,9 @@ public final class RuleVerifier {
          * @return this
          */
         public BreachVerifier restingOn(String label) {
-            assertThat(breach.premises().values())
+            assertThat(breach.premises())
                     .as("what '%s' rests on", text())
-                    .extracting(Premise::label)
+                    .extracting(named -> named.premise().label())
                     .contains(label);
             return this;
         }
