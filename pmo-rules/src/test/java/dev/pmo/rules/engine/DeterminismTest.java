@@ -29,19 +29,19 @@ class DeterminismTest {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void a_review_is_the_same_in_any_order_on_any_thread_in_any_locale_and_zone(
             @ForAll("portfolios") Portfolio root, @ForAll("sound") List<RuleModule> modules) {
         Variations.check(modules, ReviewRequest.of(root, AS_OF));
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void a_review_by_faulty_modules_is_the_same_too(
             @ForAll("portfolios") Portfolio root, @ForAll("faulty") List<RuleModule> modules) {
         Variations.check(modules, ReviewRequest.of(root, AS_OF));
     }
 
-    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 20, shrinking = ShrinkingMode.OFF)
     void policies_waivers_and_last_time_make_no_difference_to_that(
             @ForAll("portfolios") Portfolio root,
             @ForAll("portfolios") Portfolio previous,
@@ -50,7 +50,7 @@ class DeterminismTest {
         Variations.check(modules, furnished(ReviewRequest.of(root, AS_OF), modules, new Random(seed)).withPrevious(previous));
     }
 
-    @Property(tries = 40, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
     void a_snapshot_with_its_lists_in_another_order_is_reviewed_alike(
             @ForAll("portfolios") Portfolio root, @ForAll("sound") List<RuleModule> modules, @ForAll long seed) {
         ReviewEngine engine = ReviewEngine.of(modules);
