@@ -13,7 +13,6 @@ public final class Json {
 
     private static final ObjectMapper JACKSON_2 =
             new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
-    private static final JsonMapper JACKSON_3 = JsonMapper.builder().build();
 
     private Json() {}
 
@@ -56,7 +55,22 @@ public final class Json {
      * @return what was read
      */
     public static <T> T throughJackson3(T value, Class<T> type) {
-        return Objects.requireNonNull(JACKSON_3.readValue(JACKSON_3.writeValueAsString(value), type));
+        return Objects.requireNonNull(Third.MAPPER.readValue(Third.MAPPER.writeValueAsString(value), type));
+    }
+
+    /** A host may have Jackson 2 only. */
+    static boolean hasJackson3() {
+        try {
+            Class.forName("tools.jackson.databind.json.JsonMapper");
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Loaded only where Jackson 3 is there. */
+    private static final class Third {
+        static final JsonMapper MAPPER = JsonMapper.builder().build();
     }
 
     /**
