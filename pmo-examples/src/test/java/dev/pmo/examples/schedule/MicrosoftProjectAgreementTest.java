@@ -94,7 +94,10 @@ class MicrosoftProjectAgreementTest {
                     .build());
             for (Relation link : task.getPredecessors()) {
                 links.add(new Dependency(
-                        id(link.getPredecessorTask()), id(task), type(link), WorkTime.ofMinutes(minutes(link.getLag(), project))));
+                        id(link.getPredecessorTask()),
+                        id(task),
+                        type(link),
+                        WorkTime.ofMinutes(minutes(link.getLag(), project))));
             }
         }
         return new Plan(
