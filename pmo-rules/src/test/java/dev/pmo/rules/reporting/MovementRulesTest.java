@@ -42,7 +42,8 @@ class MovementRulesTest {
 
     @Test
     void aFinishThatIsNoLongerRecordedIsAGap() {
-        Project without = late(0).toBuilder().position(Position.none()).build();
+        Project without =
+                late(0).toBuilder().position(Position.none()).build();
 
         assertThat(Reviews.gaps(Samples.review(without, late(0)), "reporting.finish-moved-right"))
                 .extracting(Gap::reason)
@@ -123,7 +124,8 @@ class MovementRulesTest {
 
     private static Project costing(String cost) {
         return Samples.silent("P", "Costing").toBuilder()
-                .position(Position.of(new CostPosition(null, Money.parse(cost), null), TimePosition.none()))
+                .position(Position.of(
+                        new CostPosition(null, Money.parse(cost), null), TimePosition.none()))
                 .build();
     }
 }

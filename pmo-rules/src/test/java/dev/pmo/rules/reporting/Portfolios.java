@@ -48,7 +48,8 @@ final class Portfolios {
         Project project = seed.daysLate() < 0
                 ? Samples.silent(id, "Silent " + id)
                 : Samples.project(id, "Project " + id, seed.daysLate(), seed.cost(), seed.recorded());
-        Project placed = project.toBuilder().profile(profile(seed.state())).build();
+        Project placed =
+                project.toBuilder().profile(profile(seed.state())).build();
         return seed.confidence() == null
                 ? placed
                 : Samples.judged(placed, ConfidenceScale.FIVE_POINT, seed.confidence());
