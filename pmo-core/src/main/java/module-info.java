@@ -1,9 +1,11 @@
 /** The words of the project, programme and portfolio office: immutable value types. */
+@SuppressWarnings("module")
 module dev.pmo.core {
     requires transitive jakarta.validation;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;
 
+    exports dev.pmo.core.constraint;
     exports dev.pmo.core.finance;
     exports dev.pmo.core.governance;
     exports dev.pmo.core.id;
@@ -13,6 +15,8 @@ module dev.pmo.core {
     exports dev.pmo.core.validation;
     exports dev.pmo.core.value;
 
+    opens dev.pmo.core.constraint to
+            org.hibernate.validator;
     opens dev.pmo.core.plan to
             org.hibernate.validator;
     opens dev.pmo.core.raid to

@@ -1,11 +1,16 @@
 package dev.pmo.core.plan;
 
+import dev.pmo.core.constraint.Dated;
+import dev.pmo.core.constraint.DatesInOrder;
+import dev.pmo.core.constraint.ReversedDates;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.WorkTime;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineFinish when it was agreed to finish
  * @param owner who does it
  */
+@DatesInOrder
 public record Activity(
         ActivityId id,
         @NotBlank(message = "an activity has no name") String name,
@@ -34,10 +40,11 @@ public record Activity(
         @Nullable CalendarId calendar,
         @Nullable ActivityId parent,
         @Nullable DateConstraint constraint,
-        Progress progress,
+        @Valid Progress progress,
         @Nullable LocalDateTime baselineStart,
         @Nullable LocalDateTime baselineFinish,
-        @Nullable String owner) {
+        @Nullable String owner)
+        implements Dated {
 
     /** Fills in what may be left out. */
     public Activity(
@@ -103,6 +110,11 @@ public record Activity(
                 .progress(progress)
                 .baseline(baselineStart, baselineFinish)
                 .owner(owner);
+    }
+
+    @Override
+    public List<ReversedDates> reversedDates() {
+        return ReversedDates.allOf(ReversedDates.of("baselineStart", baselineStart, "baselineFinish", baselineFinish));
     }
 
     /** Collects the parts of an activity; used by one thread. Each method sets the component of its name. */

@@ -1,5 +1,8 @@
 package dev.pmo.core.plan;
 
+import dev.pmo.core.constraint.Dated;
+import dev.pmo.core.constraint.DatesInOrder;
+import dev.pmo.core.constraint.ReversedDates;
 import dev.pmo.core.value.Copies;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param shifts the stretches of work on each of these days; none for days off
  * @param name what the days are called, if anything
  */
+@DatesInOrder
 public record CalendarException(
         LocalDate from,
         LocalDate to,
         List<WorkShift> shifts,
-        @Nullable String name) {
+        @Nullable String name) implements Dated {
 
     /** Copies the shifts. */
     public CalendarException(LocalDate from, LocalDate to, @Nullable List<WorkShift> shifts, @Nullable String name) {
@@ -40,5 +44,10 @@ public record CalendarException(
      */
     public static CalendarException dayOff(LocalDate from, LocalDate to, String name) {
         return new CalendarException(from, to, List.of(), name);
+    }
+
+    @Override
+    public List<ReversedDates> reversedDates() {
+        return ReversedDates.allOf(ReversedDates.of("from", from, "to", to));
     }
 }

@@ -27,7 +27,7 @@ public record Plan(
         @Nullable LocalDate dataDate,
         @Nullable CalendarId calendar,
         List<WorkCalendar> calendars,
-        List<@Valid Activity> activities,
+        List<Activity> activities,
         List<Dependency> dependencies,
         List<@Valid Milestone> milestones) {
 

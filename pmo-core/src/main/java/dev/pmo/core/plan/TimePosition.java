@@ -1,6 +1,10 @@
 package dev.pmo.core.plan;
 
+import dev.pmo.core.constraint.Dated;
+import dev.pmo.core.constraint.DatesInOrder;
+import dev.pmo.core.constraint.ReversedDates;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param actualStart the day it started, if it has
  * @param actualFinish the day it finished, if it has
  */
+@DatesInOrder
 public record TimePosition(
         @Nullable LocalDate baselineStart,
         @Nullable LocalDate baselineFinish,
         @Nullable LocalDate forecastStart,
         @Nullable LocalDate forecastFinish,
         @Nullable LocalDate actualStart,
-        @Nullable LocalDate actualFinish) {
+        @Nullable LocalDate actualFinish)
+        implements Dated {
 
     private static final TimePosition NONE = new TimePosition(null, null, null, null, null, null);
 
@@ -44,5 +50,13 @@ public record TimePosition(
      */
     public static TimePosition of(LocalDate start, LocalDate baselineFinish, LocalDate forecastFinish) {
         return new TimePosition(start, baselineFinish, start, forecastFinish, null, null);
+    }
+
+    @Override
+    public List<ReversedDates> reversedDates() {
+        return ReversedDates.allOf(
+                ReversedDates.of("baselineStart", baselineStart, "baselineFinish", baselineFinish),
+                ReversedDates.of("forecastStart", forecastStart, "forecastFinish", forecastFinish),
+                ReversedDates.of("actualStart", actualStart, "actualFinish", actualFinish));
     }
 }

@@ -1,5 +1,8 @@
 package dev.pmo.core.raid;
 
+import dev.pmo.core.constraint.Dated;
+import dev.pmo.core.constraint.DatesInOrder;
+import dev.pmo.core.constraint.ReversedDates;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause the risk that it was before it happened, if there was one
  * @param escalation that it was handed to a level above, if it was
  */
+@DatesInOrder
 public record Issue(
         IssueId id,
         @NotBlank(message = "an issue has no title") String title,
@@ -40,7 +44,8 @@ public record Issue(
         @Nullable LocalDate closed,
         List<ScopeRef> affects,
         @Nullable RiskId cause,
-        @Nullable RecordedEscalation escalation) {
+        @Nullable RecordedEscalation escalation)
+        implements Dated {
 
     /** Fills in what may be left out. */
     public Issue(
@@ -101,5 +106,10 @@ public record Issue(
                 null,
                 null,
                 null);
+    }
+
+    @Override
+    public List<ReversedDates> reversedDates() {
+        return ReversedDates.allOf(ReversedDates.of("raised", raised, "closed", closed));
     }
 }

@@ -3,6 +3,7 @@ package dev.pmo.core.raid;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
@@ -37,12 +38,12 @@ public record Risk(
         RiskStatus status,
         @Nullable String owner,
         RiskStatement statement,
-        @Nullable RiskAssessment inherent,
-        @Nullable RiskAssessment residual,
-        @Nullable RiskAssessment target,
+        @Valid @Nullable RiskAssessment inherent,
+        @Valid @Nullable RiskAssessment residual,
+        @Valid @Nullable RiskAssessment target,
         @Nullable ResponseStrategy strategy,
         List<Control> controls,
-        RiskDates dates,
+        @Valid RiskDates dates,
         List<ScopeRef> affects,
         @Nullable RecordedEscalation escalation) {
 

@@ -2,6 +2,8 @@ package dev.pmo.core.raid;
 
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,17 @@ import org.jspecify.annotations.Nullable;
  * @param delayDays by how many calendar days it would delay (an opportunity: advance) the finish
  */
 public record RiskAssessment(
-        @Nullable Integer likelihood,
-        @Nullable Integer impact,
+        @Min(value = 1, message = "a step of the likelihood scale lies below 1") @Nullable
+        Integer likelihood,
+
+        @Min(value = 1, message = "a step of the impact scale lies below 1") @Nullable
+        Integer impact,
+
         @Nullable Probability probability,
         @Nullable Money cost,
-        @Nullable Integer delayDays) {
+
+        @PositiveOrZero(message = "a delay is negative") @Nullable
+        Integer delayDays) {
 
     /**
      * An assessment on the scales only.

@@ -1,6 +1,10 @@
 package dev.pmo.core.raid;
 
+import dev.pmo.core.constraint.Dated;
+import dev.pmo.core.constraint.DatesInOrder;
+import dev.pmo.core.constraint.ReversedDates;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param proximity the earliest date on which it may happen
  * @param target when its response is to be complete
  */
+@DatesInOrder
 public record RiskDates(
         @Nullable LocalDate identified,
         @Nullable LocalDate lastReviewed,
         @Nullable LocalDate nextReview,
         @Nullable LocalDate proximity,
-        @Nullable LocalDate target) {
+        @Nullable LocalDate target)
+        implements Dated {
 
     private static final RiskDates NONE = new RiskDates(null, null, null, null, null);
 
@@ -30,5 +36,10 @@ public record RiskDates(
      */
     public static RiskDates none() {
         return NONE;
+    }
+
+    @Override
+    public List<ReversedDates> reversedDates() {
+        return ReversedDates.allOf(ReversedDates.of("identified", identified, "lastReviewed", lastReviewed));
     }
 }

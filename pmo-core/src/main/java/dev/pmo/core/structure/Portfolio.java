@@ -36,7 +36,7 @@ public record Portfolio(
         @NotBlank(message = "a portfolio has no name") String name,
         Profile profile,
         Governance governance,
-        Position position,
+        @Valid Position position,
         @Valid RaidLog raid,
         @Valid Plan plan,
         List<@Valid Objective> objectives,

@@ -5,6 +5,7 @@ import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Copies;
+import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param time the dates
  * @param aspects the other aspects, at most one position each
  */
-public record Position(CostPosition cost, TimePosition time, List<AspectPosition> aspects) {
+public record Position(CostPosition cost, @Valid TimePosition time, List<AspectPosition> aspects) {
 
     private static final Position NONE = new Position(null, null, null);
 

@@ -35,7 +35,7 @@ public record Programme(
         @NotBlank(message = "a programme has no name") String name,
         Profile profile,
         Governance governance,
-        Position position,
+        @Valid Position position,
         @Valid RaidLog raid,
         @Valid Plan plan,
         List<@Valid Tranche> tranches,

@@ -33,7 +33,7 @@ public record Project(
         @NotBlank(message = "a project has no name") String name,
         Profile profile,
         Governance governance,
-        Position position,
+        @Valid Position position,
         @Valid RaidLog raid,
         @Valid Plan plan,
         List<@Valid Stage> stages)

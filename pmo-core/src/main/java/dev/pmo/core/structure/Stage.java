@@ -5,6 +5,7 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Copies;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,7 @@ public record Stage(
         StageId id,
         @NotBlank(message = "a stage has no name") String name,
         CostPosition cost,
-        TimePosition time,
+        @Valid TimePosition time,
         List<Tolerance> tolerances) {
 
     /** Fills in what may be left out. */

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Copies;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.util.List;
 import java.util.Objects;
@@ -24,7 +25,7 @@ public record Tranche(
         TrancheId id,
         @NotBlank(message = "a tranche has no name") String name,
         @Nullable String outcome,
-        TimePosition time,
+        @Valid TimePosition time,
         List<ScopeRef> members) {
 
     /** Fills in what may be left out. */

@@ -1,6 +1,82 @@
 package dev.pmo.core.validation;
 
-/** Placeholder. */
+import dev.pmo.core.structure.Scope;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.ValidatorFactory;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Tells everything that is wrong with a snapshot, all at once, each with its path.
+ *
+ * <p>Bad data is told and never thrown. What the annotations of the snapshot records say is checked by a
+ * jakarta.validation provider, scope by scope; what no annotation can say (identifiers used twice, references to
+ * nothing, circles) by this library. Nothing that comes from data is evaluated or expanded, in any locale or time
+ * zone, and the tree may be of any depth. This class is immutable and thread-safe.
+ */
 public final class SnapshotValidator {
-    private SnapshotValidator() {}
+
+    private final Validator validator;
+
+    private SnapshotValidator(Validator validator) {
+        this.validator = Objects.requireNonNull(validator, "validator");
+    }
+
+    /**
+     * One that uses the host's own jakarta.validation validator, with its constraints and messages.
+     *
+     * <p>The host's validator sees each scope without those below it and without the activities, which are too many.
+     *
+     * @param validator the host's validator
+     * @return the validator of snapshots
+     */
+    public static SnapshotValidator of(Validator validator) {
+        return new SnapshotValidator(validator);
+    }
+
+    /**
+     * One that uses the jakarta.validation provider found, such as hibernate-validator; no implementation of an
+     * expression language is needed, and no {@code validation.xml} is read.
+     *
+     * @return the validator of snapshots
+     * @throws jakarta.validation.ValidationException if no provider is there
+     */
+    public static SnapshotValidator ofDefault() {
+        // Not closed: a validator outlives its factory only while that is open, and it holds nothing but memory.
+        ValidatorFactory factory = Validation.byDefaultProvider()
+                .configure()
+                .ignoreXmlConfiguration()
+                .messageInterpolator(new LiteralMessages())
+                .buildValidatorFactory();
+        return new SnapshotValidator(factory.getValidator());
+    }
+
+    /**
+     * Everything that is wrong with a scope and all that lies below it.
+     *
+     * <p>References to other scopes and to objectives are checked where the root is a portfolio, since a programme or
+     * project alone cannot know what lies beside it.
+     *
+     * @param root the scope at the top
+     * @return the violations by scope, path and message; none where all is well
+     */
+    public List<Violation> validate(Scope root) {
+        Objects.requireNonNull(root, "root");
+        ScopeTree tree = ScopeTree.of(root);
+        Violations violations = new Violations(root.ref());
+        TreeChecks treeChecks = new TreeChecks(tree, violations);
+        for (int i = 0; i < tree.size(); i++) {
+            Scope scope = tree.scope(i);
+            violations.enter(scope.ref());
+            AnnotationChecks.check(validator, scope, violations);
+            GovernanceChecks.check(scope, violations);
+            RaidChecks.check(scope.raid(), violations);
+            CalendarChecks.check(scope.plan(), violations);
+            scope.plan().activities().forEach(activity -> ActivityChecks.check(activity, violations));
+            NetworkChecks.check(scope.plan(), violations);
+            treeChecks.check(i);
+        }
+        return violations.sorted();
+    }
 }

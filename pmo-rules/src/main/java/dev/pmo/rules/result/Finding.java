@@ -61,7 +61,7 @@ public record Finding(
      * @return the text
      */
     public String text() {
-        return Template.filled(template, arguments);
+        return Template.fill(template, arguments);
     }
 
     @Override

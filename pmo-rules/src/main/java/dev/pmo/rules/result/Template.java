@@ -33,7 +33,14 @@ public final class Template {
         return names;
     }
 
-    static String filled(String template, List<Argument> arguments) {
+    /**
+     * The text with values in place of its placeholders; a placeholder without a value stays as it is.
+     *
+     * @param template the text
+     * @param arguments the values by placeholder
+     * @return the filled text
+     */
+    public static String fill(String template, List<Argument> arguments) {
         StringBuilder text = new StringBuilder(template.length() + 32);
         int from = 0;
         int open = template.indexOf('{');

@@ -1,0 +1,60 @@
+package dev.pmo.core.validation;
+
+import dev.pmo.core.id.ScopeRef;
+import java.util.Comparator;
+import java.util.Objects;
+
+/**
+ * One thing that is wrong with a snapshot, and where.
+ *
+ * <p>Ordered by scope, path and message. The value is what the data holds, word for word, as plain text: whoever puts
+ * it into a page or a sheet has to escape it there. This class is immutable and thread-safe.
+ *
+ * @param scope the scope that holds the item
+ * @param path the way from the scope to the item, with identifiers in brackets, such as
+ *     {@code raid.risks[R-12].dates.lastReviewed}
+ * @param kind what sort of thing is wrong
+ * @param message what is wrong, in words
+ * @param value what was found, empty where nothing was
+ * @param structural whether it makes the network of the plan unusable, so that no dates can be calculated
+ */
+public record Violation(
+        ScopeRef scope, String path, ViolationKind kind, String message, String value, boolean structural)
+        implements Comparable<Violation> {
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::scope)
+            .thenComparing(Violation::path)
+            .thenComparing(Violation::message)
+            .thenComparing(Violation::kind)
+            .thenComparing(Violation::value)
+            .thenComparing(Violation::structural);
+
+    /** Checks that all parts are given. */
+    public Violation {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(value, "value");
+    }
+
+    /**
+     * The kind as part of a rule id.
+     *
+     * @return such as {@code duplicate-id}
+     */
+    public String code() {
+        return kind.code();
+    }
+
+    @Override
+    public int compareTo(Violation other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Scope, path, message and value in one line. */
+    @Override
+    public String toString() {
+        return scope + " " + path + ": " + message + (value.isEmpty() ? "" : ": '" + value + "'");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.pmo.core.validation;
+
+import java.util.Locale;
+
+/** What sort of thing is wrong with a snapshot. */
+public enum ViolationKind {
+    /** A name, title or other text that has to be there is blank. */
+    MISSING_NAME,
+    /** Two items of one list, or two scopes of one level, have the same identifier. */
+    DUPLICATE_ID,
+    /** Two tolerances, or two positions, of one aspect stand side by side. */
+    DUPLICATE_ASPECT,
+    /** A reference names something that is not there. */
+    DANGLING_REFERENCE,
+    /** A link leads from an item to itself. */
+    SELF_LINK,
+    /** Links or parents go round in a circle. */
+    CYCLE,
+    /** Something stands below what cannot hold it, such as a project below a project. */
+    WRONG_LEVEL,
+    /** A date lies before the one it has to follow. */
+    DATES_REVERSED,
+    /** Something has finished that never started. */
+    FINISH_WITHOUT_START,
+    /** Something is closed, and nobody knows since when. */
+    CLOSED_WITHOUT_DATE,
+    /** A duration, cost or delay that cannot be negative is. */
+    NEGATIVE_VALUE,
+    /** A step of a scale that counts from 1 lies below it. */
+    BELOW_SCALE,
+    /** A share of a whole lies outside 0% to 100%. */
+    SHARE_OUT_OF_RANGE,
+    /** A rating is not a point of its scale. */
+    RATING_OFF_SCALE,
+    /** Amounts that belong together are in different currencies. */
+    MIXED_CURRENCIES,
+    /** Two shifts of a calendar cover the same time. */
+    SHIFTS_OVERLAP,
+    /** A calendar lists a day of the week twice. */
+    DUPLICATE_DAY,
+    /** A calendar has no working time in its week. */
+    NO_WORKING_TIME,
+    /** A constraint of the host's own validator does not hold. */
+    OTHER_CONSTRAINT;
+
+    /**
+     * The kind as part of a rule id.
+     *
+     * @return lower case words with hyphens, such as {@code duplicate-id}
+     */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,161 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.result.Argument;
+import dev.pmo.rules.result.DecisionRequest;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Template;
+import dev.pmo.rules.rule.Premise;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Puts what was concluded everywhere into one result, in canonical order. */
+final class ResultBuilder {
+
+    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.run.ref)
+            .thenComparing(entry -> entry.conclusion.ruleId())
+            .thenComparing(entry -> entry.conclusion.breach().subject())
+            .thenComparing(entry -> entry.conclusion.id());
+
+    private record Entry(ScopeRun run, @Nullable ScopeRun parent, Conclusion conclusion) {}
+
+    private final Blueprint blueprint;
+    private final ReviewRequest request;
+    private final TreeOfRuns tree;
+    private final ScopeRun[] runs;
+    private final ProofBook proof = new ProofBook();
+
+    ResultBuilder(Blueprint blueprint, ReviewRequest request, TreeOfRuns tree, ScopeRun[] runs) {
+        this.blueprint = blueprint;
+        this.request = request;
+        this.tree = tree;
+        this.runs = runs;
+    }
+
+    ReviewResult build(boolean validated) {
+        List<Entry> entries = new ArrayList<>();
+        List<Gap> gaps = new ArrayList<>(requestGaps(validated));
+        long evaluations = 0;
+        for (int i = 0; i < runs.length; i++) {
+            ScopeRun run = runs[i];
+            evaluations += run.evaluations;
+            gaps.addAll(run.gaps);
+            ScopeRun parent = tree.parents[i] < 0 ? null : runs[tree.parents[i]];
+            for (Conclusion conclusion : run.conclusions) {
+                entries.add(new Entry(run, parent, conclusion));
+            }
+        }
+        entries.sort(ORDER);
+        gaps.sort(null);
+        return new ReviewResult(
+                ReviewEngine.VERSION,
+                request.asOf(),
+                request.root().ref(),
+                blueprint.stamps,
+                runs.length,
+                evaluations,
+                findings(entries),
+                gaps,
+                proof.steps());
+    }
+
+    private List<Finding> findings(List<Entry> entries) {
+        List<Finding> findings = new ArrayList<>(entries.size());
+        String last = "";
+        int ordinal = 1;
+        for (Entry entry : entries) {
+            String id = entry.conclusion.id();
+            ordinal = id.equals(last) ? ordinal + 1 : 1;
+            last = id;
+            findings.add(finding(entry, ordinal == 1 ? id : id + "~" + ordinal));
+        }
+        return findings;
+    }
+
+    private Finding finding(Entry entry, String id) {
+        Conclusion conclusion = entry.conclusion;
+        List<Argument> arguments = new ArrayList<>(conclusion.premises().size());
+        for (Map.Entry<String, Premise> premise : conclusion.premises().entrySet()) {
+            int place = proof.placeOf(premise.getValue());
+            arguments.add(
+                    new Argument(premise.getKey(), proof.steps().get(place).value(), place));
+        }
+        return new Finding(
+                id,
+                conclusion.ruleId(),
+                entry.run.ref,
+                conclusion.breach().subject(),
+                conclusion.breach().severity(),
+                conclusion.breach().findAspect().orElse(null),
+                conclusion.breach().template(),
+                arguments,
+                conclusion.handedUp(),
+                decision(entry, arguments),
+                conclusion.waiver());
+    }
+
+    private static @Nullable DecisionRequest decision(Entry entry, List<Argument> arguments) {
+        Optional<String> wanted = entry.conclusion.breach().findDecision();
+        if (wanted.isEmpty()) {
+            return null;
+        }
+        ScopeRun to = entry.conclusion.handedUp() && entry.parent != null ? entry.parent : entry.run;
+        return new DecisionRequest(
+                to.ref,
+                decider(to.scope.governance()),
+                Template.fill(wanted.get(), arguments),
+                entry.conclusion.breach().findDecisionDue().orElse(null),
+                entry.conclusion.breach().findRecommended().orElse(null));
+    }
+
+    private static @Nullable String decider(Governance governance) {
+        return governance.board() == null ? governance.sro() : governance.board();
+    }
+
+    private List<Gap> requestGaps(boolean validated) {
+        ScopeRef root = request.root().ref();
+        List<Gap> gaps = new ArrayList<>();
+        if (!validated) {
+            gaps.add(new Gap(GapKind.NOT_ASSESSED, "validation", root, "the snapshot was not validated"));
+        }
+        Set<ScopeRef> known = new HashSet<>();
+        for (ScopeRun run : runs) {
+            known.add(run.ref);
+        }
+        for (ScopeRef scope : new WaiverBook(request.waivers()).scopes()) {
+            if (!known.contains(scope)) {
+                gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
+            }
+        }
+        for (ScopeRef scope : scopesOf(request.policies().overrides())) {
+            if (!known.contains(scope)) {
+                gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
+            }
+        }
+        return gaps;
+    }
+
+    private static Set<ScopeRef> scopesOf(Collection<PolicyOverride<?>> overrides) {
+        Set<ScopeRef> scopes = new TreeSet<>();
+        for (PolicyOverride<?> override : overrides) {
+            ScopeRef scope = override.scope();
+            if (scope != null) {
+                scopes.add(scope);
+            }
+        }
+        return scopes;
+    }
+}

@@ -1,0 +1,103 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.FactKey;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A review that was done: its request, its result, and the facts that were derived on the way.
+ *
+ * <p>The result is what is stored and shown; the review itself is what a report is built from, and what a later review
+ * takes unchanged parts over from. This class is immutable and thread-safe.
+ */
+public final class Review {
+
+    private final Blueprint blueprint;
+    private final ReviewRequest request;
+    private final ReviewResult result;
+    private final WaiverBook waivers;
+    private final Map<ScopeRef, ScopeRun> byRef = new HashMap<>();
+    private final IdentityHashMap<Scope, ScopeRun> byIdentity = new IdentityHashMap<>();
+
+    Review(Blueprint blueprint, ReviewRequest request, ReviewResult result, ScopeRun[] runs) {
+        this.blueprint = blueprint;
+        this.request = request;
+        this.result = result;
+        this.waivers = new WaiverBook(request.waivers());
+        for (ScopeRun run : runs) {
+            byRef.putIfAbsent(run.ref, run);
+            byIdentity.put(run.scope, run);
+        }
+    }
+
+    /**
+     * What was asked.
+     *
+     * @return the request
+     */
+    public ReviewRequest request() {
+        return request;
+    }
+
+    /**
+     * What was concluded.
+     *
+     * @return the result
+     */
+    public ReviewResult result() {
+        return result;
+    }
+
+    /**
+     * The snapshot of a scope that was reviewed.
+     *
+     * @param scope its name
+     * @return the snapshot, if it is part of the review
+     */
+    public Optional<Scope> findScope(ScopeRef scope) {
+        ScopeRun run = byRef.get(scope);
+        return run == null ? Optional.empty() : Optional.of(run.scope);
+    }
+
+    /**
+     * A fact that was derived for a scope.
+     *
+     * @param <T> the type of its value
+     * @param scope the scope
+     * @param key the fact
+     * @return the fact, if it could be had
+     */
+    public <T> Optional<Fact<T>> findFact(ScopeRef scope, FactKey<T> key) {
+        ScopeRun run = byRef.get(scope);
+        int place = blueprint.facts.indexOf(key);
+        return run == null || place < 0 ? Optional.empty() : Optional.ofNullable(at(run, place));
+    }
+
+    /** A place holds facts of one key only, and a key has one type. */
+    @SuppressWarnings("unchecked")
+    private static <T> @Nullable Fact<T> at(ScopeRun run, int place) {
+        return (Fact<T>) run.facts[place];
+    }
+
+    @Nullable
+    ScopeRun findRun(Scope scope) {
+        return byIdentity.get(scope);
+    }
+
+    List<Waiver> waiversAt(ScopeRef scope) {
+        return waivers.at(scope);
+    }
+
+    boolean isBy(Blueprint other) {
+        return blueprint == other;
+    }
+}

@@ -1,0 +1,178 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.validation.Violation;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.result.ProofKind;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Part;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
+import dev.pmo.rules.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Evaluates one scope: validate, calculate, judge; what is escalated is seen by its parent. */
+final class ScopeEvaluation {
+
+    private static final Comparator<Breach> BREACHES = Comparator.comparing((Breach breach) -> breach.subject())
+            .thenComparing(Breach::severity, Comparator.reverseOrder())
+            .thenComparing(Breach::toString);
+
+    private final Blueprint blueprint;
+    private final LocalDate asOf;
+    private final WaiverBook waivers;
+    private final ScopeRun run;
+
+    ScopeEvaluation(Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run) {
+        this.blueprint = blueprint;
+        this.asOf = asOf;
+        this.waivers = waivers;
+        this.run = run;
+    }
+
+    void evaluate() {
+        for (Violation violation : run.violations) {
+            conclude("validation." + violation.code(), List.of(breachOf(violation)));
+        }
+        for (Breach expired : waivers.expiredAt(run.ref, asOf)) {
+            conclude(WaiverBook.EXPIRED, List.of(expired));
+        }
+        Step[] calculations = blueprint.calculations(run.scope.level());
+        Step[] rules = blueprint.rules(run.scope.level());
+        for (Step step : calculations) {
+            run(step);
+        }
+        for (Step step : rules) {
+            run(step);
+        }
+        run.evaluations = (long) calculations.length + rules.length;
+    }
+
+    private Breach breachOf(Violation violation) {
+        String value = violation.value().isEmpty() ? "" : ": '" + violation.value() + "'";
+        Premise premise = Premise.leaf(ProofKind.INPUT, violation.path(), violation.message() + value, run.ref, null);
+        return Breach.of(violation.structural() ? Severity.HIGH : Severity.MEDIUM, "{violation}")
+                .subject(violation.path())
+                .with("violation", premise);
+    }
+
+    private void run(Step step) {
+        Optional<Unassessed> obstacle = findObstacle(step);
+        if (obstacle.isPresent()) {
+            leaveOut(step, obstacle.get());
+            return;
+        }
+        try {
+            StepInputs inputs = new StepInputs(run, asOf, step);
+            Calculation<?> calculation = step.calculation;
+            if (calculation != null) {
+                calculate(step, calculation, inputs);
+            } else if (step.rule != null) {
+                judge(step.rule, step.rule.function().apply(inputs));
+            }
+        } catch (RuntimeException e) {
+            leaveOut(step, failure(e));
+        }
+    }
+
+    private Optional<Unassessed> findObstacle(Step step) {
+        for (int i = 0; i < step.neededFacts(); i++) {
+            int place = step.factPlace(i);
+            if (run.facts[place] == null) {
+                Unassessed why = run.missing[place];
+                return Optional.of(new Unassessed(
+                        GapKind.NOT_ASSESSED, "needs " + step.factKey(i) + (why == null ? "" : ": " + why.reason())));
+            }
+        }
+        for (Part part : step.reads.sound()) {
+            for (Violation violation : run.violations) {
+                if (violation.structural() && violation.path().startsWith(part.path())) {
+                    return Optional.of(Unassessed.badData(violation.path() + ": " + violation.message()));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void leaveOut(Step step, Unassessed why) {
+        run.gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason()));
+        if (step.provides >= 0) {
+            run.missing[step.provides] = why;
+        }
+    }
+
+    private static Unassessed failure(RuntimeException e) {
+        String message = e.getMessage();
+        return new Unassessed(GapKind.FAILED, e.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+    }
+
+    private <T> void calculate(Step step, Calculation<T> calculation, StepInputs inputs) {
+        Outcome<T> outcome = calculation.function().apply(inputs);
+        Optional<T> value = outcome.find();
+        if (value.isEmpty()) {
+            leaveOut(step, outcome.unassessed().get(0));
+            return;
+        }
+        run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
+        for (Unassessed left : outcome.unassessed()) {
+            run.gaps.add(new Gap(left.kind(), step.id, run.ref, left.reason()));
+        }
+    }
+
+    private void judge(Rule rule, Verdict verdict) {
+        for (Unassessed left : verdict.unassessed()) {
+            run.gaps.add(new Gap(left.kind(), rule.id(), run.ref, left.reason()));
+        }
+        if (!verdict.breaches().isEmpty()) {
+            conclude(rule.id(), verdict.breaches());
+        }
+    }
+
+    private void conclude(String ruleId, List<Breach> breaches) {
+        List<Breach> sorted = breaches;
+        if (breaches.size() > 1) {
+            sorted = new ArrayList<>(breaches);
+            sorted.sort(BREACHES);
+        }
+        String subject = "";
+        int same = 0;
+        for (Breach breach : sorted) {
+            same = same > 0 && breach.subject().equals(subject) ? same + 1 : 1;
+            subject = breach.subject();
+            try {
+                conclude(ruleId, breach, breach.premises(), same);
+            } catch (IllegalStateException e) {
+                run.gaps.add(new Gap(GapKind.FAILED, ruleId, run.ref, failure(e).reason()));
+            }
+        }
+    }
+
+    private void conclude(String ruleId, Breach breach, Map<String, Premise> premises, int same) {
+        String id = idOf(ruleId, run.ref, breach.subject(), same);
+        if (same == 2) {
+            run.gaps.add(new Gap(
+                    GapKind.FAILED,
+                    ruleId,
+                    run.ref,
+                    "answered more than once for the subject '" + breach.subject() + "'; each answer is kept"));
+        }
+        run.conclusions.add(
+                new Conclusion(id, ruleId, breach, premises, waivers.find(ruleId, run.ref, breach.subject(), asOf)));
+    }
+
+    static String idOf(String ruleId, ScopeRef ref, String subject, int ordinal) {
+        String id = ruleId + "@" + ref + (subject.isEmpty() ? "" : "#" + subject);
+        return ordinal == 1 ? id : id + "~" + ordinal;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.validation.Violation;
+import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Unassessed;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of one scope: what went into its evaluation, and what came out of it. */
+final class ScopeRun {
+
+    final Scope scope;
+    final ScopeRef ref;
+    final @Nullable Scope previous;
+    final List<Violation> violations;
+    final PolicyInForce<?>[] policies;
+    final ScopeRun[] children;
+
+    final @Nullable Fact<?>[] facts;
+    final @Nullable Unassessed[] missing;
+    final List<Conclusion> conclusions = new ArrayList<>(0);
+    final List<Gap> gaps = new ArrayList<>(0);
+    long evaluations;
+
+    ScopeRun(
+            Scope scope,
+            ScopeRef ref,
+            @Nullable Scope previous,
+            List<Violation> violations,
+            PolicyInForce<?>[] policies,
+            ScopeRun[] children,
+            int factCount) {
+        this.scope = scope;
+        this.ref = ref;
+        this.previous = previous;
+        this.violations = violations;
+        this.policies = policies;
+        this.children = children;
+        this.facts = new Fact<?>[factCount];
+        this.missing = new Unassessed[factCount];
+    }
+}

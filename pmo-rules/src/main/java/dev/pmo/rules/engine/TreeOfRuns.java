@@ -1,0 +1,49 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.structure.Scope;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The scopes of a request level by level, from the root down: the children of a scope stand together, and so do the
+ * scopes of one depth.
+ */
+final class TreeOfRuns {
+
+    final List<Scope> scopes = new ArrayList<>();
+    final int[] parents;
+    final int[] firstChild;
+
+    /** Where each depth begins, and behind the last one the number of scopes. */
+    final List<Integer> depths = new ArrayList<>();
+
+    TreeOfRuns(Scope root) {
+        scopes.add(root);
+        List<Integer> parentList = new ArrayList<>(List.of(-1));
+        List<Integer> firstChildList = new ArrayList<>();
+        int next = 0;
+        while (next < scopes.size()) {
+            depths.add(next);
+            int end = scopes.size();
+            for (; next < end; next++) {
+                firstChildList.add(scopes.size());
+                for (Scope child : scopes.get(next).children()) {
+                    scopes.add(child);
+                    parentList.add(next);
+                }
+            }
+        }
+        depths.add(scopes.size());
+        firstChildList.add(scopes.size());
+        parents = parentList.stream().mapToInt(Integer::intValue).toArray();
+        firstChild = firstChildList.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    int size() {
+        return scopes.size();
+    }
+
+    int childCount(int index) {
+        return firstChild[index + 1] - firstChild[index];
+    }
+}

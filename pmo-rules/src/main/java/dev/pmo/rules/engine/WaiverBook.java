@@ -1,0 +1,83 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.result.ProofKind;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Premise;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The waivers of a request, by the scope that they are for. */
+final class WaiverBook {
+
+    static final String EXPIRED = "review.expired-waiver";
+
+    private static final Comparator<Waiver> LONGEST_FIRST = Comparator.comparing(Waiver::until)
+            .reversed()
+            .thenComparing(Waiver::ruleId)
+            .thenComparing(waiver -> String.valueOf(waiver.subject()))
+            .thenComparing(Waiver::approver)
+            .thenComparing(Waiver::reason);
+
+    private final Map<ScopeRef, List<Waiver>> byScope = new TreeMap<>();
+
+    WaiverBook(List<Waiver> waivers) {
+        List<Waiver> sorted = new ArrayList<>(waivers);
+        sorted.sort(LONGEST_FIRST);
+        for (Waiver waiver : sorted) {
+            byScope.computeIfAbsent(waiver.scope(), key -> new ArrayList<>()).add(waiver);
+        }
+    }
+
+    List<Waiver> at(ScopeRef scope) {
+        return byScope.isEmpty() ? List.of() : byScope.getOrDefault(scope, List.of());
+    }
+
+    Set<ScopeRef> scopes() {
+        return byScope.keySet();
+    }
+
+    @Nullable
+    Waiver find(String ruleId, ScopeRef scope, String subject, LocalDate asOf) {
+        for (Waiver waiver : at(scope)) {
+            String wanted = waiver.subject();
+            if (waiver.holdsOn(asOf) && waiver.ruleId().equals(ruleId) && (wanted == null || wanted.equals(subject))) {
+                return waiver;
+            }
+        }
+        return null;
+    }
+
+    List<Breach> expiredAt(ScopeRef scope, LocalDate asOf) {
+        List<Breach> expired = new ArrayList<>(0);
+        for (Waiver waiver : at(scope)) {
+            if (!waiver.holdsOn(asOf)) {
+                expired.add(breachOf(waiver, scope, asOf));
+            }
+        }
+        return expired;
+    }
+
+    private static Breach breachOf(Waiver waiver, ScopeRef scope, LocalDate asOf) {
+        String item = waiver.ruleId() + (waiver.subject() == null ? "" : "#" + waiver.subject());
+        String path = "waivers[" + item + "]";
+        return Breach.of(Severity.MEDIUM, "The waiver of {rule} approved by {approver} ended on {until}, before {asOf}")
+                .subject(item + "/" + waiver.until())
+                .with("rule", leaf(ProofKind.INPUT, path + ".ruleId", item, scope))
+                .with("approver", leaf(ProofKind.INPUT, path + ".approver", waiver.approver(), scope))
+                .with("until", leaf(ProofKind.INPUT, path + ".until", waiver.until(), scope))
+                .with("asOf", leaf(ProofKind.AS_OF, "asOf", asOf, scope));
+    }
+
+    private static Premise leaf(ProofKind kind, String label, Object value, ScopeRef scope) {
+        return Premise.leaf(kind, label, value, scope, null);
+    }
+}
