@@ -1,7 +1,5 @@
 package dev.pmo.examples.cli;
 
-import dev.pmo.core.id.PortfolioId;
-import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.input.InputReader;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
@@ -14,9 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that are named on the command line; {@code -} is standard input, once. Used by one thread. */
@@ -45,14 +41,14 @@ final class Inputs {
         if (files.size() == 1) {
             return portfolio(files.get(0));
         }
-        List<Portfolio> parts = new ArrayList<>();
+        List<ImportedPortfolio> parts = new ArrayList<>();
         List<ImportNote> notes = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
         LocalDate latest = null;
         for (String file : files) {
             try {
                 ImportedPortfolio read = portfolio(file);
-                parts.add(read.portfolio());
+                parts.add(read);
                 notes.addAll(read.notes());
                 latest = later(latest, read.statusDate());
             } catch (InputException e) {
@@ -62,7 +58,7 @@ final class Inputs {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
-        return new ImportedPortfolio(joined(parts), InputKind.PORTFOLIO_JSON, latest, notes);
+        return new ImportedPortfolio(Joined.of(parts), InputKind.PORTFOLIO_JSON, latest, notes);
     }
 
     /** The bytes of a policy or waiver file. */
@@ -97,39 +93,6 @@ final class Inputs {
         }
         stdinTaken = true;
         return terminal.in();
-    }
-
-    private static Portfolio joined(List<Portfolio> parts) {
-        Set<PortfolioId> taken = new HashSet<>();
-        List<Portfolio> below = new ArrayList<>();
-        for (Portfolio part : parts) {
-            PortfolioId id = part.id();
-            for (int i = 2; !taken.add(id); i++) {
-                id = PortfolioId.of(part.id() + "-" + i);
-            }
-            below.add(id.equals(part.id()) ? part : renamed(part, id));
-        }
-        PortfolioId root = PortfolioId.of("ALL");
-        for (int i = 2; taken.contains(root); i++) {
-            root = PortfolioId.of("ALL-" + i);
-        }
-        return Portfolio.builder(root, parts.size() + " files")
-                .portfolios(below)
-                .build();
-    }
-
-    private static Portfolio renamed(Portfolio part, PortfolioId id) {
-        return Portfolio.builder(id, part.name())
-                .profile(part.profile())
-                .governance(part.governance())
-                .position(part.position())
-                .raid(part.raid())
-                .plan(part.plan())
-                .objectives(part.objectives())
-                .portfolios(part.portfolios())
-                .programmes(part.programmes())
-                .projects(part.projects())
-                .build();
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
