@@ -2,8 +2,7 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.rule.Breach;
-import dev.pmo.rules.rule.Premise;
-import java.util.Map;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ record Conclusion(
         String id,
         String ruleId,
         Breach breach,
-        Map<String, Premise> premises,
+        List<Breach.Named> premises,
         @Nullable Waiver waiver) {
 
     /** Whether the level above gets to see it. */

@@ -57,7 +57,7 @@ final class Evaluator {
         PolicyInForce<?>[] everywhere = flow.everywhere();
         for (int i = 0; i < tree.size(); i++) {
             int parent = tree.parents[i];
-            policies[i] = flow.at(tree.scopes.get(i).ref(), parent < 0 ? everywhere : policies[parent]);
+            policies[i] = flow.at(tree.scopes.get(i), parent < 0 ? everywhere : policies[parent]);
         }
     }
 

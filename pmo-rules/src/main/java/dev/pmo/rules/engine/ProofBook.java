@@ -24,43 +24,62 @@ final class ProofBook {
     }
 
     int placeOf(Premise premise) {
-        if (premise.causes().isEmpty()) {
-            return write(premise);
+        Integer known = places.get(premise);
+        if (known != null) {
+            return known;
+        }
+        if (ready(premise)) {
+            return writeOnce(premise);
         }
         Deque<Premise> open = new ArrayDeque<>();
         open.push(premise);
         while (!open.isEmpty()) {
             Premise next = open.peek();
-            if (places.containsKey(next) || !pushUnwritten(next, open)) {
+            if (ready(next)) {
                 open.pop();
-                if (!places.containsKey(next)) {
-                    places.put(next, write(next));
-                }
+                writeOnce(next);
+            } else {
+                pushUnwritten(next, open);
             }
         }
-        return place(premise);
+        return writeOnce(premise);
     }
 
-    private boolean pushUnwritten(Premise premise, Deque<Premise> open) {
-        boolean pushed = false;
+    /** Whether everything that it follows from is written, or is written in passing because it follows from nothing. */
+    private boolean ready(Premise premise) {
         for (Premise cause : premise.causes()) {
-            if (!places.containsKey(cause)) {
-                open.push(cause);
-                pushed = true;
+            if (!cause.causes().isEmpty() && !places.containsKey(cause)) {
+                return false;
             }
         }
-        return pushed;
+        return true;
     }
 
-    private int place(Premise premise) {
-        Integer place = places.get(premise);
-        return place == null ? write(premise) : place;
+    private void pushUnwritten(Premise premise, Deque<Premise> open) {
+        for (Premise cause : premise.causes()) {
+            if (!cause.causes().isEmpty() && !places.containsKey(cause)) {
+                open.push(cause);
+            }
+        }
+    }
+
+    private int writeOnce(Premise premise) {
+        if (premise.causes().isEmpty()) {
+            return write(premise);
+        }
+        Integer known = places.get(premise);
+        if (known != null) {
+            return known;
+        }
+        int place = write(premise);
+        places.put(premise, place);
+        return place;
     }
 
     private int write(Premise premise) {
         List<Integer> causes = new ArrayList<>(premise.causes().size());
         for (Premise cause : premise.causes()) {
-            causes.add(place(cause));
+            causes.add(writeOnce(cause));
         }
         ProofStep step = new ProofStep(
                 premise.kind(), premise.label(), text(premise.value()), premise.scope(), premise.origin(), causes);

@@ -10,13 +10,12 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
-import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -88,10 +87,10 @@ final class ResultBuilder {
     private Finding finding(Entry entry, String id) {
         Conclusion conclusion = entry.conclusion;
         List<Argument> arguments = new ArrayList<>(conclusion.premises().size());
-        for (Map.Entry<String, Premise> premise : conclusion.premises().entrySet()) {
-            int place = proof.placeOf(premise.getValue());
+        for (Breach.Named named : conclusion.premises()) {
+            int place = proof.placeOf(named.premise());
             arguments.add(
-                    new Argument(premise.getKey(), proof.steps().get(place).value(), place));
+                    new Argument(named.placeholder(), proof.steps().get(place).value(), place));
         }
         return new Finding(
                 id,

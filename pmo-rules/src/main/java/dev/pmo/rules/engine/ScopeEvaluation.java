@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Evaluates one scope: validate, calculate, judge; what is escalated is seen by its parent. */
@@ -158,7 +157,7 @@ final class ScopeEvaluation {
         }
     }
 
-    private void conclude(String ruleId, Breach breach, Map<String, Premise> premises, int same) {
+    private void conclude(String ruleId, Breach breach, List<Breach.Named> premises, int same) {
         String id = idOf(ruleId, run.ref, breach.subject(), same);
         if (same == 2) {
             run.gaps.add(new Gap(

@@ -6,6 +6,7 @@ import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ProofKind;
+import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Escalation;
 import dev.pmo.rules.rule.Fact;
@@ -123,7 +124,7 @@ final class StepInputs implements Inputs {
                 conclusion.id(),
                 conclusion.breach().severity(),
                 child.ref,
-                List.copyOf(conclusion.premises().values()));
+                conclusion.premises().stream().map(Breach.Named::premise).toList());
         return Escalation.of(child.ref, conclusion.ruleId(), conclusion.breach(), premise);
     }
 

@@ -6,9 +6,8 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Breach {
 
+    /**
+     * What a placeholder of the text stands for.
+     *
+     * @param placeholder the name in braces
+     * @param premise what it stands for
+     */
+    public record Named(String placeholder, Premise premise) {}
+
     /** The decision that a breach asks for. */
     record Wanted(
             String text, @Nullable LocalDate due, @Nullable Intervention recommended) {}
@@ -29,7 +36,7 @@ public final class Breach {
     private final String template;
     private final String subject;
     private final @Nullable ToleranceAspect aspect;
-    private final List<Map.Entry<String, Premise>> premises;
+    private final List<Named> premises;
     private final boolean escalated;
     private final @Nullable Wanted wanted;
     private final @Nullable Object carried;
@@ -39,7 +46,7 @@ public final class Breach {
             String template,
             String subject,
             @Nullable ToleranceAspect aspect,
-            List<Map.Entry<String, Premise>> premises,
+            List<Named> premises,
             boolean escalated,
             @Nullable Wanted wanted,
             @Nullable Object carried) {
@@ -94,9 +101,9 @@ public final class Breach {
      * @return the changed breach
      */
     public Breach with(String name, Premise premise) {
-        List<Map.Entry<String, Premise>> all = new ArrayList<>(premises.size() + 1);
+        List<Named> all = new ArrayList<>(premises.size() + 1);
         all.addAll(premises);
-        all.add(Map.entry(name, premise));
+        all.add(new Named(Objects.requireNonNull(name, "name"), Objects.requireNonNull(premise, "premise")));
         return new Breach(severity, template, subject, aspect, all, escalated, wanted, carried);
     }
 
@@ -218,32 +225,38 @@ public final class Breach {
     /**
      * What the placeholders stand for, in the order given.
      *
-     * @return the premises by placeholder
+     * @return the premises
      * @throws IllegalStateException if a placeholder of the text lacks a premise, if a premise stands for no
      *     placeholder, if two stand for the same, or if there is none at all
      */
-    public Map<String, Premise> premises() {
-        Map<String, Premise> byName = new LinkedHashMap<>();
-        for (Map.Entry<String, Premise> entry : premises) {
-            if (byName.put(entry.getKey(), entry.getValue()) != null) {
-                throw unproven("has two premises for '" + entry.getKey() + "'");
-            }
+    public List<Named> premises() {
+        if (premises.isEmpty()) {
+            throw unproven("rests on no premise");
         }
-        List<String> names = Template.placeholders(template);
-        for (String name : names) {
-            if (!byName.containsKey(name)) {
-                throw unproven("has no premise for '" + name + "'");
+        for (int i = 0; i < premises.size(); i++) {
+            String name = premises.get(i).placeholder();
+            if (find(name) != i) {
+                throw unproven("has two premises for '" + name + "'");
             }
-        }
-        for (String name : byName.keySet()) {
-            if (!names.contains(name)) {
+            if (!template.contains("{" + name + "}")) {
                 throw unproven("does not use the premise '" + name + "'");
             }
         }
-        if (byName.isEmpty()) {
-            throw unproven("rests on no premise");
+        for (String name : Template.placeholders(template)) {
+            if (find(name) < 0) {
+                throw unproven("has no premise for '" + name + "'");
+            }
         }
-        return byName;
+        return Collections.unmodifiableList(premises);
+    }
+
+    private int find(String name) {
+        for (int i = 0; i < premises.size(); i++) {
+            if (premises.get(i).placeholder().equals(name)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private IllegalStateException unproven(String what) {
