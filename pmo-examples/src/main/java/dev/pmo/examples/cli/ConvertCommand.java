@@ -23,7 +23,8 @@ final class ConvertCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
+            description =
+                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
     private List<String> files = List.of();
 
     @Option(names = "-o", paramLabel = "OUT", description = "Where to write. Default: standard output.")

@@ -1,6 +1,7 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.rule.RuleModule;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class Engines {
     private Engines() {}
 
     static List<RuleModule> modules() {
-        return List.of();
+        return List.of(RaidModule.create());
     }
 
     static ReviewEngine standard() {

@@ -25,7 +25,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {
         tell("pmo: " + refusal.getMessage());
-        UnmatchedArgumentException.printSuggestions(refusal, refusal.getCommandLine().getErr());
+        UnmatchedArgumentException.printSuggestions(
+                refusal, refusal.getCommandLine().getErr());
         refusal.getCommandLine().getErr().flush();
         return tell("pmo: see '" + refusal.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
     }
@@ -43,7 +44,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             return tell("pmo: " + failure.getMessage());
         }
         return tell("pmo: this should not have happened, and the fault is not with the data: "
-                + failure.getClass().getSimpleName() + ": " + failure.getMessage() + "\nMaybe report it with the file.");
+                + failure.getClass().getSimpleName() + ": " + failure.getMessage()
+                + "\nMaybe report it with the file.");
     }
 
     int tell(String message) {

@@ -37,11 +37,10 @@ final class Joined {
 
     private Portfolio part(ImportedPortfolio part) {
         Portfolio portfolio = part.portfolio();
-        boolean plan =
-                switch (part.kind()) {
-                    case MPP, MPX, MSPDI, XER, PMXML, PSPLIB_SM, PATTERSON_RCP, DIRECTORY -> true;
-                    case PORTFOLIO_JSON, GMPP_CSV, IT_DASHBOARD_CSV -> false;
-                };
+        boolean plan = switch (part.kind()) {
+            case MPP, MPX, MSPDI, XER, PMXML, PSPLIB_SM, PATTERSON_RCP, DIRECTORY -> true;
+            case PORTFOLIO_JSON, GMPP_CSV, IT_DASHBOARD_CSV -> false;
+        };
         return Portfolio.builder(unused(portfolio.id()), portfolio.name())
                 .profile(portfolio.profile())
                 .governance(portfolio.governance())

@@ -49,7 +49,4 @@ final class Json {
     static ObjectNode object() {
         return mapper().createObjectNode();
     }
-
-        return parent.putArray(name);
-    }
 }

@@ -94,8 +94,7 @@ public final class PmoCommand implements Runnable {
     }
 
     private static PrintWriter writer(PrintStream stream) {
-        return new PrintWriter(
-                new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     static Terminal terminalOf(@Nullable PmoCommand pmo) {

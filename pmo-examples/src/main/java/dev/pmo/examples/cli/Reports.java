@@ -1,24 +1,23 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.engine.Review;
-import dev.pmo.rules.result.Finding;
-import java.util.Map;
-import java.util.stream.Collectors;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.ReportSummary;
+import dev.pmo.rules.reporting.TextReport;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The report by exception in its forms, and the summary of a review. */
 final class Reports {
 
     private Reports() {}
 
-    static Object summary(Review review) {
-        return Map.of("findings", review.result().findings().size());
+    static ReportSummary summary(Review review) {
+        return ReportByException.of(review).summary();
     }
 
     static String text(ReviewOptions.Done done) {
-        return done.asOf() + "\n"
-                + done.result().findings().stream()
-                        .map(Reports::line)
-                        .collect(Collectors.joining("\n", "", "\n"));
+        return TextReport.of(report(done));
     }
 
     static String csv(ReviewOptions.Done done) {
@@ -29,7 +28,26 @@ final class Reports {
         return text(done);
     }
 
-    private static String line(Finding finding) {
-        return finding.severity() + " " + finding.id() + "\n    " + finding.text();
+    /** The report, which also says where its date comes from. */
+    private static ReportByException report(ReviewOptions.Done done) {
+        ReportByException report = done.earlier() == null
+                ? ReportByException.of(done.review())
+                : ReportByException.of(done.review(), done.earlier());
+        List<String> headline = new ArrayList<>(report.headline());
+        headline.add(done.asOf().toString());
+        return new ReportByException(
+                report.title(),
+                report.asOf(),
+                report.root(),
+                headline,
+                report.summary(),
+                report.decisions(),
+                report.exceptions(),
+                report.withinTolerance(),
+                report.notAssessed(),
+                report.changes(),
+                report.waived(),
+                report.dataQuality(),
+                report.others());
     }
 }

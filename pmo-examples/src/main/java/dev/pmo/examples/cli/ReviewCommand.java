@@ -28,7 +28,8 @@ final class ReviewCommand implements Callable<Integer> {
     @Parameters(
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
+            description =
+                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
     private List<String> files = List.of();
 
     @Mixin
@@ -48,7 +49,8 @@ final class ReviewCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = Words.Severities.class,
-            description = "End with status 1 if a finding that is not waived reaches it: info, low, medium, high, critical.")
+            description =
+                    "End with status 1 if a finding that is not waived reaches it: info, low, medium, high, critical.")
     private @Nullable Severity failOn;
 
     @Override
@@ -56,13 +58,12 @@ final class ReviewCommand implements Callable<Integer> {
         Terminal terminal = PmoCommand.terminalOf(pmo);
         Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
         ReviewOptions.Done done = options.review(terminal, files);
-        String text =
-                switch (wanted) {
-                    case JSON -> Json.written(new ReviewJson().of(done));
-                    case CSV -> Reports.csv(done);
-                    case HTML -> Reports.html(done);
-                    default -> Colours.painted(terminal, out, Reports.text(done));
-                };
+        String text = switch (wanted) {
+            case JSON -> Json.written(new ReviewJson().of(done));
+            case CSV -> Reports.csv(done);
+            case HTML -> Reports.html(done);
+            default -> Colours.painted(terminal, out, Reports.text(done));
+        };
         Delivery.deliver(terminal, out, text);
         if (wanted == Format.CSV) {
             terminal.err().println("pmo: " + done.asOf());
@@ -73,7 +74,7 @@ final class ReviewCommand implements Callable<Integer> {
     static boolean reached(List<Finding> findings, @Nullable Severity severity) {
         return severity != null
                 && findings.stream()
-                        .anyMatch(finding -> finding.waived() == null
-                                && finding.severity().compareTo(severity) >= 0);
+                        .anyMatch(finding ->
+                                finding.waived() == null && finding.severity().compareTo(severity) >= 0);
     }
 }

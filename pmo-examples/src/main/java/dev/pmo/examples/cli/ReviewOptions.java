@@ -53,11 +53,7 @@ final class ReviewOptions {
      * @param asOf the date and where it comes from
      * @param data what was read
      */
-    record Done(
-            Review review,
-            @Nullable ReviewResult earlier,
-            AsOf asOf,
-            ImportedPortfolio data) {
+    record Done(Review review, @Nullable ReviewResult earlier, AsOf asOf, ImportedPortfolio data) {
 
         Done {
             Objects.requireNonNull(review, "review");
@@ -80,20 +76,35 @@ final class ReviewOptions {
         PolicySet policies = policies(inputs, engine, now.portfolio());
         List<Waiver> accepted = accepted(inputs, engine);
         inputs.tell(now.notes());
-        ReviewRequest request =
-                ReviewRequest.of(now.portfolio(), date.date()).withPolicies(policies).withWaivers(accepted);
+        return review(progress, engine, new Task(now, then, date, policies, accepted));
+    }
+
+    /** What is to be reviewed, all read. */
+    record Task(
+            ImportedPortfolio now,
+            @Nullable ImportedPortfolio then,
+            AsOf date,
+            PolicySet policies,
+            List<Waiver> waivers) {
+
+        ReviewRequest request(Portfolio root, LocalDate on) {
+            return ReviewRequest.of(root, on).withPolicies(policies).withWaivers(waivers);
+        }
+    }
+
+    static Done review(Progress progress, ReviewEngine engine, Task task) {
+        ReviewRequest request = task.request(task.now().portfolio(), task.date().date());
+        ImportedPortfolio then = task.then();
         if (then == null) {
             Review review = progress.during("reviewing", () -> engine.review(request));
-            return new Done(review, null, date, now);
+            return new Done(review, null, task.date(), task.now());
         }
-        LocalDate earlierDate = Objects.requireNonNullElse(then.statusDate(), date.date());
-        ReviewRequest earlierRequest = ReviewRequest.of(then.portfolio(), earlierDate)
-                .withPolicies(policies)
-                .withWaivers(accepted);
+        LocalDate on = Objects.requireNonNullElse(then.statusDate(), task.date().date());
         ReviewResult earlier = progress.during(
-                "reviewing last time", () -> engine.review(earlierRequest).result());
+                "reviewing last time",
+                () -> engine.review(task.request(then.portfolio(), on)).result());
         Review review = progress.during("reviewing", () -> engine.review(request.withPrevious(then.portfolio())));
-        return new Done(review, earlier, date, now);
+        return new Done(review, earlier, task.date(), task.now());
     }
 
     private PolicySet policies(Inputs inputs, ReviewEngine engine, Portfolio root) {

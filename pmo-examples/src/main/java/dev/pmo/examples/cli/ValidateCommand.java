@@ -42,7 +42,8 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--fail-on",
             paramLabel = "SEVERITY",
             converter = Words.Severities.class,
-            description = "End with status 1 if a violation reaches it: medium, or high where it leaves a part unusable.")
+            description =
+                    "End with status 1 if a violation reaches it: medium, or high where it leaves a part unusable.")
     private @Nullable Severity failOn;
 
     @Override
@@ -54,12 +55,9 @@ final class ValidateCommand implements Callable<Integer> {
         List<Violation> violations = progress.during(
                 "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
         Delivery.deliver(
-                terminal,
-                out,
-                wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
+                terminal, out, wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
         return failOn != null
-                        && violations.stream()
-                                .anyMatch(one -> severity(one).compareTo(failOn) >= 0)
+                        && violations.stream().anyMatch(one -> severity(one).compareTo(failOn) >= 0)
                 ? PmoCommand.REACHED
                 : PmoCommand.DONE;
     }
