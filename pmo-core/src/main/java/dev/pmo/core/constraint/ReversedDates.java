@@ -54,10 +54,10 @@ public record ReversedDates(String first, String last, String value) {
     /**
      * What is wrong, in words, without the dates.
      *
-     * @return a sentence such as {@code the baseline finish lies before the baseline start}
+     * @return a sentence such as {@code the date 'last reviewed' lies before the date 'identified'}
      */
     public String message() {
-        return "the " + words(last) + " lies before the " + words(first);
+        return "the date '" + words(last) + "' lies before the date '" + words(first) + "'";
     }
 
     private static String words(String component) {

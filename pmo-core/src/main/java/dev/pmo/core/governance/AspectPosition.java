@@ -1,5 +1,6 @@
 package dev.pmo.core.governance;
 
+import dev.pmo.core.value.Ratio;
 import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,10 @@ public record AspectPosition(
         @Nullable BigDecimal forecast,
         @Nullable String unit) {
 
-    /** Checks that the aspect is named. */
+    /** Checks that the aspect is named, and that the figures are of a size that can be reckoned with. */
     public AspectPosition {
         Objects.requireNonNull(aspect, "aspect");
+        target = target == null ? null : Ratio.of(target).value();
+        forecast = forecast == null ? null : Ratio.of(forecast).value();
     }
 }

@@ -18,7 +18,8 @@ final class ItemPaths {
         StringBuilder text = new StringBuilder();
         for (Path.Node node : path) {
             if (node.isInIterable()) {
-                text.append('[').append(item(scope, text.toString(), node)).append(']');
+                String item = item(scope, text.toString(), node);
+                text.append('[').append(item).append(']');
             }
             if (node.getKind() == ElementKind.PROPERTY) {
                 text.append(text.isEmpty() ? "" : ".").append(node.getName());

@@ -58,6 +58,9 @@ public final class SnapshotValidator {
      * <p>References to other scopes and to objectives are checked where the root is a portfolio, since a programme or
      * project alone cannot know what lies beside it.
      *
+     * <p>There is one violation for a scope, path and kind; where several items of one identifier are wrong at the same
+     * place, it tells their values together.
+     *
      * @param root the scope at the top
      * @return the violations by scope, path and message; none where all is well
      */

@@ -17,14 +17,25 @@ import java.util.Objects;
  */
 public record WorkTime(long minutes) implements Comparable<WorkTime> {
 
+    private static final long MAXIMUM = Long.MAX_VALUE / 60;
+
     /** No time at all. */
     public static final WorkTime ZERO = new WorkTime(0);
+
+    /** Checks that the seconds of it can be counted, so that what is written can be read back. */
+    public WorkTime {
+        if (minutes > MAXIMUM || minutes < -MAXIMUM) {
+            throw new ArithmeticException("WorkTime must have at most " + MAXIMUM + " minutes, but had: '" + minutes
+                    + "'.\nMaybe a unit was mistaken for a smaller one.");
+        }
+    }
 
     /**
      * So many minutes.
      *
      * @param minutes the minutes
      * @return the working time
+     * @throws ArithmeticException if there are more than about 150 thousand million million of them
      */
     public static WorkTime ofMinutes(long minutes) {
         return minutes == 0 ? ZERO : new WorkTime(minutes);

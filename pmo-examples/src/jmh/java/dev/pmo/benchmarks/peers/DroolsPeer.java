@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.drools.model.codegen.ExecutableModelProject;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.io.ResourceType;
@@ -50,31 +51,31 @@ public final class DroolsPeer {
         global java.util.List hits
 
         rule "risk over threshold"
-        when $r : RiskFact(score >= 15)
+        when $r : RiskFact(score() >= 15)
         then insert(new EscalatedRisk($r.project(), $r.programme(), $r.id(), $r.score(), $r.expected()));
              hits.add(new Hit(1, $r.id(), $r.score()));
         end
 
         rule "exception"
-        when $p : ProjectFact(deviation.abs().compareTo(limit) > 0)
+        when $p : ProjectFact(deviation().abs().compareTo(limit()) > 0)
         then insert(new ExceptionFact($p.id(), $p.deviation()));
              hits.add(new Hit(2, $p.id(), $p.deviation()));
         end
 
         rule "exposure over tolerance"
-        when $g : ProgrammeFact($id : id, $limit : limit)
-             accumulate(EscalatedRisk(programme == $id, $e : expected); $sum : sum($e); $sum.compareTo($limit) > 0)
+        when $g : ProgrammeFact($id : id(), $limit : limit())
+             accumulate(EscalatedRisk(programme() == $id, $e : expected()); $sum : sum($e); $sum > $limit)
         then hits.add(new Hit(3, $id, $sum));
         end
 
         rule "overdue issue without owner"
-        when $i : IssueFact(owned == false, overdue == true)
+        when $i : IssueFact(owned() == false, overdue() == true)
         then hits.add(new Hit(4, $i.id(), true));
         end
 
         rule "intervention"
-        when $x : ExceptionFact($project : project)
-             exists EscalatedRisk(project == $project, score >= 20)
+        when $x : ExceptionFact($project : project())
+             exists EscalatedRisk(project() == $project, score() >= 20)
         then hits.add(new Hit(5, $project, $x.deviation()));
         end
         """;
@@ -82,7 +83,7 @@ public final class DroolsPeer {
     private DroolsPeer() {}
 
     static KieBase compile() {
-        return new KieHelper().addContent(RULES, ResourceType.DRL).build();
+        return new KieHelper().addContent(RULES, ResourceType.DRL).build(ExecutableModelProject.class);
     }
 
     static List<Object> facts(Portfolio portfolio) {

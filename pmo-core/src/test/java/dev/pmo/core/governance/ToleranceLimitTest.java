@@ -1,0 +1,74 @@
+package dev.pmo.core.governance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Ratio;
+import java.math.BigDecimal;
+import java.util.Currency;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ToleranceLimitTest {
+
+    @Provide
+    Arbitrary<ToleranceLimit> limits() {
+        Arbitrary<BigDecimal> numbers = Arbitraries.bigDecimals()
+                .between(BigDecimal.ZERO, new BigDecimal("1e12"))
+                .ofScale(4);
+        return Arbitraries.oneOf(
+                numbers.map(number -> ToleranceLimit.share(Ratio.of(number))),
+                numbers.map(number -> ToleranceLimit.money(Money.of(Currency.getInstance("GBP"), number))),
+                numbers.map(ToleranceLimit::number),
+                Arbitraries.longs().between(0, Long.MAX_VALUE).map(ToleranceLimit::days));
+    }
+
+    @Property(tries = 200)
+    void whatIsWrittenIsReadBack(@ForAll("limits") ToleranceLimit limit) {
+        ToleranceLimit read = ToleranceLimit.parse(limit.toString());
+        assertThat(read).isEqualTo(limit).hasSameHashCodeAs(limit);
+        assertThat(read.unit()).isEqualTo(limit.unit());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10%,SHARE", "GBP 5000,MONEY", "30 days,DAYS", "1 day,DAYS", "1 Days,DAYS", "5,NUMBER", "0,NUMBER"})
+    void theFormTellsTheUnit(String text, ToleranceLimit.Unit unit) {
+        assertThat(ToleranceLimit.parse(text).unit()).isEqualTo(unit);
+    }
+
+    @Test
+    void limitsOfDifferentUnitsAreDifferent() {
+        assertThat(ToleranceLimit.parse("5")).isNotEqualTo(ToleranceLimit.parse("5 days"));
+        assertThat(ToleranceLimit.parse("GBP 5")).isNotEqualTo(ToleranceLimit.parse("EUR 5"));
+        assertThat(ToleranceLimit.parse("5.0")).isEqualTo(ToleranceLimit.parse("5"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-10%",
+                "GBP -1",
+                "-1 days",
+                "-5",
+                "",
+                "ten days",
+                "30 day s",
+                "1.5 days",
+                "1e1000000000",
+                "GBP 1e50000000",
+                "99999999999999999999 days"
+            })
+    void anythingElseIsRefusedWithAdvice(String text) {
+        assertThatThrownBy(() -> ToleranceLimit.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pmo.core.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IdentifierTest {
+
+    private static final List<Function<String, Comparable<?>>> ALL = List.of(
+            ActivityId::of,
+            AssumptionId::of,
+            CalendarId::of,
+            DependencyId::of,
+            IssueId::of,
+            MilestoneId::of,
+            ObjectiveId::of,
+            PortfolioId::of,
+            ProgrammeId::of,
+            ProjectId::of,
+            RiskId::of,
+            StageId::of,
+            TrancheId::of);
+
+    @Provide
+    Arbitrary<String> texts() {
+        return Arbitraries.strings()
+                .all()
+                .ofMinLength(1)
+                .ofMaxLength(20)
+                .filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl));
+    }
+
+    @Property(tries = 100)
+    void everyIdentifierIsItsText(@ForAll("texts") String text) {
+        for (Function<String, Comparable<?>> type : ALL) {
+            assertThat(type.apply(text)).hasToString(text.strip()).isEqualTo(type.apply(" " + text + "\t"));
+        }
+    }
+
+    @Property(tries = 200)
+    void orderAgreesWithEqualityAndKnowsNoLocale(@ForAll("texts") String a, @ForAll("texts") String b) {
+        assertThat(RiskId.of(a).equals(RiskId.of(b))).isEqualTo(RiskId.of(a).compareTo(RiskId.of(b)) == 0);
+        assertThat(RiskId.of(a).compareTo(RiskId.of(b))).isEqualTo(a.strip().compareTo(b.strip()));
+    }
+
+    @Property(tries = 200)
+    void aReferenceThatIsWrittenIsReadBack(@ForAll Level level, @ForAll("texts") String id) {
+        ScopeRef ref = new ScopeRef(level, id);
+        assertThat(ScopeRef.parse(ref.toString())).isEqualTo(ref);
+    }
+
+    @Test
+    void referencesGoFromPortfolioDownToProject() {
+        ScopeRef portfolio = ScopeRef.of(PortfolioId.of("Z"));
+        ScopeRef programme = ScopeRef.of(ProgrammeId.of("M"));
+        ScopeRef project = ScopeRef.of(ProjectId.of("A"));
+        assertThat(List.of(portfolio, programme, project, ScopeRef.of(ProjectId.of("B"))))
+                .isSorted();
+        assertThat(ScopeRef.parse("project:A")).isEqualTo(project);
+        assertThat(ScopeRef.parse("PROJECT:a:b").id()).isEqualTo("a:b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u3000", "a\nb", "a\u0000b", "tab\there", "\u0085x\u0085y"})
+    void blankTextAndControlCharactersAreRefused(String text) {
+        for (Function<String, Comparable<?>> type : ALL) {
+            assertThatThrownBy(() -> type.apply(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Maybe");
+        }
+        assertThatThrownBy(() -> new ScopeRef(Level.PROJECT, text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anIdentifierHasAtMostTwoHundredCharacters() {
+        assertThat(ProjectId.of("x".repeat(200)).value()).hasSize(200);
+        assertThatThrownBy(() -> ProjectId.of("x".repeat(201)))
+                .hasMessageContaining("200")
+                .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "A", ":A", "PROJECT:", "PROJECT", "STAGE:A", "PROJECT: "})
+    void anotherFormOfAReferenceIsRefused(String text) {
+        assertThatThrownBy(() -> ScopeRef.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe");
+    }
+}

@@ -1,0 +1,155 @@
+package dev.pmo.core.validation;
+
+import static dev.pmo.core.validation.Samples.JANUARY;
+import static dev.pmo.core.validation.Samples.MARCH;
+import static dev.pmo.core.validation.Samples.giveGet;
+import static dev.pmo.core.validation.Samples.issue;
+import static dev.pmo.core.validation.Samples.logged;
+import static dev.pmo.core.validation.Samples.risk;
+import static dev.pmo.core.validation.Samples.told;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.id.AssumptionId;
+import dev.pmo.core.id.DependencyId;
+import dev.pmo.core.id.IssueId;
+import dev.pmo.core.id.RiskId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.raid.Issue;
+import dev.pmo.core.raid.IssueStatus;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskDates;
+import dev.pmo.core.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class RaidValidationTest {
+
+    private static Assumption assumption(String id, String statement, @Nullable RiskId risk) {
+        return new Assumption(AssumptionId.of(id), statement, null, null, null, null, risk);
+    }
+
+    private static Issue issueWith(
+            IssueStatus status, @Nullable LocalDate raised, @Nullable LocalDate closed, @Nullable RiskId cause) {
+        return new Issue(IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null);
+    }
+
+    private static List<String> riskTold(Risk risk) {
+        return told(logged(RaidLog.ofRisks(List.of(risk))));
+    }
+
+    @Test
+    void everyItemOfTheLogSaysWhatItIs() {
+        ScopeRef self = ScopeRef.parse("PROJECT:PJ-1");
+        RaidLog nameless = new RaidLog(
+                List.of(Risk.builder(RiskId.of("R"), "").build()),
+                List.of(assumption("A", " ", null)),
+                List.of(new Issue(IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null)),
+                List.of(new GiveGet(
+                        DependencyId.of("D"),
+                        "",
+                        self,
+                        ScopeRef.parse("PROJECT:PJ-2"),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)));
+        assertThat(told(logged(nameless)))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.assumptions[A].statement missing-name",
+                        "PROJECT:PJ-1 raid.dependencies[D].deliverable missing-name",
+                        "PROJECT:PJ-1 raid.issues[I].title missing-name",
+                        "PROJECT:PJ-1 raid.risks[R].title missing-name");
+    }
+
+    @Test
+    void identifiersAreUniqueWithinTheirList() {
+        GiveGet dependency = giveGet("D", "PROJECT:PJ-1", "PROJECT:PJ-2");
+        RaidLog twice = new RaidLog(
+                List.of(risk("X").build(), risk("X").build()),
+                List.of(assumption("X", "Dry", null), assumption("X", "Dry", null)),
+                List.of(issue("X"), issue("X")),
+                List.of(dependency, dependency));
+        assertThat(told(logged(twice)))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.assumptions[X].id duplicate-id",
+                        "PROJECT:PJ-1 raid.dependencies[D].id duplicate-id",
+                        "PROJECT:PJ-1 raid.issues[X].id duplicate-id",
+                        "PROJECT:PJ-1 raid.risks[X].id duplicate-id");
+    }
+
+    @Test
+    void causesAndAssumptionsNameRisksOfTheSameLog() {
+        RiskId gone = RiskId.of("GONE");
+        RaidLog dangling = new RaidLog(
+                List.of(risk("R").build()),
+                List.of(assumption("A", "Dry", gone), assumption("B", "Dry", RiskId.of("R"))),
+                List.of(issueWith(IssueStatus.OPEN, null, null, gone)),
+                null);
+        assertThat(told(logged(dangling)))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.assumptions[A].risk dangling-reference",
+                        "PROJECT:PJ-1 raid.issues[I].cause dangling-reference");
+    }
+
+    @Test
+    void datesOfRisksAndIssuesAreInOrder() {
+        Risk risk =
+                risk("R").dates(new RiskDates(MARCH, JANUARY, null, null, null)).build();
+        Issue issue = issueWith(IssueStatus.CLOSED, MARCH, JANUARY, null);
+        assertThat(Samples.violations(logged(new RaidLog(List.of(risk), null, List.of(issue), null))))
+                .extracting(Violation::toString)
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.issues[I].closed: the date 'closed' lies before the date 'raised':"
+                                + " '2026-03-10 to 2026-01-10'",
+                        "PROJECT:PJ-1 raid.risks[R].dates.lastReviewed: the date 'last reviewed' lies before the date"
+                                + " 'identified': '2026-03-10 to 2026-01-10'");
+    }
+
+    @Test
+    void aClosedOrResolvedIssueHasADate() {
+        for (IssueStatus status : IssueStatus.values()) {
+            RaidLog log = RaidLog.none().withIssues(List.of(issueWith(status, JANUARY, null, null)));
+            assertThat(told(logged(log)))
+                    .as(status.name())
+                    .isEqualTo(
+                            status.live()
+                                    ? List.of()
+                                    : List.of("PROJECT:PJ-1 raid.issues[I].closed closed-without-date"));
+        }
+    }
+
+    @Test
+    void stepsOfTheScalesCountFromOne() {
+        assertThat(riskTold(risk("R")
+                        .inherent(RiskAssessment.of(0, 3))
+                        .residual(RiskAssessment.of(1, -1))
+                        .target(RiskAssessment.of(1, 1))
+                        .build()))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.risks[R].inherent.likelihood below-scale",
+                        "PROJECT:PJ-1 raid.risks[R].residual.impact below-scale");
+    }
+
+    @Test
+    void costAndDelayOfARiskAreNotNegative() {
+        RiskAssessment negative = new RiskAssessment(null, null, null, Money.of("GBP", -1), -1);
+        assertThat(riskTold(risk("R").residual(negative).build()))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.risks[R].residual.cost negative-value",
+                        "PROJECT:PJ-1 raid.risks[R].residual.delayDays negative-value");
+    }
+
+    @Test
+    void nobodyGivesToThemselves() {
+        RaidLog log = RaidLog.none().withDependencies(List.of(giveGet("D", "PROJECT:PJ-1", "PROJECT:PJ-1")));
+        assertThat(told(logged(log))).containsExactly("PROJECT:PJ-1 raid.dependencies[D].receiver self-link");
+    }
+}

@@ -1,0 +1,74 @@
+package dev.pmo.core.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkTimeTest {
+
+    private static final long LONGEST = Long.MAX_VALUE / 60;
+
+    @Property(tries = 200)
+    void whatIsWrittenIsReadBack(@ForAll int minutes) {
+        WorkTime time = WorkTime.ofMinutes(minutes);
+        assertThat(WorkTime.parse(time.toString())).isEqualTo(time);
+    }
+
+    @Property(tries = 200)
+    void evenTheLongestTimeIsReadBack(@ForAll @LongRange(min = -LONGEST, max = LONGEST) long minutes) {
+        WorkTime time = WorkTime.ofMinutes(minutes);
+        assertThat(WorkTime.parse(time.toString())).isEqualTo(time);
+    }
+
+    @Property(tries = 200)
+    void additionIsUndoneAndOrderAgreesWithEquality(@ForAll int a, @ForAll int b) {
+        WorkTime first = WorkTime.ofMinutes(a);
+        WorkTime second = WorkTime.ofMinutes(b);
+        assertThat(first.plus(second)).isEqualTo(second.plus(first));
+        assertThat(first.plus(second).minus(second)).isEqualTo(first);
+        assertThat(first.equals(second)).isEqualTo(first.compareTo(second) == 0);
+        assertThat(first.signum()).isEqualTo(first.compareTo(WorkTime.ZERO));
+    }
+
+    @Test
+    void overflowThrows() {
+        WorkTime most = WorkTime.ofMinutes(LONGEST);
+        assertThatThrownBy(() -> most.plus(WorkTime.ofMinutes(1))).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> WorkTime.ofMinutes(-LONGEST).minus(WorkTime.ofMinutes(1)))
+                .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> WorkTime.ofMinutes(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> WorkTime.ofHours(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> WorkTime.ofEightHourDays(Long.MIN_VALUE)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "8",
+                "8h",
+                "PT",
+                "PT8H30S",
+                "PT0.5S",
+                "P1Y",
+                "PT99999999999999999999H",
+                "PT9223372036854775807H"
+            })
+    void anotherFormIsRefused(String text) {
+        assertThatThrownBy(() -> WorkTime.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'")
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void aDayWhereNobodySaidOtherwiseHasEightHours() {
+        assertThat(WorkTime.ofEightHourDays(2)).isEqualTo(WorkTime.ofHours(16)).hasToString("PT16H");
+    }
+}
