@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -148,12 +149,21 @@ public final class DashboardImporter {
 
     private static Portfolio portfolio(List<DashboardRow> rows, ImportNotes notes) {
         Map<String, Map<String, List<DashboardRow>>> agencies = new LinkedHashMap<>();
+        Map<String, String> owners = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (DashboardRow row : rows) {
             if (!seen.add(id(row, PROJECT_ID))) {
                 notes.add(row.place(), "is the second project of this identifier", row.text(PROJECT_ID));
             }
-            agencies.computeIfAbsent(id(row, AGENCY_CODE), key -> new LinkedHashMap<>())
+            String agency = id(row, AGENCY_CODE);
+            String owner = owners.computeIfAbsent(id(row, INVESTMENT_ID), key -> agency);
+            if (!owner.equals(agency)) {
+                notes.add(
+                        row.place(),
+                        "the investment stands under another agency before and stays there",
+                        row.text(AGENCY_NAME));
+            }
+            agencies.computeIfAbsent(owner, key -> new LinkedHashMap<>())
                     .computeIfAbsent(id(row, INVESTMENT_ID), key -> new ArrayList<>())
                     .add(row);
         }

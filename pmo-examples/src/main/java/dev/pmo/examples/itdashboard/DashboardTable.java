@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record DashboardTable(
         List<DashboardRow> rows, DateOrder order, @Nullable LocalDate statusDate) {
 
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,16})?(E-?[01]?\\d)?");
 
     /** Copies the rows. */
     public DashboardTable {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The formulas were found from the data, where positive is favourable:
  * <ul>
  *   <li>cost variance = planned - expected cost; in percent of the planned cost, rounded half up to two places;
- *   <li>schedule variance = days from the expected to the planned completion (B2). If both lie before the status date,
- *       it may also be counted from the status date: unfinished work is late up to today, and the row does not say
- *       whether the work is finished;
+ *   <li>schedule variance = days from the expected to the planned completion (B2). If the expected one lies before the
+ *       status date, it may also be counted from the status date: unfinished work cannot finish in the past, and the
+ *       row does not say whether the work is finished;
  *   <li>in percent of the days from start to planned completion (B2). Where the dashboard used the start of the
  *       activities, which is not published, the two differ.
  * </ul>
@@ -125,7 +125,7 @@ public record PublishedVariances(Map<Measure, Map<Outcome, Integer>> outcomes, L
             return List.of();
         }
         BigDecimal reported = BigDecimal.valueOf(ChronoUnit.DAYS.between(expected, planned));
-        if (expected.isAfter(statusDate) || planned.isAfter(statusDate)) {
+        if (expected.isAfter(statusDate)) {
             return List.of(reported);
         }
         return List.of(reported, BigDecimal.valueOf(ChronoUnit.DAYS.between(statusDate, planned)));

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputLimits;
@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,32 +27,29 @@ final class JsonProblems extends DeserializationProblemHandler {
     private final List<Entry> entries = new ArrayList<>();
 
     /** A problem and the bare path, to tell causes from consequences. */
-    private record Entry(String path, InputProblem problem) {}
+    private record Entry(String path, int line, int column, InputProblem problem) {}
 
     JsonProblems(String source) {
         this.source = source;
     }
 
+    /** All problems in the order of the text. */
     List<InputProblem> toList() {
-        return entries.stream().map(Entry::problem).toList();
+        return entries.stream()
+                .sorted(Comparator.comparingInt(Entry::line).thenComparingInt(Entry::column))
+                .map(Entry::problem)
+                .toList();
     }
 
-    void add(@Nullable JsonParser parser, String found, String expected) {
-        String path = parser == null ? "" : path(parser);
-        entries.add(new Entry(path, new InputProblem(source, where(path, parser), found, expected)));
+    void add(JsonParser parser, String found, String expected) {
+        String path = path(parser);
+        JsonLocation location = parser.currentTokenLocation();
+        String where = path + " (line " + location.getLineNr() + ")";
+        entries.add(new Entry(
+                path, location.getLineNr(), location.getColumnNr(), new InputProblem(source, where, found, expected)));
         if (entries.size() >= InputLimits.MAXIMUM_PROBLEMS) {
             throw new InputException(toList());
         }
-    }
-
-    @Override
-    public boolean handleUnknownProperty(
-            DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
-            throws IOException {
-        Collection<Object> known = reader == null ? null : reader.getKnownPropertyNames();
-        add(parser, "the property '" + SourceText.shortened(name) + "' is unknown", nearest(name, known));
-        parser.skipChildren();
-        return true;
     }
 
     @Override
@@ -80,7 +77,9 @@ final class JsonProblems extends DeserializationProblemHandler {
 
     @Override
     public @Nullable Object handleInstantiationProblem(
-            DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable failure) {
+            DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable wrapped) {
+        Throwable cause = wrapped.getCause();
+        Throwable failure = wrapped instanceof JsonMappingException && cause != null ? cause : wrapped;
         JsonParser parser = context.getParser();
         String path = path(parser);
         if (failure instanceof InputException refusal) {
@@ -108,6 +107,11 @@ final class JsonProblems extends DeserializationProblemHandler {
             String message)
             throws IOException {
         add(parser, said(parser.currentToken()), expectation(type, ""));
+        while (parser.currentToken() == JsonToken.FIELD_NAME) {
+            parser.nextToken();
+            parser.skipChildren();
+            parser.nextToken();
+        }
         parser.skipChildren();
         return null;
     }
@@ -157,41 +161,6 @@ final class JsonProblems extends DeserializationProblemHandler {
         return "a " + type.getSimpleName();
     }
 
-    private static String nearest(String name, @Nullable Collection<Object> known) {
-        if (known == null || known.isEmpty()) {
-            return "";
-        }
-        String best = known.stream()
-                .map(String::valueOf)
-                .sorted()
-                .min((one, other) -> Integer.compare(distance(name, one), distance(name, other)))
-                .orElse("");
-        return distance(name, best) <= Math.max(2, best.length() / 3)
-                ? "'" + best + "'"
-                : "one of " + known.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
-    }
-
-    /** The number of letters to change, add or drop, case aside; names far too long are simply far. */
-    private static int distance(String one, String other) {
-        String left = one.toLowerCase(Locale.ROOT);
-        String right = other.toLowerCase(Locale.ROOT);
-        if (left.length() > 100) {
-            return left.length();
-        }
-        int[] row = new int[right.length() + 1];
-        Arrays.setAll(row, i -> i);
-        for (int i = 1; i <= left.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= right.length(); j++) {
-                int change = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-            }
-        }
-        return row[right.length()];
-    }
-
     private static String path(JsonParser parser) {
         StringBuilder path = new StringBuilder("$");
         String pointer = parser.getParsingContext().pathAsPointer().toString();
@@ -207,13 +176,5 @@ final class JsonProblems extends DeserializationProblemHandler {
             }
         }
         return path.toString();
-    }
-
-    private static String where(String path, @Nullable JsonParser parser) {
-        if (parser == null) {
-            return path;
-        }
-        JsonLocation location = parser.currentTokenLocation();
-        return path + " (line " + location.getLineNr() + ")";
     }
 }

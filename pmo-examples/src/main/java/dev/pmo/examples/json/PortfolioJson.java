@@ -13,13 +13,11 @@ import com.fasterxml.jackson.core.StreamWriteConstraints;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.input.common.ImportedPortfolio;
@@ -48,6 +46,8 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioJson {
 
     private static final String EXPECTED = "a portfolio as JSON";
+    private static final JsonMapper MAPPER = mapper();
+    private static final JsonNode SCHEMA = PortfolioSchema.tree();
 
     private PortfolioJson() {}
 
@@ -107,21 +107,24 @@ public final class PortfolioJson {
             DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
                     .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
             printer.indentObjectsWith(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE.withLinefeed("\n"));
-            return mapper().writer(printer).writeValueAsString(value) + "\n";
+            return MAPPER.writer(printer).writeValueAsString(value) + "\n";
         } catch (JacksonException e) {
             throw refused("portfolio", e, "at most " + InputLimits.MAXIMUM_NESTING + " levels of JSON");
         }
     }
 
     private static @Nullable Dated parsed(JsonProblems problems, String source, byte[] bytes) {
-        JsonMapper mapper = mapper();
         try {
-            Set<String> names = topLevel(mapper, source, bytes);
-            ObjectReader reader = mapper.reader().withHandler(problems);
-            if (names.contains("portfolio") && !names.contains("id")) {
-                return reader.readValue(bytes, Dated.class);
+            boolean dated = dated(source, bytes);
+            try (JsonParser parser = MAPPER.createParser(bytes)) {
+                parser.nextToken();
+                new UnknownProperties(SCHEMA, problems)
+                        .check(parser, SCHEMA.path("oneOf").path(dated ? 1 : 0));
             }
-            return new Dated(null, reader.readValue(bytes, Portfolio.class));
+            ObjectReader reader = MAPPER.reader().withHandler(problems);
+            return dated
+                    ? reader.readValue(bytes, Dated.class)
+                    : new Dated(null, reader.readValue(bytes, Portfolio.class));
         } catch (JacksonException e) {
             List<InputProblem> all = new ArrayList<>(problems.toList());
             all.addAll(refused(source, e, EXPECTED).problems());
@@ -131,9 +134,10 @@ public final class PortfolioJson {
         }
     }
 
-    private static Set<String> topLevel(JsonMapper mapper, String source, byte[] bytes) throws IOException {
+    /** Whether the portfolio stands within an outer object. */
+    private static boolean dated(String source, byte[] bytes) throws IOException {
         Set<String> names = new HashSet<>();
-        try (JsonParser parser = mapper.createParser(bytes)) {
+        try (JsonParser parser = MAPPER.createParser(bytes)) {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw InputException.of(source, "$", "is not an object", EXPECTED);
             }
@@ -142,8 +146,15 @@ public final class PortfolioJson {
                 parser.nextToken();
                 parser.skipChildren();
             }
+            if (parser.nextToken() != null) {
+                throw InputException.of(
+                        source,
+                        "line " + parser.currentTokenLocation().getLineNr(),
+                        "more text after the end",
+                        "one object and nothing else");
+            }
         }
-        return names;
+        return names.contains("portfolio") && !names.contains("id");
     }
 
     private static InputException refused(String source, JacksonException failure, String expected) {
@@ -161,11 +172,12 @@ public final class PortfolioJson {
                 .addModule(StrictScalars.module())
                 .addModule(new EmptyParts())
                 .enable(
-                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT, DeserializationFeature.WRAP_EXCEPTIONS)
+                .disable(
+                        DeserializationFeature.ACCEPT_FLOAT_AS_INT,
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.WRAP_EXCEPTIONS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .defaultPropertyInclusion(
@@ -174,11 +186,6 @@ public final class PortfolioJson {
                 String.class,
                 override -> override.setInclude(
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS)));
-        builder.withCoercionConfig(LogicalType.Textual, config -> {
-            config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-            config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-            config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-        });
         return builder.build();
     }
 

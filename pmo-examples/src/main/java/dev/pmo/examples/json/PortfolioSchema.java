@@ -69,8 +69,7 @@ public final class PortfolioSchema {
      * @return its text, with a stable order
      */
     public static String derived() {
-        PortfolioSchema schema = new PortfolioSchema();
-        return schema.root().toPrettyString().replace("\r\n", "\n") + "\n";
+        return tree().toPrettyString().replace("\r\n", "\n") + "\n";
     }
 
     /**
@@ -81,6 +80,10 @@ public final class PortfolioSchema {
      */
     public static void main(String[] arguments) throws IOException {
         Files.writeString(Path.of(arguments[0]), derived());
+    }
+
+    static ObjectNode tree() {
+        return new PortfolioSchema().root();
     }
 
     private ObjectNode root() {

@@ -46,7 +46,8 @@ final class StrictScalars {
                                 "\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?",
                                 LocalTime::parse,
                                 "a time such as 08:30:00"))
-                .addDeserializer(BigDecimal.class, new Decimal());
+                .addDeserializer(BigDecimal.class, new Decimal())
+                .addDeserializer(String.class, new Text());
     }
 
     /** Whether the readers here say themselves what they expect of a type. */
@@ -89,7 +90,24 @@ final class StrictScalars {
         }
     }
 
-    /** A number of at most 60 digits on each side of the point, or the same as text. */
+    /** A text that was written as one. */
+    private static final class Text extends StdScalarDeserializer<String> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Text() {
+            super(String.class);
+        }
+
+        @Override
+        public @Nullable String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            return json.currentToken() == JsonToken.VALUE_STRING
+                    ? json.getText()
+                    : (String) context.handleUnexpectedToken(String.class, json);
+        }
+    }
+
+    /** A number of at most 60 digits on each side of the point. */
     private static final class Decimal extends StdScalarDeserializer<BigDecimal> {
         @Serial
         private static final long serialVersionUID = 1L;
