@@ -31,10 +31,16 @@ final class Aggregation {
 
     private Aggregation() {}
 
-    /** The totals of the children, from what each of them stands for. */
-    static Totals below(List<Totals> standings) {
+    /** The totals of the children, from what each of them stands for, and of children of which nothing is known. */
+    static Totals below(List<Totals> standings, List<ScopeRef> unknown) {
         Aggregation sum = new Aggregation();
         standings.forEach(sum::add);
+        sum.counted += unknown.size();
+        for (ScopeRef ref : unknown) {
+            for (Figure figure : Figure.values()) {
+                sum.lack(new Totals.Missing(figure, ref, 1));
+            }
+        }
         return sum.totals();
     }
 

@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
@@ -21,6 +22,21 @@ final class Evidence {
         this.inputs = inputs;
         this.judged = judged;
         this.aggregate = aggregate;
+    }
+
+    /** The costs and dates that a scope itself has. */
+    static List<Premise> ownFigures(Inputs inputs) {
+        CostPosition cost = inputs.scope().position().cost();
+        TimePosition time = inputs.scope().position().time();
+        List<Premise> all = new ArrayList<>();
+        add(inputs, all, "position.cost.baseline", cost.baseline());
+        add(inputs, all, "position.cost.forecast", cost.forecast());
+        add(inputs, all, "position.cost.actual", cost.actual());
+        add(inputs, all, "position.time.baselineStart", time.baselineStart());
+        add(inputs, all, "position.time.baselineFinish", time.baselineFinish());
+        add(inputs, all, "position.time.forecastFinish", time.forecastFinish());
+        add(inputs, all, "position.time.actualFinish", time.actualFinish());
+        return all;
     }
 
     /** Everything that the status in some aspects follows from. */
@@ -49,10 +65,11 @@ final class Evidence {
     Premise forecast(AspectStatus status) {
         TimePosition time = judged.time();
         return switch (status.aspect()) {
-            case TIME -> figure(
-                    Figure.FORECAST_FINISH,
-                    time.actualFinish() == null ? "time.forecastFinish" : "time.actualFinish",
-                    status.forecast());
+            case TIME ->
+                figure(
+                        Figure.FORECAST_FINISH,
+                        time.actualFinish() == null ? "time.forecastFinish" : "time.actualFinish",
+                        status.forecast());
             case COST -> figure(Figure.FORECAST_COST, "cost.forecast", status.forecast());
             default -> inputs.input(judged.at() + "aspects[" + status.aspect() + "].forecast", status.forecast());
         };
@@ -70,11 +87,11 @@ final class Evidence {
         for (Tolerance tolerance : judged.tolerances()) {
             if (tolerance.aspect() == aspect) {
                 String path = judged.tolerancesAt() + "[" + aspect + "].";
-                add(all, path + "above", tolerance.above());
-                add(all, path + "below", tolerance.below());
-                add(all, path + "setBy", tolerance.setBy());
-                add(all, path + "setIn", tolerance.setIn());
-                add(all, path + "setOn", tolerance.setOn());
+                add(inputs, all, path + "above", tolerance.above());
+                add(inputs, all, path + "below", tolerance.below());
+                add(inputs, all, path + "setBy", tolerance.setBy());
+                add(inputs, all, path + "setIn", tolerance.setIn());
+                add(inputs, all, path + "setOn", tolerance.setOn());
             }
         }
         Object start = judged.time().baselineStart();
@@ -84,7 +101,7 @@ final class Evidence {
         return all;
     }
 
-    private void add(List<Premise> all, String path, @Nullable Object value) {
+    private static void add(Inputs inputs, List<Premise> all, String path, @Nullable Object value) {
         if (value != null) {
             all.add(inputs.input(path, value));
         }

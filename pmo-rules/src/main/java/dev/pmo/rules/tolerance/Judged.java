@@ -125,8 +125,7 @@ record Judged(
         if (below.counted() == 0) {
             return own;
         }
-        String missing =
-                below.findMissing(figure).map(Totals.Missing::toString).orElse("");
+        String missing = below.findMissing(figure).map(Totals.Missing::toString).orElse("");
         if (!missing.isEmpty()) {
             return Unassessed.noData(own.reason() + ", nor for " + missing);
         }
@@ -178,8 +177,9 @@ record Judged(
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {
         return switch (aspect) {
-            case TIME -> own(Figure.BASELINE_FINISH, time.baselineFinish())
-                    || own(Figure.FORECAST_FINISH, time.forecastFinish());
+            case TIME ->
+                own(Figure.BASELINE_FINISH, time.baselineFinish())
+                        || own(Figure.FORECAST_FINISH, time.forecastFinish());
             case COST -> own(Figure.BASELINE_COST, cost.baseline()) || own(Figure.FORECAST_COST, cost.forecast());
             default -> aspects.stream().anyMatch(position -> position.aspect() == aspect);
         };
@@ -212,10 +212,6 @@ record Judged(
         ToleranceCheck.Resolved resolved = ToleranceCheck.resolved(limit, reading);
         Unassessed problem = resolved.problem();
         return new ToleranceBands.Band(
-                reading.aspect(),
-                side,
-                limit.toString(),
-                resolved.amount(),
-                problem == null ? null : problem.reason());
+                reading.aspect(), side, limit.toString(), resolved.amount(), problem == null ? null : problem.reason());
     }
 }
