@@ -27,16 +27,8 @@ import java.util.List;
  */
 public final class RaidModule implements RuleModule {
 
-    private RaidModule() {}
-
-    /**
-     * The module.
-     *
-     * @return the module
-     */
-    public static RaidModule create() {
-        return new RaidModule();
-    }
+    /** The module; it keeps nothing. */
+    public RaidModule() {}
 
     @Override
     public String id() {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a level does with the risks that its children hand up: scores them again, keeps them or hands them on. */
 final class ReceivedRules {
@@ -81,7 +82,7 @@ final class ReceivedRules {
                         + " of the escalated: " + RaidWords.listed(otherCurrency)));
     }
 
-    private static @org.jspecify.annotations.Nullable Money limit(RiskJudge judge) {
+    private static @Nullable Money limit(RiskJudge judge) {
         return judge.policy
                 .delegatedLimits()
                 .find(judge.inputs.scope().level())
@@ -126,8 +127,8 @@ final class ReceivedRules {
                                 ? text + " and is kept here"
                                 : text + " and is beyond it by {beyond}; an answer is due within {days} days")
                 .subject(received.key)
-                .with("risk", register.part("handedUp", RaidWords.named(scored.risk()), received.reasons))
-                .with("from", register.part("handedUpBy", received.from, received.reasons))
+                .with("risk", register.part("handedUp[" + received.key + "]", RaidWords.named(scored.risk()), received.reasons))
+                .with("from", register.part("handedUpBy[" + received.key + "]", received.from, received.reasons))
                 .with("score", register.part("score[" + received.key + "]", RaidWords.of(scored.score()), causes))
                 .carrying(scored.risk());
         return beyond == null
@@ -145,7 +146,7 @@ final class ReceivedRules {
     }
 
     /** Why this level cannot carry it either, or {@code null} if it can. */
-    private static @org.jspecify.annotations.Nullable Premise beyond(
+    private static @Nullable Premise beyond(
             RiskJudge judge, Received received, Within within) {
         ScoredRisk scored = received.scored;
         RiskBand band =
@@ -171,6 +172,6 @@ final class ReceivedRules {
                 ? null
                 : judge.inputs
                         .fact(RaidFacts.REGISTER)
-                        .part("affects", "its effect on " + RaidWords.listed(others), received.reasons);
+                        .part("affects[" + received.key + "]", "its effect on " + RaidWords.listed(others), received.reasons);
     }
 }
