@@ -6,6 +6,8 @@ module dev.pmo.rules {
     requires static transitive org.jspecify;
 
     exports dev.pmo.rules.engine;
+    exports dev.pmo.rules.planning;
+    exports dev.pmo.rules.planning.network;
     exports dev.pmo.rules.policy;
     exports dev.pmo.rules.result;
     exports dev.pmo.rules.rule;

@@ -40,7 +40,8 @@ final class ActivityIndex {
         int mask = slots.length - 1;
         int slot = hash & mask;
         while (slots[slot] != 0
-                && (hashes[slot] != hash || !activities.get(slots[slot] - 1).id().equals(id))) {
+                && (hashes[slot] != hash
+                        || !activities.get(slots[slot] - 1).id().equals(id))) {
             slot = (slot + 1) & mask;
         }
         return slot;

@@ -45,7 +45,8 @@ final class CalendarCompiler {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             List<WorkShift> exception = run.exception();
-            WeekPattern pattern = exception == null ? usual : exception.isEmpty() ? WeekPattern.NONE : pattern(exception);
+            WeekPattern pattern =
+                    exception == null ? usual : exception.isEmpty() ? WeekPattern.NONE : pattern(exception);
             List<WorkShift> dayBefore = shiftsOf(i == 0 ? null : runs.get(i - 1).exception(), run.day() - 1);
             if (overnight(dayBefore) || overnight(shiftsOf(exception, run.day() - 1))) {
                 spans.add(new CompiledCalendar.Span(run.day() * Minutes.DAY, firstDay(run, dayBefore)));
@@ -82,7 +83,8 @@ final class CalendarCompiler {
                     open.remove(-1 - mark);
                 }
             }
-            runs.add(new Run(day, open.isEmpty() ? null : exceptions.get(open.last()).shifts()));
+            runs.add(new Run(
+                    day, open.isEmpty() ? null : exceptions.get(open.last()).shifts()));
         });
         return runs;
     }

@@ -95,9 +95,8 @@ final class DatePasses {
         int calendar = network.calendar[node];
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
             int from = network.from[edge];
-            long candidate = network.calendar[from] == calendar
-                    ? early[from] + network.weight[edge]
-                    : carriedOver(edge, node);
+            long candidate =
+                    network.calendar[from] == calendar ? early[from] + network.weight[edge] : carriedOver(edge, node);
             if (candidate > latest) {
                 latest = candidate;
             }
@@ -364,7 +363,8 @@ final class DatePasses {
         }
         for (int i = 0; i < size; i++) {
             CompiledCalendar calendar = network.calendars[i];
-            if (!Minutes.representable(calendar.finishOf(first[i])) || !Minutes.representable(calendar.startOf(last[i]))) {
+            if (!Minutes.representable(calendar.finishOf(first[i]))
+                    || !Minutes.representable(calendar.startOf(last[i]))) {
                 return false;
             }
         }

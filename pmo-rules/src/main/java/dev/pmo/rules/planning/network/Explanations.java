@@ -85,7 +85,7 @@ final class Explanations {
         for (int node = 0; node < network.size(); node++) {
             byte state = network.state[node];
             Activity activity = network.activities.get(node);
-            if (state == Network.SUMMARY || state == Network.OPEN && activity.constraint() == null) {
+            if (state == Network.SUMMARY || (state == Network.OPEN && activity.constraint() == null)) {
                 continue;
             }
             if (state == Network.STARTED || state == Network.FINISHED) {
@@ -107,8 +107,7 @@ final class Explanations {
         }
     }
 
-    private void constraint(
-            int node, @Nullable DateConstraint constraint, List<Diagnostic> diagnostics) {
+    private void constraint(int node, @Nullable DateConstraint constraint, List<Diagnostic> diagnostics) {
         if (constraint == null) {
             return;
         }

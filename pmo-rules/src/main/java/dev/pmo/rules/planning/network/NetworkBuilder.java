@@ -214,8 +214,7 @@ final class NetworkBuilder {
                 int edge = next[successor[i]]++;
                 network.from[edge] = predecessor[i];
                 network.link[edge] = i;
-                network.weight[edge] =
-                        weight(network, plan.dependencies().get(i), predecessor[i], successor[i]);
+                network.weight[edge] = weight(network, plan.dependencies().get(i), predecessor[i], successor[i]);
             }
         }
     }

@@ -1,10 +1,9 @@
 package dev.pmo.rules.planning.network;
 
-import dev.pmo.core.plan.Activity;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The spans of the summary activities: from the first to the last of what lies below them. */
 final class Rollup {
@@ -16,11 +15,12 @@ final class Rollup {
     private static final int TOTAL = 4;
     private static final int FREE = 5;
     private static final int PARTS = 6;
+    private static final long[] NONE = {};
 
     private final DatePasses passes;
     private final ActivityIndex index;
     private final int[] nodes;
-    private final long @Nullable [][] spans;
+    private final long[][] spans;
     private final boolean[] critical;
 
     Rollup(DatePasses passes, ActivityIndex index, List<Diagnostic> diagnostics) {
@@ -36,6 +36,7 @@ final class Rollup {
         }
         nodes = Arrays.copyOf(found, count);
         spans = new long[count][];
+        Arrays.fill(spans, NONE);
         critical = new boolean[count];
         if (count > 0) {
             climb(diagnostics);
@@ -44,7 +45,7 @@ final class Rollup {
 
     boolean has(int node) {
         int slot = slot(node);
-        return slot >= 0 && spans[slot] != null;
+        return slot >= 0 && spans[slot].length > 0;
     }
 
     ScheduledActivity activity(int node) {
@@ -96,9 +97,9 @@ final class Rollup {
     private void note(int[] open, List<Diagnostic> diagnostics) {
         for (int slot = 0; slot < nodes.length; slot++) {
             if (open[slot] > 0) {
-                spans[slot] = null;
+                spans[slot] = NONE;
             }
-            if (spans[slot] == null) {
+            if (spans[slot].length == 0) {
                 ActivityId id = passes.network.activities.get(nodes[slot]).id();
                 diagnostics.add(new Diagnostic(
                         DiagnosticCode.EMPTY_SUMMARY,
@@ -126,12 +127,12 @@ final class Rollup {
         };
     }
 
-    private void widen(int slot, long @Nullable [] below, boolean criticalBelow) {
+    private void widen(int slot, long[] below, boolean criticalBelow) {
         critical[slot] |= criticalBelow;
-        if (below == null) {
+        if (below.length == 0) {
             return;
         }
-        if (spans[slot] == null) {
+        if (spans[slot].length == 0) {
             spans[slot] = Arrays.copyOf(below, PARTS);
             return;
         }

@@ -41,10 +41,7 @@ public final class Schedule {
     private final @Nullable Rollup rollup;
 
     private Schedule(
-            ActivityIndex index,
-            List<Diagnostic> diagnostics,
-            @Nullable DatePasses passes,
-            @Nullable Rollup rollup) {
+            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Rollup rollup) {
         this.index = index;
         this.diagnostics = List.copyOf(diagnostics);
         this.passes = passes;
@@ -183,9 +180,7 @@ public final class Schedule {
     }
 
     private boolean dated(int node) {
-        return passes != null
-                && rollup != null
-                && (passes.network.state[node] != Network.SUMMARY || rollup.has(node));
+        return passes != null && rollup != null && (passes.network.state[node] != Network.SUMMARY || rollup.has(node));
     }
 
     private ScheduledActivity activity(int node) {

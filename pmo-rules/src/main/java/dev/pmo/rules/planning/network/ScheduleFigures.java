@@ -72,7 +72,8 @@ public record ScheduleFigures(
             }
         }
         WorkTime least = tightest < 0 ? null : WorkTime.ofMinutes(passes.late[tightest] - passes.early[tightest]);
-        ActivityId which = tightest < 0 ? null : network.activities.get(tightest).id();
+        ActivityId which =
+                tightest < 0 ? null : network.activities.get(tightest).id();
         return new ScheduleFigures(
                 activities, unfinished, critical, negative, least, which, network.from.length, starts, ends);
     }

@@ -69,7 +69,6 @@ final class Plans {
     }
 
     static Plan standard(List<Activity> activities, List<Dependency> links) {
-        return new Plan(
-                MONDAY, null, null, List.of(roundTheClock(), nights()), activities, links, null);
+        return new Plan(MONDAY, null, null, List.of(roundTheClock(), nights()), activities, links, null);
     }
 }

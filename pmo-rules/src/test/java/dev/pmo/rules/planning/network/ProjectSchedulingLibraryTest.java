@@ -40,7 +40,8 @@ class ProjectSchedulingLibraryTest {
 
     private static long length(Schedule schedule) {
         return Duration.between(
-                        schedule.findStart().orElseThrow(), schedule.findFinish().orElseThrow())
+                        schedule.findStart().orElseThrow(),
+                        schedule.findFinish().orElseThrow())
                 .toHours();
     }
 
