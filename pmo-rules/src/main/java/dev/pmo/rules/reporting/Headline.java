@@ -13,12 +13,14 @@ final class Headline {
     static List<String> of(ReportSummary summary, List<DecisionLine> decisions, Changes changes) {
         List<String> sentences = new ArrayList<>();
         ScopeCounts scopes = summary.scopes();
-        sentences.add(scopes.attention() == 0
-                ? "None of " + counted(scopes.all(), "scope") + " is outside tolerance or needs attention."
-                : scopes.attention() + " of " + counted(scopes.all(), "scope")
-                        + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
-                        + summary.status().red() + " of " + summary.status().rated() + " rated "
-                        + (summary.status().red() == 1 ? "is" : "are") + " outside tolerance.");
+        sentences.add(
+                scopes.attention() == 0
+                        ? "None of " + counted(scopes.all(), "scope") + " is outside tolerance or needs attention."
+                        : scopes.attention() + " of " + counted(scopes.all(), "scope")
+                                + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
+                                + summary.outside()
+                                + (summary.outside() == 1 ? " is outside its" : " are outside their")
+                                + " own tolerance.");
         sentences.add(decided(decisions));
         if (scopes.notAssessed() > 0) {
             sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");

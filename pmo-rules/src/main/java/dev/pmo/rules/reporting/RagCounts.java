@@ -1,7 +1,8 @@
 package dev.pmo.rules.reporting;
 
 import dev.pmo.core.governance.Rag;
-import java.util.Locale;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * How many of something have which colour. Unknown is counted apart and is never green.
@@ -57,17 +58,20 @@ public record RagCounts(int red, int amber, int green, int unknown) {
         return red + amber + green;
     }
 
-    /** In words, with the base: {@code 1 red, 2 amber, 3 green of 6 rated; 1 of 7 unknown}. */
+    /** In words, with the base: {@code 1 red, 3 green of 4 rated; 1 of 5 unknown}. */
     @Override
     public String toString() {
-        return String.format(
-                Locale.ROOT,
-                "%d red, %d amber, %d green of %d rated; %d of %d unknown",
-                red,
-                amber,
-                green,
-                rated(),
-                unknown,
-                all());
+        List<String> parts = new ArrayList<>();
+        if (red > 0) {
+            parts.add(red + " red");
+        }
+        if (amber > 0) {
+            parts.add(amber + " amber");
+        }
+        if (green > 0) {
+            parts.add(green + " green");
+        }
+        String known = parts.isEmpty() ? "none rated" : String.join(", ", parts) + " of " + rated() + " rated";
+        return unknown == 0 ? known : known + "; " + unknown + " of " + all() + " unknown";
     }
 }

@@ -189,7 +189,7 @@ final class RatingRules {
             if (!seen.add(Rags.name(aspect))) {
                 continue;
             }
-            Rag computed = status.value().overall();
+            Rag computed = status.value().own();
             String reason = status.value().reason();
             if (aspect != null) {
                 AspectRag found = status.value().findAspect(aspect).orElse(null);

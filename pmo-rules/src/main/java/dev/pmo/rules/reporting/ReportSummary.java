@@ -11,6 +11,7 @@ import java.util.Objects;
  *
  * @param scopes all scopes, each counted once
  * @param status the computed colours of all active scopes
+ * @param outside how many of them are outside their own tolerance, not only through their children
  * @param levels the same by level, from portfolio to project
  * @param aspects the computed colours by aspect
  * @param severities the findings by severity, the gravest first
@@ -18,7 +19,7 @@ import java.util.Objects;
  * @param findings how many findings there are
  * @param gaps how many gaps there are
  */
-public record ReportSummary(ScopeCounts scopes, RagCounts status, List<LevelCount> levels, List<AspectCount> aspects, List<SeverityCount> severities, List<ConfidenceCount> confidence, int findings, int gaps) {
+public record ReportSummary(ScopeCounts scopes, RagCounts status, int outside, List<LevelCount> levels, List<AspectCount> aspects, List<SeverityCount> severities, List<ConfidenceCount> confidence, int findings, int gaps) {
 
     /** Copies the lists. */
     public ReportSummary {

@@ -34,6 +34,7 @@ final class ScopeTally {
     private final List<ScopeRef> notAssessed = new ArrayList<>();
     private final Map<Level, ScopeCounts> scopes = new EnumMap<>(Level.class);
     private final Map<Level, RagCounts> status = new EnumMap<>(Level.class);
+    private int outside;
     private final Map<ToleranceAspect, RagCounts> aspects = new EnumMap<>(ToleranceAspect.class);
 
     ScopeTally(ScopeIndex index, ReviewResult result, Function<ScopeRef, @Nullable ScopeStatus> statuses) {
@@ -81,6 +82,7 @@ final class ScopeTally {
         } else {
             one = new ScopeCounts(0, 0, 0, 1);
         }
+        outside += computed != null && computed.own() == Rag.RED ? 1 : 0;
         scopes.merge(scope.level(), one, ScopeTally::sum);
         if (active || Rags.rated(overall)) {
             status.put(
@@ -120,6 +122,7 @@ final class ScopeTally {
         return new ReportSummary(
                 scopes.values().stream().reduce(new ScopeCounts(0, 0, 0, 0), ScopeTally::sum),
                 status.values().stream().reduce(RagCounts.none(), ScopeTally::sum),
+                outside,
                 levels(),
                 aspectCounts(),
                 severities(),

@@ -121,30 +121,40 @@ public final class TextReport {
                 ? "no status report"
                 : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded())
                         + " on " + exception.reported();
-        return "computed " + exception.computed() + " (" + exception.reason() + "); " + recorded
-                + (exception.contradicted() ? "  << CONTRADICTED" : "");
+        return (exception.contradicted() ? "CONTRADICTED: " : "") + "computed " + exception.computed() + " ("
+                + exception.reason() + "); " + recorded;
     }
 
     private void aspects(List<AspectLine> aspects) {
         List<List<String>> table = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
         table.add(List.of("aspect", "computed", "recorded", "target", "forecast", "deviation", "used"));
         for (AspectLine aspect : aspects) {
-            table.add(List.of(
-                    word(aspect.aspect()),
-                    aspect.computed().name(),
-                    (aspect.recorded() == Rag.UNKNOWN ? "-" : aspect.recorded().name())
-                            + (aspect.contradicted() ? " <<" : ""),
-                    aspect.target(),
-                    aspect.forecast(),
-                    aspect.deviation(),
-                    aspect.used()));
-        }
-        page.table("       ", table, 6);
-        for (AspectLine aspect : aspects) {
             if (aspect.computed() == Rag.UNKNOWN) {
-                page.hanging("       ", word(aspect.aspect()) + ": " + aspect.reason());
+                unknown.add(word(aspect.aspect()) + " (" + aspect.reason() + ")");
+            }
+            if (aspect.computed() != Rag.UNKNOWN || aspect.recorded() != Rag.UNKNOWN) {
+                table.add(row(aspect));
             }
         }
+        if (table.size() > 1) {
+            page.table("       ", table, 6);
+        }
+        if (!unknown.isEmpty()) {
+            page.hanging("     unknown: ", String.join("; ", unknown));
+        }
+    }
+
+    private static List<String> row(AspectLine aspect) {
+        return List.of(
+                word(aspect.aspect()),
+                aspect.computed().name(),
+                (aspect.recorded() == Rag.UNKNOWN ? "-" : aspect.recorded().name())
+                        + (aspect.contradicted() ? " <<" : ""),
+                aspect.target(),
+                aspect.forecast(),
+                aspect.deviation(),
+                aspect.used());
     }
 
     private void finding(int number, FindingLine finding) {
