@@ -1,8 +1,11 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.planning.PlanningModule;
 import dev.pmo.rules.raid.RaidModule;
+import dev.pmo.rules.reporting.ReportingModule;
 import dev.pmo.rules.rule.RuleModule;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.util.List;
 
 /** The engine of the command line. */
@@ -11,7 +14,7 @@ final class Engines {
     private Engines() {}
 
     static List<RuleModule> modules() {
-        return List.of(RaidModule.create());
+        return List.of(new ToleranceModule(), new RaidModule(), new PlanningModule(), new ReportingModule());
     }
 
     static ReviewEngine standard() {

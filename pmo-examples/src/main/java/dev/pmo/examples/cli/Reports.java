@@ -1,9 +1,11 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.reporting.CsvReport;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.TextReport;
+import dev.pmo.rules.reporting.page.HtmlReport;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,11 +23,11 @@ final class Reports {
     }
 
     static String csv(ReviewOptions.Done done) {
-        return text(done);
+        return CsvReport.of(done.review());
     }
 
     static String html(ReviewOptions.Done done) {
-        return text(done);
+        return HtmlReport.of(report(done));
     }
 
     /** The report, which also says where its date comes from. */
