@@ -31,7 +31,7 @@ final class Catalogue {
         for (ViolationKind kind : ViolationKind.values()) {
             all.add(ofTheEngine("validation." + kind.code(), sentence(kind)));
         }
-        all.add(ofTheEngine("validation.waiver-expired", "A waiver is past its last day."));
+        all.add(ofTheEngine("review.expired-waiver", "A waiver is past its last day."));
         all.sort(Comparator.comparing(Rule::id));
         rules = List.copyOf(all);
     }

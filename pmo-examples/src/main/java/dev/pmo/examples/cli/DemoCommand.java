@@ -53,8 +53,11 @@ final class DemoCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder(Colours.painted(terminal, null, Reports.text(done)));
         text.append("\nWritten to ").append(folder).append(":\n");
         files.keySet().forEach(name -> text.append("  ").append(name).append('\n'));
-        text.append("Open ").append(folder).append("/report.html in a browser, or ask why:\n");
-        text.append("  pmo explain ").append(folder).append("/portfolio.json '<id of a finding>'\n");
+        text.append("Open ").append(folder).append("/report.html in a browser, or ask why of any finding:\n");
+        text.append("  cd ")
+                .append(folder)
+                .append(" && pmo explain portfolio.json 'tolerance.exception@PROJECT:PJ-HQ#TIME' \\\n");
+        text.append("    --previous portfolio-previous.json --policy policy.yaml --waivers waivers.json\n");
         Delivery.deliver(terminal, null, text.toString());
         return PmoCommand.DONE;
     }

@@ -13,6 +13,8 @@ import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.planning.network.Diagnostic;
+import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -40,6 +42,15 @@ final class JoinedPlan {
      */
     record Origin(ScopeRef project, Activity activity) {}
 
+    /**
+     * Why a plan has no dates and was set aside.
+     *
+     * @param project the scope whose plan it is
+     * @param diagnostic why
+     */
+    record Refused(ScopeRef project, Diagnostic diagnostic) {}
+
+    private final List<Refused> refused = new ArrayList<>();
     private final List<Scope> planned = new ArrayList<>();
     private final Map<DependencyId, GiveGet> handovers = new LinkedHashMap<>();
     private final Map<ActivityId, Origin> origins = new LinkedHashMap<>();
@@ -55,6 +66,7 @@ final class JoinedPlan {
     static JoinedPlan of(Scope root) {
         JoinedPlan joined = new JoinedPlan();
         joined.collect(root);
+        joined.setAside();
         joined.planned.forEach(scope -> joined.earliest(scope.plan()));
         Set<ActivityId> clashing = joined.clashing();
         joined.planned.forEach(scope -> joined.name(scope, clashing));
@@ -71,7 +83,12 @@ final class JoinedPlan {
     }
 
     boolean empty() {
-        return planned.isEmpty();
+        return planned.isEmpty() && refused.isEmpty();
+    }
+
+    /** The plans that have no dates by themselves, with the reasons. */
+    List<Refused> refused() {
+        return refused;
     }
 
     /** Where an activity comes from; nothing for a start that was only made for joining. */
@@ -94,6 +111,20 @@ final class JoinedPlan {
             }
             scope.raid().dependencies().forEach(one -> handovers.putIfAbsent(one.id(), one));
             scope.children().forEach(open::addLast);
+        }
+    }
+
+    /** A plan that has no dates by itself would leave all of them without. */
+    private void setAside() {
+        if (planned.size() == 1) {
+            return;
+        }
+        for (Scope scope : List.copyOf(planned)) {
+            Schedule alone = Schedule.of(scope.plan());
+            if (!alone.dated()) {
+                planned.remove(scope);
+                alone.diagnostics().forEach(one -> refused.add(new Refused(scope.ref(), one)));
+            }
         }
     }
 

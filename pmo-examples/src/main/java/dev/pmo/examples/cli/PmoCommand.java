@@ -87,6 +87,8 @@ public final class PmoCommand implements Runnable {
         } catch (OutOfMemoryError | StackOverflowError e) {
             return errors.tell("pmo: the data are too large or too deeply nested for this machine ("
                     + e.getClass().getSimpleName() + "). Maybe give Java more memory with -Xmx.");
+        } catch (LinkageError | AssertionError e) {
+            return errors.tell("pmo: this program is incomplete (" + e + "). Maybe build it again.");
         } finally {
             terminal.out().flush();
             terminal.err().flush();

@@ -133,6 +133,13 @@ final class ScheduleView {
         schedule.diagnostics()
                 .forEach(
                         one -> text.append('\n').append(one.code()).append(": ").append(one.text()));
+        plan.refused()
+                .forEach(one -> text.append('\n')
+                        .append(one.diagnostic().code())
+                        .append(" in ")
+                        .append(one.project())
+                        .append(", which is left out: ")
+                        .append(one.diagnostic().text()));
         plan.unjoined().forEach(one -> text.append("\nNOT_JOINED: ").append(one));
         return text.append('\n').toString();
     }

@@ -4,7 +4,6 @@ import static dev.pmo.core.governance.ToleranceAspect.BENEFITS;
 import static dev.pmo.core.structure.LifecycleState.DELIVERING;
 import static dev.pmo.core.structure.LifecycleState.INITIATING;
 import static dev.pmo.examples.sample.Logs.assessed;
-import static dev.pmo.examples.sample.Logs.assumption;
 import static dev.pmo.examples.sample.Logs.because;
 import static dev.pmo.examples.sample.Logs.dates;
 import static dev.pmo.examples.sample.Logs.inPlace;
@@ -31,11 +30,14 @@ import static dev.pmo.examples.sample.Parts.tolerances;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.IssueId;
+import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.IssueSeverity;
@@ -49,6 +51,7 @@ import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Tranche;
+import dev.pmo.core.value.Probability;
 import java.util.List;
 
 /**
@@ -117,15 +120,16 @@ final class CareProgramme {
                         cost(2_700_000, 2_690_000, 1_150_000), running("2026-03-02", "2027-06-30", "2027-06-30")))
                 .raid(new RaidLog(
                         List.of(consent(), outage(), paper()),
-                        List.of(assumption(
-                                "A-CA-01",
+                        List.of(new Assumption(
+                                AssumptionId.of("A-CA-01"),
                                 "The health service pays for its side of the interface",
                                 AssumptionStatus.FALSIFIED,
                                 "Head of finance, care",
-                                "2026-08-31",
-                                60)),
+                                on("2026-08-31"),
+                                Probability.ofPercent(60),
+                                RiskId.of("R-CA-02"))),
                         List.of(consentIssue()),
-                        List.of()))
+                        List.of(Handovers.alarms("2026-12-15"), Handovers.referralForm(), Handovers.carersSignOn())))
                 .build();
     }
 
@@ -136,8 +140,8 @@ final class CareProgramme {
                         "the health service withdraws from sharing",
                         "the record holds half of what carers need",
                         "Stakeholders"))
-                .inherent(assessed(4, 5, 55, 700_000))
-                .residual(assessed(4, 4, 45, 600_000))
+                .inherent(assessed(5, 5, 70, 700_000))
+                .residual(assessed(5, 4, 55, 600_000))
                 .target(assessed(2, 4, 20, 600_000))
                 .strategy(ResponseStrategy.SHARE)
                 .controls(List.of(
@@ -209,13 +213,20 @@ final class CareProgramme {
                         running("2026-02-23", "2027-06-30", "2027-08-06"),
                         aspect(BENEFITS, "1800000", "1530000", "GBP a year")))
                 .raid(new RaidLog(
-                        List.of(risk("R-RE-01", "Therapists cannot be recruited", "Head of community care")
-                                .inherent(assessed(4, 3, 50, 220_000))
-                                .residual(assessed(3, 3, 35, 180_000))
-                                .strategy(ResponseStrategy.REDUCE)
-                                .controls(List.of(inPlace("Return-to-practice scheme", "HR partner")))
-                                .dates(dates("2026-03-16", "2026-10-16", "2026-11-16", "2027-02-01"))
-                                .build()),
+                        List.of(
+                                risk("R-RE-01", "Therapists cannot be recruited", "Head of community care")
+                                        .inherent(assessed(4, 3, 50, 220_000))
+                                        .residual(assessed(3, 3, 35, 180_000))
+                                        .target(assessed(2, 2, 15, 100_000))
+                                        .strategy(ResponseStrategy.REDUCE)
+                                        .controls(List.of(inPlace("Return-to-practice scheme", "HR partner")))
+                                        .dates(dates("2026-03-16", "2026-10-16", "2026-11-16", "2027-02-01"))
+                                        .build(),
+                                risk("R-RE-02", "Landlord of the third hub withdraws", "Head of property")
+                                        .status(RiskStatus.OCCURRED)
+                                        .inherent(assessed(2, 3, 20, 60_000))
+                                        .dates(dates("2026-04-13", "2026-09-18", "2026-10-18", null))
+                                        .build()),
                         List.of(),
                         List.of(issue(
                                 "I-RE-01",
@@ -224,10 +235,10 @@ final class CareProgramme {
                                 "Head of property",
                                 "2026-07-20",
                                 "2026-10-02")),
-                        List.of(Handovers.referrals())))
-                .plan(Plan.ofMilestones(List.of(
+                        List.of(Handovers.referrals(), Handovers.rooms(), Handovers.referralForm())))
+                .plan(Plans.milestones(
                         Plans.reached("MS-RE-1", "First hub open", "2026-08-28", "2026-08-28", "Hub manager"),
-                        Plans.key("MS-RE-2", "Third hub open", "2027-02-26", "2027-04-09", "Hub manager", null))))
+                        Plans.key("MS-RE-2", "Third hub open", "2027-02-26", "2027-04-09", "Hub manager", null)))
                 .build();
     }
 
@@ -249,16 +260,18 @@ final class CareProgramme {
                                         "Exception plan due in December"))))
                 .position(position(
                         cost(1_500_000, 1_512_000, 700_000), running("2026-04-07", "2027-01-29", "2027-02-19")))
-                .raid(RaidLog.ofRisks(List.of(
-                        risk("R-TE-01", "Analogue lines end before all alarms are moved", "Head of community care")
+                .raid(RaidLog.ofRisks(List.of(risk(
+                                        "R-TE-01",
+                                        "Analogue lines end before all alarms are moved",
+                                        "Head of community care")
                                 .inherent(assessed(2, 5, 20, 300_000))
                                 .residual(assessed(1, 5, 8, 300_000))
                                 .strategy(ResponseStrategy.REDUCE)
                                 .controls(List.of(inPlace("Mobile units for the most vulnerable", "Care alarm team")))
                                 .dates(dates("2026-04-27", "2026-10-26", "2026-11-26", "2027-01-31"))
-                                .build())))
-                .plan(Plan.ofMilestones(List.of(
-                        Plans.key("MS-TE-1", "Last alarm moved", "2027-01-29", "2027-02-19", "Care alarm team", null))))
+                                .build()))
+                        .withDependencies(List.of(Handovers.alarms("2026-12-01"))))
+                .plan(TelecarePlan.plan())
                 .build();
     }
 

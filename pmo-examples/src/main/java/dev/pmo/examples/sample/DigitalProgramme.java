@@ -33,7 +33,6 @@ import static dev.pmo.examples.sample.Parts.tolerances;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.id.TrancheId;
-import dev.pmo.core.plan.Plan;
 import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
@@ -95,9 +94,9 @@ final class DigitalProgramme {
                         running("2026-01-12", "2027-12-17", "2028-01-14"),
                         aspect(BENEFITS, "2400000", "2290000", "GBP a year")))
                 .raid(RaidLog.ofRisks(List.of(suppliers())))
-                .plan(Plan.ofMilestones(List.of(
+                .plan(Plans.milestones(
                         Plans.reached("MS-DG-1", "Tranche 1 authorised", "2026-01-30", "2026-01-30", BOARD),
-                        Plans.key("MS-DG-2", "Tranche 1 outcome reached", "2027-04-30", "2027-05-10", BOARD, null))))
+                        Plans.key("MS-DG-2", "Tranche 1 outcome reached", "2027-04-30", "2027-05-10", BOARD, null)))
                 .tranches(List.of(
                         new Tranche(
                                 TrancheId.of("TR-1"),
@@ -171,10 +170,7 @@ final class DigitalProgramme {
                                 "2026-10-05",
                                 "2026-11-27")),
                         List.of(Handovers.signOn())))
-                .plan(Plan.ofMilestones(List.of(
-                        Plans.reached("MS-PO-1", "Design approved", "2026-06-26", "2026-06-30", "Lead designer"),
-                        Plans.key("MS-PO-2", "Private beta", "2026-12-11", "2027-01-22", "Product owner", null),
-                        Plans.key("MS-PO-3", "Public launch", "2027-03-31", "2027-04-26", "Product owner", null))))
+                .plan(PortalPlan.plan())
                 .stages(List.of(
                         stage(
                                 "S1",
@@ -212,9 +208,9 @@ final class DigitalProgramme {
                 .position(position(
                         cost(3_200_000, 3_780_000, 1_710_000), running("2026-02-02", "2027-12-17", "2028-01-14")))
                 .raid(crmLog())
-                .plan(Plan.ofMilestones(List.of(
+                .plan(Plans.milestones(
                         Plans.key("MS-CR-1", "Housing cases migrated", "2026-10-16", "2026-11-27", "Data lead", null),
-                        Plans.key("MS-CR-2", "Old system off", "2027-12-17", "2028-01-14", "Head of IT", null))))
+                        Plans.key("MS-CR-2", "Old system off", "2027-12-17", "2028-01-14", "Head of IT", null)))
                 .build();
     }
 

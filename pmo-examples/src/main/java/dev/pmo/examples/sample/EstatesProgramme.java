@@ -12,6 +12,7 @@ import static dev.pmo.examples.sample.Logs.inPlace;
 import static dev.pmo.examples.sample.Logs.issue;
 import static dev.pmo.examples.sample.Logs.risk;
 import static dev.pmo.examples.sample.Parts.aspect;
+import static dev.pmo.examples.sample.Parts.confidence;
 import static dev.pmo.examples.sample.Parts.cost;
 import static dev.pmo.examples.sample.Parts.exposure;
 import static dev.pmo.examples.sample.Parts.governance;
@@ -28,6 +29,9 @@ import static dev.pmo.examples.sample.Parts.share;
 import static dev.pmo.examples.sample.Parts.stage;
 import static dev.pmo.examples.sample.Parts.tolerances;
 
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.id.StageId;
 import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
@@ -37,6 +41,7 @@ import dev.pmo.core.raid.ResponseStrategy;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Stage;
 import dev.pmo.core.structure.Tranche;
 import java.util.List;
 
@@ -69,8 +74,8 @@ final class EstatesProgramme {
                         cost(16_500_000, 16_900_000, 6_380_000),
                         running("2025-11-03", "2028-03-31", "2028-05-20"),
                         aspect(SUSTAINABILITY, "1850", "1910", "t CO2e saved a year")))
-                .plan(Plan.ofMilestones(List.of(Plans.key(
-                        "MS-ES-1", "Staff moved into the civic centre", "2027-06-30", "2027-09-08", BOARD, null))))
+                .plan(Plans.milestones(Plans.key(
+                        "MS-ES-1", "Staff moved into the civic centre", "2027-06-30", "2027-09-08", BOARD, null)))
                 .tranches(List.of(new Tranche(
                         TrancheId.of("TR-1"),
                         "First buildings",
@@ -96,6 +101,12 @@ final class EstatesProgramme {
                                         share(BENEFITS, 20, 8),
                                         exposure(250_000),
                                         share(SUSTAINABILITY, 25, 5)))
+                        .withConfidences(List.of(confidence(
+                                ConfidenceScale.THREE_POINT,
+                                ConfidenceRating.EXEMPT,
+                                "Gateway review team",
+                                "2026-10-01",
+                                "Withheld while the lift contract is tendered")))
                         .withStatusReports(List.of(
                                 report("2026-09-30", "Project manager, civic centre", "GGGG", "Steel delivered"),
                                 report(
@@ -104,14 +115,14 @@ final class EstatesProgramme {
                                         "GGGG",
                                         "Good progress on site"))))
                 .position(position(
-                        cost(11_200_000, 11_650_000, 4_480_000),
+                        cost(11_200_000, 11_700_000, 4_480_000),
                         running("2026-01-19", "2027-06-30", "2027-09-08"),
                         aspect(SCOPE, "64", "63", "rooms"),
                         aspect(QUALITY, "100", "99.5", "% of acceptance tests"),
                         aspect(BENEFITS, "910000", "890000", "GBP a year"),
                         aspect(SUSTAINABILITY, "1200", "1225", "t CO2e saved a year")))
                 .raid(civicCentreLog())
-                .plan(Plan.ofMilestones(List.of(
+                .plan(Plans.milestones(
                         Plans.reached("MS-HQ-1", "Roof watertight", "2026-09-18", "2026-10-09", "Site manager"),
                         Plans.key("MS-HQ-2", "Heating commissioned", "2027-04-16", "2027-06-25", "Site manager", null),
                         Plans.key(
@@ -120,7 +131,7 @@ final class EstatesProgramme {
                                 "2027-06-30",
                                 "2027-09-08",
                                 "Head of property",
-                                null))))
+                                null)))
                 .stages(List.of(
                         stage(
                                 "S2",
@@ -129,14 +140,18 @@ final class EstatesProgramme {
                                 running("2026-01-19", "2026-12-18", "2027-01-22"),
                                 20,
                                 4),
-                        stage(
-                                "S3",
-                                "Fit-out",
-                                cost(6_100_000, 6_410_000, 0),
-                                Parts.planned("2027-01-04", "2027-06-30"),
-                                45,
-                                6)))
+                        fitOut()))
                 .build();
+    }
+
+    /** A stage with a tolerance for benefits, which belong to the whole project. */
+    private static Stage fitOut() {
+        return new Stage(
+                StageId.of("S3"),
+                "Fit-out",
+                cost(6_100_000, 6_410_000, 0),
+                Parts.planned("2027-01-04", "2027-06-30"),
+                plus(tolerances("Project board", "plan of stage S3", "2026-09-30", 45, 6), share(BENEFITS, 10, 10)));
     }
 
     private static RaidLog civicCentreLog() {
@@ -169,7 +184,7 @@ final class EstatesProgramme {
                         "Head of property",
                         "2026-10-12",
                         "2026-11-20")),
-                List.of(Handovers.roof(), Handovers.loads()));
+                List.of(Handovers.roof(), Handovers.loads(), Handovers.rooms()));
     }
 
     /** Within tolerance throughout, with an opportunity; a large share of its cost tolerance is used. */
@@ -183,6 +198,19 @@ final class EstatesProgramme {
                                 plus(
                                         tolerances(BOARD, "project brief 1.3", "2026-04-20", 30, 5),
                                         share(SUSTAINABILITY, 30, 5)))
+                        .withConfidences(List.of(
+                                confidence(
+                                        ConfidenceScale.THREE_POINT,
+                                        ConfidenceRating.AMBER,
+                                        "Gateway review team",
+                                        "2026-06-10",
+                                        "Installer not yet appointed"),
+                                confidence(
+                                        ConfidenceScale.THREE_POINT,
+                                        ConfidenceRating.GREEN,
+                                        "Gateway review team",
+                                        "2026-10-13",
+                                        "Installer at work, 25 of 38 roofs done")))
                         .withStatusReports(List.of(
                                 report("2026-09-30", "Project manager, solar", "GGGG", "21 roofs done"),
                                 report(
@@ -206,14 +234,16 @@ final class EstatesProgramme {
                                         .build(),
                                 risk("R-SO-02", "Grid connection delayed", "Project manager, solar")
                                         .inherent(assessed(3, 2, 30, 70_000))
+                                        .residual(assessed(3, 3, 35, 70_000))
+                                        .controls(List.of(inPlace("Second connection applied for", "Head of energy")))
                                         .strategy(ResponseStrategy.ACCEPT)
                                         .dates(dates("2026-05-11", "2026-10-22", "2026-11-22", "2027-05-01"))
                                         .build()),
                         List.of(),
                         List.of(),
                         List.of(Handovers.roof(), Handovers.loads())))
-                .plan(Plan.ofMilestones(List.of(
-                        Plans.key("MS-SO-1", "30 roofs done", "2027-01-29", "2027-01-22", "Site manager", null))))
+                .plan(Plans.milestones(
+                        Plans.key("MS-SO-1", "30 roofs done", "2027-01-29", "2027-01-22", "Site manager", null)))
                 .build();
     }
 
@@ -236,7 +266,7 @@ final class EstatesProgramme {
                                 .residual(assessed(1, 2, 5, 30_000))
                                 .strategy(ResponseStrategy.AVOID)
                                 .controls(List.of(Logs.planned("Survey and fencing", "Ecologist", "2026-09-01")))
-                                .dates(dates("2026-03-02", "2026-06-22", "2026-07-22", "2026-11-10"))
+                                .dates(dates("2025-12-01", "2026-06-22", "2026-07-22", "2026-12-10"))
                                 .build()),
                         List.of(),
                         List.of(issue(

@@ -43,6 +43,11 @@ final class Plans {
                 milestones);
     }
 
+    /** A plan of milestones only, up to date. */
+    static Plan milestones(Milestone... milestones) {
+        return new Plan(null, SamplePortfolio.STATUS_DATE, null, null, null, null, List.of(milestones));
+    }
+
     static LocalDateTime at(String date, int hour) {
         return on(date).atTime(hour, 0);
     }
