@@ -46,6 +46,11 @@ final class ScheduleView {
                         .put("project", origin.project().id()));
         ArrayNode diagnostics = json.putArray("diagnostics");
         schedule.diagnostics().forEach(one -> diagnostic(diagnostics.addObject(), one));
+        for (JoinedPlan.Refused refused : plan.refused()) {
+            ObjectNode one = diagnostics.addObject();
+            diagnostic(one, refused.diagnostic());
+            one.put("project", refused.project().id());
+        }
         plan.unjoined()
                 .forEach(text ->
                         diagnostics.addObject().put("code", "NOT_JOINED").put("text", text));

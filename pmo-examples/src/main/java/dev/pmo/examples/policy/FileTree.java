@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A file in JSON or YAML as a tree, and what is wrong with it; used by one thread. */
@@ -22,6 +24,7 @@ final class FileTree {
 
     private static final int LARGEST = 3 * 1024 * 1024;
     private static final int SHOWN = 12;
+    private static final Pattern PLACE = Pattern.compile("line \\d+, column \\d+");
 
     private final String source;
     private final JsonNode root;
@@ -51,13 +54,23 @@ final class FileTree {
         }
     }
 
+    /** YAML says first what it was doing, then what it found and where; JSON says it in one line. */
     private static InputException unreadable(String source, JacksonException e, String expected) {
         JsonLocation location = e.getLocation();
         String where = location == null || location.getLineNr() < 1
                 ? ""
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String message = SourceText.shortened(firstLine(e.getOriginalMessage()));
-        return InputException.of(new InputProblem(source, where, "cannot be read: " + message, expected), e);
+        String message = String.valueOf(e.getOriginalMessage());
+        Matcher place = PLACE.matcher(message);
+        while (place.find()) {
+            where = place.group();
+        }
+        String said = message.lines()
+                .filter(line -> !line.startsWith("while ") && !line.startsWith(" "))
+                .findFirst()
+                .orElse(firstLine(message));
+        return InputException.of(
+                new InputProblem(source, where, "cannot be read: " + SourceText.shortened(said), expected), e);
     }
 
     String source() {
