@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -46,6 +47,9 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioJson {
 
     private static final String EXPECTED = "a portfolio as JSON";
+    private static final String LIMITS = "at most " + InputLimits.MAXIMUM_NESTING + " levels of nesting, "
+            + InputLimits.MAXIMUM_STRING + " characters in a text, " + InputLimits.MAXIMUM_NUMBER + " in a number, "
+            + InputLimits.MAXIMUM_NAME + " in a name";
     private static final JsonMapper MAPPER = mapper();
     private static final JsonNode SCHEMA = PortfolioSchema.tree();
 
@@ -162,6 +166,9 @@ public final class PortfolioJson {
         String where = location == null || location.getLineNr() < 1
                 ? ""
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+        if (failure instanceof StreamConstraintsException) {
+            return InputException.of(new InputProblem(source, where, "a part is too large", LIMITS), failure);
+        }
         String message = String.valueOf(failure.getOriginalMessage());
         return InputException.of(new InputProblem(source, where, message.split("\n", 2)[0], expected), failure);
     }

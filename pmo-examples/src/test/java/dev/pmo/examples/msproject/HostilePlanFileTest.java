@@ -182,6 +182,6 @@ class HostilePlanFileTest {
     private static void assertPlain(InputException e) {
         assertThat(e.problems()).isNotEmpty();
         assertThat(e.getMessage()).doesNotContain(SECRET, "\tat ");
-        assertThat(e.getMessage().length()).isLessThan(2_000);
+        assertThat(e.getMessage()).hasSizeLessThan(2_000);
     }
 }

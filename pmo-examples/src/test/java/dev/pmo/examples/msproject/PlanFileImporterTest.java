@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -277,7 +278,14 @@ class PlanFileImporterTest {
             default -> new PrimaveraPMFileWriter();
         };
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        writer.write(file, out);
+        Locale before = Locale.getDefault();
+        try {
+            // The writers of the library follow the locale, and would write digits that nobody else does.
+            Locale.setDefault(Locale.ROOT);
+            writer.write(file, out);
+        } finally {
+            Locale.setDefault(before);
+        }
         return out.toByteArray();
     }
 

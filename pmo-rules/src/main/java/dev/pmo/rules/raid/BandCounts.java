@@ -70,7 +70,7 @@ public record BandCounts(int low, int medium, int high, int veryHigh, int unscor
         private final int[] counts = new int[RiskBand.values().length + 1];
 
         void add(@Nullable RiskBand band, int number) {
-            counts[band == null ? RiskBand.values().length : band.ordinal()] += number;
+            counts[band == null ? 0 : band.rank()] += number;
         }
 
         void add(BandCounts other) {
@@ -81,7 +81,7 @@ public record BandCounts(int low, int medium, int high, int veryHigh, int unscor
         }
 
         BandCounts total() {
-            return new BandCounts(counts[0], counts[1], counts[2], counts[3], counts[4]);
+            return new BandCounts(counts[1], counts[2], counts[3], counts[4], counts[0]);
         }
     }
 

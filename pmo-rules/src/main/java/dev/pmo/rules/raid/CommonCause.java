@@ -52,7 +52,7 @@ public record CommonCause(RiskId id, String cause, @Nullable RiskBand band, List
 
     /** Both as one: the more serious band, the larger value in each currency. */
     CommonCause mergedWith(CommonCause other) {
-        RiskBand worse = band == null || other.band != null && other.band.atLeast(band) ? other.band : band;
+        RiskBand worse = band == null || (other.band != null && other.band.atLeast(band)) ? other.band : band;
         List<Money> larger = new ArrayList<>(other.expected);
         for (Money mine : expected) {
             Money yours = inCurrencyOf(mine, larger);

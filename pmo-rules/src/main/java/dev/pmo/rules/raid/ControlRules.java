@@ -53,7 +53,8 @@ final class ControlRules {
         return compared(
                         judge,
                         scored,
-                        "claims {residual} after {controls}; its inherent score {inherent} counts until one is in place")
+                        "claims {residual} after {controls}; its inherent score {inherent} counts until one is in"
+                                + " place")
                 .with("controls", judge.field(risk, "controls", controlsInWords(risk)));
     }
 

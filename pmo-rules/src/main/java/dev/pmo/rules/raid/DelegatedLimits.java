@@ -54,9 +54,8 @@ public record DelegatedLimits(
 
     private static void checkRising(@Nullable Money lower, @Nullable Money upper) {
         if (lower != null && upper != null && lower.sameCurrencyAs(upper) && lower.compareTo(upper) > 0) {
-            throw new IllegalArgumentException(
-                    "Delegated limits must not fall from project to portfolio, but '" + upper + "' is above '" + lower
-                            + "' in the hierarchy.\nMaybe they are listed from the portfolio down.");
+            throw new IllegalArgumentException("Delegated limits must not fall from project to portfolio, but '" + upper
+                    + "' is above '" + lower + "' in the hierarchy.\nMaybe they are listed from the portfolio down.");
         }
     }
 }

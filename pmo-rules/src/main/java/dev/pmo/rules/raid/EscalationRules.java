@@ -45,8 +45,7 @@ final class EscalationRules {
     }
 
     private static @Nullable Breach judgeBand(RiskJudge judge, ScoredRisk scored) {
-        RiskBand band =
-                judge.policy.escalationBands().at(judge.inputs.scope().level());
+        RiskBand band = judge.policy.escalationBands().at(judge.inputs.scope().level());
         if (!scored.atLeast(band)) {
             return null;
         }
@@ -73,10 +72,8 @@ final class EscalationRules {
 
     private static Verdict judgeLimits(Inputs inputs) {
         RiskJudge judge = RiskJudge.of(inputs);
-        Money limit = judge.policy
-                .delegatedLimits()
-                .find(inputs.scope().level())
-                .orElse(null);
+        Money limit =
+                judge.policy.delegatedLimits().find(inputs.scope().level()).orElse(null);
         if (limit == null) {
             return Verdict.satisfied();
         }

@@ -40,8 +40,8 @@ final class ExposureRules {
                 .described(
                         "Threats that are small one by one may together be more than the level may carry.",
                         "Budget GBP 500000, tolerance 10%: GBP 49999 and GBP 50000 are within it, GBP 50001 is not.",
-                        "Risk tolerance as a limit on aggregated risks, for example 10% of the plan's budget (glossary"
-                                + " of risk tolerance, University of Brighton Brookes archive, after PRINCE2)");
+                        "Glossary of Oxford Brookes University, risk tolerance: the cost of aggregated threats stays"
+                                + " below a share of the plan's budget");
     }
 
     private static Verdict judgeExposure(Inputs inputs) {
@@ -55,8 +55,7 @@ final class ExposureRules {
         if (tolerated == null) {
             return Verdict.notAssessable(limit.unassessed().get(0));
         }
-        Money expected =
-                threats.findExpected(tolerated.currency()).orElseGet(() -> Money.zero(tolerated.currency()));
+        Money expected = threats.findExpected(tolerated.currency()).orElseGet(() -> Money.zero(tolerated.currency()));
         Verdict verdict = expected.compareTo(tolerated) > 0
                 ? Verdict.breached(breach(inputs, exposure, expected, tolerated, limit.because()))
                 : Verdict.satisfied();
@@ -100,10 +99,8 @@ final class ExposureRules {
     /** The tolerance in money: the scope's own, else the share that the policy sets. */
     private static Outcome<Money> limit(Inputs inputs) {
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
-        Tolerance tolerance = inputs.scope()
-                .governance()
-                .findTolerance(ToleranceAspect.RISK)
-                .orElse(null);
+        Tolerance tolerance =
+                inputs.scope().governance().findTolerance(ToleranceAspect.RISK).orElse(null);
         ToleranceLimit above = tolerance == null ? null : tolerance.above();
         Ratio share = policy.value().exposureLimit();
         if (above == null) {

@@ -83,10 +83,10 @@ final class IssueRules {
     private static Breach late(Inputs inputs, Issue issue) {
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
         boolean serious = issue.severity() == IssueSeverity.MAJOR || issue.severity() == IssueSeverity.CRITICAL;
-        String text = "was to be dealt with by {target}, more than {grace} days before {asOf}";
+        String text = "was to be dealt with by {target}, with {grace} days of grace, before {asOf}";
         Breach breach = serious
                 ? escalating(inputs, issue, text + ", and is {severity}", "Who deals with issue {issue}, and by when")
-                        .with("severity", field(inputs, issue, "severity", issue.severity()))
+                        .with("severity", field(inputs, issue, "severity", Objects.requireNonNull(issue.severity())))
                 : about(inputs, issue, text);
         return breach.with("target", field(inputs, issue, "target", Objects.requireNonNull(issue.target())))
                 .with(

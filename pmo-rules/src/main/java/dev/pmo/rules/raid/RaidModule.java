@@ -76,8 +76,8 @@ public final class RaidModule implements RuleModule {
         }
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
         RiskRegister register = RiskRegister.of(log.risks(), policy.value());
-        Outcome<RiskRegister> outcome = Outcome.of(
-                register, inputs.input("raid.risks", log.risks().size() + " risks"));
+        Outcome<RiskRegister> outcome =
+                Outcome.of(register, inputs.input("raid.risks", log.risks().size() + " risks"));
         outcome = except(outcome, Unassessed.noData("no assessment is recorded for"), register.notAssessed());
         outcome = except(outcome, Unassessed.badData("the assessment is not on the matrix for"), register.offMatrix());
         return except(

@@ -75,8 +75,8 @@ public record RaidPolicy(
         checkDays("issueGraceDays", issueGraceDays);
         checkDays("ageingDays", ageingDays);
         if (exposureLimit != null && exposureLimit.signum() < 0) {
-            throw new IllegalArgumentException("exposureLimit must not be negative, but was: '" + exposureLimit
-                    + "'.\nMaybe a sign slipped in.");
+            throw new IllegalArgumentException(
+                    "exposureLimit must not be negative, but was: '" + exposureLimit + "'.\nMaybe a sign slipped in.");
         }
     }
 

@@ -34,7 +34,7 @@ final class RaidWords {
     }
 
     static Object of(@Nullable RiskScore score) {
-        return score == null ? "not scored" : score;
+        return score == null ? "nothing" : score;
     }
 
     /** The first few, and how many more there are. */
@@ -43,9 +43,7 @@ final class RaidWords {
         for (int i = 0; i < Math.min(SHOWN, items.size()); i++) {
             text.append(i == 0 ? "" : ", ").append(items.get(i));
         }
-        return items.size() <= SHOWN
-                ? text.toString()
-                : text + " and " + (items.size() - SHOWN) + " more";
+        return items.size() <= SHOWN ? text.toString() : text + " and " + (items.size() - SHOWN) + " more";
     }
 
     /** Whether a scope has ended, so that its log is no longer judged. */

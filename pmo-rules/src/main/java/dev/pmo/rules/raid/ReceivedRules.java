@@ -83,10 +83,7 @@ final class ReceivedRules {
     }
 
     private static @Nullable Money limit(RiskJudge judge) {
-        return judge.policy
-                .delegatedLimits()
-                .find(judge.inputs.scope().level())
-                .orElse(null);
+        return judge.policy.delegatedLimits().find(judge.inputs.scope().level()).orElse(null);
     }
 
     /** One entry for each risk, however many rules handed it up. */
@@ -127,7 +124,10 @@ final class ReceivedRules {
                                 ? text + " and is kept here"
                                 : text + " and is beyond it by {beyond}; an answer is due within {days} days")
                 .subject(received.key)
-                .with("risk", register.part("handedUp[" + received.key + "]", RaidWords.named(scored.risk()), received.reasons))
+                .with(
+                        "risk",
+                        register.part(
+                                "handedUp[" + received.key + "]", RaidWords.named(scored.risk()), received.reasons))
                 .with("from", register.part("handedUpBy[" + received.key + "]", received.from, received.reasons))
                 .with("score", register.part("score[" + received.key + "]", RaidWords.of(scored.score()), causes))
                 .carrying(scored.risk());
@@ -137,7 +137,8 @@ final class ReceivedRules {
                         .with(
                                 "days",
                                 judge.threshold(
-                                        "responseDays", judge.policy.responseDays().of(severity)))
+                                        "responseDays",
+                                        judge.policy.responseDays().of(severity)))
                         .escalate()
                         .decide(
                                 "Whether risk {risk} is accepted, reduced further or taken over",
@@ -146,11 +147,9 @@ final class ReceivedRules {
     }
 
     /** Why this level cannot carry it either, or {@code null} if it can. */
-    private static @Nullable Premise beyond(
-            RiskJudge judge, Received received, Within within) {
+    private static @Nullable Premise beyond(RiskJudge judge, Received received, Within within) {
         ScoredRisk scored = received.scored;
-        RiskBand band =
-                judge.policy.escalationBands().at(judge.inputs.scope().level());
+        RiskBand band = judge.policy.escalationBands().at(judge.inputs.scope().level());
         if (judge.policy.escalatesOn(EscalationReason.BAND) && scored.atLeast(band)) {
             return judge.threshold("escalationBands", "the escalation band " + band);
         }
@@ -172,6 +171,9 @@ final class ReceivedRules {
                 ? null
                 : judge.inputs
                         .fact(RaidFacts.REGISTER)
-                        .part("affects[" + received.key + "]", "its effect on " + RaidWords.listed(others), received.reasons);
+                        .part(
+                                "affects[" + received.key + "]",
+                                "its effect on " + RaidWords.listed(others),
+                                received.reasons);
     }
 }

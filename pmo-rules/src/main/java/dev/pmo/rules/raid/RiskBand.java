@@ -10,18 +10,29 @@ import dev.pmo.rules.result.Severity;
  */
 public enum RiskBand {
     /** Carried without further thought. */
-    LOW(Severity.LOW),
+    LOW(1, Severity.LOW),
     /** Managed by the one who owns it. */
-    MEDIUM(Severity.MEDIUM),
+    MEDIUM(2, Severity.MEDIUM),
     /** Outside what a project carries by itself, unless its policy says otherwise. */
-    HIGH(Severity.HIGH),
+    HIGH(3, Severity.HIGH),
     /** Threatens the objectives. */
-    VERY_HIGH(Severity.CRITICAL);
+    VERY_HIGH(4, Severity.CRITICAL);
 
+    private final int rank;
     private final Severity severity;
 
-    RiskBand(Severity severity) {
+    RiskBand(int rank, Severity severity) {
+        this.rank = rank;
         this.severity = severity;
+    }
+
+    /**
+     * Its place among the bands.
+     *
+     * @return 1 for the least serious, up to 4
+     */
+    public int rank() {
+        return rank;
     }
 
     /**

@@ -136,7 +136,7 @@ final class RiskJudge {
     /** What the score of a risk follows from, on the matrix of this scope. */
     List<Premise> causes(Risk risk) {
         List<Premise> causes = new ArrayList<>(assessed(risk, current(risk), currentName(risk)));
-        for (int i = 0; i < risk.controls().size() && current(risk) == risk.residual(); i++) {
+        for (int i = 0; residualCounts(risk) && i < risk.controls().size(); i++) {
             Control control = risk.controls().get(i);
             if (control.state() == ControlState.IN_PLACE) {
                 causes.add(field(risk, "controls[" + i + "].state", control.state()));
@@ -177,7 +177,10 @@ final class RiskJudge {
     }
 
     private static String currentName(Risk risk) {
-        RiskAssessment residual = risk.residual();
-        return residual != null && current(risk) == residual ? "residual" : "inherent";
+        return residualCounts(risk) ? "residual" : "inherent";
+    }
+
+    private static boolean residualCounts(Risk risk) {
+        return risk.residual() != null && (risk.inherent() == null || risk.hasControlInPlace());
     }
 }

@@ -85,9 +85,7 @@ public record RiskMatrix(List<List<RiskScore>> cells) {
     public static RiskMatrix ofBands(List<List<RiskBand>> bands) {
         List<List<RiskScore>> cells = new ArrayList<>();
         for (List<RiskBand> row : bands) {
-            cells.add(row.stream()
-                    .map(band -> RiskScore.of(band.ordinal() + 1, band))
-                    .toList());
+            cells.add(row.stream().map(band -> RiskScore.of(band.rank(), band)).toList());
         }
         return new RiskMatrix(cells);
     }
@@ -230,8 +228,10 @@ public record RiskMatrix(List<List<RiskScore>> cells) {
         for (int row = 0; row < cells.size(); row++) {
             for (int column = 0; column < cells.get(row).size(); column++) {
                 RiskScore here = cells.get(row).get(column);
-                boolean falls = row > 0 && here.value() < cells.get(row - 1).get(column).value()
-                        || column > 0 && here.value() < cells.get(row).get(column - 1).value();
+                boolean falls = (row > 0
+                                && here.value() < cells.get(row - 1).get(column).value())
+                        || (column > 0
+                                && here.value() < cells.get(row).get(column - 1).value());
                 if (falls) {
                     throw new IllegalArgumentException(
                             "The scores of a RiskMatrix must not fall as likelihood or impact rises, but at likelihood "
@@ -250,7 +250,7 @@ public record RiskMatrix(List<List<RiskScore>> cells) {
             RiskScore lower = all.get(i - 1);
             RiskScore upper = all.get(i);
             boolean crossed = upper.band().compareTo(lower.band()) < 0
-                    || upper.value() == lower.value() && upper.band() != lower.band();
+                    || (upper.value() == lower.value() && upper.band() != lower.band());
             if (crossed) {
                 throw new IllegalArgumentException("The bands of a RiskMatrix must follow the scores, but there are: '"
                         + lower + "' and '" + upper + "'.\nMaybe one of the two cells has the wrong band.");

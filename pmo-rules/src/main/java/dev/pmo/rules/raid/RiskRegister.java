@@ -28,20 +28,21 @@ public record RiskRegister(
         List<RiskId> offMatrix,
         List<RiskId> repeated) {
 
-    private static final RiskRegister EMPTY =
-            new RiskRegister(List.of(), List.of(), List.of(), List.of(), List.of());
+    private static final RiskRegister EMPTY = new RiskRegister(List.of(), List.of(), List.of(), List.of(), List.of());
 
     /** The most serious first among those of one identifier; the last resort makes the order total. */
     private static final Comparator<ScoredRisk> WORST_FIRST = Comparator.comparing(
                     ScoredRisk::score, Comparator.nullsFirst(Comparator.<RiskScore>naturalOrder()))
             .thenComparing(
-                    scored -> scored.expected() == null ? null : scored.expected().amount(),
+                    scored ->
+                            scored.expected() == null ? null : scored.expected().amount(),
                     Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(ScoredRisk::toString)
             .reversed();
 
-    private static final Comparator<ScoredRisk> ORDER =
-            Comparator.<ScoredRisk, RiskId>comparing(scored -> scored.risk().id()).thenComparing(WORST_FIRST);
+    private static final Comparator<ScoredRisk> ORDER = Comparator.<ScoredRisk, RiskId>comparing(
+                    scored -> scored.risk().id())
+            .thenComparing(WORST_FIRST);
 
     /** Copies the lists. */
     public RiskRegister {

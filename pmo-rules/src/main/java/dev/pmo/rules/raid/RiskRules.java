@@ -118,9 +118,7 @@ final class RiskRules {
         }
         boolean reviewed = risk.dates().lastReviewed() != null;
         return judge.about(
-                        scored,
-                        Severity.LOW,
-                        "was last looked at on {last}, more than {interval} days before {asOf}")
+                        scored, Severity.LOW, "was last looked at on {last}, more than {interval} days before {asOf}")
                 .with(
                         "last",
                         judge.field(
@@ -136,7 +134,8 @@ final class RiskRules {
                         RiskJudge.READS,
                         inputs -> RiskJudge.of(inputs).all(RiskRules::judgeAge))
                 .described(
-                        "A log full of old risks hides the new ones; an old risk is usually an issue or no risk at all.",
+                        "A log full of old risks hides the new ones; an old risk is usually an issue or no risk at"
+                                + " all.",
                         "Limit 365 days: identified 365 days ago is in order, 366 days ago is old.",
                         "Common practice of risk management: age counted from identification");
     }
@@ -148,7 +147,8 @@ final class RiskRules {
         }
         Risk risk = scored.risk();
         LocalDate identified = Objects.requireNonNull(risk.dates().identified());
-        return judge.about(scored, Severity.LOW, "has been live since {identified}, more than {limit} days before {asOf}")
+        return judge.about(
+                        scored, Severity.LOW, "has been live since {identified}, more than {limit} days before {asOf}")
                 .with("identified", judge.field(risk, "dates.identified", identified))
                 .with("limit", judge.threshold("ageingDays", judge.policy.ageingDays()))
                 .with("asOf", judge.inputs.asOfPremise());

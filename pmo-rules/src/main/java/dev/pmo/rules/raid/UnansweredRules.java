@@ -42,16 +42,31 @@ final class UnansweredRules {
             Risk risk = scored.risk();
             if (risk.escalation() != null) {
                 String path = "raid.risks[" + risk.id() + "].";
-                add(inputs, path, "risk " + RaidWords.named(risk), "risk " + risk.id(), risk.escalation(), breaches, undated);
+                add(
+                        inputs,
+                        path,
+                        "risk " + RaidWords.named(risk),
+                        "risk " + risk.id(),
+                        risk.escalation(),
+                        breaches,
+                        undated);
             }
         }
         for (Issue issue : inputs.scope().raid().issues()) {
             if (issue.escalation() != null && issue.status().live() && !RaidWords.ended(inputs.scope())) {
                 String path = "raid.issues[" + issue.id() + "].";
-                add(inputs, path, "issue " + RaidWords.named(issue), "issue " + issue.id(), issue.escalation(), breaches, undated);
+                add(
+                        inputs,
+                        path,
+                        "issue " + RaidWords.named(issue),
+                        "issue " + issue.id(),
+                        issue.escalation(),
+                        breaches,
+                        undated);
             }
         }
-        return RaidVerdict.of(breaches, "neither the day of escalation nor that of the answer is recorded for", undated);
+        return RaidVerdict.of(
+                breaches, "neither the day of escalation nor that of the answer is recorded for", undated);
     }
 
     private static void add(

@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** Lines of text with titles, wrapped paragraphs and aligned tables. Used by one thread. */
 final class TextPage {
@@ -61,7 +62,7 @@ final class TextPage {
         line(line.toString());
     }
 
-    /** Columns as wide as their widest cell; from one column on, aligned right. */
+    /** Columns as wide as their widest cell; from one column on, aligned right; as words where they are too wide. */
     void table(String indent, List<List<String>> rows, int rightFrom) {
         int[] widths = new int[rows.get(0).size()];
         List<List<String>> cells = new ArrayList<>();
@@ -72,15 +73,33 @@ final class TextPage {
             }
             cells.add(shown);
         }
-        for (List<String> row : cells) {
-            StringBuilder line = new StringBuilder(indent);
-            for (int i = 0; i < widths.length; i++) {
-                String space = " ".repeat(widths[i] - row.get(i).length());
-                line.append(i == 0 ? "" : "  ")
-                        .append(i >= rightFrom ? space + row.get(i) : row.get(i) + space);
-            }
-            line(line.toString());
+        int width = indent.length() + 2 * (widths.length - 1) + IntStream.of(widths).sum();
+        for (List<String> row : width > WIDTH ? List.<List<String>>of() : cells) {
+            line(aligned(indent, row, widths, rightFrom));
         }
+        for (List<String> row : width > WIDTH ? rows.subList(1, rows.size()) : List.<List<String>>of()) {
+            named(indent, rows.get(0), row);
+        }
+    }
+
+    private static String aligned(String indent, List<String> row, int[] widths, int rightFrom) {
+        StringBuilder line = new StringBuilder(indent);
+        for (int i = 0; i < widths.length; i++) {
+            String space = " ".repeat(widths[i] - row.get(i).length());
+            line.append(i == 0 ? "" : "  ").append(i >= rightFrom ? space + row.get(i) : row.get(i) + space);
+        }
+        return line.toString();
+    }
+
+    /** The row of a table that is too wide, as words. */
+    private void named(String indent, List<String> names, List<String> row) {
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i < names.size(); i++) {
+            if (!row.get(i).isEmpty()) {
+                words.add(names.get(i) + " " + row.get(i));
+            }
+        }
+        hanging(indent, row.get(0) + ": " + String.join(", ", words));
     }
 
     private static String cell(String value) {

@@ -241,8 +241,17 @@ public final class TextReport {
         page.heading("Counts");
         List<List<String>> table = new ArrayList<>();
         table.add(List.of(
-                "level", "scopes", "attention", "within", "not assessed", "not active", "red", "amber", "green",
-                "unknown", "findings"));
+                "level",
+                "all",
+                "attention",
+                "within",
+                "unassessed",
+                "inactive",
+                "red",
+                "amber",
+                "green",
+                "unknown",
+                "findings"));
         for (LevelCount level : summary.levels()) {
             table.add(row(word(level.level()), level.scopes(), level.status(), level.findings()));
         }

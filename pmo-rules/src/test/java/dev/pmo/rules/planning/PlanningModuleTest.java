@@ -1,7 +1,9 @@
 package dev.pmo.rules.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.MilestoneId;
@@ -29,12 +31,14 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class PlanningModuleTest {
@@ -71,9 +75,9 @@ class PlanningModuleTest {
         Finding finding = only(review(portfolio), "planning.milestone-slipped");
 
         assertThat(finding.escalated()).isTrue();
-        assertThat(finding.decision()).isNotNull();
-        assertThat(finding.decision().to()).isEqualTo(portfolio.ref());
-        assertThat(finding.decision().wanted())
+        DecisionRequest decision = Objects.requireNonNull(finding.decision());
+        assertThat(decision.to()).isEqualTo(portfolio.ref());
+        assertThat(decision.wanted())
                 .isEqualTo("Whether 2026-07-06 is accepted as the new date of Go live");
     }
 
@@ -130,7 +134,7 @@ class PlanningModuleTest {
         assertThat(result.findings()).isEmpty();
         assertThat(result.gaps())
                 .extracting(Gap::source, gap -> gap.scope().id())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple("planning.plan-missing", "PJ-1"));
+                .containsExactly(tuple("planning.plan-missing", "PJ-1"));
     }
 
     @Test
@@ -150,7 +154,7 @@ class PlanningModuleTest {
         Project project = project("PJ-1")
                 .plan(plan)
                 .position(Position.of(
-                        dev.pmo.core.finance.CostPosition.none(),
+                        CostPosition.none(),
                         TimePosition.of(AS_OF, LocalDate.of(2026, 6, 5), LocalDate.of(2026, 6, 11))))
                 .build();
 
@@ -238,7 +242,7 @@ class PlanningModuleTest {
         assertThat(finding.text())
                 .isEqualTo("Interface from PROJECT:PJ-1 is promised for 2026-08-14, 14 days after PROJECT:PJ-2 needs it"
                         + " on 2026-07-31");
-        assertThat(finding.decision().wanted())
+        assertThat(Objects.requireNonNull(finding.decision()).wanted())
                 .isEqualTo("Whether PROJECT:PJ-1 gives earlier or PROJECT:PJ-2 plans with 2026-08-14");
     }
 

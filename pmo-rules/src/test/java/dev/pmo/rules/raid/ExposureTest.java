@@ -87,8 +87,7 @@ class ExposureTest {
 
     @Test
     void opportunitiesNeverReduceTheExposureToThreats() {
-        Risk gain = priced("O-1", 90, gbp(1_000_000))
-                .toBuilder()
+        Risk gain = priced("O-1", 90, gbp(1_000_000)).toBuilder()
                 .nature(RiskNature.OPPORTUNITY)
                 .build();
 
@@ -100,7 +99,10 @@ class ExposureTest {
 
     @Test
     void theWorstBandIsNotHiddenByManyThatAreNotSerious() {
-        BandCounts bands = exposure(threat("A", 1, 1).build(), threat("B", 1, 1).build(), threat("C", 5, 5).build())
+        BandCounts bands = exposure(
+                        threat("A", 1, 1).build(),
+                        threat("B", 1, 1).build(),
+                        threat("C", 5, 5).build())
                 .threats()
                 .bands();
 

@@ -27,11 +27,14 @@ import dev.pmo.core.value.Probability;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Small risks, projects and reviews for the tests of this room. */
 final class RaidSamples {
@@ -54,7 +57,7 @@ final class RaidSamples {
                 .dates(dates(AS_OF.plusDays(300)));
     }
 
-    static RiskDates dates(LocalDate proximity) {
+    static RiskDates dates(@Nullable LocalDate proximity) {
         return new RiskDates(AS_OF.minusDays(60), AS_OF.minusDays(1), AS_OF.plusDays(30), proximity, null);
     }
 
@@ -72,7 +75,7 @@ final class RaidSamples {
         return new Control("Second supplier", state, "Bob", AS_OF.plusDays(90));
     }
 
-    static RecordedEscalation handedUp(LocalDate due, LocalDate answered) {
+    static RecordedEscalation handedUp(LocalDate due, @Nullable LocalDate answered) {
         return new RecordedEscalation(PROGRAMME, due.minusDays(10), "too big", "decide", due, answered, null);
     }
 
@@ -125,6 +128,10 @@ final class RaidSamples {
         return result.findings().stream()
                 .filter(finding -> finding.ruleId().equals("raid." + rule))
                 .toList();
+    }
+
+    static DecisionRequest decision(Finding finding) {
+        return Objects.requireNonNull(finding.decision(), "no decision is wanted");
     }
 
     static List<String> texts(ReviewResult result, String rule) {

@@ -34,7 +34,8 @@ class RiskMatrixTest {
 
     @Test
     void anAdditiveMatrixTiesFiveAndOneWithThreeAndThree() {
-        assertThat(RiskMatrix.additive5().find(5, 1)).isEqualTo(RiskMatrix.additive5().find(3, 3));
+        assertThat(RiskMatrix.additive5().find(5, 1))
+                .isEqualTo(RiskMatrix.additive5().find(3, 3));
         assertThat(RiskMatrix.additive5().find(5, 5)).contains(RiskScore.of(10, RiskBand.VERY_HIGH));
     }
 
@@ -48,7 +49,8 @@ class RiskMatrixTest {
     @Test
     void aQualitativeTableScoresByTheRankOfItsBand() {
         RiskMatrix matrix = RiskMatrix.ofBands(List.of(
-                List.of(RiskBand.LOW, RiskBand.LOW, RiskBand.HIGH), List.of(RiskBand.LOW, RiskBand.MEDIUM, RiskBand.VERY_HIGH)));
+                List.of(RiskBand.LOW, RiskBand.LOW, RiskBand.HIGH),
+                List.of(RiskBand.LOW, RiskBand.MEDIUM, RiskBand.VERY_HIGH)));
 
         assertThat(matrix.rows()).isEqualTo(2);
         assertThat(matrix.columns()).isEqualTo(3);
@@ -69,8 +71,7 @@ class RiskMatrixTest {
     void aTableThatIsNotRectangularIsRefused() {
         assertThatThrownBy(() -> RiskMatrix.of(List.of(List.of(1, 2), List.of(3)), List.of(ALL_LOW)))
                 .hasMessageContaining("'2' cells, but one has '1'");
-        assertThatThrownBy(() -> RiskMatrix.of(List.of(), List.of(ALL_LOW)))
-                .hasMessageContaining("at least one cell");
+        assertThatThrownBy(() -> RiskMatrix.of(List.of(), List.of(ALL_LOW))).hasMessageContaining("at least one cell");
         assertThatThrownBy(() -> RiskMatrix.product(3, 0, List.of(ALL_LOW))).hasMessageContaining("at least one cell");
     }
 
@@ -88,10 +89,9 @@ class RiskMatrixTest {
         BandFloor medium = BandFloor.of(RiskBand.MEDIUM, 1);
 
         assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low))).hasMessageContaining("does not: '1'");
-        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low, medium)))
-                .hasMessageContaining("must rise");
-        assertThatThrownBy(() -> new RiskMatrix(
-                        List.of(List.of(RiskScore.of(1, RiskBand.HIGH), RiskScore.of(2, RiskBand.LOW)))))
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low, medium))).hasMessageContaining("must rise");
+        assertThatThrownBy(() ->
+                        new RiskMatrix(List.of(List.of(RiskScore.of(1, RiskBand.HIGH), RiskScore.of(2, RiskBand.LOW)))))
                 .hasMessageContaining("must follow the scores");
     }
 

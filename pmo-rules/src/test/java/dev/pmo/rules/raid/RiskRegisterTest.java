@@ -49,8 +49,7 @@ class RiskRegisterTest {
     void aThreatAndAnOpportunityStandSideBySideAndAreNeverNetted() {
         RiskRegister register = register(
                 priced("T", 60, gbp(8_000)),
-                priced("O", 30, gbp(20_000))
-                        .toBuilder()
+                priced("O", 30, gbp(20_000)).toBuilder()
                         .nature(RiskNature.OPPORTUNITY)
                         .build());
 
@@ -123,7 +122,9 @@ class RiskRegisterTest {
     @Test
     void ofSeveralRisksWithOneIdentifierTheWorstStandsForAll() {
         RiskRegister register = register(
-                threat("A", 1, 1).build(), threat("A", 5, 5).build(), threat("A", 2, 2).build());
+                threat("A", 1, 1).build(),
+                threat("A", 5, 5).build(),
+                threat("A", 2, 2).build());
 
         assertThat(register.threats()).extracting(ScoredRisk::score).containsExactly(RiskScore.of(25, RiskBand.HIGH));
         assertThat(register.repeated()).containsExactly(RiskId.of("A"));
@@ -143,8 +144,7 @@ class RiskRegisterTest {
     @Test
     void threatsAndOpportunitiesHaveTheirOwnMatrix() {
         RaidPolicy policy = POLICY.withMatrices(RiskMatrix.pm2(), RiskMatrix.additive5());
-        Risk opportunity =
-                threat("O", 5, 1).nature(RiskNature.OPPORTUNITY).build();
+        Risk opportunity = threat("O", 5, 1).nature(RiskNature.OPPORTUNITY).build();
 
         assertThat(ScoredRisk.of(threat("T", 5, 1).build(), policy).score()).hasToString("5 MEDIUM");
         assertThat(ScoredRisk.of(opportunity, policy).score()).hasToString("6 MEDIUM");
@@ -152,7 +152,8 @@ class RiskRegisterTest {
 
     @Test
     void timesAreCountedInCalendarDaysFromTheDayOfReview() {
-        ScoredRisk scored = ScoredRisk.of(threat("R", 1, 1).dates(dates(AS_OF.plusDays(31))).build(), POLICY);
+        ScoredRisk scored =
+                ScoredRisk.of(threat("R", 1, 1).dates(dates(AS_OF.plusDays(31))).build(), POLICY);
         ScoredRisk undated =
                 ScoredRisk.of(threat("R", 1, 1).dates(RiskDates.none()).build(), POLICY);
 

@@ -102,7 +102,7 @@ public final class Cycles {
                 + "' did not to '" + to + "'.\nMaybe the component belongs to another graph.");
     }
 
-    private static <V extends Object> List<V> path(V from, V last, V to, Map<V, V> cameFrom) {
+    private static <V> List<V> path(V from, V last, V to, Map<V, V> cameFrom) {
         Deque<V> path = new ArrayDeque<>(List.of(to));
         V node = last;
         while (!node.equals(from)) {

@@ -33,8 +33,10 @@ final class DatePasses {
     final long[] late;
     final long[] free;
 
-    /** Where points in time are shown. */
+    /** Where points in time are shown, by their early and by their late dates. */
     final byte[] shown;
+
+    final byte[] shownLate;
 
     /** The first and the last moment of the plan. */
     long begin = Minutes.BEYOND;
@@ -48,6 +50,7 @@ final class DatePasses {
         late = new long[size];
         free = new long[size];
         shown = new byte[size];
+        shownLate = new byte[size];
     }
 
     void run() {
@@ -184,8 +187,7 @@ final class DatePasses {
 
     private byte boundPlace(int node, long floor) {
         DateConstraint constraint = network.activities.get(node).constraint();
-        boolean binds = constraint != null && bound(node, Long.MIN_VALUE) == early[node];
-        if (binds) {
+        if (constraint != null && bound(node, Long.MIN_VALUE) == early[node]) {
             boolean finish = constraint.type() == ConstraintType.MUST_FINISH_ON
                     || constraint.type() == ConstraintType.FINISH_NO_EARLIER_THAN;
             return finish ? AT_FINISH : AT_START;
@@ -198,6 +200,9 @@ final class DatePasses {
         Dependency link = network.dependencies.get(network.link[edge]);
         int from = network.from[edge];
         boolean point = network.duration[from] == 0;
+        if (point && link.lag().signum() > 0) {
+            return true;
+        }
         if (point ? shown[from] != AT_FINISH : !fromFinish(link.type())) {
             return false;
         }
@@ -247,11 +252,9 @@ final class DatePasses {
         if (network.duration[node] > 0) {
             return network.calendarOf(node).startOf(late[node]);
         }
-        if (late[node] == early[node]) {
-            return earlyStart(node);
-        }
         CompiledCalendar calendar = network.calendarOf(node);
-        return shown[node] == AT_FINISH ? calendar.finishOf(late[node]) : calendar.startOf(late[node]);
+        long moment = shownLate[node] == AT_FINISH ? calendar.finishOf(late[node]) : calendar.startOf(late[node]);
+        return late[node] == early[node] ? Math.max(moment, earlyStart(node)) : moment;
     }
 
     /** The moment at which a node finishes at the latest. */
@@ -273,8 +276,13 @@ final class DatePasses {
             late[node] = ceiling[network.calendar[node]] - network.duration[node];
             free[node] = late[node] - early[node];
             DateConstraint constraint = network.activities.get(node).constraint();
+            shownLate[node] = AT_FINISH;
             if (constraint != null && network.state[node] != Network.SUMMARY) {
-                late[node] = Math.min(late[node], latest(node, constraint));
+                long latest = latest(node, constraint);
+                if (latest < late[node]) {
+                    late[node] = latest;
+                    shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN ? AT_FINISH : AT_START;
+                }
             }
         }
         for (int i = network.order.length - 1; i >= 0; i--) {
@@ -319,9 +327,27 @@ final class DatePasses {
                 lateBound = carriedBack(edge, node, late[node]);
                 freeBound = carriedBack(edge, node, early[node]);
             }
-            late[from] = Math.min(late[from], lateBound);
+            if (lateBound <= late[from]) {
+                if (network.duration[from] == 0) {
+                    shownLate[from] = latePlace(edge, node, lateBound == late[from]);
+                }
+                late[from] = lateBound;
+            }
             free[from] = Math.min(free[from], freeBound - early[from]);
         }
+    }
+
+    /** Where a point in time is shown late: what must be there for work to start is shown at that start. */
+    private byte latePlace(int edge, int node, boolean alsoBoundOtherwise) {
+        int from = network.from[edge];
+        if (alsoBoundOtherwise && shownLate[from] == AT_FINISH) {
+            return AT_FINISH;
+        }
+        if (network.duration[node] == 0) {
+            return shownLate[node];
+        }
+        LinkType type = network.dependencies.get(network.link[edge]).type();
+        return toFinish(type) ? AT_FINISH : AT_START;
     }
 
     /** Whether the ends that a link joins can still move: an actual start is neither pushed nor held. */

@@ -32,14 +32,14 @@ final class PageAssets {
             h4 { font-size: .95rem; margin: 1rem 0 .4rem; font-weight: 650; }
             .meta, .path, .note, .ref { color: var(--soft); }
             .meta { margin: 0; }
-            .note { font-size: .92rem; max-width: 62ch; }
+            .note { font-size: .92rem; max-width: 90ch; }
             nav ul { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.3rem; padding: 0;
               margin: .9rem 0 0; }
             nav a { text-decoration: none; border-bottom: 1px solid var(--line); padding: .1rem 0; }
             nav a:hover { border-color: var(--accent); }
             main > section { background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
               padding: 1.3rem 1.5rem 1.5rem; margin: 1.3rem 0; }
-            .lead { font-size: 1.12rem; margin: 0 0 1rem; max-width: 62ch; }
+            .lead { font-size: 1.12rem; margin: 0 0 1rem; max-width: 72ch; }
             .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem;
               margin: 0 0 1.2rem; padding: 0; }
             .figures div { border: 1px solid var(--line); border-radius: 6px; padding: .7rem .9rem; }
@@ -56,7 +56,8 @@ final class PageAssets {
               border-bottom: 1px solid var(--line); }
             thead th { border-bottom: 2px solid var(--ink); font-weight: 600; white-space: nowrap; }
             tbody th { font-weight: 600; }
-            .n { text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            td { min-width: 6rem; }
+            .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
             .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
             td, li, summary, p, h3 { overflow-wrap: anywhere; }
             .badge { display: inline-block; font-size: .74rem; font-weight: 700; letter-spacing: .03em;
@@ -67,12 +68,13 @@ final class PageAssets {
             .GREEN { background: var(--green); color: #fff; }
             .UNKNOWN { background: #fff; color: var(--soft); border: 1px dashed var(--soft); }
             .sev { background: #fff; border-color: var(--soft); color: var(--ink); min-width: 4.9rem;
-              text-align: center; }
+              text-align: center; align-self: start; }
             .CRITICAL { background: #3b1f5b; border-color: #3b1f5b; color: #fff; }
             .HIGH { background: var(--ink); border-color: var(--ink); color: #fff; }
             .MEDIUM { background: #dfe5ec; border-color: #dfe5ec; }
             .INFO { border-color: var(--line); color: var(--soft); }
             .clash { font-weight: 650; color: var(--red); }
+            td .clash { white-space: nowrap; }
             details.scope { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 .7rem; }
             details.scope > summary { padding: .65rem .9rem; display: flex; flex-wrap: wrap; gap: .2rem .7rem;
               align-items: baseline; cursor: pointer; }

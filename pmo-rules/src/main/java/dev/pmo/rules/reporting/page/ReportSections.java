@@ -123,9 +123,10 @@ final class ReportSections {
             html.raw("<p>Everything that was looked at could be assessed.</p>\n").close();
             return;
         }
-        html.raw("<p>" + Html.grouped(report.notAssessed().scopes()) + " active scopes have no computed status and no"
-                + " finding of weight; there are " + Html.grouped(report.notAssessed().gaps())
-                + " gaps in all. What could not be assessed is not in order: it is not known.</p>\n");
+        html.raw("<p>Active scopes without a computed status and without a finding of weight: "
+                + Html.grouped(report.notAssessed().scopes()) + ". Gaps in all: "
+                + Html.grouped(report.notAssessed().gaps())
+                + ". What could not be assessed is not in order: it is not known.</p>\n");
         List<GapGroup> shown = first(report.notAssessed().groups());
         html.leftOut(shown.size(), report.notAssessed().groups().size(), "groups of gaps");
         html.table(

@@ -14,7 +14,7 @@ import java.util.Objects;
  */
 public final class FinishDates {
 
-    private static final int LABEL = 280;
+    private static final int LABEL = 250;
     private static final int WIDTH = 900;
     private static final int RIGHT = 96;
     private static final int ROW = 26;
@@ -85,7 +85,7 @@ public final class FinishDates {
         String words = row.label() + ": agreed " + row.agreed() + ", expected " + row.expected() + ", " + row.rag();
         String fill = row.rag() == Rag.UNKNOWN ? Palette.FAINT : Palette.fill(row.rag());
         svg.line(LABEL, y, WIDTH - RIGHT, y, Palette.LINE, 1)
-                .text(0, y + 4, "start", Palette.INK, "400", Markup.shortened(row.label(), 40))
+                .text(0, y + 4, "start", Palette.INK, "400", Markup.shortened(row.label(), 34))
                 .group(words, () -> svg.line(x(row.agreed()), y, x(row.expected()), y, fill, 3)
                         .circle(x(row.agreed()), y, 5, "#ffffff", Palette.INK)
                         .circle(x(row.expected()), y, 5, fill, fill))

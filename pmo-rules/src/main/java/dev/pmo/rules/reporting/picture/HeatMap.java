@@ -12,7 +12,7 @@ import java.util.Objects;
  */
 public final class HeatMap {
 
-    private static final int LABEL = 280;
+    private static final int LABEL = 250;
     private static final int CELL = 92;
     private static final int ROW = 26;
     private static final int HEAD = 30;
@@ -61,7 +61,7 @@ public final class HeatMap {
     }
 
     private static void draw(Svg svg, Row row, List<String> columns, int top) {
-        svg.text(0, top + 17, "start", Palette.INK, "400", Markup.shortened(row.label(), 40));
+        svg.text(0, top + 17, "start", Palette.INK, "400", Markup.shortened(row.label(), 34));
         for (int i = 0; i < columns.size(); i++) {
             Rag rag = row.cells().get(i);
             double left = LABEL + i * (double) CELL;

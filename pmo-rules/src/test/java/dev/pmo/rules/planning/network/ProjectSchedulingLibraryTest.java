@@ -6,6 +6,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,7 +50,7 @@ class ProjectSchedulingLibraryTest {
     private static Plan read(Path file) throws IOException {
         List<Activity> activities = new ArrayList<>();
         List<Dependency> links = new ArrayList<>();
-        try (Scanner numbers = new Scanner(file)) {
+        try (Scanner numbers = new Scanner(file, StandardCharsets.UTF_8)) {
             int jobs = numbers.nextInt();
             int resources = numbers.nextInt();
             skip(numbers, resources);
