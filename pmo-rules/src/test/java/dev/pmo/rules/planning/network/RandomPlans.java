@@ -35,9 +35,9 @@ final class RandomPlans {
                         LocalDate.of(2026, 6, 6),
                         List.of(WorkShift.of(LocalTime.of(20, 0), LocalTime.of(3, 0))),
                         "A Saturday evening worked"));
-        WorkCalendar office = new WorkCalendar(OFFICE, "Office", WorkCalendar.standard().week(), holidays);
-        return List.of(
-                office, Plans.roundTheClock(), Plans.nights().withExceptions(holidays), WorkCalendar.standard());
+        WorkCalendar office =
+                new WorkCalendar(OFFICE, "Office", WorkCalendar.standard().week(), holidays);
+        return List.of(office, Plans.roundTheClock(), Plans.nights().withExceptions(holidays), WorkCalendar.standard());
     }
 
     static Plan of(long seed, int size) {
