@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 
 /**
@@ -30,7 +31,7 @@ record Terminal(
         Path folder,
         LocalDate today) {
 
-    /** The real one. The launcher tells what is a terminal; without it Java's own guess counts. */
+    /** The real one. The launcher tells what is a terminal: Java cannot, not for each stream and every version. */
     static Terminal ofSystem() {
         Map<String, String> environment = System.getenv();
         String noColour = environment.getOrDefault("NO_COLOR", "");
@@ -43,12 +44,11 @@ record Terminal(
                 watched("pmo.err"),
                 noColour.isEmpty() && !dumb,
                 Path.of(""),
-                LocalDate.now());
+                LocalDate.now(ZoneId.systemDefault()));
     }
 
     private static boolean watched(String property) {
-        String told = System.getProperty(property);
-        return told == null ? System.console() != null : told.equals("terminal");
+        return "terminal".equals(System.getProperty(property));
     }
 
     boolean outInColour() {

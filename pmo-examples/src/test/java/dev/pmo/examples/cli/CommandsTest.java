@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pmo.examples.sample.SampleFiles;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import java.io.IOException;
@@ -254,7 +255,7 @@ class CommandsTest {
 
     @Test
     void rulesListsEveryRuleOfEveryModuleWithItsThresholds() throws IOException {
-        List<String> ids = Engines.modules().stream()
+        List<String> ids = StandardModules.all().stream()
                 .map(RuleModule::rules)
                 .flatMap(List::stream)
                 .map(Rule::id)

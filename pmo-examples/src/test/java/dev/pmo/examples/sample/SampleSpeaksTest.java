@@ -7,17 +7,14 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.examples.json.PortfolioJson;
 import dev.pmo.examples.policy.PolicyFile;
 import dev.pmo.examples.policy.WaiverFile;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
-import dev.pmo.rules.planning.PlanningModule;
-import dev.pmo.rules.raid.RaidModule;
-import dev.pmo.rules.reporting.ReportingModule;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.Rule;
-import dev.pmo.rules.tolerance.ToleranceModule;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -33,8 +30,7 @@ import org.junit.jupiter.api.Test;
 /** The sample is written so that each rule has something to say and something to leave alone: this is the table. */
 class SampleSpeaksTest {
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(
-            List.of(new ToleranceModule(), new RaidModule(), new PlanningModule(), new ReportingModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(StandardModules.all());
     private static final ReviewResult RESULT = reviewed();
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
