@@ -9,6 +9,7 @@ module dev.pmo.rules {
     exports dev.pmo.rules.policy;
     exports dev.pmo.rules.result;
     exports dev.pmo.rules.rule;
+    exports dev.pmo.rules.tolerance;
 
     uses dev.pmo.rules.rule.RuleModule;
 }
