@@ -113,9 +113,10 @@ final class AbsorptionRules {
 
     private static Verdict absorbed(Inputs inputs) {
         List<Breach> breaches = new ArrayList<>(0);
+        Scene scene = Scene.of(inputs);
         for (Raised raised : raised(inputs)) {
             if (raised.judgedHere() && !raised.partOfOwnException()) {
-                breaches.add(absorbed(Scene.of(inputs), raised, raised.here().orElseThrow()));
+                breaches.add(absorbed(scene, raised, raised.here().orElseThrow()));
             }
         }
         return Verdict.of(breaches);

@@ -8,6 +8,7 @@ import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class Evidence {
     private final Inputs inputs;
     private final Judged judged;
     private final @Nullable Fact<ToleranceAggregate> aggregate;
+
+    /** One premise for each figure from below: it rests on every child, so it is worth sharing. */
+    private final EnumMap<Figure, Premise> totals = new EnumMap<>(Figure.class);
 
     Evidence(Inputs inputs, Judged judged, @Nullable Fact<ToleranceAggregate> aggregate) {
         this.inputs = inputs;
@@ -77,7 +81,7 @@ final class Evidence {
 
     private Premise figure(Figure figure, String path, Object value) {
         return judged.fromBelow().contains(figure) && aggregate != null
-                ? aggregate.part("below." + figure.component(), value)
+                ? totals.computeIfAbsent(figure, key -> aggregate.part("below." + key.component(), value))
                 : inputs.input(judged.at() + path, value);
     }
 

@@ -37,7 +37,6 @@ record Reading(
         String baseWord,
         List<Unassessed> problems) {
 
-    private static final int MAXIMUM_DIGITS = 60;
     private static final String BASELINE_COST = "baseline cost";
 
     static Unassessed notRecorded(Figure figure) {
@@ -45,36 +44,38 @@ record Reading(
     }
 
     static Reading of(CostPosition cost, Function<Figure, Unassessed> absence) {
-        Money baseline = cost.baseline();
-        Money forecast = cost.forecast();
         List<Unassessed> problems = new ArrayList<>(0);
-        if (baseline == null) {
-            problems.add(absence.apply(Figure.BASELINE_COST));
-        }
-        if (forecast == null) {
-            problems.add(absence.apply(Figure.FORECAST_COST));
-        }
-        Quantity base = baseline == null ? null : Quantity.of(baseline);
-        Quantity expected = forecast == null ? null : Quantity.of(forecast);
+        Quantity baseline = amount(cost.baseline(), Figure.BASELINE_COST, absence, problems);
+        Quantity forecast = amount(cost.forecast(), Figure.FORECAST_COST, absence, problems);
         Quantity deviation = null;
-        if (base != null && expected != null) {
-            if (base.sameUnitAs(expected)) {
-                deviation = expected.minus(base);
+        if (baseline != null && forecast != null) {
+            if (baseline.sameUnitAs(forecast)) {
+                deviation = forecast.minus(baseline);
             } else {
                 problems.add(Unassessed.badData(
-                        "the baseline is in " + base.unit() + ", the forecast in " + expected.unit()));
+                        "the baseline is in " + baseline.unit() + ", the forecast in " + forecast.unit()));
             }
         }
-        Quantity known = base == null ? expected : base;
+        Quantity known = baseline == null ? forecast : baseline;
+        String unit = known == null ? null : known.unit();
         return new Reading(
                 ToleranceAspect.COST,
-                text(base),
-                text(expected),
+                text(baseline),
+                text(forecast),
                 deviation,
-                known == null ? null : known.unit(),
-                base,
+                unit,
+                baseline,
                 BASELINE_COST,
                 problems);
+    }
+
+    private static @Nullable Quantity amount(
+            @Nullable Money money, Figure figure, Function<Figure, Unassessed> absence, List<Unassessed> problems) {
+        if (money == null) {
+            problems.add(absence.apply(figure));
+            return null;
+        }
+        return Quantity.of(money);
     }
 
     static Reading of(TimePosition time, Function<Figure, Unassessed> absence) {
@@ -144,11 +145,6 @@ record Reading(
             @Nullable BigDecimal number, String word, String unit, List<Unassessed> problems) {
         if (number == null) {
             problems.add(Unassessed.noData("no " + word + " is recorded"));
-            return null;
-        }
-        if ((long) number.precision() - number.scale() > MAXIMUM_DIGITS || number.scale() > MAXIMUM_DIGITS) {
-            problems.add(Unassessed.badData(
-                    "the " + word + " has more than " + MAXIMUM_DIGITS + " digits before or after the point"));
             return null;
         }
         return new Quantity(number, unit);

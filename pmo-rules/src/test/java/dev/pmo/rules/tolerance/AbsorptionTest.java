@@ -122,7 +122,7 @@ class AbsorptionTest {
         assertThat(on.text())
                 .isEqualTo("The exception of PROJECT:OVER in cost cannot be absorbed here: no tolerance is set");
         assertThat(on.escalated()).isTrue();
-        assertThat(on.decision().to().toString()).isEqualTo("PORTFOLIO:PF");
+        assertThat(Given.decision(on).to().toString()).isEqualTo("PORTFOLIO:PF");
         assertThat(gaps(result)).contains("NO_DATA tolerance.not-set@PROGRAMME:PG cost: no tolerance is set");
         assertThat(ids(result)).contains("tolerance.exception-absorbed@PORTFOLIO:PF#PROJECT:OVER/COST");
     }

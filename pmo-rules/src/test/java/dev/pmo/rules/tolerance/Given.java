@@ -20,12 +20,14 @@ import dev.pmo.core.value.Money;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** Small portfolios, written as they are spoken of: amounts in pounds, lateness in days after the end of June. */
 final class Given {
@@ -98,6 +100,10 @@ final class Given {
 
     static ReviewResult result(Scope root) {
         return reviewed(root).result().requireComplete();
+    }
+
+    static DecisionRequest decision(Finding finding) {
+        return Objects.requireNonNull(finding.decision(), "decision");
     }
 
     static List<String> ids(ReviewResult result) {

@@ -158,7 +158,8 @@ class ToleranceCheckPropertiesTest {
     void theOrderOfTolerancesDoesNotMatter(@ForAll Random random, @ForAll @IntRange(max = 40) int deviation) {
         List<Tolerance> tolerances = new ArrayList<>();
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            tolerances.add(Tolerance.ofBothSides(aspect, ToleranceLimit.ofPercent(aspect.ordinal() * 5L)));
+            tolerances.add(Tolerance.ofBothSides(
+                    aspect, ToleranceLimit.ofPercent(aspect.name().length() * 3L)));
         }
         CostPosition cost = CostPosition.of(Money.of("GBP", 100), Money.of("GBP", 100 + deviation));
         AspectStatus expected = ToleranceCheck.cost(cost, tolerances, AMBER);

@@ -44,6 +44,7 @@ import dev.pmo.rules.rule.Rule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +70,7 @@ class ToleranceModuleTest {
         assertThat(finding.severity()).isEqualTo(Severity.HIGH);
         assertThat(finding.aspect()).isEqualTo(ToleranceAspect.COST);
         assertThat(finding.escalated()).isTrue();
-        assertThat(finding.decision()).satisfies(decision -> {
+        assertThat(Given.decision(finding)).satisfies(decision -> {
             assertThat(decision.to()).isEqualTo(ScopeRef.parse("PORTFOLIO:PF"));
             assertThat(decision.decider()).isEqualTo("the board");
             assertThat(decision.due()).isEqualTo(AS_OF.plusDays(10));
@@ -102,7 +103,7 @@ class ToleranceModuleTest {
         assertThat(ids(result))
                 .containsExactly("tolerance.exception@PROJECT:P#COST", "tolerance.exception@PROJECT:P#TIME");
         assertThat(result.findings())
-                .extracting(finding -> finding.decision().recommended())
+                .extracting(finding -> Given.decision(finding).recommended())
                 .containsOnly(Intervention.REVIEW);
     }
 
@@ -194,7 +195,8 @@ class ToleranceModuleTest {
         assertThat(result.gaps()).isEmpty();
     }
 
-    private static Stage stage(String id, LocalDate started, LocalDate ended, long forecast, Tolerance... tolerances) {
+    private static Stage stage(
+            String id, @Nullable LocalDate started, @Nullable LocalDate ended, long forecast, Tolerance... tolerances) {
         return new Stage(
                 new StageId(id),
                 id,
@@ -215,7 +217,7 @@ class ToleranceModuleTest {
                 Given.governance(cost("10%")), staged(stage("S1", START, null, 1051, cost("5%"), time("10 days")))));
         Finding finding = the(result, "tolerance.stage-exception@PROJECT:P#S1/COST");
         assertThat(finding.escalated()).isFalse();
-        assertThat(finding.decision().to()).isEqualTo(ScopeRef.parse("PROJECT:P"));
+        assertThat(Given.decision(finding).to()).isEqualTo(ScopeRef.parse("PROJECT:P"));
         assertThat(ids(result)).containsExactly("tolerance.stage-exception@PROJECT:P#S1/COST");
         assertThat(result.explain(finding.id()).lines())
                 .anyMatch(line -> line.step().label().equals("stages[S1].tolerances[COST].above"));
