@@ -69,8 +69,9 @@ public final class ExplainedFinding {
                 LocalDate.of(2026, 7, 31));
         ReviewResult accepted =
                 engine.review(request.withWaivers(List.of(waiver))).result();
-        accepted.findings().forEach(finding -> System.out.println(
-                finding.id() + (finding.waived() == null ? "" : ", accepted until " + waiver.until())));
+        accepted.findings()
+                .forEach(finding -> System.out.println(
+                        finding.id() + (finding.waived() == null ? "" : ", accepted until " + waiver.until())));
     }
 
     static void change(ReviewEngine engine, ReviewRequest request, Review june) {
@@ -79,7 +80,9 @@ public final class ExplainedFinding {
         ReviewDiff diff = again.result().since(june.result());
         diff.cleared().forEach(finding -> System.out.println("cleared " + finding.id()));
         diff.added().forEach(finding -> System.out.println("added " + finding.id()));
-        diff.changed().forEach(change -> System.out.println("changed " + change.after().id()));
+        diff.changed()
+                .forEach(
+                        change -> System.out.println("changed " + change.after().id()));
     }
 
     private static Programme programme(String forecast) {

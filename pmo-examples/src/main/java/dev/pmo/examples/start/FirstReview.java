@@ -35,20 +35,23 @@ public final class FirstReview {
     public static void main(String[] arguments) {
         Project ledger = Project.builder(ProjectId.of("PJ-1"), "Replace the ledger")
                 .profile(Profile.of(LifecycleState.DELIVERING))
-                .governance(Governance.of("A. Shah", "Finance board")
-                        .withTolerances(List.of(Tolerance.ofBothSides(COST, ToleranceLimit.ofPercent(10)))))
+                .governance(Governance.of("A. Shah", "Ledger board").withTolerances(tolerance(10)))
                 .position(Position.of(
                         CostPosition.of(Money.parse("GBP 1200000"), Money.parse("GBP 1380000")), TimePosition.none()))
                 .build();
         Portfolio portfolio = Portfolio.builder(PortfolioId.of("PF-1"), "Change portfolio")
+                .governance(Governance.of("C. Lind", "Investment board").withTolerances(tolerance(20)))
                 .projects(List.of(ledger))
                 .build();
 
         ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule()));
-        ReviewRequest request = ReviewRequest.of(portfolio, LocalDate.of(2026, 6, 30));
-        ReviewResult result = engine.review(request).result();
+        ReviewResult result = engine.review(ReviewRequest.of(portfolio, LocalDate.of(2026, 6, 30)))
+                .result();
+        result.findings().forEach(it -> System.out.println(it.severity() + " " + it.scope() + ": " + it.text()));
+        result.gaps().forEach(it -> System.out.println(it.kind() + " " + it.scope() + ": " + it.reason()));
+    }
 
-        result.findings().forEach(finding -> System.out.println(finding.severity() + " " + finding.text()));
-        result.gaps().forEach(gap -> System.out.println(gap.kind() + " " + gap.scope() + ": " + gap.reason()));
+    private static List<Tolerance> tolerance(int percent) {
+        return List.of(Tolerance.ofBothSides(COST, ToleranceLimit.ofPercent(percent)));
     }
 }

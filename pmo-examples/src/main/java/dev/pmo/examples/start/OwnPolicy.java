@@ -42,9 +42,7 @@ public final class OwnPolicy {
         ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule()));
         ReviewRequest request = ReviewRequest.of(programme(), LocalDate.of(2026, 6, 30));
         print("by the defaults", engine.review(request).result());
-        print(
-                "by our policy",
-                engine.review(request.withPolicies(policies())).result());
+        print("by our policy", engine.review(request.withPolicies(policies())).result());
     }
 
     static PolicySet policies() {
@@ -71,8 +69,8 @@ public final class OwnPolicy {
         Project booking = Project.builder(ProjectId.of("PJ-7"), "Booking online")
                 .profile(Profile.of(LifecycleState.DELIVERING))
                 .governance(Governance.of("J. Okafor", "Digital board")
-                        .withTolerances(List.of(
-                                Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(10)))))
+                        .withTolerances(
+                                List.of(Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(10)))))
                 .position(Position.of(
                         CostPosition.of(Money.of("GBP", 400_000), Money.of("GBP", 428_000)), TimePosition.none()))
                 .build();
@@ -87,9 +85,8 @@ public final class OwnPolicy {
             System.out.println("  " + finding.severity() + " " + finding.text());
             result.explain(finding.id()).lines().stream()
                     .filter(line -> line.step().origin() != null)
-                    .forEach(line -> System.out.println(
-                            "    " + line.step() .label() + " = " + line.step().value() + ", from "
-                                    + line.step().origin()));
+                    .forEach(line -> System.out.println("    " + line.step().label() + " = "
+                            + line.step().value() + ", from " + line.step().origin()));
         }
     }
 }

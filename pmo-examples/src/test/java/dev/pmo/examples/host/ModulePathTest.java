@@ -61,7 +61,10 @@ class ModulePathTest {
         Path classes = compiled("classes", "--class-path", libraries);
 
         String onModulePath = output(
-                "--module-path", modules + File.pathSeparator + libraries, "-m", "dev.example.host/dev.example.host.Main");
+                "--module-path",
+                modules + File.pathSeparator + libraries,
+                "-m",
+                "dev.example.host/dev.example.host.Main");
         String onClassPath = output("-cp", classes + File.pathSeparator + libraries, "dev.example.host.Main");
 
         assertThat(onModulePath)
@@ -78,8 +81,8 @@ class ModulePathTest {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         StringWriter told = new StringWriter();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
-            List<String> options =
-                    List.of("--release", "17", "-Xlint:all", "-Xlint:-classfile", pathOption, path, "-d", target.toString());
+            List<String> options = List.of(
+                    "--release", "17", "-Xlint:all", "-Xlint:-classfile", pathOption, path, "-d", target.toString());
             boolean done = compiler.getTask(
                             told,
                             files,
@@ -124,7 +127,8 @@ class ModulePathTest {
     private static Path placeOf(String className) {
         try {
             Class<?> type = Class.forName(className, false, ModulePathTest.class.getClassLoader());
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException("A class of the test class path was expected: '" + className + "'", e);
         }
