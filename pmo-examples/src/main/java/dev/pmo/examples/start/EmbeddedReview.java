@@ -23,11 +23,14 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.validation.Assembly;
 import dev.pmo.core.validation.PortfolioAssembler;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.StandardModules;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
-import dev.pmo.rules.tolerance.ToleranceModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -47,10 +50,11 @@ public final class EmbeddedReview {
      */
     public static void main(String[] arguments) throws JsonProcessingException {
         Portfolio portfolio = portfolioOf(rows());
-        ReviewResult result = reviewed(portfolio, LocalDate.of(2026, 6, 30));
-        show(result);
-        String stored = stored(result);
-        System.out.println("read back as it was: " + result.equals(restored(stored)));
+        Review review = reviewed(portfolio, LocalDate.of(2026, 6, 30));
+        show(review.result());
+        report(review);
+        String stored = stored(review.result());
+        System.out.println("read back as it was: " + review.result().equals(restored(stored)));
     }
 
     static List<ProjectRow> rows() {
@@ -116,9 +120,9 @@ public final class EmbeddedReview {
         return assembly.portfolio();
     }
 
-    static ReviewResult reviewed(Portfolio portfolio, LocalDate asOf) {
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule()));
-        return engine.review(ReviewRequest.of(portfolio, asOf)).result();
+    static Review reviewed(Portfolio portfolio, LocalDate asOf) {
+        ReviewEngine engine = ReviewEngine.of(StandardModules.all());
+        return engine.review(ReviewRequest.of(portfolio, asOf));
     }
 
     static void show(ReviewResult result) {
@@ -126,6 +130,12 @@ public final class EmbeddedReview {
             System.out.println(finding.severity() + " " + finding.scope() + ": " + finding.text());
         }
         System.out.println(result.gaps().size() + " gaps");
+    }
+
+    static String report(Review review) {
+        ReportByException report = ReportByException.of(review);
+        report.headline().forEach(System.out::println);
+        return HtmlReport.of(report);
     }
 
     static String stored(ReviewResult result) throws JsonProcessingException {

@@ -15,6 +15,7 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -23,7 +24,6 @@ import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewDiff;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
-import dev.pmo.rules.tolerance.ToleranceModule;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -40,7 +40,7 @@ public final class ExplainedFinding {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule()));
+        ReviewEngine engine = ReviewEngine.of(StandardModules.all());
         Programme programme = programme("GBP 455000");
         ReviewRequest request = ReviewRequest.of(programme, END_OF_JUNE);
         Review june = engine.review(request);

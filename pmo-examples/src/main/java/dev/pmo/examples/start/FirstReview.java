@@ -15,10 +15,10 @@ import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.ReviewResult;
-import dev.pmo.rules.tolerance.ToleranceModule;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -44,11 +44,12 @@ public final class FirstReview {
                 .projects(List.of(ledger))
                 .build();
 
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule()));
+        ReviewEngine engine = ReviewEngine.of(StandardModules.all());
         ReviewResult result = engine.review(ReviewRequest.of(portfolio, LocalDate.of(2026, 6, 30)))
                 .result();
         result.findings().forEach(it -> System.out.println(it.severity() + " " + it.scope() + ": " + it.text()));
-        result.gaps().forEach(it -> System.out.println(it.kind() + " " + it.scope() + ": " + it.reason()));
+        System.out.println(
+                result.gaps().size() + " gaps, such as " + result.gaps().get(5).reason());
     }
 
     private static List<Tolerance> tolerance(int percent) {

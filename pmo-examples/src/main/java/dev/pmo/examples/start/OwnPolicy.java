@@ -16,13 +16,13 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
-import dev.pmo.rules.tolerance.ToleranceModule;
 import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +39,7 @@ public final class OwnPolicy {
      * @param arguments none
      */
     public static void main(String[] arguments) {
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule()));
+        ReviewEngine engine = ReviewEngine.of(StandardModules.all());
         ReviewRequest request = ReviewRequest.of(programme(), LocalDate.of(2026, 6, 30));
         print("by the defaults", engine.review(request).result());
         print("by our policy", engine.review(request.withPolicies(policies())).result());

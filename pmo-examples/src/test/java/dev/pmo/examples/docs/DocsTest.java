@@ -8,6 +8,7 @@ import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Rule;
@@ -81,7 +82,7 @@ class DocsTest {
     @MethodSource("pages")
     void everyRuleOrFactThatIsNamedExists(Page page) {
         Set<String> known = names();
-        String modules = modules().stream().map(RuleModule::id).collect(Collectors.joining("|"));
+        String modules = StandardModules.all().stream().map(RuleModule::id).collect(Collectors.joining("|"));
         Pattern pattern = Pattern.compile(
                 "(?<![\\w./-])(?:" + modules + "|validation|review)\\.[a-z]+(?:-[a-z]+)*(?![\\w(-]|\\.(?!\\s))");
         String text = page.prose() + String.join("\n", page.blocks("console"));
@@ -102,14 +103,10 @@ class DocsTest {
         }
     }
 
-    private static List<RuleModule> modules() {
-        return DocumentedModules.all();
-    }
-
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        ReviewEngine.of(modules()).rules().stream().map(Rule::id).forEach(names::add);
-        for (RuleModule module : modules()) {
+        ReviewEngine.of(StandardModules.all()).rules().stream().map(Rule::id).forEach(names::add);
+        for (RuleModule module : StandardModules.all()) {
             for (Calculation<?> calculation : module.calculations()) {
                 names.add(calculation.provides().name());
             }
