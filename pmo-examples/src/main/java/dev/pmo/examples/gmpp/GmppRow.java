@@ -1,0 +1,167 @@
+package dev.pmo.examples.gmpp;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.governance.DeliveryConfidence;
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.Money;
+import dev.pmo.examples.input.common.CsvTable;
+import dev.pmo.examples.input.common.ImportNotes;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Turns one row of a release into a project. */
+final class GmppRow {
+
+    private static final Currency POUND = Currency.getInstance("GBP");
+    private static final List<GmppField> RATINGS = List.of(GmppField.AUTHORITY_RATING, GmppField.SRO_RATING);
+    private static final int LONGEST_ID = 200;
+
+    private final GmppHeader header;
+    private final ConfidenceScale scale;
+    private final @Nullable LocalDate date;
+    private final ImportNotes notes;
+    private final GmppCells cells;
+
+    GmppRow(GmppHeader header, List<CsvTable.Row> rows, @Nullable LocalDate date, ImportNotes notes) {
+        this.header = header;
+        this.scale = header.scale(rows.stream().anyMatch(row -> ratedBetween(header, row)));
+        this.date = date;
+        this.notes = notes;
+        this.cells = new GmppCells(notes);
+    }
+
+    /** The department, or a word for its absence. */
+    String department(CsvTable.Row row) {
+        String department = text(row, GmppField.DEPARTMENT);
+        if (department.isEmpty() || department.length() > LONGEST_ID) {
+            notes.add(row.place(), "names no department", department.isEmpty() ? null : department);
+            return "UNKNOWN";
+        }
+        return department.replaceAll("\\p{Cntrl}+", " ");
+    }
+
+    Project project(CsvTable.Row row) {
+        return Project.builder(id(row), text(row, GmppField.NAME))
+                .profile(profile(row))
+                .governance(Governance.none().withConfidences(confidences(row)))
+                .position(position(row))
+                .build();
+    }
+
+    private ProjectId id(CsvTable.Row row) {
+        String given = text(row, GmppField.ID);
+        String id =
+                given.toUpperCase(Locale.ROOT).replaceAll("\\p{Cntrl}+", " ").strip();
+        if (id.isEmpty() || id.length() > LONGEST_ID) {
+            notes.add(row.place(), "has no usable identifier and is named by its place", given);
+            return ProjectId.of(row.place());
+        }
+        if (!id.equals(given)) {
+            notes.add(row.place(), "the identifier is not in capitals; read as " + id, given);
+        }
+        return ProjectId.of(id);
+    }
+
+    private Profile profile(CsvTable.Row row) {
+        Map<String, String> attributes = new TreeMap<>();
+        for (GmppField field : header.columns().keySet()) {
+            if (field.compareTo(GmppField.DESCRIPTION) > 0 || field == GmppField.ID) {
+                put(attributes, field.attribute(), text(row, field));
+            }
+        }
+        for (int column : header.others()) {
+            put(attributes, header.titles().get(column), row.cell(column));
+        }
+        return new Profile(
+                orNull(text(row, GmppField.DESCRIPTION)),
+                orNull(text(row, GmppField.CATEGORY)),
+                orNull(text(row, GmppField.DEPARTMENT)),
+                null,
+                null,
+                attributes);
+    }
+
+    private List<DeliveryConfidence> confidences(CsvTable.Row row) {
+        List<DeliveryConfidence> confidences = new ArrayList<>();
+        for (GmppField field : RATINGS) {
+            String text = text(row, field);
+            boolean otherRated = RATINGS.stream().anyMatch(other -> other != field && !unrated(text(row, other)));
+            if (header.has(field) && !(unrated(text) && otherRated)) {
+                confidences.add(confidence(row, field, text));
+            }
+        }
+        boolean nobodyRated = confidences.stream().allMatch(one -> one.rating() == ConfidenceRating.UNKNOWN);
+        return nobodyRated && confidences.size() > 1 ? confidences.subList(0, 1) : confidences;
+    }
+
+    private DeliveryConfidence confidence(CsvTable.Row row, GmppField field, String text) {
+        return new DeliveryConfidence(
+                scale,
+                cells.rating(place(row, field), text),
+                header.assessor(field),
+                date,
+                orNull(text(row, GmppField.COMMENTARY)));
+    }
+
+    private static boolean unrated(String text) {
+        return text.isEmpty() || text.equalsIgnoreCase("not applicable");
+    }
+
+    private static boolean ratedBetween(GmppHeader header, CsvTable.Row row) {
+        return RATINGS.stream()
+                .map(field -> row.cell(header.column(field)).toLowerCase(Locale.ROOT))
+                .anyMatch(rating -> rating.matches("amber[^a-z]+(red|green)"));
+    }
+
+    private Position position(CsvTable.Row row) {
+        LocalDate start = cells.date(place(row, GmppField.START), text(row, GmppField.START));
+        LocalDate end = cells.date(place(row, GmppField.END), text(row, GmppField.END));
+        BigDecimal cost = cells.millions(place(row, GmppField.WHOLE_LIFE_COST), text(row, GmppField.WHOLE_LIFE_COST));
+        BigDecimal benefits = cells.millions(place(row, GmppField.BENEFITS), text(row, GmppField.BENEFITS));
+        noteUnusableYear(row);
+        return new Position(
+                new CostPosition(cost == null ? null : Money.of(POUND, cost), null, null),
+                new TimePosition(start, end, start, end, null, null),
+                benefits == null ? null : List.of(new AspectPosition(ToleranceAspect.BENEFITS, benefits, null, "GBP")));
+    }
+
+    private void noteUnusableYear(CsvTable.Row row) {
+        for (GmppField field : List.of(GmppField.YEAR_BASELINE, GmppField.YEAR_FORECAST)) {
+            cells.millions(place(row, field), text(row, field));
+        }
+    }
+
+    private String text(CsvTable.Row row, GmppField field) {
+        return row.cell(header.column(field));
+    }
+
+    private String place(CsvTable.Row row, GmppField field) {
+        return row.place() + ", " + field.attribute();
+    }
+
+    private static void put(Map<String, String> attributes, String name, String text) {
+        if (!text.isEmpty()) {
+            attributes.merge(name.isEmpty() ? "unnamed" : name, text, (one, other) -> one + "\n" + other);
+        }
+    }
+
+    private static @Nullable String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

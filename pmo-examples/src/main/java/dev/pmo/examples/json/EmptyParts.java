@@ -1,0 +1,65 @@
+package dev.pmo.examples.json;
+
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializationConfig;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.BeanSerializer;
+import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
+import com.fasterxml.jackson.databind.ser.std.BeanSerializerBase;
+import java.io.Serial;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+
+/**
+ * Leaves out parts with nothing in them. Only records that have a {@code none()} are such parts: their owners take a
+ * missing one for it.
+ */
+final class EmptyParts extends SimpleModule {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    EmptyParts() {
+        super("empty parts");
+        setSerializerModifier(new PartModifier());
+    }
+
+    private static final class PartModifier extends BeanSerializerModifier {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonSerializer<?> modifySerializer(
+                SerializationConfig config, BeanDescription description, JsonSerializer<?> serializer) {
+            Class<?> type = description.getBeanClass();
+            boolean part = type.isRecord()
+                    && Arrays.stream(type.getMethods())
+                            .anyMatch(method -> method.getName().equals("none")
+                                    && method.getParameterCount() == 0
+                                    && Modifier.isStatic(method.getModifiers()));
+            return part && serializer instanceof BeanSerializer bean ? new Part(bean) : serializer;
+        }
+    }
+
+    /** Writes like any other record, and knows when there is nothing to write. */
+    private static final class Part extends BeanSerializer {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Part(BeanSerializerBase source) {
+            super(source);
+        }
+
+        @Override
+        public boolean isEmpty(SerializerProvider provider, Object bean) {
+            try {
+                Object none = bean.getClass().getMethod("none").invoke(null);
+                return bean.equals(none);
+            } catch (ReflectiveOperationException e) {
+                return false;
+            }
+        }
+    }
+}

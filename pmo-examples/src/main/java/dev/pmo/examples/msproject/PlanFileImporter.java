@@ -1,0 +1,133 @@
+package dev.pmo.examples.msproject;
+
+import dev.pmo.core.id.PortfolioId;
+import dev.pmo.core.id.ProgrammeId;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Programme;
+import dev.pmo.core.structure.Project;
+import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.examples.input.common.InputException;
+import dev.pmo.examples.input.common.InputKind;
+import dev.pmo.examples.input.common.InputLimits;
+import dev.pmo.examples.input.common.InputProblem;
+import dev.pmo.examples.input.common.SourceText;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.mpxj.MPXJException;
+import org.mpxj.ProjectFile;
+import org.mpxj.mpp.MPPReader;
+import org.mpxj.mpx.MPXReader;
+import org.mpxj.mspdi.MSPDIReader;
+import org.mpxj.primavera.PrimaveraPMFileReader;
+import org.mpxj.primavera.PrimaveraXERFileReader;
+
+/**
+ * Reads plans of Microsoft Project (MPP, MPX, MSPDI) and Primavera P6 (XER, PMXML), each with the reader for that very
+ * format, chosen by content.
+ *
+ * <p>A file with one project becomes a portfolio with that project; one with several, a programme. A file that cannot
+ * be read, whatever the reader stumbles over, is refused.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class PlanFileImporter {
+
+    private static final String EXPECTED = "a whole plan of Microsoft Project or Primavera P6";
+
+    private PlanFileImporter() {}
+
+    /**
+     * The format of a file, if it is a plan.
+     *
+     * @param source the file, for messages
+     * @param bytes its content
+     * @return one of MPP, MPX, MSPDI, XER and PMXML
+     * @throws InputException if it is XML that is not well-formed, or has a document type
+     */
+    public static Optional<InputKind> recognise(String source, byte[] bytes) {
+        return PlanFormat.of(source, bytes);
+    }
+
+    /**
+     * Reads a plan.
+     *
+     * @param source the file, for messages; a project without a name is named after it
+     * @param bytes its content
+     * @return the portfolio with its notes
+     * @throws InputException if it cannot be read as a plan
+     */
+    public static ImportedPortfolio read(String source, byte[] bytes) {
+        if (bytes.length > InputLimits.MAXIMUM_BYTES) {
+            throw InputException.of(
+                    source, "", bytes.length + " bytes", "at most " + InputLimits.MAXIMUM_BYTES + " bytes");
+        }
+        InputKind kind = recognise(source, bytes)
+                .orElseThrow(() -> InputException.of(source, "", "is not a plan of a known format", EXPECTED));
+        ImportNotes notes = new ImportNotes(source);
+        List<Project> projects = guarded(source, kind, () -> {
+            List<Project> result = new ArrayList<>();
+            for (ProjectFile file : files(kind, new ByteArrayInputStream(bytes))) {
+                result.add(new PlanMapping(file, notes, "P-" + (result.size() + 1), source).project());
+            }
+            return result;
+        });
+        if (projects.isEmpty()) {
+            throw InputException.of(source, "", "holds no project", EXPECTED);
+        }
+        return new ImportedPortfolio(portfolio(source, projects), kind, statusDate(projects), notes.toList());
+    }
+
+    private static Portfolio portfolio(String source, List<Project> projects) {
+        Portfolio.Builder portfolio = Portfolio.builder(PortfolioId.of("IMPORTED"), source);
+        if (projects.size() == 1) {
+            return portfolio.projects(projects).build();
+        }
+        return portfolio
+                .programmes(List.of(Programme.builder(ProgrammeId.of("PG-1"), source)
+                        .projects(projects)
+                        .build()))
+                .build();
+    }
+
+    private static @Nullable LocalDate statusDate(List<Project> projects) {
+        return projects.stream()
+                .map(project -> project.plan().dataDate())
+                .filter(Objects::nonNull)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private static List<ProjectFile> files(InputKind kind, InputStream stream) throws MPXJException {
+        return switch (kind) {
+            case MPP -> List.of(new MPPReader().read(stream));
+            case MPX -> List.of(new MPXReader().read(stream));
+            case MSPDI -> List.of(new MSPDIReader().read(stream));
+            case XER -> new PrimaveraXERFileReader().readAll(stream);
+            case PMXML -> new PrimaveraPMFileReader().readAll(stream);
+            default -> throw new IllegalArgumentException("InputKind must be a plan, but was: '" + kind + "'.");
+        };
+    }
+
+    /** What a reader of foreign formats does; it may fail in any way. */
+    private interface Reading {
+        List<Project> projects() throws MPXJException;
+    }
+
+    private static List<Project> guarded(String source, InputKind kind, Reading reading) {
+        try {
+            return reading.projects();
+        } catch (InputException e) {
+            throw e;
+        } catch (MPXJException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
+            String reason = e.getMessage() == null ? "" : ": " + SourceText.shortened(e.getMessage());
+            throw InputException.of(new InputProblem(source, "", "cannot be read as " + kind + reason, EXPECTED), e);
+        }
+    }
+}

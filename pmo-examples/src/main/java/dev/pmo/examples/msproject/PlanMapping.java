@@ -1,0 +1,163 @@
+package dev.pmo.examples.msproject;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.plan.WorkCalendar;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.Money;
+import dev.pmo.examples.input.common.ImportNotes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.mpxj.ProjectCalendar;
+import org.mpxj.ProjectFile;
+import org.mpxj.ProjectProperties;
+import org.mpxj.Task;
+
+/** Turns one project of a plan file into ours. */
+final class PlanMapping {
+
+    private final ProjectFile file;
+    private final ProjectProperties properties;
+    private final ImportNotes notes;
+    private final String id;
+    private final String source;
+
+    PlanMapping(ProjectFile file, ImportNotes notes, String id, String source) {
+        this.file = file;
+        this.properties = file.getProjectProperties();
+        this.notes = notes;
+        this.id = id;
+        this.source = source;
+    }
+
+    Project project() {
+        TaskMapping tasks = new TaskMapping(file, notes);
+        tasks.run();
+        return Project.builder(ProjectId.of(id), name())
+                .profile(new Profile(null, null, null, null, null, attributes()))
+                .plan(plan(tasks))
+                .position(Position.of(cost(), time(tasks)))
+                .build();
+    }
+
+    private Plan plan(TaskMapping tasks) {
+        List<WorkCalendar> calendars = new ArrayList<>();
+        CalendarMapping mapping = new CalendarMapping(notes);
+        ProjectCalendar standard = file.getDefaultCalendar();
+        file.getCalendars().stream()
+                .filter(calendar ->
+                        calendar == standard || tasks.usedCalendars().contains(CalendarMapping.id(calendar)))
+                .sorted(Comparator.comparing(calendar -> String.valueOf(calendar.getUniqueID())))
+                .forEach(calendar -> calendars.add(mapping.calendar(calendar)));
+        CalendarId own = standard == null ? null : CalendarMapping.id(standard);
+        LocalDateTime start = properties.getStartDate();
+        LocalDate dataDate = day(properties.getStatusDate());
+        return new Plan(start, dataDate, own, calendars, tasks.activities(), tasks.dependencies(), tasks.milestones());
+    }
+
+    private String name() {
+        Task root = root();
+        String title = properties.getProjectTitle();
+        if (title != null && !title.isBlank()) {
+            return title;
+        }
+        String named = root == null ? properties.getName() : root.getName();
+        return named == null || named.isBlank() ? source : named;
+    }
+
+    private Map<String, String> attributes() {
+        Map<String, String> attributes = new TreeMap<>();
+        put(attributes, "manager", properties.getManager());
+        put(attributes, "company", properties.getCompany());
+        put(attributes, "author", properties.getAuthor());
+        put(attributes, "projectId", properties.getProjectID());
+        return attributes;
+    }
+
+    private static void put(Map<String, String> attributes, String name, @Nullable String text) {
+        if (text != null && !text.isBlank()) {
+            attributes.put(name, text);
+        }
+    }
+
+    private TimePosition time(TaskMapping tasks) {
+        Task root = root();
+        LocalDate baselineStart = day(root == null ? properties.getBaselineStart() : root.getBaselineStart());
+        LocalDate baselineFinish = day(root == null ? properties.getBaselineFinish() : root.getBaselineFinish());
+        boolean allFinished = tasks.finished();
+        return new TimePosition(
+                baselineStart,
+                baselineFinish,
+                day(tasks.earliestStart()),
+                day(tasks.latestFinish()),
+                day(tasks.earliestActualStart()),
+                allFinished ? day(tasks.latestFinish()) : null);
+    }
+
+    private CostPosition cost() {
+        Task root = root();
+        BigDecimal baseline = amount(root == null ? properties.getBaselineCost() : root.getBaselineCost());
+        BigDecimal forecast = amount(root == null ? properties.getCost() : root.getCost());
+        BigDecimal actual = amount(root == null ? properties.getActualCost() : root.getActualCost());
+        if (baseline == null && forecast == null && actual == null) {
+            return CostPosition.none();
+        }
+        Currency currency = currency();
+        return currency == null
+                ? CostPosition.none()
+                : new CostPosition(money(currency, baseline), money(currency, forecast), money(currency, actual));
+    }
+
+    private @Nullable Currency currency() {
+        String code = properties.getCurrencyCode();
+        try {
+            if (code != null) {
+                return Currency.getInstance(code);
+            }
+        } catch (IllegalArgumentException e) {
+            // told below
+        }
+        notes.add(
+                "",
+                "the costs are in an unknown currency and are left out",
+                code == null ? properties.getCurrencySymbol() : code);
+        return null;
+    }
+
+    /** An amount other than zero, to the hundredth: the file holds binary fractions. */
+    private static @Nullable BigDecimal amount(@Nullable Number number) {
+        if (number == null || number.doubleValue() == 0 || !Double.isFinite(number.doubleValue())) {
+            return null;
+        }
+        return BigDecimal.valueOf(number.doubleValue()).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    private static @Nullable Money money(Currency currency, @Nullable BigDecimal amount) {
+        return amount == null ? null : Money.of(currency, amount);
+    }
+
+    private @Nullable Task root() {
+        return file.getTasks().stream()
+                .filter(TaskMapping::wholeProject)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate day(@Nullable LocalDateTime time) {
+        return time == null ? null : time.toLocalDate();
+    }
+}

@@ -1,0 +1,223 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
+import dev.pmo.rules.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Rules by which a level hands a risk of its own to the level above, one for each reason. */
+final class EscalationRules {
+
+    /** The rules whose findings the level above takes over. */
+    static final List<String> IDS = List.of(
+            "raid.risk-exceeds-band",
+            "raid.risk-exceeds-delegated-limit",
+            "raid.risk-affects-others",
+            "raid.risk-imminent",
+            "raid.risk-overdue");
+
+    /** What is asked of the level above. */
+    static final String RESPONSE = "Whether risk {risk} is accepted, reduced further or taken over";
+
+    private EscalationRules() {}
+
+    static List<Rule> all() {
+        return List.of(exceedsBand(), exceedsLimit(), affectsOthers(), imminent(), overdue());
+    }
+
+    private static Rule exceedsBand() {
+        return Rule.of(
+                        IDS.get(0),
+                        "The current score of a risk is in or above the escalation band of its level.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).all(EscalationRules::judgeBand))
+                .described(
+                        "Such a risk exceeds what its level may carry by itself; the level above decides.",
+                        "Escalation band HIGH: 20 HIGH is handed up, 16 MEDIUM is not.",
+                        "PM² project management guide, appendix B.8 and C.4: escalation of red risks");
+    }
+
+    private static @Nullable Breach judgeBand(RiskJudge judge, ScoredRisk scored) {
+        RiskBand band = judge.policy.escalationBands().at(judge.inputs.scope().level());
+        if (!scored.atLeast(band)) {
+            return null;
+        }
+        return judge.escalating(
+                        scored,
+                        EscalationReason.BAND,
+                        "scores {score}, in or above the escalation band {band}",
+                        RESPONSE)
+                .with("score", judge.score(scored))
+                .with("band", judge.threshold("escalationBands", band));
+    }
+
+    private static Rule exceedsLimit() {
+        return Rule.of(
+                        IDS.get(1),
+                        "The expected cost of a threat is above what its level may carry.",
+                        RiskJudge.READS,
+                        EscalationRules::judgeLimits)
+                .described(
+                        "Money at stake beyond the delegated limit is for the level above to put at risk.",
+                        "Limit GBP 50000: 10% of GBP 500000 is within it, 10% of GBP 500010 is not.",
+                        "Common practice of risk management: delegated limits of authority");
+    }
+
+    private static Verdict judgeLimits(Inputs inputs) {
+        RiskJudge judge = RiskJudge.of(inputs);
+        Money limit =
+                judge.policy.delegatedLimits().find(inputs.scope().level()).orElse(null);
+        if (limit == null) {
+            return Verdict.satisfied();
+        }
+        List<Object> otherCurrency = new ArrayList<>();
+        Verdict verdict = judge.threats((same, scored) -> {
+            Money expected = scored.expected();
+            if (expected != null && !expected.sameCurrencyAs(limit)) {
+                otherCurrency.add(scored.risk().id());
+                return null;
+            }
+            return expected == null || expected.compareTo(limit) <= 0 ? null : overLimit(judge, scored, limit);
+        });
+        return otherCurrency.isEmpty()
+                ? verdict
+                : verdict.except(Unassessed.badData("the delegated limit " + limit
+                        + " is in another currency than the expected cost of: " + RaidWords.listed(otherCurrency)));
+    }
+
+    private static Breach overLimit(RiskJudge judge, ScoredRisk scored, Money limit) {
+        return judge.escalating(
+                        scored,
+                        EscalationReason.EXPECTED_VALUE,
+                        "has an expected cost of {expected}, above the delegated limit {limit}",
+                        RESPONSE)
+                .with("expected", judge.expected(scored))
+                .with("limit", judge.threshold("delegatedLimits", limit));
+    }
+
+    private static Rule affectsOthers() {
+        return Rule.of(
+                        IDS.get(2),
+                        "A risk touches scopes outside the one that owns it.",
+                        RiskJudge.READS,
+                        EscalationRules::judgeOthers)
+                .described(
+                        "Its owner has no authority over the others that it touches; the level above has.",
+                        "A risk of PROJECT:A that names PROJECT:B; a risk of a programme that names its own project"
+                                + " is left alone.",
+                        "PM² project management guide: escalation to the layer that covers all who are affected");
+    }
+
+    private static Verdict judgeOthers(Inputs inputs) {
+        Within within = new Within(inputs.scope());
+        return RiskJudge.of(inputs).all((judge, scored) -> {
+            List<ScopeRef> others = within.outside(scored.risk().affects());
+            return others.isEmpty()
+                    ? null
+                    : judge.escalating(
+                                    scored,
+                                    EscalationReason.AFFECTS_OTHERS,
+                                    "touches {others}",
+                                    "Who answers for risk {risk}, which touches {others}")
+                            .with("others", judge.field(scored.risk(), "affects", RaidWords.listed(others)));
+        });
+    }
+
+    private static Rule imminent() {
+        return Rule.of(
+                        IDS.get(3),
+                        "A serious risk may happen within the next period.",
+                        RiskJudge.READS,
+                        EscalationRules::judgeImminence)
+                .described(
+                        "After the next report it may be too late to decide.",
+                        "31 days ahead: a risk in the attention band that may happen on day 31 is imminent, on day 32"
+                                + " it is not.",
+                        "Common practice of risk management: proximity within the reporting period");
+    }
+
+    private static Verdict judgeImminence(Inputs inputs) {
+        List<Object> undated = new ArrayList<>();
+        Verdict verdict = RiskJudge.of(inputs).all((judge, scored) -> {
+            Risk risk = scored.risk();
+            if (!scored.atLeast(judge.policy.attentionBand())) {
+                return null;
+            }
+            if (risk.dates().proximity() == null) {
+                undated.add(risk.id());
+                return null;
+            }
+            return scored.findProximityDays(judge.asOf).orElse(0) > judge.policy.proximityDays()
+                    ? null
+                    : isImminent(judge, scored);
+        });
+        return undated.isEmpty()
+                ? verdict
+                : verdict.except(
+                        Unassessed.noData("no proximity is recorded for the serious: " + RaidWords.listed(undated)));
+    }
+
+    private static Breach isImminent(RiskJudge judge, ScoredRisk scored) {
+        return judge.escalating(
+                        scored,
+                        EscalationReason.IMMINENT,
+                        "scores {score}, in or above the attention band {band}, and may happen from {proximity} on,"
+                                + " within {period} days of {asOf}",
+                        RESPONSE)
+                .with("score", judge.score(scored))
+                .with("band", judge.threshold("attentionBand", judge.policy.attentionBand()))
+                .with(
+                        "proximity",
+                        judge.field(
+                                scored.risk(),
+                                "dates.proximity",
+                                Objects.requireNonNull(scored.risk().dates().proximity())))
+                .with("period", judge.threshold("proximityDays", judge.policy.proximityDays()))
+                .with("asOf", judge.inputs.asOfPremise());
+    }
+
+    private static Rule overdue() {
+        return Rule.of(
+                        IDS.get(4),
+                        "The response to a live risk was to be complete, and the risk is still live.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).all(EscalationRules::judgeOverdue))
+                .described(
+                        "What was agreed about the risk was not done, or did not work.",
+                        "Target 1 March, review on 2 March: overdue, and handed up if in the attention band; review on"
+                                + " 1 March: not yet.",
+                        "Common practice of risk management: target date before the day of review");
+    }
+
+    private static @Nullable Breach judgeOverdue(RiskJudge judge, ScoredRisk scored) {
+        if (!scored.overdue(judge.asOf)) {
+            return null;
+        }
+        Risk risk = scored.risk();
+        String text = "was to be dealt with by {target}, before {asOf}";
+        Breach breach = scored.atLeast(judge.policy.attentionBand())
+                ? judge.escalating(
+                                scored,
+                                EscalationReason.OVERDUE,
+                                text + ", and scores {score}, in or above the attention band {band}",
+                                RESPONSE)
+                        .with("score", judge.score(scored))
+                        .with("band", judge.threshold("attentionBand", judge.policy.attentionBand()))
+                : judge.about(scored, text);
+        return breach.with(
+                        "target",
+                        judge.field(
+                                risk,
+                                "dates.target",
+                                Objects.requireNonNull(risk.dates().target())))
+                .with("asOf", judge.inputs.asOfPremise());
+    }
+}

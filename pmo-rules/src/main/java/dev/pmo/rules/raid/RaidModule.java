@@ -1,0 +1,106 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Children;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.RuleModule;
+import dev.pmo.rules.rule.Unassessed;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The RAID service as the review engine sees it: risks scored on the matrix of their level, escalated by policy, scored
+ * again by the level that receives them, and summed into its exposure; issues and assumptions by owner, date and
+ * authority.
+ *
+ * <p>A scope that is closed or stopped is not judged; what its children hand up still is. This class is immutable and
+ * thread-safe.
+ */
+public final class RaidModule implements RuleModule {
+
+    /** The module; it keeps nothing. */
+    public RaidModule() {}
+
+    @Override
+    public String id() {
+        return "raid";
+    }
+
+    @Override
+    public String version() {
+        return "1.0";
+    }
+
+    @Override
+    public List<PolicyType<?>> policies() {
+        return List.of(RaidPolicy.TYPE);
+    }
+
+    @Override
+    public List<Calculation<?>> calculations() {
+        return List.of(
+                Calculation.of(RaidFacts.REGISTER, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::register),
+                Calculation.of(
+                        RaidFacts.EXPOSURE,
+                        Reads.nothing().fact(RaidFacts.REGISTER).children(RaidFacts.EXPOSURE),
+                        RaidModule::exposure));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> all = new ArrayList<>();
+        all.addAll(RiskRules.all());
+        all.addAll(ControlRules.all());
+        all.addAll(EscalationRules.all());
+        all.addAll(ReceivedRules.all());
+        all.addAll(UnansweredRules.all());
+        all.addAll(IssueRules.all());
+        all.addAll(AssumptionRules.all());
+        all.addAll(ExposureRules.all());
+        return List.copyOf(all);
+    }
+
+    private static Outcome<RiskRegister> register(Inputs inputs) {
+        RaidLog log = inputs.scope().raid();
+        if (log.risks().isEmpty() || RaidWords.ended(inputs.scope())) {
+            return Outcome.of(RiskRegister.empty(), inputs.input("raid.risks", "no live risks judged"));
+        }
+        PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
+        RiskRegister register = RiskRegister.of(log.risks(), policy.value());
+        Outcome<RiskRegister> outcome =
+                Outcome.of(register, inputs.input("raid.risks", log.risks().size() + " risks"));
+        outcome = except(outcome, Unassessed.noData("no assessment is recorded for"), register.notAssessed());
+        outcome = except(outcome, Unassessed.badData("the assessment is not on the matrix for"), register.offMatrix());
+        return except(
+                outcome,
+                Unassessed.badData("more than one live risk, of which the worst was judged, is called"),
+                register.repeated());
+    }
+
+    private static <T> Outcome<T> except(Outcome<T> outcome, Unassessed reason, List<?> items) {
+        return items.isEmpty()
+                ? outcome
+                : outcome.except(new Unassessed(reason.kind(), reason.reason() + ": " + RaidWords.listed(items)));
+    }
+
+    private static Outcome<RaidExposure> exposure(Inputs inputs) {
+        Fact<RiskRegister> own = inputs.fact(RaidFacts.REGISTER);
+        Children<RaidExposure> children = inputs.children(RaidFacts.EXPOSURE);
+        List<RaidExposure> below = children.facts().stream().map(Fact::value).toList();
+        List<Premise> because = new ArrayList<>(children.premises());
+        because.add(own.premise());
+        return except(
+                Outcome.of(RaidExposure.of(own.value(), below), because),
+                new Unassessed(GapKind.NOT_ASSESSED, "the exposure leaves out"),
+                children.missing());
+    }
+}

@@ -1,0 +1,240 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyType;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The thresholds by which risks and issues are judged.
+ *
+ * <p>A level with an impact scale of its own is given its own matrix by an override for its scope; what is handed up to
+ * it is scored again on that matrix. This class is immutable and thread-safe.
+ *
+ * @param threats the matrix of threats
+ * @param opportunities the matrix of opportunities
+ * @param escalationBands from which band on each level hands a risk up
+ * @param attentionBand from which band on a threat needs open action, and an imminent or overdue one is handed up
+ * @param escalateOn the reasons for which a risk is handed up; a reason left out still gives a finding
+ * @param delegatedLimits up to which expected cost each level may carry one threat
+ * @param responseDays within how many calendar days the level above answers
+ * @param proximityDays how many calendar days ahead a risk is imminent, the last included; usually a reporting period
+ * @param reviewIntervalDays after how many calendar days a risk without a review date is due for review
+ * @param issueGraceDays how many calendar days an issue may run past its target date
+ * @param ageingDays after how many calendar days a live risk is old
+ * @param exposureLimit the share of the baseline cost that expected cost of threats may reach where a scope has no risk
+ *     tolerance; without it such a scope is a gap
+ */
+public record RaidPolicy(
+        RiskMatrix threats,
+        RiskMatrix opportunities,
+        EscalationBands escalationBands,
+        RiskBand attentionBand,
+        List<EscalationReason> escalateOn,
+        DelegatedLimits delegatedLimits,
+        ResponseDays responseDays,
+        int proximityDays,
+        int reviewIntervalDays,
+        int issueGraceDays,
+        int ageingDays,
+        @Nullable Ratio exposureLimit)
+        implements Policy {
+
+    private static final RaidPolicy DEFAULTS = new RaidPolicy(
+            RiskMatrix.pm2(),
+            RiskMatrix.pm2(),
+            new EscalationBands(RiskBand.HIGH, RiskBand.VERY_HIGH, RiskBand.VERY_HIGH),
+            RiskBand.HIGH,
+            List.of(EscalationReason.values()),
+            DelegatedLimits.none(),
+            new ResponseDays(2, 5, 10),
+            31,
+            31,
+            0,
+            365,
+            null);
+
+    /** The kind of policy, with its defaults: the matrix of PM² and monthly reviews. */
+    public static final PolicyType<RaidPolicy> TYPE = PolicyType.of("raid", RaidPolicy.class, DEFAULTS);
+
+    /** Copies the list and checks that no number of days is negative. */
+    public RaidPolicy {
+        Objects.requireNonNull(threats, "threats");
+        Objects.requireNonNull(opportunities, "opportunities");
+        Objects.requireNonNull(escalationBands, "escalationBands");
+        Objects.requireNonNull(attentionBand, "attentionBand");
+        escalateOn = Copies.copy(escalateOn);
+        Objects.requireNonNull(delegatedLimits, "delegatedLimits");
+        Objects.requireNonNull(responseDays, "responseDays");
+        checkDays("proximityDays", proximityDays);
+        checkDays("reviewIntervalDays", reviewIntervalDays);
+        checkDays("issueGraceDays", issueGraceDays);
+        checkDays("ageingDays", ageingDays);
+        if (exposureLimit != null && exposureLimit.signum() < 0) {
+            throw new IllegalArgumentException(
+                    "exposureLimit must not be negative, but was: '" + exposureLimit + "'.\nMaybe a sign slipped in.");
+        }
+    }
+
+    /**
+     * The values that hold where nobody set any.
+     *
+     * @return the defaults
+     */
+    public static RaidPolicy defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * The matrix of a nature.
+     *
+     * @param nature threat or opportunity
+     * @return its matrix
+     */
+    public RiskMatrix matrix(RiskNature nature) {
+        return nature == RiskNature.THREAT ? threats : opportunities;
+    }
+
+    /**
+     * Whether a reason hands a risk up.
+     *
+     * @param reason the reason
+     * @return whether it does
+     */
+    public boolean escalatesOn(EscalationReason reason) {
+        return escalateOn.contains(reason);
+    }
+
+    /**
+     * The same thresholds with other matrices.
+     *
+     * @param newThreats the matrix of threats
+     * @param newOpportunities the matrix of opportunities
+     * @return the changed policy
+     */
+    public RaidPolicy withMatrices(RiskMatrix newThreats, RiskMatrix newOpportunities) {
+        return new RaidPolicy(
+                newThreats,
+                newOpportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                delegatedLimits,
+                responseDays,
+                proximityDays,
+                reviewIntervalDays,
+                issueGraceDays,
+                ageingDays,
+                exposureLimit);
+    }
+
+    /**
+     * The same thresholds with other bands.
+     *
+     * @param newEscalationBands from which band on each level hands a risk up
+     * @param newAttentionBand from which band on a threat needs open action
+     * @return the changed policy
+     */
+    public RaidPolicy withBands(EscalationBands newEscalationBands, RiskBand newAttentionBand) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                newEscalationBands,
+                newAttentionBand,
+                escalateOn,
+                delegatedLimits,
+                responseDays,
+                proximityDays,
+                reviewIntervalDays,
+                issueGraceDays,
+                ageingDays,
+                exposureLimit);
+    }
+
+    /**
+     * The same thresholds with other reasons to escalate.
+     *
+     * @param reasons the reasons for which a risk is handed up
+     * @return the changed policy
+     */
+    public RaidPolicy withEscalateOn(List<EscalationReason> reasons) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                reasons,
+                delegatedLimits,
+                responseDays,
+                proximityDays,
+                reviewIntervalDays,
+                issueGraceDays,
+                ageingDays,
+                exposureLimit);
+    }
+
+    /**
+     * The same thresholds with other limits of money.
+     *
+     * @param newLimits up to which expected cost each level may carry one threat
+     * @param newExposureLimit the share of the baseline cost that holds where a scope has no risk tolerance
+     * @return the changed policy
+     */
+    public RaidPolicy withLimits(DelegatedLimits newLimits, @Nullable Ratio newExposureLimit) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                newLimits,
+                responseDays,
+                proximityDays,
+                reviewIntervalDays,
+                issueGraceDays,
+                ageingDays,
+                newExposureLimit);
+    }
+
+    /**
+     * The same thresholds with other periods.
+     *
+     * @param newResponseDays within how many calendar days the level above answers
+     * @param newProximityDays how many calendar days ahead a risk is imminent
+     * @param newReviewIntervalDays after how many calendar days a risk is due for review
+     * @param newIssueGraceDays how many calendar days an issue may run past its target date
+     * @param newAgeingDays after how many calendar days a live risk is old
+     * @return the changed policy
+     */
+    public RaidPolicy withPeriods(
+            ResponseDays newResponseDays,
+            int newProximityDays,
+            int newReviewIntervalDays,
+            int newIssueGraceDays,
+            int newAgeingDays) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                delegatedLimits,
+                newResponseDays,
+                newProximityDays,
+                newReviewIntervalDays,
+                newIssueGraceDays,
+                newAgeingDays,
+                exposureLimit);
+    }
+
+    private static void checkDays(String component, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException(
+                    component + " must not be negative, but was: '" + days + "'.\nMaybe a sign slipped in.");
+        }
+    }
+}

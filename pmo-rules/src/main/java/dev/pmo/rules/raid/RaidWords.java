@@ -1,0 +1,58 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.Issue;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Words that several rules use. */
+final class RaidWords {
+
+    static final String NOT_RECORDED = "not recorded";
+
+    private static final int SHOWN = 10;
+
+    private RaidWords() {}
+
+    static String named(Risk risk) {
+        return named(risk.id(), risk.title());
+    }
+
+    static String named(Issue issue) {
+        return named(issue.id(), issue.title());
+    }
+
+    static String named(Assumption assumption) {
+        return named(assumption.id(), assumption.statement());
+    }
+
+    private static String named(Object id, String title) {
+        return title.isEmpty() ? id.toString() : id + " '" + title + "'";
+    }
+
+    static Object of(@Nullable RiskScore score) {
+        return score == null ? "nothing" : score;
+    }
+
+    /** The first few, and how many more there are. */
+    static String listed(List<?> items) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(SHOWN, items.size()); i++) {
+            text.append(i == 0 ? "" : ", ").append(items.get(i));
+        }
+        return items.size() <= SHOWN ? text.toString() : text + " and " + (items.size() - SHOWN) + " more";
+    }
+
+    /** Whether a scope has ended, so that its log is no longer judged. */
+    static boolean ended(Scope scope) {
+        LifecycleState state = scope.profile().state();
+        return state == LifecycleState.CLOSED || state == LifecycleState.STOPPED;
+    }
+
+    static boolean blank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+}

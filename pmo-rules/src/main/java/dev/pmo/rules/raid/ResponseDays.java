@@ -1,0 +1,49 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.rules.result.Severity;
+import java.time.LocalDate;
+
+/**
+ * Within how many calendar days the level above answers an escalation, by how much it matters.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param critical calendar days for what is critical
+ * @param high calendar days for what is high
+ * @param other calendar days for the rest
+ */
+public record ResponseDays(int critical, int high, int other) {
+
+    /** Checks that none is negative. */
+    public ResponseDays {
+        if (critical < 0 || high < 0 || other < 0) {
+            throw new IllegalArgumentException("Response days must not be negative, but were: '" + critical + "', '"
+                    + high + "', '" + other + "'.\nMaybe a sign slipped in.");
+        }
+    }
+
+    /**
+     * The days for a severity.
+     *
+     * @param severity how much the finding matters
+     * @return calendar days
+     */
+    public int of(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> critical;
+            case HIGH -> high;
+            case MEDIUM, LOW, INFO -> other;
+        };
+    }
+
+    /**
+     * By when an answer is due.
+     *
+     * @param severity how much the finding matters
+     * @param from the day on which it is handed up
+     * @return the day
+     */
+    public LocalDate due(Severity severity, LocalDate from) {
+        return from.plusDays(of(severity));
+    }
+}

@@ -1,0 +1,191 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskStatus;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
+import dev.pmo.rules.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Rules about how well a single risk is looked after: ownership, assessment, dates. */
+final class RiskRules {
+
+    private RiskRules() {}
+
+    static List<Rule> all() {
+        return List.of(withoutOwner(), notAssessed(), reviewOverdue(), ageing(), targetNotReached());
+    }
+
+    private static Rule withoutOwner() {
+        return Rule.of(
+                        "raid.risk-without-owner",
+                        "A live risk has no owner.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).all(RiskRules::judgeOwner))
+                .described(
+                        "Nobody watches a risk that nobody owns, and its response is nobody's task.",
+                        "R-1 scores 12 MEDIUM and its owner is blank.",
+                        "PM² project management guide, appendix B.8: each risk has an owner");
+    }
+
+    private static @Nullable Breach judgeOwner(RiskJudge judge, ScoredRisk scored) {
+        return RaidWords.blank(scored.risk().owner())
+                ? judge.about(scored, "has {owner}").with("owner", judge.field(scored.risk(), "owner", "no owner"))
+                : null;
+    }
+
+    private static Rule notAssessed() {
+        return Rule.of(
+                        "raid.risk-not-assessed",
+                        "A live risk is being managed, or was proposed long ago, without an assessment that counts.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).all(RiskRules::judgeAssessment))
+                .described(
+                        "A risk without likelihood and impact cannot be compared with the limits of its level.",
+                        "R-2 is OPEN and has neither an inherent nor a residual assessment.",
+                        "PM² project management guide, appendix B.8: likelihood, impact and level of each risk");
+    }
+
+    private static @Nullable Breach judgeAssessment(RiskJudge judge, ScoredRisk scored) {
+        Risk risk = scored.risk();
+        if (scored.score() != null || freshProposal(judge, risk)) {
+            return null;
+        }
+        Premise assessment = risk.findCurrent().isEmpty()
+                ? judge.field(risk, "inherent", "no assessment")
+                : judge.inputs
+                        .fact(RaidFacts.REGISTER)
+                        .part("score[" + risk.id() + "]", "an assessment outside the matrix", judge.causes(risk));
+        return judge.about(scored, "is {status} with {assessment}")
+                .with("status", judge.field(risk, "status", risk.status()))
+                .with("assessment", assessment);
+    }
+
+    private static boolean freshProposal(RiskJudge judge, Risk risk) {
+        LocalDate identified = risk.dates().identified();
+        return risk.status() == RiskStatus.PROPOSED
+                && risk.findCurrent().isEmpty()
+                && identified != null
+                && !identified.plusDays(judge.policy.reviewIntervalDays()).isBefore(judge.asOf);
+    }
+
+    private static Rule reviewOverdue() {
+        return Rule.of(
+                        "raid.risk-review-overdue",
+                        "A live risk was not reviewed by the day on which it was due.",
+                        RiskJudge.READS,
+                        RiskRules::judgeReviews)
+                .described(
+                        "An assessment that nobody renews describes the past.",
+                        "Review due on 1 March, review of the portfolio on 2 March: overdue; on 1 March: not yet.",
+                        "Common practice of risk management: each risk has a review date");
+    }
+
+    private static Verdict judgeReviews(Inputs inputs) {
+        RiskJudge judge = RiskJudge.of(inputs);
+        Verdict verdict = judge.all(RiskRules::judgeReview);
+        List<Object> undated = new ArrayList<>();
+        for (ScoredRisk scored : judge.register().all()) {
+            if (scored.findReviewDue(0).isEmpty()) {
+                undated.add(scored.risk().id());
+            }
+        }
+        return undated.isEmpty()
+                ? verdict
+                : verdict.except(Unassessed.noData(
+                        "no date of identification or review is recorded for: " + RaidWords.listed(undated)));
+    }
+
+    private static @Nullable Breach judgeReview(RiskJudge judge, ScoredRisk scored) {
+        Risk risk = scored.risk();
+        int interval = judge.policy.reviewIntervalDays();
+        LocalDate due = scored.findReviewDue(interval).orElse(null);
+        if (due == null || !due.isBefore(judge.asOf)) {
+            return null;
+        }
+        if (risk.dates().nextReview() != null) {
+            return judge.about(scored, Severity.LOW, "was due for review on {due}, before {asOf}")
+                    .with("due", judge.field(risk, "dates.nextReview", due))
+                    .with("asOf", judge.inputs.asOfPremise());
+        }
+        boolean reviewed = risk.dates().lastReviewed() != null;
+        return judge.about(
+                        scored, Severity.LOW, "was last looked at on {last}, more than {interval} days before {asOf}")
+                .with(
+                        "last",
+                        judge.field(
+                                risk, reviewed ? "dates.lastReviewed" : "dates.identified", due.minusDays(interval)))
+                .with("interval", judge.threshold("reviewIntervalDays", interval))
+                .with("asOf", judge.inputs.asOfPremise());
+    }
+
+    private static Rule ageing() {
+        return Rule.of(
+                        "raid.risk-ageing",
+                        "A risk has been live for longer than the ageing limit.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).all(RiskRules::judgeAge))
+                .described(
+                        "A log full of old risks hides the new ones; an old risk is usually an issue or no risk at"
+                                + " all.",
+                        "Limit 365 days: identified 365 days ago is in order, 366 days ago is old.",
+                        "Common practice of risk management: age counted from identification");
+    }
+
+    private static @Nullable Breach judgeAge(RiskJudge judge, ScoredRisk scored) {
+        long age = scored.findAgeDays(judge.asOf).orElse(0);
+        if (age <= judge.policy.ageingDays()) {
+            return null;
+        }
+        Risk risk = scored.risk();
+        LocalDate identified = Objects.requireNonNull(risk.dates().identified());
+        return judge.about(
+                        scored, Severity.LOW, "has been live since {identified}, more than {limit} days before {asOf}")
+                .with("identified", judge.field(risk, "dates.identified", identified))
+                .with("limit", judge.threshold("ageingDays", judge.policy.ageingDays()))
+                .with("asOf", judge.inputs.asOfPremise());
+    }
+
+    private static Rule targetNotReached() {
+        return Rule.of(
+                        "raid.risk-target-not-reached",
+                        "All controls of a threat are in place, and it is still more serious than its target.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).threats(RiskRules::judgeTarget))
+                .described(
+                        "The response is complete and has not done what it was to do; no action is left to close the"
+                                + " distance.",
+                        "Target 6 MEDIUM, residual 12 MEDIUM, one control in place and none planned.",
+                        "Common practice of risk management: inherent, residual and target assessment");
+    }
+
+    private static @Nullable Breach judgeTarget(RiskJudge judge, ScoredRisk scored) {
+        Risk risk = scored.risk();
+        RiskScore target = scored.findScore(risk.target(), judge.policy).orElse(null);
+        boolean missed = target != null
+                && scored.score() != null
+                && scored.score().value() > target.value()
+                && risk.hasControlInPlace()
+                && !ControlRules.hasPlannedControl(risk);
+        return missed
+                ? judge.about(scored, "scores {score} with all controls in place; its target is {target}")
+                        .with("score", judge.score(scored))
+                        .with(
+                                "target",
+                                judge.inputs
+                                        .fact(RaidFacts.REGISTER)
+                                        .part(
+                                                "target[" + risk.id() + "]",
+                                                RaidWords.of(target),
+                                                judge.assessed(risk, risk.target(), "target")))
+                : null;
+    }
+}

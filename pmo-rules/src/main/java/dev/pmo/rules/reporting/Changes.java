@@ -1,0 +1,29 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.value.Copies;
+import java.util.List;
+
+/**
+ * What changed since last time.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param compared whether there is a snapshot of last time; without it nothing can be said
+ * @param movements what moved between the two snapshots
+ * @param relocated scopes that stand elsewhere than last time, in words
+ * @param diffed whether there is a result of last time
+ * @param added findings that were not there last time
+ * @param changed findings that read or weigh otherwise than last time
+ * @param cleared findings of last time that are there no more
+ */
+public record Changes(boolean compared, List<FindingLine> movements, List<String> relocated, boolean diffed, List<FindingLine> added, List<FindingLine> changed, List<FindingLine> cleared) {
+
+    /** Copies the lists. */
+    public Changes {
+        movements = Copies.copy(movements);
+        relocated = Copies.copy(relocated);
+        added = Copies.copy(added);
+        changed = Copies.copy(changed);
+        cleared = Copies.copy(cleared);
+    }
+}

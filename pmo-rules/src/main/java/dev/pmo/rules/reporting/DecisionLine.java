@@ -1,0 +1,40 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
+import dev.pmo.rules.result.Intervention;
+import dev.pmo.rules.result.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision that is wanted: of whom, by when, and what is recommended.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param to the scope whose authority it needs
+ * @param toName what that scope is called
+ * @param decider its board, or else its senior responsible owner, if recorded
+ * @param wanted what is to be decided
+ * @param due by when
+ * @param recommended what is recommended, if anything
+ * @param from the scope that asks
+ * @param fromName what that scope is called
+ * @param severity the highest severity of the findings behind it
+ * @param findings the identifiers of the findings behind it
+ */
+public record DecisionLine(ScopeRef to, String toName, @Nullable String decider, String wanted, @Nullable LocalDate due, @Nullable Intervention recommended, ScopeRef from, String fromName, Severity severity, List<String> findings) {
+
+    /** Copies the lists. */
+    public DecisionLine {
+        Objects.requireNonNull(to, "to");
+        Objects.requireNonNull(toName, "toName");
+        Objects.requireNonNull(wanted, "wanted");
+        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(fromName, "fromName");
+        Objects.requireNonNull(severity, "severity");
+        findings = Copies.copy(findings);
+    }
+}

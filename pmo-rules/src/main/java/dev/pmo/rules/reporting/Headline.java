@@ -1,0 +1,54 @@
+package dev.pmo.rules.reporting;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The sentences that say the most important. */
+final class Headline {
+
+    private Headline() {}
+
+    static List<String> of(ReportSummary summary, List<DecisionLine> decisions, Changes changes) {
+        List<String> sentences = new ArrayList<>();
+        ScopeCounts scopes = summary.scopes();
+        sentences.add(
+                scopes.attention() == 0
+                        ? "None of " + counted(scopes.all(), "scope") + " is outside tolerance or needs attention."
+                        : scopes.attention() + " of " + counted(scopes.all(), "scope")
+                                + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
+                                + summary.outside()
+                                + (summary.outside() == 1 ? " is outside its" : " are outside their")
+                                + " own tolerance.");
+        sentences.add(decided(decisions));
+        if (scopes.notAssessed() > 0) {
+            sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");
+        }
+        if (changes.compared()) {
+            sentences.add(counted(changes.movements().size(), "movement") + " since last time.");
+        }
+        return sentences;
+    }
+
+    private static String decided(List<DecisionLine> decisions) {
+        if (decisions.isEmpty()) {
+            return "No decision is wanted.";
+        }
+        LocalDate first = decisions.get(0).due();
+        return counted(decisions.size(), "decision") + (decisions.size() == 1 ? " is wanted" : " are wanted")
+                + (first == null ? "." : ", the first by " + first + ".");
+    }
+
+    static String within(ReportSummary summary) {
+        int within = summary.scopes().within();
+        if (within == 0) {
+            return "No other scope is known to be within tolerance.";
+        }
+        return counted(within, "other scope") + (within == 1 ? " is" : " are") + " within tolerance.";
+    }
+
+    static String counted(int number, String noun) {
+        return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.RecordedRating;
+import dev.pmo.core.governance.StatusReport;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Ratio;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What the rules of reporting ask of colours and reports. Unknown is neither greener nor redder than a colour. */
+final class Rags {
+
+    private Rags() {}
+
+    static boolean greener(Rag one, Rag other) {
+        return rated(one) && rated(other) && one.compareTo(other) < 0;
+    }
+
+    static boolean rated(Rag rag) {
+        return rag != Rag.UNKNOWN;
+    }
+
+    /** The worse of two colours; one that is unknown does not count. */
+    static Rag worse(Rag one, Rag other) {
+        if (!rated(one) || !rated(other)) {
+            return rated(one) ? one : other;
+        }
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    static Optional<RecordedRating> recorded(StatusReport report, @Nullable ToleranceAspect aspect) {
+        return report.ratings().stream()
+                .filter(rating -> rating.aspect() == aspect)
+                .findFirst();
+    }
+
+    static Rag recordedOverall(Scope scope, LocalDate asOf) {
+        return scope.governance()
+                .findLatestReport(asOf)
+                .flatMap(report -> recorded(report, null))
+                .map(RecordedRating::rating)
+                .orElse(Rag.UNKNOWN);
+    }
+
+    /** Whether it has to report: what is not said to have ended, or to be only proposed, counts as active. */
+    static boolean reports(Scope scope) {
+        LifecycleState state = scope.profile().state();
+        return state == null ? scope.position().time().actualFinish() == null : state.active();
+    }
+
+    /** A share to a tenth of a percent for showing; empty if it is not known. */
+    static String percent(@Nullable Ratio share) {
+        return share == null
+                ? ""
+                : Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP)).toString();
+    }
+
+    static String name(@Nullable ToleranceAspect aspect) {
+        return aspect == null ? "overall" : aspect.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String path(StatusReport report, @Nullable ToleranceAspect aspect) {
+        return "governance.statusReports[" + report.date() + "].ratings[" + name(aspect) + "].rating";
+    }
+}

@@ -1,0 +1,179 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.StatusReport;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.tolerance.AspectStatus;
+import dev.pmo.rules.tolerance.ToleranceFacts;
+import dev.pmo.rules.tolerance.ToleranceStatus;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Puts a report by exception together from a review. Used once, by one thread. */
+final class ReportBuilder {
+
+    private static final Comparator<FindingLine> GRAVEST_FIRST = Comparator.comparing(FindingLine::severity)
+            .reversed()
+            .thenComparing(FindingLine::scope)
+            .thenComparing(FindingLine::ruleId)
+            .thenComparing(FindingLine::subject);
+
+    private final Review review;
+    private final ReviewResult result;
+    private final @Nullable ReviewResult earlier;
+    private final ScopeIndex index;
+    private final FindingLines lines;
+    private final Map<ScopeRef, List<Finding>> byScope = new HashMap<>();
+
+    ReportBuilder(Review review, @Nullable ReviewResult earlier) {
+        this.review = review;
+        this.result = review.result();
+        this.earlier = earlier;
+        this.index = new ScopeIndex(review.request().root());
+        this.lines = new FindingLines(index);
+        for (Finding finding : result.findings()) {
+            byScope.computeIfAbsent(finding.scope(), key -> new ArrayList<>()).add(finding);
+        }
+    }
+
+    ReportByException build() {
+        ScopeTally tally = new ScopeTally(index, result, this::status);
+        List<ScopeException> exceptions = exceptions(tally);
+        Changes changes = new ChangesSince(review, earlier, index, lines).changes();
+        List<DecisionLine> decisions = DecisionList.of(result.findings(), index);
+        ReportSummary summary = tally.summary();
+        NotAssessed notAssessed = GapGroups.notAssessed(tally.notAssessed(), result.gaps());
+        return new ReportByException(
+                "Review of " + index.name(result.root()),
+                result.asOf(),
+                result.root(),
+                Headline.of(summary, decisions, changes),
+                summary,
+                decisions,
+                exceptions,
+                Headline.within(summary),
+                notAssessed,
+                changes,
+                linesOf(finding -> finding.waived() != null && !ScopeTally.isValidation(finding)),
+                linesOf(ScopeTally::isValidation),
+                others(tally));
+    }
+
+    private @Nullable ScopeStatus status(ScopeRef scope) {
+        return review.findFact(scope, ReportingFacts.STATUS).map(Fact::value).orElse(null);
+    }
+
+    private List<FindingLine> linesOf(Predicate<Finding> chosen) {
+        return result.findings().stream()
+                .filter(chosen)
+                .map(finding -> lines.of(finding, result.proof()))
+                .sorted(GRAVEST_FIRST)
+                .toList();
+    }
+
+    private List<ScopeException> exceptions(ScopeTally tally) {
+        List<ScopeException> exceptions = new ArrayList<>();
+        for (ScopeRef ref : tally.attention()) {
+            Scope scope = index.find(ref);
+            if (scope != null) {
+                exceptions.add(exception(scope));
+            }
+        }
+        exceptions.sort(Comparator.comparing((ScopeException exception) -> worst(exception.findings()))
+                .reversed()
+                .thenComparing(exception -> exception.computed() == Rag.RED ? 0 : 1)
+                .thenComparing(exception -> -exception.findings().size())
+                .thenComparing(ScopeException::scope));
+        return exceptions;
+    }
+
+    private static Severity worst(List<FindingLine> findings) {
+        return findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
+    }
+
+    private ScopeException exception(Scope scope) {
+        ScopeStatus status = status(scope.ref());
+        StatusReport report =
+                scope.governance().findLatestReport(result.asOf()).orElse(null);
+        Rag computed = status == null ? Rag.UNKNOWN : status.overall();
+        Rag recorded = Rags.recordedOverall(scope, result.asOf());
+        List<FindingLine> findings = byScope.getOrDefault(scope.ref(), List.of()).stream()
+                .filter(ScopeTally::isShownAtScope)
+                .map(finding -> lines.of(finding, result.proof()))
+                .sorted(GRAVEST_FIRST)
+                .toList();
+        return new ScopeException(
+                scope.ref(),
+                index.name(scope.ref()),
+                index.path(scope.ref()),
+                computed,
+                recorded,
+                differ(computed, recorded),
+                status == null ? "its status could not be computed" : status.reason(),
+                report == null ? null : report.date(),
+                aspects(scope.ref(), report),
+                status == null ? RagCounts.none() : status.children(),
+                findings);
+    }
+
+    private static boolean differ(Rag computed, Rag recorded) {
+        return Rags.greener(computed, recorded) || Rags.greener(recorded, computed);
+    }
+
+    private List<AspectLine> aspects(ScopeRef ref, @Nullable StatusReport report) {
+        ScopeStatus status = status(ref);
+        if (status == null) {
+            return List.of();
+        }
+        ToleranceStatus tolerance =
+                review.findFact(ref, ToleranceFacts.STATUS).map(Fact::value).orElse(null);
+        List<AspectLine> aspects = new ArrayList<>();
+        for (AspectRag aspect : status.aspects()) {
+            Rag recorded = report == null
+                    ? Rag.UNKNOWN
+                    : Rags.recorded(report, aspect.aspect())
+                            .map(rating -> rating.rating())
+                            .orElse(Rag.UNKNOWN);
+            AspectStatus figures = tolerance == null
+                    ? null
+                    : tolerance.findAspect(aspect.aspect()).orElse(null);
+            aspects.add(new AspectLine(
+                    aspect.aspect(),
+                    aspect.rag(),
+                    recorded,
+                    differ(aspect.rag(), recorded),
+                    figures == null ? "" : figures.target(),
+                    figures == null ? "" : figures.forecast(),
+                    figures == null ? "" : figures.deviation(),
+                    figures == null ? "" : Rags.percent(figures.used()),
+                    aspect.reason()));
+        }
+        return aspects;
+    }
+
+    private List<RuleCount> others(ScopeTally tally) {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Finding finding : result.findings()) {
+            if (ScopeTally.isShownAtScope(finding) && !tally.attention().contains(finding.scope())) {
+                counts.merge(finding.severity().ordinal() + finding.ruleId(), 1, Integer::sum);
+            }
+        }
+        List<RuleCount> others = new ArrayList<>();
+        counts.forEach((key, count) -> others.add(
+                new RuleCount(key.substring(1), Severity.values()[key.charAt(0) - '0'], count)));
+        others.sort(Comparator.comparing(RuleCount::severity).reversed().thenComparing(RuleCount::ruleId));
+        return others;
+    }
+}

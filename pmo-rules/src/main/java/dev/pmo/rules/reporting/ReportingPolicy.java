@@ -1,0 +1,118 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyType;
+import java.util.Objects;
+
+/**
+ * The thresholds of reporting. The defaults are this library's own and meant to be overridden.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param rollUp how the colours of children become one
+ * @param redShare from which share of red children the level above is red; not used by {@link RollUp#WORST_OF}
+ * @param amberShare from which share of red or amber children it is amber; not used by {@link RollUp#WORST_OF}
+ * @param reportRequired whether an active scope has to report
+ * @param cadenceDays how many days lie between two reports
+ * @param staleDays after how many days a report no longer describes the present
+ * @param mediumSlipDays from how many days a later finish is of medium severity
+ * @param highSlipDays from how many days a later finish is of high severity
+ * @param costChangeShare beyond which share of the cost of last time a change of cost is reported
+ * @param highCostChangeShare beyond which share a rise of cost is of high severity
+ * @param confidenceReviewDays within how many days a low delivery confidence is to be reviewed
+ */
+public record ReportingPolicy(
+        RollUp rollUp,
+        Ratio redShare,
+        Ratio amberShare,
+        boolean reportRequired,
+        int cadenceDays,
+        int staleDays,
+        int mediumSlipDays,
+        int highSlipDays,
+        Ratio costChangeShare,
+        Ratio highCostChangeShare,
+        int confidenceReviewDays)
+        implements Policy {
+
+    /** The kind of policy, with its defaults. */
+    public static final PolicyType<ReportingPolicy> TYPE = PolicyType.of(
+            "reporting",
+            ReportingPolicy.class,
+            new ReportingPolicy(
+                    RollUp.WORST_OF,
+                    Ratio.ofPercent(25),
+                    Ratio.ofPercent(25),
+                    true,
+                    30,
+                    35,
+                    30,
+                    90,
+                    Ratio.ofPercent(10),
+                    Ratio.ofPercent(25),
+                    30));
+
+    /** Checks the thresholds. */
+    public ReportingPolicy {
+        Objects.requireNonNull(rollUp, "rollUp");
+        notNegative("redShare", redShare.signum(), redShare);
+        notNegative("amberShare", amberShare.signum(), amberShare);
+        notNegative("cadenceDays", cadenceDays, cadenceDays);
+        notNegative("staleDays", staleDays, staleDays);
+        notNegative("mediumSlipDays", mediumSlipDays, mediumSlipDays);
+        notNegative("highSlipDays", highSlipDays, highSlipDays);
+        notNegative("costChangeShare", costChangeShare.signum(), costChangeShare);
+        notNegative("highCostChangeShare", highCostChangeShare.signum(), highCostChangeShare);
+        notNegative("confidenceReviewDays", confidenceReviewDays, confidenceReviewDays);
+    }
+
+    /**
+     * The same thresholds with another way to roll up.
+     *
+     * @param newRollUp the way
+     * @return the changed thresholds
+     */
+    public ReportingPolicy withRollUp(RollUp newRollUp) {
+        return new ReportingPolicy(
+                newRollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same thresholds with or without the duty to report.
+     *
+     * @param required whether an active scope has to report
+     * @return the changed thresholds
+     */
+    public ReportingPolicy withReportRequired(boolean required) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                required,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    private static void notNegative(String component, int sign, Object value) {
+        if (sign < 0) {
+            throw new IllegalArgumentException("ReportingPolicy." + component + " must not be negative, but was: '"
+                    + value + "'.\nMaybe a sign was added where a number of days or a share was meant.");
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The computed status of a scope, explained: its own against its tolerances, and that of its children rolled up.
+ *
+ * <p>The two are kept side by side, because a level may absorb within its own tolerance what one of its children
+ * cannot. This class is immutable and thread-safe.
+ *
+ * @param overall its own colour, or where it has none that of its children rolled up
+ * @param own the worst colour of the aspects that could be assessed; unknown if none could
+ * @param rolledUp the colour of the active children by the policy in force; unknown if there are none
+ * @param aspects the colour of each aspect, with its reason
+ * @param children how many active children have which colour
+ * @param reason why it has its overall colour, in words
+ */
+public record ScopeStatus(
+        Rag overall, Rag own, Rag rolledUp, List<AspectRag> aspects, RagCounts children, String reason) {
+
+    /** Copies the list. */
+    public ScopeStatus {
+        Objects.requireNonNull(overall, "overall");
+        Objects.requireNonNull(own, "own");
+        Objects.requireNonNull(rolledUp, "rolledUp");
+        aspects = Copies.copy(aspects);
+        Objects.requireNonNull(children, "children");
+        Objects.requireNonNull(reason, "reason");
+    }
+
+    /**
+     * The computed colour of an aspect.
+     *
+     * @param aspect the aspect
+     * @return its colour with the reason, if the aspect was looked at
+     */
+    public Optional<AspectRag> findAspect(ToleranceAspect aspect) {
+        return aspects.stream().filter(status -> status.aspect() == aspect).findFirst();
+    }
+
+    /** The colour with its reason. */
+    @Override
+    public String toString() {
+        return overall + " (" + reason + ")";
+    }
+}

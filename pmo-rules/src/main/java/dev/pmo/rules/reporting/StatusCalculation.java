@@ -1,0 +1,108 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Children;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.tolerance.AspectStatus;
+import dev.pmo.rules.tolerance.ToleranceFacts;
+import dev.pmo.rules.tolerance.ToleranceStatus;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Computes the status of a scope: its own from its tolerances, and that of its children rolled up. */
+final class StatusCalculation {
+
+    static final Calculation<ScopeStatus> CALCULATION = Calculation.of(
+            ReportingFacts.STATUS,
+            Reads.nothing()
+                    .optional(ToleranceFacts.STATUS)
+                    .children(ReportingFacts.STATUS)
+                    .policy(ReportingPolicy.TYPE),
+            StatusCalculation::status);
+
+    private StatusCalculation() {}
+
+    private static Outcome<ScopeStatus> status(Inputs inputs) {
+        List<Premise> because = new ArrayList<>();
+        List<AspectRag> aspects = List.of();
+        Fact<ToleranceStatus> tolerance = inputs.findFact(ToleranceFacts.STATUS).orElse(null);
+        if (tolerance != null) {
+            aspects = tolerance.value().aspects().stream()
+                    .map(StatusCalculation::explained)
+                    .toList();
+            because.add(tolerance.premise());
+        }
+        Rag own = Rag.UNKNOWN;
+        for (AspectRag aspect : aspects) {
+            own = Rags.worse(own, aspect.rag());
+        }
+        Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
+        List<RollUpOfChildren.Child> active = activeChildren(inputs, children);
+        PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
+        RollUpOfChildren rolled = RollUpOfChildren.of(active, policy.value());
+        if (!active.isEmpty()) {
+            because.addAll(children.premises());
+            because.add(inputs.threshold(policy, "rollUp", policy.value().rollUp()));
+        }
+        if (because.isEmpty()) {
+            because.add(inputs.input("governance.tolerances", "none that could be assessed"));
+        }
+        Rag overall = Rags.rated(own) ? own : rolled.rag();
+        String reason = Rags.rated(own) ? reason(own, aspects) : rolled.reason();
+        return Outcome.of(new ScopeStatus(overall, own, rolled.rag(), aspects, rolled.counts(), reason), because);
+    }
+
+    private static AspectRag explained(AspectStatus status) {
+        String reason = status.reason();
+        return new AspectRag(status.aspect(), status.rag(), reason == null ? compared(status) : reason);
+    }
+
+    private static String compared(AspectStatus status) {
+        String used = Rags.percent(status.used());
+        return "forecast " + status.forecast() + " against " + status.target() + ", "
+                + (status.deviation().isEmpty() ? "on target" : status.deviation())
+                + (status.limit().isEmpty() ? "" : ", with " + status.limit() + " permitted")
+                + (used.isEmpty() ? "" : ", " + used + " of it used");
+    }
+
+    private static String reason(Rag own, List<AspectRag> aspects) {
+        List<String> names = new ArrayList<>();
+        int assessed = 0;
+        for (AspectRag aspect : aspects) {
+            assessed += Rags.rated(aspect.rag()) ? 1 : 0;
+            if (aspect.rag() == own) {
+                names.add(Rags.name(aspect.aspect()));
+            }
+        }
+        return String.join(", ", names) + "; " + assessed + " of " + aspects.size() + " aspects assessed";
+    }
+
+    private static List<RollUpOfChildren.Child> activeChildren(Inputs inputs, Children<ScopeStatus> statuses) {
+        List<Scope> children = inputs.scope().children();
+        if (children.isEmpty()) {
+            return List.of();
+        }
+        Map<Object, Rag> computed = new HashMap<>();
+        for (Fact<ScopeStatus> fact : statuses.facts()) {
+            computed.put(fact.scope(), fact.value().overall());
+        }
+        List<RollUpOfChildren.Child> active = new ArrayList<>();
+        for (Scope child : children) {
+            if (Rags.reports(child)) {
+                Rag rag = computed.getOrDefault(child.ref(), Rag.UNKNOWN);
+                Rag shown = Rags.rated(rag) ? rag : Rags.recordedOverall(child, inputs.asOf());
+                active.add(new RollUpOfChildren.Child(shown, child.position().cost()));
+            }
+        }
+        return active;
+    }
+}

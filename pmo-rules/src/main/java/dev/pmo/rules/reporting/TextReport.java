@@ -1,0 +1,305 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.governance.Rag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/**
+ * Lays a report by exception out as plain text for a terminal of 96 columns, in which no meaning hangs on colour.
+ *
+ * <p>Control characters and bidirectional overrides of the data are shown as the replacement character. This class is
+ * immutable and thread-safe.
+ */
+public final class TextReport {
+
+    private static final int ROWS = 40;
+
+    private final ReportByException report;
+    private final int rows;
+    private final TextPage page = new TextPage();
+
+    private TextReport(ReportByException report, int rows) {
+        this.report = report;
+        this.rows = rows;
+    }
+
+    /**
+     * The report as text, with at most 40 entries a section; how many are left out is stated.
+     *
+     * @param report the report
+     * @return the text, lines ended by a line feed
+     */
+    public static String of(ReportByException report) {
+        return of(report, ROWS);
+    }
+
+    /**
+     * The report as text.
+     *
+     * @param report the report
+     * @param rows how many entries a section shows at most; how many are left out is stated
+     * @return the text, lines ended by a line feed
+     */
+    public static String of(ReportByException report, int rows) {
+        if (rows < 1) {
+            throw new IllegalArgumentException("The number of entries a section shows must be at least 1, but was: '"
+                    + rows + "'.\nMaybe use Integer.MAX_VALUE for all of them.");
+        }
+        return new TextReport(report, rows).written();
+    }
+
+    private String written() {
+        page.title(report.title(), "as of " + report.asOf());
+        report.headline().forEach(sentence -> page.wrapped("", sentence));
+        section("Decisions wanted", report.decisions(), "No decision is wanted.", this::decision);
+        section("Outside tolerance or in need of attention", report.exceptions(), "None.", this::exception);
+        page.heading("Within tolerance");
+        page.wrapped("  ", report.withinTolerance());
+        notAssessed();
+        changes();
+        if (!report.waived().isEmpty()) {
+            section("Accepted until a date (waived)", report.waived(), "", this::waived);
+        }
+        if (!report.dataQuality().isEmpty()) {
+            section("Quality of the data", report.dataQuality(), "", this::finding);
+        }
+        others();
+        counts();
+        return page.toString();
+    }
+
+    private <T> void section(String heading, List<T> entries, String none, BiConsumer<Integer, T> entry) {
+        page.heading(heading + (entries.isEmpty() ? "" : " (" + entries.size() + ")"));
+        if (entries.isEmpty()) {
+            page.wrapped("  ", none);
+        }
+        each(entries, entry);
+    }
+
+    private <T> void each(List<T> entries, BiConsumer<Integer, T> entry) {
+        int shown = Math.min(rows, entries.size());
+        for (int i = 0; i < shown; i++) {
+            entry.accept(i + 1, entries.get(i));
+        }
+        if (shown < entries.size()) {
+            page.wrapped("  ", "... and " + (entries.size() - shown) + " more, not shown here");
+        }
+    }
+
+    private void decision(int number, DecisionLine decision) {
+        String decider = decision.decider() == null ? "nobody is recorded who decides" : decision.decider();
+        page.blank();
+        page.hanging(
+                String.format(Locale.ROOT, "%3d. ", number),
+                (decision.due() == null ? "no date set" : "by " + decision.due()) + "  " + decision.severity() + "  "
+                        + decider + ", for " + decision.toName() + " (" + decision.to() + ")");
+        page.hanging("     decide:      ", decision.wanted());
+        if (decision.recommended() != null) {
+            page.hanging("     recommended: ", word(decision.recommended()));
+        }
+        page.hanging("     asked by:    ", decision.fromName() + " (" + decision.from() + ")");
+        page.hanging("     because of:  ", String.join(", ", decision.findings()));
+    }
+
+    private void exception(int number, ScopeException exception) {
+        page.blank();
+        String path = exception.path().isEmpty() ? "" : "  in " + String.join(" > ", exception.path());
+        page.hanging(
+                String.format(Locale.ROOT, "%3d. ", number),
+                "[" + exception.computed() + "] " + exception.name() + " (" + exception.scope() + ")" + path);
+        page.hanging("     status:  ", status(exception));
+        if (!exception.aspects().isEmpty()) {
+            aspects(exception.aspects());
+        }
+        each(exception.findings(), this::finding);
+    }
+
+    private static String status(ScopeException exception) {
+        String recorded = exception.reported() == null
+                ? "no status report"
+                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded())
+                        + " on " + exception.reported();
+        return (exception.contradicted() ? "CONTRADICTED: " : "") + "computed " + exception.computed() + " ("
+                + exception.reason() + "); " + recorded;
+    }
+
+    private void aspects(List<AspectLine> aspects) {
+        List<List<String>> table = new ArrayList<>();
+        List<String> unknown = new ArrayList<>();
+        table.add(List.of("aspect", "computed", "recorded", "target", "forecast", "deviation", "used"));
+        for (AspectLine aspect : aspects) {
+            if (aspect.computed() == Rag.UNKNOWN) {
+                unknown.add(word(aspect.aspect()) + " (" + aspect.reason() + ")");
+            }
+            if (aspect.computed() != Rag.UNKNOWN || aspect.recorded() != Rag.UNKNOWN) {
+                table.add(row(aspect));
+            }
+        }
+        if (table.size() > 1) {
+            page.table("       ", table, 6);
+        }
+        if (!unknown.isEmpty()) {
+            page.hanging("     unknown: ", String.join("; ", unknown));
+        }
+    }
+
+    private static List<String> row(AspectLine aspect) {
+        return List.of(
+                word(aspect.aspect()),
+                aspect.computed().name(),
+                (aspect.recorded() == Rag.UNKNOWN ? "-" : aspect.recorded().name())
+                        + (aspect.contradicted() ? " <<" : ""),
+                aspect.target(),
+                aspect.forecast(),
+                aspect.deviation(),
+                aspect.used());
+    }
+
+    private void finding(int number, FindingLine finding) {
+        page.hanging(
+                String.format(Locale.ROOT, "     %-8s ", finding.severity()),
+                finding.text() + (finding.escalated() ? "  [escalated]" : ""));
+        page.hanging("              ", "id: " + finding.id());
+    }
+
+    private void waived(int number, FindingLine finding) {
+        finding(number, finding);
+        if (finding.waived() != null) {
+            page.hanging(
+                    "              ",
+                    "accepted until " + finding.waived().until() + " by "
+                            + finding.waived().approver() + ": " + finding.waived().reason());
+        }
+    }
+
+    private void notAssessed() {
+        NotAssessed gaps = report.notAssessed();
+        page.heading("Not assessed");
+        if (gaps.gaps() == 0) {
+            page.wrapped("  ", "Everything that was looked at could be assessed.");
+            return;
+        }
+        page.wrapped(
+                "  ",
+                Headline.counted(gaps.scopes(), "active scope") + " without any computed status; "
+                        + Headline.counted(gaps.gaps(), "gap") + " in all, by reason:");
+        each(gaps.groups(), this::gap);
+    }
+
+    private void gap(int number, GapGroup group) {
+        List<String> examples =
+                group.examples().stream().map(Object::toString).toList();
+        String several = group.reasons() > 1 ? " (one of " + group.reasons() + " reasons)" : "";
+        page.hanging(
+                String.format(Locale.ROOT, "  %6d  ", group.gaps()),
+                group.source() + ": " + group.reason() + several + " [" + group.kind() + "; such as "
+                        + String.join(", ", examples) + "]");
+    }
+
+    private void changes() {
+        Changes changes = report.changes();
+        page.heading("Changes since last time");
+        if (!changes.compared()) {
+            page.wrapped("  ", "No snapshot of last time was given, so no movement can be told.");
+        } else if (changes.movements().isEmpty() && changes.relocated().isEmpty()) {
+            page.wrapped("  ", "Nothing moved.");
+        }
+        each(changes.movements(), this::movement);
+        each(changes.relocated(), (number, words) -> page.hanging("     INFO     ", words));
+        if (changes.diffed()) {
+            page.wrapped(
+                    "  ",
+                    "Findings: " + changes.added().size() + " new, "
+                            + changes.changed().size() + " changed, "
+                            + changes.cleared().size() + " cleared.");
+        }
+    }
+
+    private void movement(int number, FindingLine finding) {
+        page.hanging(
+                String.format(Locale.ROOT, "     %-8s ", finding.severity()),
+                finding.scopeName() + " (" + finding.scope() + "): " + finding.text());
+    }
+
+    private void others() {
+        if (report.others().isEmpty()) {
+            return;
+        }
+        page.heading("Other findings, at scopes that need no attention");
+        List<List<String>> table = new ArrayList<>();
+        for (RuleCount count : report.others()) {
+            table.add(List.of(
+                    count.severity().name(), count.ruleId(), String.valueOf(count.findings())));
+        }
+        page.table("     ", table, 2);
+    }
+
+    private void counts() {
+        ReportSummary summary = report.summary();
+        page.heading("Counts");
+        List<List<String>> table = new ArrayList<>();
+        table.add(List.of(
+                "level",
+                "all",
+                "attention",
+                "within",
+                "unassessed",
+                "inactive",
+                "red",
+                "amber",
+                "green",
+                "unknown",
+                "findings"));
+        for (LevelCount level : summary.levels()) {
+            table.add(row(word(level.level()), level.scopes(), level.status(), level.findings()));
+        }
+        table.add(row("all", summary.scopes(), summary.status(), summary.findings()));
+        page.table("  ", table, 1);
+        aspectCounts(summary);
+        for (SeverityCount severity : summary.severities()) {
+            page.wrapped(
+                    "  ",
+                    severity.severity() + ": " + Headline.counted(severity.findings(), "finding")
+                            + (severity.waived() == 0 ? "" : ", " + severity.waived() + " of them waived"));
+        }
+        for (ConfidenceCount count : summary.confidence()) {
+            page.hanging(
+                    "  ",
+                    "Delivery confidence (" + word(count.scale()).replace('_', '-') + " scale): "
+                            + ScopeTally.inWords(count) + "; " + count.rated() + " rated of " + count.all());
+        }
+        page.wrapped(
+                "  ",
+                "Colours are of active scopes; shares of red, amber and green have the rated ones as their base.");
+    }
+
+    private void aspectCounts(ReportSummary summary) {
+        for (AspectCount aspect : summary.aspects()) {
+            page.hanging(
+                    "  ",
+                    word(aspect.aspect()) + ": " + aspect.status() + "; "
+                            + Headline.counted(aspect.findings(), "finding"));
+        }
+    }
+
+    private static List<String> row(String name, ScopeCounts scopes, RagCounts status, int findings) {
+        return List.of(
+                name,
+                String.valueOf(scopes.all()),
+                String.valueOf(scopes.attention()),
+                String.valueOf(scopes.within()),
+                String.valueOf(scopes.notAssessed()),
+                String.valueOf(scopes.notActive()),
+                String.valueOf(status.red()),
+                String.valueOf(status.amber()),
+                String.valueOf(status.green()),
+                String.valueOf(status.unknown()),
+                String.valueOf(findings));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,252 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.rules.reporting.AspectLine;
+import dev.pmo.rules.reporting.FindingLine;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.ScopeException;
+import dev.pmo.rules.reporting.picture.FinishDates;
+import dev.pmo.rules.reporting.picture.HeatMap;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The scopes outside tolerance or in need of attention, each with its statuses and its findings. */
+final class ExceptionSection {
+
+    private static final int SCOPES = 250;
+    private static final int FINDINGS = 1500;
+    private static final int OPEN = 8;
+    private static final int DRAWN = 20;
+
+    private final Html html;
+    private final ReportByException report;
+    private final List<ScopeException> shown = new ArrayList<>();
+    private final Map<String, String> anchors = new HashMap<>();
+
+    ExceptionSection(Html html, ReportByException report) {
+        this.html = html;
+        this.report = report;
+        int findings = 0;
+        for (ScopeException exception : report.exceptions()) {
+            if (shown.size() == SCOPES || findings + exception.findings().size() > FINDINGS) {
+                break;
+            }
+            shown.add(exception);
+            for (FindingLine finding : exception.findings()) {
+                anchors.put(finding.id(), "f" + ++findings);
+            }
+        }
+    }
+
+    /** Where on the page each finding stands that is shown at its scope. */
+    Map<String, String> anchors() {
+        return anchors;
+    }
+
+    void write() {
+        html.open("exceptions", "Outside tolerance or in need of attention");
+        if (report.exceptions().isEmpty()) {
+            html.raw("<p>Nothing is outside tolerance or needs attention.</p>\n").close();
+            return;
+        }
+        heatMap();
+        finishDates();
+        html.leftOut(shown.size(), report.exceptions().size(), "scopes");
+        html.raw("<div class=\"tools\" id=\"tools\" hidden><label for=\"filter\">Filter by name, rule or words"
+                + "<input id=\"filter\" type=\"search\" autocomplete=\"off\"></label>"
+                + "<button type=\"button\" id=\"open\">Open all</button>"
+                + "<button type=\"button\" id=\"close\">Close all</button>"
+                + "<span class=\"note\" id=\"count\" role=\"status\"></span></div>\n");
+        for (int i = 0; i < shown.size(); i++) {
+            scope(shown.get(i), i < OPEN);
+        }
+        html.close();
+    }
+
+    private void heatMap() {
+        Set<ToleranceAspect> aspects = EnumSet.noneOf(ToleranceAspect.class);
+        for (ScopeException exception : shown) {
+            for (AspectLine aspect : exception.aspects()) {
+                if (aspect.computed() != Rag.UNKNOWN) {
+                    aspects.add(aspect.aspect());
+                }
+            }
+        }
+        List<ScopeException> drawn = shown.subList(0, Math.min(DRAWN, shown.size()));
+        if (aspects.isEmpty() || drawn.size() < 2) {
+            return;
+        }
+        List<String> columns = new ArrayList<>(List.of("status"));
+        aspects.forEach(aspect -> columns.add(Html.word(aspect)));
+        List<HeatMap.Row> rows = new ArrayList<>();
+        for (ScopeException exception : drawn) {
+            List<Rag> cells = new ArrayList<>(List.of(exception.computed()));
+            aspects.forEach(aspect -> cells.add(computed(exception, aspect)));
+            rows.add(new HeatMap.Row(exception.name(), cells));
+        }
+        picture(
+                "Computed status by aspect" + firstOf(drawn.size(), report.exceptions().size()),
+                HeatMap.of("Computed status by scope and aspect; the same is in the tables below", columns, rows));
+    }
+
+    private static Rag computed(ScopeException exception, ToleranceAspect aspect) {
+        return exception.aspects().stream()
+                .filter(line -> line.aspect() == aspect)
+                .map(AspectLine::computed)
+                .findFirst()
+                .orElse(Rag.UNKNOWN);
+    }
+
+    private void finishDates() {
+        List<FinishDates.Row> rows = new ArrayList<>();
+        for (ScopeException exception : shown) {
+            for (AspectLine aspect : exception.aspects()) {
+                LocalDate agreed = date(aspect.target());
+                LocalDate expected = date(aspect.forecast());
+                if (aspect.aspect() == ToleranceAspect.TIME && agreed != null && expected != null) {
+                    rows.add(new FinishDates.Row(exception.name(), agreed, expected, aspect.computed()));
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        List<FinishDates.Row> drawn = rows.subList(0, Math.min(DRAWN, rows.size()));
+        picture(
+                "Finish: agreed (ring) and now expected (dot)" + firstOf(drawn.size(), rows.size()),
+                FinishDates.of(
+                        "Agreed and expected finish; the same dates are in the tables below", report.asOf(), drawn));
+    }
+
+    private void picture(String caption, String svg) {
+        html.raw("<h3>" + caption + "</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption
+                + "\">" + svg + "</div>\n");
+    }
+
+    private static String firstOf(int shown, int all) {
+        return shown < all ? " (the first " + shown + " of " + Html.grouped(all) + ")" : "";
+    }
+
+    private static @Nullable LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private void scope(ScopeException exception, boolean open) {
+        html.raw("<details class=\"scope\"" + (open ? " open" : "") + "><summary>")
+                .badge(exception.computed())
+                .raw("<h3>")
+                .name(exception.name())
+                .raw("</h3><span class=\"ref\">")
+                .name(exception.scope())
+                .raw("</span><span class=\"right\">" + findings(exception) + "</span></summary>\n<div>");
+        if (!exception.path().isEmpty()) {
+            html.raw("<p class=\"path\">in ");
+            String between = "";
+            for (String name : exception.path()) {
+                html.raw(between).name(name);
+                between = " &rsaquo; ";
+            }
+            html.raw("</p>\n");
+        }
+        html.raw("<p>Computed ").badge(exception.computed()).raw(" (").text(exception.reason()).raw("); ");
+        recorded(exception);
+        html.raw("</p>\n");
+        aspects(exception);
+        if (!exception.findings().isEmpty()) {
+            html.raw("<ul class=\"findings\">\n");
+            exception.findings().forEach(this::finding);
+            html.raw("</ul>");
+        }
+        html.raw("</div></details>\n");
+    }
+
+    private static String findings(ScopeException exception) {
+        int number = exception.findings().size();
+        return number == 0
+                ? "no finding of its own"
+                : exception.findings().get(0).severity() + ", " + number + (number == 1 ? " finding" : " findings");
+    }
+
+    private void recorded(ScopeException exception) {
+        if (exception.reported() == null) {
+            html.raw("no status report is recorded.");
+            return;
+        }
+        html.raw(exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded ");
+        if (exception.recorded() != Rag.UNKNOWN) {
+            html.badge(exception.recorded());
+        }
+        html.raw(" on <time>").text(exception.reported()).raw("</time>.");
+        if (exception.contradicted()) {
+            html.raw(" <span class=\"clash\">The two contradict each other.</span>");
+        }
+    }
+
+    private void aspects(ScopeException exception) {
+        List<AspectLine> known = exception.aspects().stream()
+                .filter(line -> line.computed() != Rag.UNKNOWN || line.recorded() != Rag.UNKNOWN)
+                .toList();
+        if (!known.isEmpty()) {
+            html.table(
+                    "Status by aspect, computed and recorded",
+                    List.of("Aspect", "Computed", "Recorded", "Target", "Forecast", "Deviation", "#Tolerance used"));
+            known.forEach(this::aspect);
+            html.endTable();
+        }
+        List<AspectLine> unknown = exception.aspects().stream()
+                .filter(line -> line.computed() == Rag.UNKNOWN)
+                .toList();
+        if (!unknown.isEmpty()) {
+            html.raw("<p class=\"note\">Not assessed: ");
+            String between = "";
+            for (AspectLine line : unknown) {
+                html.raw(between + Html.word(line.aspect()) + " (").text(line.reason()).raw(")");
+                between = "; ";
+            }
+            html.raw("</p>\n");
+        }
+    }
+
+    private void aspect(AspectLine line) {
+        html.raw("<tr><th scope=\"row\">" + Html.word(line.aspect()) + "</th><td>")
+                .badge(line.computed())
+                .raw("</td><td>");
+        if (line.recorded() == Rag.UNKNOWN) {
+            html.raw("not rated");
+        } else {
+            html.badge(line.recorded());
+        }
+        html.raw(line.contradicted() ? " <span class=\"clash\">contradicts</span>" : "")
+                .raw("</td><td class=\"d\">")
+                .value(line.target())
+                .raw("</td><td class=\"d\">")
+                .value(line.forecast())
+                .raw("</td><td class=\"d\">")
+                .value(line.deviation())
+                .raw("</td><td class=\"n\">")
+                .value(line.used())
+                .raw("</td></tr>\n");
+    }
+
+    private void finding(FindingLine finding) {
+        html.raw("<li id=\"" + anchors.get(finding.id()) + "\">").badge(finding.severity()).raw("<div><div dir=\"auto\">");
+        html.text(finding.text()).raw("</div>");
+        if (finding.escalated()) {
+            html.raw("<span class=\"ref\">escalated to the level above</span> ");
+        }
+        new WhyList(html).write(finding);
+        html.raw("</div></li>\n");
+    }
+}

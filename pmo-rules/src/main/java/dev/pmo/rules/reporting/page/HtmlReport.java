@@ -1,0 +1,88 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.rules.reporting.ReportByException;
+
+/**
+ * Lays a report by exception out as one self-contained HTML page: it opens from disk, asks no network, prints, works by
+ * keyboard and screen reader, and without its script.
+ *
+ * <p>All text of the data is escaped, names are kept apart from the direction of the text around them, and the page's
+ * own content policy permits no script but its own. Long sections are cut with the numbers stated. This class is
+ * immutable and thread-safe.
+ */
+public final class HtmlReport {
+
+    private HtmlReport() {}
+
+    /**
+     * The report as a page.
+     *
+     * @param report the report
+     * @return the whole document, to be written in UTF-8
+     */
+    public static String of(ReportByException report) {
+        Html html = new Html();
+        head(html, report);
+        ExceptionSection exceptions = new ExceptionSection(html, report);
+        ReportSections sections = new ReportSections(html, report, exceptions.anchors());
+        html.raw("<main id=\"main\" class=\"wrap\">\n");
+        sections.glance();
+        sections.decisions();
+        exceptions.write();
+        sections.within();
+        sections.notAssessed();
+        sections.changes();
+        sections.waived();
+        sections.dataQuality();
+        sections.others();
+        sections.counts();
+        sections.legend();
+        html.raw("</main>\n<footer class=\"wrap\">").text(report.title()).raw(", as of ").text(report.asOf());
+        html.raw(". This page is complete in itself and loads nothing.</footer>\n<script>")
+                .raw(PageAssets.SCRIPT)
+                .raw("</script>\n</body>\n</html>\n");
+        return html.toString();
+    }
+
+    private static void head(Html html, ReportByException report) {
+        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
+                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + PageAssets.CONTENT_POLICY + "\">\n")
+                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
+                .text(report.title() + ", as of " + report.asOf())
+                .raw("</title>\n<style>")
+                .raw(PageAssets.STYLE)
+                .raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n")
+                .raw("<header><div class=\"wrap\"><h1>")
+                .name(report.title())
+                .raw("</h1>\n<p class=\"meta\">Report by exception, as of <time>")
+                .text(report.asOf())
+                .raw("</time> &middot; ")
+                .name(report.root())
+                .raw("</p>\n");
+        navigation(html, report);
+        html.raw("</div></header>\n");
+    }
+
+    private static void navigation(Html html, ReportByException report) {
+        html.raw("<nav aria-label=\"Sections\"><ul>");
+        link(html, "glance", "At a glance", -1);
+        link(html, "decisions", "Decisions", report.decisions().size());
+        link(html, "exceptions", "Exceptions", report.exceptions().size());
+        link(html, "within", "Within tolerance", report.summary().scopes().within());
+        link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());
+        link(html, "changes", "Changes", report.changes().movements().size());
+        if (!report.waived().isEmpty()) {
+            link(html, "waived", "Waived", report.waived().size());
+        }
+        if (!report.dataQuality().isEmpty()) {
+            link(html, "data", "Data quality", report.dataQuality().size());
+        }
+        link(html, "counts", "Counts", -1);
+        html.raw("</ul></nav>\n");
+    }
+
+    private static void link(Html html, String id, String words, int count) {
+        html.raw("<li><a href=\"#" + id + "\">" + words + (count < 0 ? "" : " (" + Html.grouped(count) + ")")
+                + "</a></li>");
+    }
+}

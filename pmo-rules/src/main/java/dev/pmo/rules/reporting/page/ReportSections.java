@@ -1,0 +1,311 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.reporting.AspectCount;
+import dev.pmo.rules.reporting.Changes;
+import dev.pmo.rules.reporting.ConfidenceCount;
+import dev.pmo.rules.reporting.DecisionLine;
+import dev.pmo.rules.reporting.FindingLine;
+import dev.pmo.rules.reporting.GapGroup;
+import dev.pmo.rules.reporting.LevelCount;
+import dev.pmo.rules.reporting.RagCounts;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.ReportSummary;
+import dev.pmo.rules.reporting.RuleCount;
+import dev.pmo.rules.reporting.ScopeCounts;
+import dev.pmo.rules.reporting.SeverityCount;
+import dev.pmo.rules.reporting.picture.RagBar;
+import java.util.List;
+import java.util.Map;
+
+/** The sections of the page beside the exceptions. */
+final class ReportSections {
+
+    private static final int ROWS = 300;
+
+    private final Html html;
+    private final ReportByException report;
+    private final Map<String, String> anchors;
+
+    ReportSections(Html html, ReportByException report, Map<String, String> anchors) {
+        this.html = html;
+        this.report = report;
+        this.anchors = anchors;
+    }
+
+    void glance() {
+        html.open("glance", "At a glance").raw("<p class=\"lead\">");
+        report.headline().forEach(sentence -> html.text(sentence).raw(" "));
+        html.raw("</p>\n<dl class=\"figures\">");
+        ReportSummary summary = report.summary();
+        ScopeCounts scopes = summary.scopes();
+        figure("need attention", scopes.attention(), scopes.all());
+        figure("outside own tolerance", summary.outside(), scopes.all());
+        figure("within tolerance", scopes.within(), scopes.all());
+        figure("not assessed", scopes.notAssessed(), scopes.all());
+        figure("decisions wanted", report.decisions().size(), -1);
+        html.raw("</dl>\n");
+        RagCounts status = summary.status();
+        if (status.all() > 0) {
+            html.raw(RagBar.of(
+                    "Computed status of " + status.all() + " active scopes: " + status,
+                    status.red(),
+                    status.amber(),
+                    status.green(),
+                    status.unknown()));
+            html.raw("<p class=\"note\">Computed status of the " + Html.grouped(status.all()) + " active scopes: ")
+                    .text(status)
+                    .raw(". Unknown (?) is not green.</p>\n");
+        }
+        html.close();
+    }
+
+    private void figure(String words, int number, int of) {
+        html.raw("<div><dt>" + words + "</dt><dd>" + Html.grouped(number)
+                + (of < 0 ? "" : " <small>of " + Html.grouped(of) + "</small>") + "</dd></div>");
+    }
+
+    void decisions() {
+        html.open("decisions", "Decisions wanted");
+        if (report.decisions().isEmpty()) {
+            html.raw("<p>No decision is wanted.</p>\n").close();
+            return;
+        }
+        List<DecisionLine> shown = first(report.decisions());
+        html.leftOut(shown.size(), report.decisions().size(), "decisions");
+        html.table(
+                "Who must decide what, by when; the most urgent first",
+                List.of("By", "Who", "What is to be decided", "Recommended", "Asked by", "Why"));
+        shown.forEach(this::decision);
+        html.endTable().close();
+    }
+
+    private void decision(DecisionLine decision) {
+        html.raw("<tr><td class=\"d\">")
+                .raw(decision.due() == null ? "no date set" : "<time>" + decision.due() + "</time>")
+                .raw("</td><td>")
+                .name(decision.decider() == null ? "nobody is recorded" : decision.decider())
+                .raw("<br><span class=\"ref\">for ")
+                .name(decision.toName())
+                .raw("</span></td><td dir=\"auto\">")
+                .text(decision.wanted())
+                .raw("</td><td>")
+                .raw(decision.recommended() == null ? "" : Html.word(decision.recommended()))
+                .raw("</td><td>");
+        scope(decision.from(), decision.fromName());
+        html.raw("</td><td>").badge(decision.severity()).raw(" ");
+        int number = 1;
+        for (String id : decision.findings()) {
+            String anchor = anchors.get(id);
+            if (anchor != null) {
+                html.raw("<a href=\"#" + anchor + "\">finding " + number++ + "</a> ");
+            }
+        }
+        html.raw("</td></tr>\n");
+    }
+
+    private void scope(ScopeRef ref, String name) {
+        html.name(name).raw("<br><span class=\"ref\">").name(ref).raw("</span>");
+    }
+
+    void within() {
+        html.open("within", "Within tolerance")
+                .raw("<p>")
+                .text(report.withinTolerance())
+                .raw("</p>\n")
+                .close();
+    }
+
+    void notAssessed() {
+        html.open("not-assessed", "Not assessed");
+        if (report.notAssessed().gaps() == 0) {
+            html.raw("<p>Everything that was looked at could be assessed.</p>\n").close();
+            return;
+        }
+        html.raw("<p>Active scopes without a computed status and without a finding of weight: "
+                + Html.grouped(report.notAssessed().scopes()) + ". Gaps in all: "
+                + Html.grouped(report.notAssessed().gaps())
+                + ". What could not be assessed is not in order: it is not known.</p>\n");
+        List<GapGroup> shown = first(report.notAssessed().groups());
+        html.leftOut(shown.size(), report.notAssessed().groups().size(), "groups of gaps");
+        html.table(
+                "Gaps by source and reason; the largest group first",
+                List.of("#Gaps", "Could not be judged", "Why", "Kind", "Such as"));
+        for (GapGroup group : shown) {
+            html.raw("<tr>").number(group.gaps()).raw("<td><code>").text(group.source());
+            html.raw("</code></td><td dir=\"auto\">").text(group.reason());
+            html.raw(group.reasons() > 1 ? " (one of " + Html.grouped(group.reasons()) + " reasons)" : "");
+            html.raw("</td><td>" + Html.word(group.kind()) + "</td><td>");
+            String between = "";
+            for (ScopeRef example : group.examples()) {
+                html.raw(between).name(example);
+                between = ", ";
+            }
+            html.raw("</td></tr>\n");
+        }
+        html.endTable().close();
+    }
+
+    void changes() {
+        Changes changes = report.changes();
+        html.open("changes", "Changes since last time");
+        if (!changes.compared()) {
+            html.raw("<p>No snapshot of last time was given, so no movement can be told.</p>\n");
+        } else if (changes.movements().isEmpty() && changes.relocated().isEmpty()) {
+            html.raw("<p>Nothing moved.</p>\n");
+        }
+        rows("Movements since the snapshot of last time", changes.movements());
+        if (!changes.relocated().isEmpty()) {
+            html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations");
+            html.raw("<ul>");
+            first(changes.relocated()).forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
+            html.raw("</ul>\n");
+        }
+        if (changes.diffed()) {
+            html.raw("<p>Findings: " + Html.grouped(changes.added().size()) + " new, "
+                    + Html.grouped(changes.changed().size()) + " changed, "
+                    + Html.grouped(changes.cleared().size()) + " cleared since the review of last time.</p>\n");
+            rows("Findings of last time that are there no more", changes.cleared());
+        }
+        html.close();
+    }
+
+    void waived() {
+        if (!report.waived().isEmpty()) {
+            html.open("waived", "Accepted until a date (waived)");
+            rows("Findings that somebody accepts until a date", report.waived());
+            html.close();
+        }
+    }
+
+    void dataQuality() {
+        if (!report.dataQuality().isEmpty()) {
+            html.open("data", "Quality of the data");
+            rows("What validation found", report.dataQuality());
+            html.close();
+        }
+    }
+
+    private void rows(String caption, List<FindingLine> findings) {
+        if (findings.isEmpty()) {
+            return;
+        }
+        List<FindingLine> shown = first(findings);
+        html.leftOut(shown.size(), findings.size(), "findings");
+        html.table(caption, List.of("Severity", "Where", "What"));
+        for (FindingLine finding : shown) {
+            html.raw("<tr><td>").badge(finding.severity()).raw("</td><td>");
+            scope(finding.scope(), finding.scopeName());
+            html.raw("</td><td><div dir=\"auto\">").text(finding.text()).raw("</div>");
+            if (finding.waived() != null) {
+                html.raw("<div class=\"ref\">accepted until " + finding.waived().until() + " by ")
+                        .name(finding.waived().approver())
+                        .raw(": ")
+                        .text(finding.waived().reason())
+                        .raw("</div>");
+            }
+            String anchor = anchors.get(finding.id());
+            if (anchor == null) {
+                new WhyList(html).write(finding);
+            } else {
+                html.raw("<a href=\"#" + anchor + "\">at its scope</a>");
+            }
+            html.raw("</td></tr>\n");
+        }
+        html.endTable();
+    }
+
+    void others() {
+        if (report.others().isEmpty()) {
+            return;
+        }
+        html.open("others", "Other findings, at scopes that need no attention");
+        html.table("Findings that are only counted here", List.of("Severity", "Rule", "#Findings"));
+        for (RuleCount count : report.others()) {
+            html.raw("<tr><td>").badge(count.severity()).raw("</td><td><code>").text(count.ruleId());
+            html.raw("</code></td>").number(count.findings()).raw("</tr>\n");
+        }
+        html.endTable().close();
+    }
+
+    void counts() {
+        ReportSummary summary = report.summary();
+        html.open("counts", "Counts");
+        html.table(
+                "Scopes by level; each is in exactly one of the four classes",
+                List.of("Level", "#Scopes", "#Attention", "#Within", "#Not assessed", "#Not active", "#Findings"));
+        for (LevelCount level : summary.levels()) {
+            row(Html.word(level.level()), level.scopes(), level.findings());
+        }
+        row("all", summary.scopes(), summary.findings());
+        html.endTable();
+        html.table(
+                "Computed colours by aspect, of active scopes; rated is the base without the unknown ones",
+                List.of("Aspect", "#Red", "#Amber", "#Green", "#Rated", "#Unknown", "#Findings"));
+        for (AspectCount aspect : summary.aspects()) {
+            RagCounts status = aspect.status();
+            html.raw("<tr><th scope=\"row\">" + Html.word(aspect.aspect()) + "</th>")
+                    .number(status.red())
+                    .number(status.amber())
+                    .number(status.green())
+                    .number(status.rated())
+                    .number(status.unknown())
+                    .number(aspect.findings())
+                    .raw("</tr>\n");
+        }
+        html.endTable();
+        html.table("Findings by severity", List.of("Severity", "#Findings", "#Of them waived"));
+        for (SeverityCount severity : summary.severities()) {
+            html.raw("<tr><td>").badge(severity.severity()).raw("</td>");
+            html.number(severity.findings()).number(severity.waived()).raw("</tr>\n");
+        }
+        html.endTable();
+        summary.confidence().forEach(this::confidence);
+        html.close();
+    }
+
+    private void row(String name, ScopeCounts scopes, int findings) {
+        html.raw("<tr><th scope=\"row\">" + name + "</th>")
+                .number(scopes.all())
+                .number(scopes.attention())
+                .number(scopes.within())
+                .number(scopes.notAssessed())
+                .number(scopes.notActive())
+                .number(findings)
+                .raw("</tr>\n");
+    }
+
+    private void confidence(ConfidenceCount count) {
+        html.table(
+                "Recorded delivery confidence, " + Html.word(count.scale()) + " scale: "
+                        + Html.grouped(count.rated()) + " judged of " + Html.grouped(count.all()) + " recorded",
+                List.of("Rating", "#Scopes"));
+        for (ConfidenceRating rating : ConfidenceRating.values()) {
+            Integer number = count.ratings().get(rating.name());
+            if (number != null) {
+                html.raw("<tr><th scope=\"row\">" + Html.word(rating) + "</th>").number(number).raw("</tr>\n");
+            }
+        }
+        html.endTable();
+    }
+
+    void legend() {
+        html.open("legend", "How to read this")
+                .raw("<dl class=\"legend\">")
+                .raw("<dt><span class=\"badge GREEN\">GREEN</span></dt><dd>within tolerance, with room to spare</dd>")
+                .raw("<dt><span class=\"badge AMBER\">AMBER</span></dt><dd>within tolerance, most of it used</dd>")
+                .raw("<dt><span class=\"badge RED\">RED</span></dt><dd>outside tolerance, by the forecast</dd>")
+                .raw("<dt><span class=\"badge UNKNOWN\">UNKNOWN</span></dt><dd>not assessed: neither of them</dd>")
+                .raw("<dt>computed</dt><dd>from forecast and tolerance, or rolled up from active children</dd>")
+                .raw("<dt>recorded</dt><dd>as somebody rated it in the latest status report; a difference is shown,"
+                        + " never averaged</dd>")
+                .raw("<dt>delivery confidence</dt><dd>a recorded judgement; never computed</dd>")
+                .raw("</dl>\n")
+                .close();
+    }
+
+    private static <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(ROWS, all.size()));
+    }
+}

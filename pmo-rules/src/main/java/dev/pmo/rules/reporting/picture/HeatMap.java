@@ -1,0 +1,78 @@
+package dev.pmo.rules.reporting.picture;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A heat map: a row for each scope, a column for each aspect, in each cell a colour with its letter.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class HeatMap {
+
+    private static final int LABEL = 250;
+    private static final int CELL = 92;
+    private static final int ROW = 26;
+    private static final int HEAD = 30;
+
+    /**
+     * A row.
+     *
+     * @param label what the scope is called
+     * @param cells its colours, one a column
+     */
+    public record Row(String label, List<Rag> cells) {
+
+        /** Copies the cells. */
+        public Row {
+            Objects.requireNonNull(label, "label");
+            cells = Copies.copy(cells);
+        }
+    }
+
+    private HeatMap() {}
+
+    /**
+     * The heat map as an SVG element.
+     *
+     * @param title what it shows, for those who do not see it
+     * @param columns the names of the columns
+     * @param rows the rows, each with as many cells as there are columns
+     * @return the markup
+     * @throws IllegalArgumentException if a row has another number of cells
+     */
+    public static String of(String title, List<String> columns, List<Row> rows) {
+        Svg svg = new Svg();
+        for (int i = 0; i < columns.size(); i++) {
+            svg.text(LABEL + i * CELL + CELL / 2.0, 19, "middle", Palette.FAINT, "600", columns.get(i));
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = rows.get(i);
+            if (row.cells().size() != columns.size()) {
+                throw new IllegalArgumentException("A row of " + columns.size() + " cells was expected, but '"
+                        + row.label() + "' has: '" + row.cells().size() + "'.\nMaybe an aspect without a status was"
+                        + " left out: it is UNKNOWN.");
+            }
+            draw(svg, row, columns, HEAD + i * ROW);
+        }
+        return Svg.picture(LABEL + columns.size() * CELL + 2, HEAD + rows.size() * ROW + 4, title, svg);
+    }
+
+    private static void draw(Svg svg, Row row, List<String> columns, int top) {
+        svg.text(0, top + 17, "start", Palette.INK, "400", Markup.shortened(row.label(), 34));
+        for (int i = 0; i < columns.size(); i++) {
+            Rag rag = row.cells().get(i);
+            double left = LABEL + i * (double) CELL;
+            svg.group(row.label() + ", " + columns.get(i) + ": " + rag, () -> svg.rectangle(
+                            left + 1,
+                            top + 1,
+                            CELL - 2,
+                            ROW - 3,
+                            Palette.fill(rag),
+                            rag == Rag.UNKNOWN ? Palette.LINE : Palette.fill(rag))
+                    .text(left + CELL / 2.0, top + 17, "middle", Palette.ink(rag), "600", Palette.letter(rag)));
+        }
+    }
+}

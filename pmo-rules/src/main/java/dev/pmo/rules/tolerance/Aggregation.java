@@ -1,0 +1,154 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Sums up costs by currency and takes the outermost dates, remembering who lacks which figure. */
+final class Aggregation {
+
+    private static final int MAXIMUM_DIGITS = 60;
+
+    private final Map<String, BigDecimal> baselineCosts = new TreeMap<>();
+    private final Map<String, BigDecimal> forecastCosts = new TreeMap<>();
+    private final EnumMap<Figure, Totals.Missing> missing = new EnumMap<>(Figure.class);
+    private @Nullable LocalDate baselineStart;
+    private @Nullable LocalDate baselineFinish;
+    private @Nullable LocalDate forecastFinish;
+    private int counted;
+
+    private Aggregation() {}
+
+    /** The totals of the children, from what each of them stands for, and of children of which nothing is known. */
+    static Totals below(List<Totals> standings, List<ScopeRef> unknown) {
+        Aggregation sum = new Aggregation();
+        standings.forEach(sum::add);
+        sum.counted += unknown.size();
+        for (ScopeRef ref : unknown) {
+            for (Figure figure : Figure.values()) {
+                sum.lack(new Totals.Missing(figure, ref, 1));
+            }
+        }
+        return sum.totals();
+    }
+
+    /** What a scope stands for: its own figure where it has one, else that of its children. */
+    static Totals standing(Scope scope, Totals below) {
+        LifecycleState state = scope.profile().state();
+        if (state == LifecycleState.PROPOSED) {
+            return Totals.none();
+        }
+        boolean ended = state != null && !state.active();
+        CostPosition cost = scope.position().cost();
+        TimePosition time = scope.position().time();
+        Money expected = ended && cost.actual() != null ? cost.actual() : cost.forecast();
+        LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
+        Aggregation own = new Aggregation();
+        own.counted = 1;
+        own.ownCost(Figure.BASELINE_COST, cost.baseline(), below.baselineCosts(), below, scope.ref());
+        own.ownCost(Figure.FORECAST_COST, expected, below.forecastCosts(), below, scope.ref());
+        own.baselineFinish =
+                own.ownDate(Figure.BASELINE_FINISH, time.baselineFinish(), below.baselineFinish(), below, scope.ref());
+        own.baselineStart =
+                own.ownDate(Figure.BASELINE_START, time.baselineStart(), below.baselineStart(), below, scope.ref());
+        own.forecastFinish = own.ownDate(Figure.FORECAST_FINISH, last, below.forecastFinish(), below, scope.ref());
+        return own.totals();
+    }
+
+    private void ownCost(Figure figure, @Nullable Money own, List<Money> fromBelow, Totals below, ScopeRef ref) {
+        for (Money money : own == null ? fromBelow : List.of(own)) {
+            addCost(figure, money);
+        }
+        if (own == null) {
+            inheritMissing(figure, below, ref);
+        }
+    }
+
+    private @Nullable LocalDate ownDate(
+            Figure figure, @Nullable LocalDate own, @Nullable LocalDate fromBelow, Totals below, ScopeRef ref) {
+        if (own != null) {
+            return own;
+        }
+        inheritMissing(figure, below, ref);
+        return fromBelow;
+    }
+
+    private void inheritMissing(Figure figure, Totals below, ScopeRef ref) {
+        if (below.counted() == 0) {
+            missing.put(figure, new Totals.Missing(figure, ref, 1));
+        } else {
+            below.findMissing(figure).ifPresent(this::lack);
+        }
+    }
+
+    private void add(Totals standing) {
+        counted += standing.counted();
+        standing.missing().forEach(this::lack);
+        standing.baselineCosts().forEach(money -> addCost(Figure.BASELINE_COST, money));
+        standing.forecastCosts().forEach(money -> addCost(Figure.FORECAST_COST, money));
+        baselineStart = earlier(baselineStart, standing.baselineStart());
+        baselineFinish = later(baselineFinish, standing.baselineFinish());
+        forecastFinish = later(forecastFinish, standing.forecastFinish());
+    }
+
+    private void lack(Totals.Missing entry) {
+        missing.merge(
+                entry.figure(),
+                entry,
+                (known, more) -> new Totals.Missing(known.figure(), known.first(), known.count() + more.count()));
+    }
+
+    private void addCost(Figure figure, Money money) {
+        Map<String, BigDecimal> sums = figure == Figure.BASELINE_COST ? baselineCosts : forecastCosts;
+        sums.merge(money.currency().getCurrencyCode(), money.amount(), BigDecimal::add);
+    }
+
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? one : other;
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isBefore(other) ? other : one;
+    }
+
+    private Totals totals() {
+        return new Totals(
+                money(baselineCosts),
+                money(forecastCosts),
+                baselineStart,
+                baselineFinish,
+                forecastFinish,
+                new ArrayList<>(missing.values()),
+                counted);
+    }
+
+    /** The sums as money; none at all if one of them has more digits than money can hold. */
+    private static List<Money> money(Map<String, BigDecimal> sums) {
+        List<Money> all = new ArrayList<>(sums.size());
+        for (Map.Entry<String, BigDecimal> sum : sums.entrySet()) {
+            if ((long) sum.getValue().precision() - sum.getValue().scale() > MAXIMUM_DIGITS) {
+                return List.of();
+            }
+            all.add(Money.of(Currency.getInstance(sum.getKey()), sum.getValue()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.result.GapKind;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the forecast of one aspect lies against its tolerance.
+ *
+ * <p>Green is within tolerance with room to spare, amber within it with most of it used, red outside it. Unknown is
+ * none of them: then {@code gap} and {@code reason} say what is missing or wrong. The figures are texts, ready to be
+ * shown; one that is not known is empty. This class is immutable and thread-safe.
+ *
+ * @param aspect the aspect
+ * @param rag the status against tolerance
+ * @param target the agreed figure, such as {@code GBP 100000} or {@code 2026-09-30}
+ * @param forecast the figure now expected
+ * @param deviation the forecast less the target with its sign, such as {@code +GBP 5000} or {@code -12 days}
+ * @param side the side of the target on which the forecast lies; {@code null} on the target, or if it is not known
+ * @param limit the permitted deviation on that side, such as {@code 10% above}; empty if none is set there
+ * @param used the share of the permitted deviation that is used, 1 at its edge; {@code null} if unknown, or if no
+ *     deviation is permitted, so that there is nothing to use. The only rounded figure here, to 34 digits: no status
+ *     is decided by it
+ * @param gap why the status is unknown, in kind; {@code null} if it is known
+ * @param reason why the status is unknown, in words; {@code null} if it is known
+ */
+public record AspectStatus(
+        ToleranceAspect aspect,
+        Rag rag,
+        String target,
+        String forecast,
+        String deviation,
+        @Nullable ToleranceSide side,
+        String limit,
+        @Nullable Ratio used,
+        @Nullable GapKind gap,
+        @Nullable String reason) {
+
+    /** Fills in what may be left out. */
+    public AspectStatus(
+            ToleranceAspect aspect,
+            Rag rag,
+            @Nullable String target,
+            @Nullable String forecast,
+            @Nullable String deviation,
+            @Nullable ToleranceSide side,
+            @Nullable String limit,
+            @Nullable Ratio used,
+            @Nullable GapKind gap,
+            @Nullable String reason) {
+        this.aspect = Objects.requireNonNull(aspect, "aspect");
+        this.rag = Objects.requireNonNull(rag, "rag");
+        this.target = Copies.text(target);
+        this.forecast = Copies.text(forecast);
+        this.deviation = Copies.text(deviation);
+        this.side = side;
+        this.limit = Copies.text(limit);
+        this.used = used;
+        this.gap = gap;
+        this.reason = reason;
+    }
+
+    /** The aspect and its colour. */
+    @Override
+    public String toString() {
+        return aspect + " " + rag;
+    }
+}

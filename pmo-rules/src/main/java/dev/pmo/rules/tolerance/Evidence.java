@@ -1,0 +1,124 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The premises of what is judged: the fields, or the totals from below, that each figure comes from. */
+final class Evidence {
+
+    private final Inputs inputs;
+    private final Judged judged;
+    private final @Nullable Fact<ToleranceAggregate> aggregate;
+
+    /** One premise for each figure from below: it rests on every child, so it is worth sharing. */
+    private final EnumMap<Figure, Premise> totals = new EnumMap<>(Figure.class);
+
+    Evidence(Inputs inputs, Judged judged, @Nullable Fact<ToleranceAggregate> aggregate) {
+        this.inputs = inputs;
+        this.judged = judged;
+        this.aggregate = aggregate;
+    }
+
+    /** The costs and dates that a scope itself has. */
+    static List<Premise> ownFigures(Inputs inputs) {
+        CostPosition cost = inputs.scope().position().cost();
+        TimePosition time = inputs.scope().position().time();
+        List<Premise> all = new ArrayList<>();
+        add(inputs, all, "position.cost.baseline", cost.baseline());
+        add(inputs, all, "position.cost.forecast", cost.forecast());
+        add(inputs, all, "position.cost.actual", cost.actual());
+        add(inputs, all, "position.time.baselineStart", time.baselineStart());
+        add(inputs, all, "position.time.baselineFinish", time.baselineFinish());
+        add(inputs, all, "position.time.forecastFinish", time.forecastFinish());
+        add(inputs, all, "position.time.actualFinish", time.actualFinish());
+        return all;
+    }
+
+    /** Everything that the status in some aspects follows from. */
+    List<Premise> of(List<AspectStatus> statuses) {
+        List<Premise> all = new ArrayList<>();
+        for (AspectStatus status : statuses) {
+            if (!status.target().isEmpty()) {
+                all.add(target(status));
+            }
+            if (!status.forecast().isEmpty()) {
+                all.add(forecast(status));
+            }
+            all.addAll(limits(status.aspect()));
+        }
+        return all;
+    }
+
+    Premise target(AspectStatus status) {
+        return switch (status.aspect()) {
+            case TIME -> figure(Figure.BASELINE_FINISH, "time.baselineFinish", status.target());
+            case COST -> figure(Figure.BASELINE_COST, "cost.baseline", status.target());
+            default -> inputs.input(judged.at() + "aspects[" + status.aspect() + "].target", status.target());
+        };
+    }
+
+    Premise forecast(AspectStatus status) {
+        TimePosition time = judged.time();
+        return switch (status.aspect()) {
+            case TIME ->
+                figure(
+                        Figure.FORECAST_FINISH,
+                        time.actualFinish() == null ? "time.forecastFinish" : "time.actualFinish",
+                        status.forecast());
+            case COST -> figure(Figure.FORECAST_COST, "cost.forecast", status.forecast());
+            default -> inputs.input(judged.at() + "aspects[" + status.aspect() + "].forecast", status.forecast());
+        };
+    }
+
+    private Premise figure(Figure figure, String path, Object value) {
+        return judged.fromBelow().contains(figure) && aggregate != null
+                ? totals.computeIfAbsent(figure, key -> aggregate.part("below." + key.component(), value))
+                : inputs.input(judged.at() + path, value);
+    }
+
+    /** The limits in an aspect with their origin, and the first day that a share of the duration counts from. */
+    List<Premise> limits(ToleranceAspect aspect) {
+        List<Premise> all = new ArrayList<>();
+        for (Tolerance tolerance : judged.tolerances()) {
+            if (tolerance.aspect() == aspect) {
+                String path = judged.tolerancesAt() + "[" + aspect + "].";
+                add(inputs, all, path + "above", tolerance.above());
+                add(inputs, all, path + "below", tolerance.below());
+                add(inputs, all, path + "setBy", tolerance.setBy());
+                add(inputs, all, path + "setIn", tolerance.setIn());
+                add(inputs, all, path + "setOn", tolerance.setOn());
+            }
+        }
+        Object start = judged.time().baselineStart();
+        if (aspect == ToleranceAspect.TIME && start != null && !all.isEmpty()) {
+            all.add(figure(Figure.BASELINE_START, "time.baselineStart", start));
+        }
+        return all;
+    }
+
+    private static void add(Inputs inputs, List<Premise> all, String path, @Nullable Object value) {
+        if (value != null) {
+            all.add(inputs.input(path, value));
+        }
+    }
+
+    /** The deviation as a premise that follows from target and forecast. */
+    Premise deviation(Fact<?> fact, String prefix, AspectStatus status) {
+        return fact.part(
+                prefix + status.aspect() + ".deviation", status.deviation(), List.of(target(status), forecast(status)));
+    }
+
+    /** The limit as a premise that shows where it was set. */
+    Premise limit(Fact<?> fact, String prefix, AspectStatus status) {
+        return fact.part(prefix + status.aspect() + ".limit", status.limit(), limits(status.aspect()));
+    }
+}

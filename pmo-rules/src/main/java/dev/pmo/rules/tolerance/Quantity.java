@@ -1,0 +1,76 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.value.Money;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * An exact number of a unit: an amount of money, calendar days, scope items.
+ *
+ * <p>Two of them can be compared only if their units are the same. This class is immutable and thread-safe.
+ *
+ * @param amount the number
+ * @param unit the currency code, {@code days}, the unit of the host, or nothing
+ */
+public record Quantity(BigDecimal amount, String unit) {
+
+    static final String DAYS = "days";
+
+    /** Removes trailing zeros, which carry no meaning. */
+    public Quantity {
+        Objects.requireNonNull(unit, "unit");
+        BigDecimal stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    static Quantity of(Money money) {
+        return new Quantity(money.amount(), money.currency().getCurrencyCode());
+    }
+
+    static Quantity days(long days) {
+        return new Quantity(BigDecimal.valueOf(days), DAYS);
+    }
+
+    /**
+     * Whether another quantity has the same unit, so that the two can be compared.
+     *
+     * @param other the other quantity
+     * @return whether the units are the same
+     */
+    public boolean sameUnitAs(Quantity other) {
+        return unit.equals(other.unit);
+    }
+
+    Quantity minus(Quantity other) {
+        return new Quantity(amount.subtract(other.amount), unit);
+    }
+
+    Quantity times(BigDecimal factor) {
+        return new Quantity(amount.multiply(factor), unit);
+    }
+
+    String signed() {
+        return (amount.signum() > 0 ? "+" : "") + (amount.signum() < 0 ? "-" : "") + shown(amount.abs());
+    }
+
+    /** The number with its unit: {@code GBP 5000}, {@code 12 days}, {@code 3 items}. */
+    @Override
+    public String toString() {
+        return shown(amount);
+    }
+
+    private String shown(BigDecimal number) {
+        String digits = number.toPlainString();
+        if (unit.isEmpty()) {
+            return digits;
+        }
+        if (looksLikeCurrency()) {
+            return unit + " " + digits;
+        }
+        return digits + " " + (unit.equals(DAYS) && number.compareTo(BigDecimal.ONE) == 0 ? "day" : unit);
+    }
+
+    private boolean looksLikeCurrency() {
+        return unit.length() == 3 && unit.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+    }
+}

@@ -1,0 +1,156 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.rule.Unassessed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Target and forecast of one aspect, brought into the form in which every aspect is judged.
+ *
+ * @param aspect the aspect
+ * @param target the target as text, empty if there is none
+ * @param forecast the forecast as text, empty if there is none
+ * @param deviation the forecast less the target, if both are known
+ * @param unit the unit of limits other than shares, if known
+ * @param base what a share is a share of, if known
+ * @param baseWord what the base is called
+ * @param problems why there is no deviation
+ */
+record Reading(
+        ToleranceAspect aspect,
+        String target,
+        String forecast,
+        @Nullable Quantity deviation,
+        @Nullable String unit,
+        @Nullable Quantity base,
+        String baseWord,
+        List<Unassessed> problems) {
+
+    private static final String BASELINE_COST = "baseline cost";
+
+    static Unassessed notRecorded(Figure figure) {
+        return Unassessed.noData("no " + figure.word() + " is recorded");
+    }
+
+    static Reading of(CostPosition cost, Function<Figure, Unassessed> absence) {
+        List<Unassessed> problems = new ArrayList<>(0);
+        Quantity baseline = amount(cost.baseline(), Figure.BASELINE_COST, absence, problems);
+        Quantity forecast = amount(cost.forecast(), Figure.FORECAST_COST, absence, problems);
+        Quantity deviation = null;
+        if (baseline != null && forecast != null) {
+            if (baseline.sameUnitAs(forecast)) {
+                deviation = forecast.minus(baseline);
+            } else {
+                problems.add(Unassessed.badData(
+                        "the baseline is in " + baseline.unit() + ", the forecast in " + forecast.unit()));
+            }
+        }
+        Quantity known = baseline == null ? forecast : baseline;
+        String unit = known == null ? null : known.unit();
+        return new Reading(
+                ToleranceAspect.COST,
+                text(baseline),
+                text(forecast),
+                deviation,
+                unit,
+                baseline,
+                BASELINE_COST,
+                problems);
+    }
+
+    private static @Nullable Quantity amount(
+            @Nullable Money money, Figure figure, Function<Figure, Unassessed> absence, List<Unassessed> problems) {
+        if (money == null) {
+            problems.add(absence.apply(figure));
+            return null;
+        }
+        return Quantity.of(money);
+    }
+
+    static Reading of(TimePosition time, Function<Figure, Unassessed> absence) {
+        LocalDate start = time.baselineStart();
+        LocalDate finish = time.baselineFinish();
+        LocalDate expected = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
+        List<Unassessed> problems = new ArrayList<>(0);
+        if (finish == null) {
+            problems.add(absence.apply(Figure.BASELINE_FINISH));
+        }
+        if (expected == null) {
+            problems.add(absence.apply(Figure.FORECAST_FINISH));
+        }
+        Quantity deviation =
+                finish == null || expected == null ? null : Quantity.days(expected.toEpochDay() - finish.toEpochDay());
+        Quantity duration =
+                start == null || finish == null ? null : Quantity.days(finish.toEpochDay() - start.toEpochDay() + 1);
+        return new Reading(
+                ToleranceAspect.TIME,
+                text(finish),
+                text(expected),
+                deviation,
+                Quantity.DAYS,
+                duration,
+                "baseline duration",
+                problems);
+    }
+
+    static Reading of(AspectPosition position) {
+        String unit = Copies.text(position.unit());
+        List<Unassessed> problems = new ArrayList<>(0);
+        Quantity target = quantity(position.target(), "target", unit, problems);
+        Quantity forecast = quantity(position.forecast(), "forecast", unit, problems);
+        Quantity deviation = target == null || forecast == null ? null : forecast.minus(target);
+        return new Reading(
+                position.aspect(), text(target), text(forecast), deviation, unit, target, "target", problems);
+    }
+
+    /** An aspect without figures of its own; a tolerance for risk is a share of the cost. */
+    static Reading without(ToleranceAspect aspect, @Nullable Money baselineCost) {
+        Quantity base = aspect == ToleranceAspect.RISK && baselineCost != null ? Quantity.of(baselineCost) : null;
+        return new Reading(
+                aspect,
+                "",
+                "",
+                null,
+                base == null ? null : base.unit(),
+                base,
+                aspect == ToleranceAspect.RISK ? BASELINE_COST : "target",
+                List.of(Unassessed.noData("no target and no forecast are recorded")));
+    }
+
+    /** An aspect whose figures contradict each other. */
+    static Reading contradictory(ToleranceAspect aspect, int positions) {
+        return new Reading(
+                aspect,
+                "",
+                "",
+                null,
+                null,
+                null,
+                "target",
+                List.of(Unassessed.badData(positions + " different positions are recorded")));
+    }
+
+    private static @Nullable Quantity quantity(
+            @Nullable BigDecimal number, String word, String unit, List<Unassessed> problems) {
+        if (number == null) {
+            problems.add(Unassessed.noData("no " + word + " is recorded"));
+            return null;
+        }
+        return new Quantity(number, unit);
+    }
+
+    private static String text(@Nullable Object value) {
+        return Objects.toString(value, "");
+    }
+}

@@ -1,0 +1,277 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.rule.Unassessed;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Forecasts against tolerances: is a forecast within the permitted deviation from its target, and how much of that is
+ * used.
+ *
+ * <p>A forecast exactly on the limit is within tolerance, and both sides of the target count: too early and too cheap
+ * are exceptions too. Every status is decided by exact arithmetic; nothing is rounded. What is not recorded, or does
+ * not fit together, gives {@link Rag#UNKNOWN} with the reason: no tolerance is no pass.
+ *
+ * <p>Money is compared with limits in the same currency or in shares, days with days or shares of the agreed duration
+ * (first and last day counted), the other aspects with shares, with numbers of their unit, or with money if their unit
+ * is its currency. Of several tolerances for the same aspect none counts, unless they are equal. This class is
+ * immutable and thread-safe.
+ */
+public final class ToleranceCheck {
+
+    private static final int SCALE_OF_SHARE = 40;
+    private static final int MAXIMUM_DIGITS = 60;
+
+    private ToleranceCheck() {}
+
+    /**
+     * The forecast finish against the agreed one. What has finished is judged by the day on which it did.
+     *
+     * @param time the dates
+     * @param tolerances the tolerances of the scope or stage, in any order; those for other aspects do not matter
+     * @param amberShare the share of the tolerance from which its use is amber
+     * @return the status in time
+     */
+    public static AspectStatus time(TimePosition time, List<Tolerance> tolerances, Ratio amberShare) {
+        return status(Reading.of(time, Reading::notRecorded), tolerances, amberShare);
+    }
+
+    /**
+     * The forecast cost at completion against the agreed one.
+     *
+     * @param cost the costs
+     * @param tolerances the tolerances of the scope or stage, in any order; those for other aspects do not matter
+     * @param amberShare the share of the tolerance from which its use is amber
+     * @return the status in cost
+     */
+    public static AspectStatus cost(CostPosition cost, List<Tolerance> tolerances, Ratio amberShare) {
+        return status(Reading.of(cost, Reading::notRecorded), tolerances, amberShare);
+    }
+
+    /**
+     * The forecast of one of the other aspects against its target.
+     *
+     * @param position target and forecast
+     * @param tolerances the tolerances of the scope, in any order; those for other aspects do not matter
+     * @param amberShare the share of the tolerance from which its use is amber
+     * @return the status in that aspect
+     */
+    public static AspectStatus aspect(AspectPosition position, List<Tolerance> tolerances, Ratio amberShare) {
+        return status(Reading.of(position), tolerances, amberShare);
+    }
+
+    static AspectStatus status(Reading reading, List<Tolerance> tolerances, Ratio amberShare) {
+        List<Unassessed> problems = new ArrayList<>(0);
+        Tolerance tolerance = theOnly(reading.aspect(), tolerances, problems);
+        problems.addAll(reading.problems());
+        Quantity deviation = reading.deviation();
+        if (tolerance == null || deviation == null) {
+            return unknown(reading, null, limits(tolerance), problems);
+        }
+        ToleranceSide side = side(deviation);
+        ToleranceLimit limit = limitOn(side, tolerance);
+        if (side != null && limit == null) {
+            problems.add(
+                    Unassessed.noData("no tolerance is set " + side.word() + " the target, where the forecast lies"));
+            return unknown(reading, side, "", problems);
+        }
+        String shown = side == null || limit == null ? limits(tolerance) : limit + " " + side.word();
+        Quantity permitted = null;
+        for (ToleranceLimit each : side == null ? limitsOf(tolerance) : List.of(limit)) {
+            Resolved resolved = resolved(each, reading);
+            if (resolved.problem() != null) {
+                problems.add(resolved.problem());
+                return unknown(reading, side, shown, problems);
+            }
+            permitted = larger(permitted, resolved.amount());
+        }
+        return judged(reading, side, shown, deviation.amount().abs(), permitted, amberShare);
+    }
+
+    private static AspectStatus judged(
+            Reading reading,
+            @Nullable ToleranceSide side,
+            String limit,
+            BigDecimal deviation,
+            @Nullable Quantity permitted,
+            Ratio amberShare) {
+        BigDecimal allowed = permitted == null ? BigDecimal.ZERO : permitted.amount();
+        Rag rag = Rag.GREEN;
+        if (deviation.compareTo(allowed) > 0) {
+            rag = Rag.RED;
+        } else if (deviation.signum() > 0 && deviation.compareTo(allowed.multiply(amberShare.value())) >= 0) {
+            rag = Rag.AMBER;
+        }
+        return new AspectStatus(
+                reading.aspect(),
+                rag,
+                reading.target(),
+                reading.forecast(),
+                signed(reading),
+                side,
+                limit,
+                share(deviation, allowed),
+                null,
+                null);
+    }
+
+    private static AspectStatus unknown(
+            Reading reading, @Nullable ToleranceSide side, String limit, List<Unassessed> problems) {
+        boolean bad = problems.stream().anyMatch(problem -> problem.kind() == GapKind.BAD_DATA);
+        return new AspectStatus(
+                reading.aspect(),
+                Rag.UNKNOWN,
+                reading.target(),
+                reading.forecast(),
+                signed(reading),
+                side == null && reading.deviation() != null ? side(reading.deviation()) : side,
+                limit,
+                null,
+                bad ? GapKind.BAD_DATA : GapKind.NO_DATA,
+                problems.stream().map(Unassessed::reason).collect(Collectors.joining("; ")));
+    }
+
+    private static String signed(Reading reading) {
+        return reading.deviation() == null ? "" : reading.deviation().signed();
+    }
+
+    private static @Nullable ToleranceSide side(Quantity deviation) {
+        return switch (deviation.amount().signum()) {
+            case 1 -> ToleranceSide.ABOVE;
+            case -1 -> ToleranceSide.BELOW;
+            default -> null;
+        };
+    }
+
+    /** The share used, or nothing if there is nothing to use or the share is beyond what can be written. */
+    private static @Nullable Ratio share(BigDecimal deviation, BigDecimal allowed) {
+        if (allowed.signum() == 0) {
+            return null;
+        }
+        BigDecimal share = deviation.divide(allowed, MathContext.DECIMAL128);
+        if ((long) share.precision() - share.scale() > MAXIMUM_DIGITS) {
+            return null;
+        }
+        return Ratio.of(
+                share.scale() > SCALE_OF_SHARE ? share.setScale(SCALE_OF_SHARE, RoundingMode.HALF_EVEN) : share);
+    }
+
+    /** The tolerance of an aspect; if there is none, or more than one, a problem is added instead. */
+    static @Nullable Tolerance theOnly(ToleranceAspect aspect, List<Tolerance> tolerances, List<Unassessed> problems) {
+        List<Tolerance> set = tolerances.stream()
+                .filter(tolerance -> tolerance.aspect() == aspect)
+                .distinct()
+                .toList();
+        if (set.size() > 1) {
+            problems.add(Unassessed.badData(set.size() + " different tolerances are set"));
+            return null;
+        }
+        if (set.isEmpty() || limitsOf(set.get(0)).isEmpty()) {
+            problems.add(Unassessed.noData("no tolerance is set"));
+            return null;
+        }
+        return set.get(0);
+    }
+
+    static @Nullable ToleranceLimit limitOn(@Nullable ToleranceSide side, Tolerance tolerance) {
+        if (side == null) {
+            return null;
+        }
+        return side == ToleranceSide.ABOVE ? tolerance.above() : tolerance.below();
+    }
+
+    private static List<ToleranceLimit> limitsOf(Tolerance tolerance) {
+        List<ToleranceLimit> limits = new ArrayList<>(2);
+        if (tolerance.above() != null) {
+            limits.add(tolerance.above());
+        }
+        if (tolerance.below() != null) {
+            limits.add(tolerance.below());
+        }
+        return limits;
+    }
+
+    private static String limits(@Nullable Tolerance tolerance) {
+        if (tolerance == null) {
+            return "";
+        }
+        List<String> limits = new ArrayList<>(2);
+        for (ToleranceSide side : ToleranceSide.values()) {
+            ToleranceLimit limit = limitOn(side, tolerance);
+            if (limit != null) {
+                limits.add(limit + " " + side.word());
+            }
+        }
+        return String.join(", ", limits);
+    }
+
+    private static @Nullable Quantity larger(@Nullable Quantity one, @Nullable Quantity other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.amount().compareTo(other.amount()) >= 0 ? one : other;
+    }
+
+    /** What a limit comes to, or why that cannot be said. */
+    record Resolved(@Nullable Quantity amount, @Nullable Unassessed problem) {
+
+        private static Resolved bad(String reason) {
+            return new Resolved(null, Unassessed.badData(reason));
+        }
+    }
+
+    static Resolved resolved(ToleranceLimit limit, Reading reading) {
+        return switch (limit.unit()) {
+            case SHARE -> share(limit, reading);
+            case MONEY -> fitting(limit, reading, Quantity.of(limit.findMoney().orElseThrow()));
+            case DAYS -> fitting(limit, reading, new Quantity(limit.amount(), Quantity.DAYS));
+            case NUMBER -> {
+                boolean dated = reading.aspect() == ToleranceAspect.TIME || reading.aspect() == ToleranceAspect.COST;
+                yield dated
+                        ? Resolved.bad("the tolerance of " + limit + " has no unit")
+                        : new Resolved(
+                                new Quantity(limit.amount(), reading.unit() == null ? "" : reading.unit()), null);
+            }
+        };
+    }
+
+    private static Resolved share(ToleranceLimit limit, Reading reading) {
+        Quantity base = reading.base();
+        if (base == null) {
+            return new Resolved(
+                    null,
+                    Unassessed.noData("the tolerance of " + limit + " is a share of the " + reading.baseWord()
+                            + ", which is not recorded"));
+        }
+        if (base.amount().signum() <= 0) {
+            return Resolved.bad(
+                    "the tolerance of " + limit + " is a share of the " + reading.baseWord() + ", which is " + base);
+        }
+        return new Resolved(base.times(limit.amount()), null);
+    }
+
+    private static Resolved fitting(ToleranceLimit limit, Reading reading, Quantity amount) {
+        String unit = reading.unit();
+        boolean moneyForTime = reading.aspect() == ToleranceAspect.TIME && limit.unit() == ToleranceLimit.Unit.MONEY;
+        boolean daysForCost = reading.aspect() == ToleranceAspect.COST && limit.unit() == ToleranceLimit.Unit.DAYS;
+        if (moneyForTime || daysForCost || (unit != null && !unit.equals(amount.unit()))) {
+            return Resolved.bad("the tolerance of " + limit + " is in " + amount.unit() + ", the figures are in "
+                    + (unit == null || unit.isEmpty() ? "another unit" : unit));
+        }
+        return new Resolved(amount, null);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.rules.rule.FactKey;
+
+/** The typed names of what the tolerance module derives. */
+public final class ToleranceFacts {
+
+    /** Where a scope stands against its tolerances, aspect by aspect; at every level. */
+    public static final FactKey<ToleranceStatus> STATUS = FactKey.of("tolerance.status", ToleranceStatus.class);
+
+    /** Where the unfinished stages of a project stand against theirs. */
+    public static final FactKey<ToleranceStages> STAGES = FactKey.of("tolerance.stages", ToleranceStages.class);
+
+    /** What the baselines and forecasts below a scope come to, and what it stands for in those of its parent. */
+    public static final FactKey<ToleranceAggregate> AGGREGATE =
+            FactKey.of("tolerance.aggregate", ToleranceAggregate.class);
+
+    /** The tolerances of a scope, turned into amounts that can be compared with those of its parent. */
+    public static final FactKey<ToleranceBands> BANDS = FactKey.of("tolerance.bands", ToleranceBands.class);
+
+    private ToleranceFacts() {}
+}

@@ -1,0 +1,93 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.id.Level;
+import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Children;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.RuleModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Tolerances and exceptions as the review engine sees them: forecasts outside tolerance, what is absorbed on the way
+ * up, and whether tolerances fit into those above.
+ *
+ * <p>Scopes that are only proposed or have ended are not judged. A programme or portfolio without a baseline or
+ * forecast of its own is judged by what its children come to: the sum of their costs, the latest of their finishes.
+ * The aspect of risk is judged here only where a target and a forecast of it are recorded; the exposure of a RAID log
+ * is measured by the module that knows the log. This class is immutable and thread-safe.
+ */
+public final class ToleranceModule implements RuleModule {
+
+    private final List<Rule> rules;
+
+    /** The module; it has no state. */
+    public ToleranceModule() {
+        List<Rule> all = new ArrayList<>(ExceptionRules.rules());
+        all.addAll(StageRules.rules());
+        all.addAll(AbsorptionRules.rules());
+        all.addAll(ContainmentRules.rules());
+        this.rules = List.copyOf(all);
+    }
+
+    @Override
+    public String id() {
+        return "tolerance";
+    }
+
+    @Override
+    public String version() {
+        return "0.1.0";
+    }
+
+    @Override
+    public List<PolicyType<?>> policies() {
+        return List.of(TolerancePolicy.TYPE);
+    }
+
+    @Override
+    public List<Calculation<?>> calculations() {
+        Reads aggregate = Reads.nothing().fact(ToleranceFacts.AGGREGATE);
+        return List.of(
+                Calculation.of(
+                        ToleranceFacts.AGGREGATE,
+                        Reads.nothing().children(ToleranceFacts.AGGREGATE),
+                        ToleranceModule::aggregate),
+                Calculation.of(ToleranceFacts.STATUS, aggregate.policy(TolerancePolicy.TYPE), ToleranceModule::status),
+                Calculation.of(ToleranceFacts.STAGES, Reads.nothing().policy(TolerancePolicy.TYPE), StageRules::stages)
+                        .at(Level.PROJECT),
+                Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    private static Outcome<ToleranceAggregate> aggregate(Inputs inputs) {
+        Children<ToleranceAggregate> children = inputs.children(ToleranceFacts.AGGREGATE);
+        Totals below = Aggregation.below(
+                children.facts().stream().map(fact -> fact.value().standing()).toList(), children.missing());
+        List<Premise> because = Evidence.ownFigures(inputs);
+        because.addAll(children.premises());
+        return Outcome.of(new ToleranceAggregate(below, Aggregation.standing(inputs.scope(), below)), because);
+    }
+
+    private static Outcome<ToleranceStatus> status(Inputs inputs) {
+        if (!Judged.judges(inputs.scope())) {
+            return Outcome.of(new ToleranceStatus(null));
+        }
+        Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
+        TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        Judged judged = Judged.of(inputs.scope(), aggregate.value().below());
+        List<AspectStatus> statuses =
+                judged.statuses(policy.requiredAt(inputs.scope().level()), policy.amberShare());
+        return Outcome.of(new ToleranceStatus(statuses), new Evidence(inputs, judged, aggregate).of(statuses));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a portfolio, programme or project stands against its tolerances.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param aspects the aspects that are judged, in the order of their declaration; none for a scope that is proposed or
+ *     has ended
+ */
+public record ToleranceStatus(List<AspectStatus> aspects) {
+
+    /** Copies the list. */
+    public ToleranceStatus(@Nullable List<AspectStatus> aspects) {
+        this.aspects = Copies.copy(aspects);
+    }
+
+    /**
+     * The status of an aspect, if it is judged.
+     *
+     * @param aspect the aspect
+     * @return its status
+     */
+    public Optional<AspectStatus> findAspect(ToleranceAspect aspect) {
+        return aspects.stream().filter(status -> status.aspect() == aspect).findFirst();
+    }
+
+    /** Each aspect with its colour. */
+    @Override
+    public String toString() {
+        return aspects.isEmpty()
+                ? "not judged"
+                : aspects.stream().map(AspectStatus::toString).collect(Collectors.joining(", "));
+    }
+}

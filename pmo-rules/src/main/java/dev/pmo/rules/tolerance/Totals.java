@@ -1,0 +1,95 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the costs and dates of several scopes come to, and which of them lack a figure.
+ *
+ * <p>A figure that some scope lacks is not the whole: {@link #findMissing(Figure)} tells. This class is immutable and
+ * thread-safe.
+ *
+ * @param baselineCosts the agreed costs, one sum for each currency, by currency code
+ * @param forecastCosts the expected costs, one sum for each currency, by currency code
+ * @param baselineStart the earliest agreed first day
+ * @param baselineFinish the latest agreed last day
+ * @param forecastFinish the latest last day that is now expected
+ * @param missing the figures that one or more of the scopes lack
+ * @param counted how many scopes were counted
+ */
+public record Totals(
+        List<Money> baselineCosts,
+        List<Money> forecastCosts,
+        @Nullable LocalDate baselineStart,
+        @Nullable LocalDate baselineFinish,
+        @Nullable LocalDate forecastFinish,
+        List<Missing> missing,
+        int counted) {
+
+    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0);
+
+    /** Copies the lists. */
+    public Totals(
+            @Nullable List<Money> baselineCosts,
+            @Nullable List<Money> forecastCosts,
+            @Nullable LocalDate baselineStart,
+            @Nullable LocalDate baselineFinish,
+            @Nullable LocalDate forecastFinish,
+            @Nullable List<Missing> missing,
+            int counted) {
+        this.baselineCosts = Copies.copy(baselineCosts);
+        this.forecastCosts = Copies.copy(forecastCosts);
+        this.baselineStart = baselineStart;
+        this.baselineFinish = baselineFinish;
+        this.forecastFinish = forecastFinish;
+        this.missing = Copies.copy(missing);
+        this.counted = counted;
+    }
+
+    /**
+     * Nothing counted.
+     *
+     * @return no totals
+     */
+    public static Totals none() {
+        return NONE;
+    }
+
+    /**
+     * Which scopes lack a figure.
+     *
+     * @param figure the figure
+     * @return the scopes without it, if there are any
+     */
+    public Optional<Missing> findMissing(Figure figure) {
+        return missing.stream().filter(entry -> entry.figure() == figure).findFirst();
+    }
+
+    /**
+     * A figure that some scopes lack.
+     *
+     * @param figure the figure
+     * @param first the first scope without it
+     * @param count how many scopes are without it
+     */
+    public record Missing(Figure figure, ScopeRef first, int count) {
+
+        /** Checks what is needed. */
+        public Missing {
+            Objects.requireNonNull(figure, "figure");
+            Objects.requireNonNull(first, "first");
+        }
+
+        /** The scopes in words: {@code PROJECT:P-1 and 2 more}. */
+        @Override
+        public String toString() {
+            return count == 1 ? first.toString() : first + " and " + (count - 1) + " more";
+        }
+    }
+}

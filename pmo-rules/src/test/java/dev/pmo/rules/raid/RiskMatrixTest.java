@@ -1,0 +1,109 @@
+package dev.pmo.rules.raid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pmo.core.raid.RiskAssessment;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RiskMatrixTest {
+
+    private static final BandFloor ALL_LOW = BandFloor.of(RiskBand.LOW, 0);
+
+    /** Impact dominates: a rare catastrophe outranks a frequent nuisance, as in the 5 x 5 tables of space agencies. */
+    private static final RiskMatrix CONSEQUENCE_FIRST = RiskMatrix.of(
+            List.of(
+                    List.of(1, 3, 5, 8, 12),
+                    List.of(2, 4, 9, 14, 17),
+                    List.of(4, 7, 12, 17, 21),
+                    List.of(5, 9, 14, 19, 24),
+                    List.of(6, 11, 16, 22, 25)),
+            List.of(BandFloor.of(RiskBand.LOW, 1), BandFloor.of(RiskBand.MEDIUM, 10), BandFloor.of(RiskBand.HIGH, 19)));
+
+    @Test
+    void pm2IsGreenUpToTwoYellowUpToSixteenRedFromTwenty() {
+        RiskMatrix matrix = RiskMatrix.pm2();
+
+        assertThat(matrix.find(1, 2)).contains(RiskScore.of(2, RiskBand.LOW));
+        assertThat(matrix.find(1, 3)).contains(RiskScore.of(3, RiskBand.MEDIUM));
+        assertThat(matrix.find(4, 4)).contains(RiskScore.of(16, RiskBand.MEDIUM));
+        assertThat(matrix.find(4, 5)).contains(RiskScore.of(20, RiskBand.HIGH));
+        assertThat(matrix.find(5, 5)).contains(RiskScore.of(25, RiskBand.HIGH));
+    }
+
+    @Test
+    void anAdditiveMatrixTiesFiveAndOneWithThreeAndThree() {
+        assertThat(RiskMatrix.additive5().find(5, 1))
+                .isEqualTo(RiskMatrix.additive5().find(3, 3));
+        assertThat(RiskMatrix.additive5().find(5, 5)).contains(RiskScore.of(10, RiskBand.VERY_HIGH));
+    }
+
+    @Test
+    void aProductTiesFourTimesFiveWithFiveTimesFourAndAConsequenceTableDoesNot() {
+        assertThat(RiskMatrix.pm2().find(4, 5)).isEqualTo(RiskMatrix.pm2().find(5, 4));
+        assertThat(CONSEQUENCE_FIRST.find(4, 5)).contains(RiskScore.of(24, RiskBand.HIGH));
+        assertThat(CONSEQUENCE_FIRST.find(5, 4)).contains(RiskScore.of(22, RiskBand.HIGH));
+    }
+
+    @Test
+    void aQualitativeTableScoresByTheRankOfItsBand() {
+        RiskMatrix matrix = RiskMatrix.ofBands(List.of(
+                List.of(RiskBand.LOW, RiskBand.LOW, RiskBand.HIGH),
+                List.of(RiskBand.LOW, RiskBand.MEDIUM, RiskBand.VERY_HIGH)));
+
+        assertThat(matrix.rows()).isEqualTo(2);
+        assertThat(matrix.columns()).isEqualTo(3);
+        assertThat(matrix.find(2, 3)).contains(RiskScore.of(4, RiskBand.VERY_HIGH));
+    }
+
+    @Test
+    void aStepOutsideTheTableOrNotGivenHasNoScore() {
+        RiskMatrix matrix = RiskMatrix.pm2();
+
+        assertThat(matrix.find(0, 1)).isEmpty();
+        assertThat(matrix.find(1, 6)).isEmpty();
+        assertThat(matrix.find(Integer.MIN_VALUE, Integer.MAX_VALUE)).isEmpty();
+        assertThat(matrix.find(new RiskAssessment(3, null, null, null, null))).isEmpty();
+    }
+
+    @Test
+    void aTableThatIsNotRectangularIsRefused() {
+        assertThatThrownBy(() -> RiskMatrix.of(List.of(List.of(1, 2), List.of(3)), List.of(ALL_LOW)))
+                .hasMessageContaining("'2' cells, but one has '1'");
+        assertThatThrownBy(() -> RiskMatrix.of(List.of(), List.of(ALL_LOW))).hasMessageContaining("at least one cell");
+        assertThatThrownBy(() -> RiskMatrix.product(3, 0, List.of(ALL_LOW))).hasMessageContaining("at least one cell");
+    }
+
+    @Test
+    void aTableThatFallsInEitherDirectionIsRefused() {
+        assertThatThrownBy(() -> RiskMatrix.of(List.of(List.of(2, 1)), List.of(ALL_LOW)))
+                .hasMessageContaining("must not fall");
+        assertThatThrownBy(() -> RiskMatrix.of(List.of(List.of(2), List.of(1)), List.of(ALL_LOW)))
+                .hasMessageContaining("likelihood 2, impact 1");
+    }
+
+    @Test
+    void bandsRiseAndCoverEveryScore() {
+        BandFloor low = BandFloor.of(RiskBand.LOW, 2);
+        BandFloor medium = BandFloor.of(RiskBand.MEDIUM, 1);
+
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low))).hasMessageContaining("does not: '1'");
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low, medium))).hasMessageContaining("must rise");
+        assertThatThrownBy(() ->
+                        new RiskMatrix(List.of(List.of(RiskScore.of(1, RiskBand.HIGH), RiskScore.of(2, RiskBand.LOW)))))
+                .hasMessageContaining("must follow the scores");
+    }
+
+    @Test
+    void aScoreReadsBackFromItsText() {
+        assertThat(RiskScore.parse("20 HIGH")).isEqualTo(RiskScore.of(20, RiskBand.HIGH));
+        assertThat(RiskScore.parse(RiskScore.of(3, RiskBand.VERY_HIGH).toString()))
+                .isEqualTo(RiskScore.of(3, RiskBand.VERY_HIGH));
+        for (String text : List.of("", "20", "HIGH", "20 RED", "-1 LOW", "x LOW")) {
+            assertThatThrownBy(() -> RiskScore.parse(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("'20 HIGH'");
+        }
+    }
+}

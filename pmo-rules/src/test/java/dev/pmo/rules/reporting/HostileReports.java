@@ -1,0 +1,85 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.RecordedRating;
+import dev.pmo.core.governance.StatusReport;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.Waiver;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reports whose every text from outside is the same hostile one. */
+public final class HostileReports {
+
+    /** Texts that break out of an element, an attribute, a comment, a script or the direction of a line. */
+    public static final List<String> PAYLOADS = List.of(
+            "<script>alert(1)</script>",
+            "</script><script>alert(1)</script>",
+            "\"><img src=x onerror=alert(1)>",
+            "' onmouseover='alert(1)",
+            "\" onfocus=\"alert(1)\" autofocus=\"",
+            "<!-- ",
+            "--><svg/onload=alert(1)>",
+            "]]><iframe src=javascript:alert(1)>",
+            "&lt;script&gt;",
+            "</title></style></textarea><script>alert(1)</script>",
+            "\u202Etxt.exe\u0000\u001B[31m",
+            "\u0645\u0634\u0631\u0648\u0639 <b>",
+            "\uD800 alone",
+            "`${alert(1)}`");
+
+    private HostileReports() {}
+
+    /**
+     * A report with a text in every place that takes one.
+     *
+     * @param text the text
+     * @return the report
+     */
+    public static ReportByException of(String text) {
+        Waiver waiver = new Waiver(
+                "reporting.rating-redder", ScopeRef.parse("PROJECT:W"), null, text, text, Samples.AS_OF.plusDays(9));
+        return ReportByException.of(Samples.ENGINE.review(ReviewRequest.of(portfolio(text, 40), Samples.AS_OF)
+                .withPrevious(portfolio(text, 0))
+                .withWaivers(List.of(waiver))));
+    }
+
+    private static Portfolio portfolio(String text, long daysLate) {
+        Project judged = Samples.judged(
+                Samples.project("P", text, daysLate, 1_000_000, Rag.GREEN),
+                ConfidenceScale.FIVE_POINT,
+                ConfidenceRating.RED);
+        StatusReport report = new StatusReport(
+                Samples.AS_OF.minusDays(90), text, List.of(new RecordedRating(null, Rag.AMBER, text)), text);
+        Project named = Project.builder(ProjectId.of("N" + text.replaceAll("[^<>'\"=]", "") + daysLate), text)
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .governance(new Governance(null, text, text, null, null, List.of(report)))
+                .build();
+        Project waived = Samples.project("W", text, 0, 1_000_000, Rag.RED);
+        return Samples.portfolio(
+                List.of(Samples.programme("PG", text, Rag.GREEN, List.of(judged, named, waived))), List.of());
+    }
+
+    /**
+     * A report of projects that are all late.
+     *
+     * @param projects how many
+     * @return the report
+     */
+    public static ReportByException late(int projects) {
+        List<Project> late = new ArrayList<>();
+        for (int i = 0; i < projects; i++) {
+            late.add(Samples.project("P" + i, "Late " + i, 40, 1_000_000, Rag.GREEN));
+        }
+        return ReportByException.of(Samples.review(Samples.portfolio(List.of(), late)));
+    }
+}

@@ -1,0 +1,131 @@
+package dev.pmo.rules.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MovementRulesTest {
+
+    @ParameterizedTest
+    @CsvSource({"1, LOW", "29, LOW", "30, MEDIUM", "89, MEDIUM", "90, HIGH"})
+    void aFinishThatMovedRightWeighsByDays(long days, Severity severity) {
+        assertThat(Reviews.findings(Samples.review(late(days), late(0)), "reporting.finish-moved-right"))
+                .extracting(Finding::severity)
+                .containsExactly(severity);
+    }
+
+    @Test
+    void aFinishThatMovedLeftIsWorthKnowing() {
+        assertThat(Reviews.texts(Samples.review(late(0), late(30)), "reporting.finish-moved-left"))
+                .containsExactly("The finish moved left by 30 days, from 2026-10-30 to 2026-09-30");
+    }
+
+    @Test
+    void aFinishThatStaysIsInOrder() {
+        Review review = Samples.review(late(3), late(3));
+
+        assertThat(review.result().findings()).isEmpty();
+    }
+
+    @Test
+    void aFinishThatIsNoLongerRecordedIsAGap() {
+        Project without =
+                late(0).toBuilder().position(Position.none()).build();
+
+        assertThat(Reviews.gaps(Samples.review(without, late(0)), "reporting.finish-moved-right"))
+                .extracting(Gap::reason)
+                .containsExactly("no finish is recorded now, while one was recorded last time");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBP 100, GBP 111, MEDIUM", "GBP 100, GBP 126, HIGH", "GBP 100, GBP 50, LOW", "GBP 0, GBP 1, HIGH"})
+    void aCostThatChangedBeyondTheShareWeighsByIt(String before, String after, Severity severity) {
+        assertThat(Reviews.findings(Samples.review(costing(after), costing(before)), "reporting.cost-changed"))
+                .extracting(Finding::severity)
+                .containsExactly(severity);
+    }
+
+    @Test
+    void theShareItselfPassesUnreported() {
+        assertThat(Reviews.findings(Samples.review(costing("GBP 110"), costing("GBP 100")), "reporting.cost-changed"))
+                .isEmpty();
+    }
+
+    @Test
+    void costsOfTwoCurrenciesAreNotCompared() {
+        assertThat(Reviews.gaps(Samples.review(costing("EUR 110"), costing("GBP 100")), "reporting.cost-changed"))
+                .extracting(Gap::reason)
+                .containsExactly("the currency of the whole-life cost differs from last time: GBP then, EUR now");
+    }
+
+    @Test
+    void aScopeThatCameAndOneThatWentAreTold() {
+        Review review = Samples.review(
+                Samples.programme("PG", "Team", Rag.UNKNOWN, List.of(Samples.silent("NEW", "Newcomer"))),
+                Samples.programme("PG", "Team", Rag.UNKNOWN, List.of(Samples.silent("OLD", "Veteran"))));
+
+        assertThat(Reviews.texts(review, "reporting.scope-new"))
+                .containsExactly("PROJECT:NEW (Newcomer) was not here last time");
+        assertThat(Reviews.texts(review, "reporting.scope-gone"))
+                .containsExactly("PROJECT:OLD (Veteran) was here last time, in the state DELIVERING, and is here no"
+                        + " longer");
+    }
+
+    @Test
+    void whatLayBelowAScopeThatWentIsToldWithIt() {
+        Review review = Samples.review(
+                Samples.portfolio(List.of(), List.of()),
+                Samples.portfolio(
+                        List.of(Samples.programme("PG", "Gone", Rag.GREEN, List.of(Samples.silent("P", "Below")))),
+                        List.of()));
+
+        assertThat(Reviews.findings(review, "reporting.scope-gone"))
+                .extracting(Finding::subject)
+                .containsExactly("PROGRAMME:PG", "PROJECT:P");
+    }
+
+    @Test
+    void aProjectThatOnlyMovedIsNotGone() {
+        Project project = Samples.silent("P", "Nomad");
+        Review review = Samples.review(
+                Samples.portfolio(
+                        List.of(
+                                Samples.programme("A", "From", Rag.UNKNOWN, List.of()),
+                                Samples.programme("B", "To", Rag.UNKNOWN, List.of(project))),
+                        List.of()),
+                Samples.portfolio(
+                        List.of(
+                                Samples.programme("A", "From", Rag.UNKNOWN, List.of(project)),
+                                Samples.programme("B", "To", Rag.UNKNOWN, List.of())),
+                        List.of()));
+
+        Changes changes = ReportByException.of(review).changes();
+
+        assertThat(changes.relocated()).containsExactly("PROJECT:P (Nomad) moved from From to To");
+        assertThat(changes.movements()).isEmpty();
+    }
+
+    private static Project late(long days) {
+        return Samples.project("P", "Moving", days, 1_000_000, Rag.UNKNOWN);
+    }
+
+    private static Project costing(String cost) {
+        return Samples.silent("P", "Costing").toBuilder()
+                .position(Position.of(
+                        new CostPosition(null, Money.parse(cost), null), TimePosition.none()))
+                .build();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.pmo.rules.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.RecordedRating;
+import dev.pmo.core.governance.StatusReport;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Project;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.result.Explanation;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RatingRulesTest {
+
+    @Test
+    void greenOutsideAndRedInsideIsHigh() {
+        Review review = Samples.review(Samples.project("P", "Watermelon", 40, 1_000_000, Rag.GREEN));
+
+        assertThat(Reviews.findings(review, "reporting.rating-contradicted"))
+                .extracting(Finding::subject, Finding::severity)
+                .containsExactly(
+                        tuple("overall", Severity.HIGH),
+                        tuple("time", Severity.HIGH));
+    }
+
+    @Test
+    void oneStepGreenerIsOfMediumSeverity() {
+        Review review = Samples.review(Samples.project("P", "Nearly", 9, 1_000_000, Rag.GREEN));
+
+        assertThat(Reviews.findings(review, "reporting.rating-contradicted"))
+                .extracting(Finding::severity)
+                .containsOnly(Severity.MEDIUM);
+    }
+
+    @Test
+    void redderThanComputedIsWorthKnowing() {
+        Review review = Samples.review(Samples.project("P", "Worried", 0, 1_000_000, Rag.RED));
+
+        assertThat(Reviews.findings(review, "reporting.rating-redder"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.INFO, Severity.INFO);
+        assertThat(Reviews.findings(review, "reporting.rating-contradicted")).isEmpty();
+    }
+
+    @Test
+    void aDifferenceNeedsARationale() {
+        Review review = Samples.review(Samples.project("P", "Worried", 0, 1_000_000, Rag.RED));
+
+        assertThat(Reviews.findings(review, "reporting.rating-unexplained"))
+                .extracting(Finding::subject)
+                .containsExactly("overall");
+    }
+
+    @Test
+    void theSameColourIsInOrder() {
+        Review review = Samples.review(Samples.project("P", "Honest", 40, 1_000_000, Rag.RED));
+
+        assertThat(review.result().findings()).isEmpty();
+    }
+
+    @Test
+    void aReportOfTheFutureIsNotKnownYet() {
+        Project project = Samples.project("P", "Prophet", 40, 1_000_000, Rag.RED);
+        StatusReport tomorrow = new StatusReport(
+                Samples.AS_OF.plusDays(1), null, List.of(RecordedRating.overall(Rag.GREEN)), null);
+        Project told = project.toBuilder()
+                .governance(project.governance()
+                        .withStatusReports(List.of(
+                                tomorrow, project.governance().statusReports().get(0))))
+                .build();
+
+        assertThat(Reviews.findings(Samples.review(told), "reporting.rating-contradicted"))
+                .isEmpty();
+    }
+
+    @Test
+    void unknownIsNeitherGreenerNorRedder() {
+        Review review = Samples.review(Samples.project("P", "Open", 40, 1_000_000, Rag.UNKNOWN));
+
+        assertThat(review.result().findings()).isEmpty();
+        assertThat(Rags.greener(Rag.GREEN, Rag.UNKNOWN)).isFalse();
+        assertThat(Rags.greener(Rag.UNKNOWN, Rag.RED)).isFalse();
+    }
+
+    @Test
+    void aProgrammeReportedGreenOverARedProjectIsHigh() {
+        Review review = Samples.review(Samples.programme(
+                "PG", "Rosy", Rag.GREEN, List.of(Samples.project("P", "Late", 40, 1_000_000, Rag.RED))));
+
+        assertThat(Reviews.texts(review, "reporting.greener-than-children"))
+                .containsExactly("Reported as GREEN, but its children come to RED by WORST_OF: 1 red of 1 rated");
+    }
+
+    @Test
+    void aProgrammeThatAbsorbsARedProjectIsSaidToDoSo() {
+        Review review = Samples.review(Samples.programme(
+                        "PG", "Calm", Rag.UNKNOWN, List.of(Samples.project("P", "Late", 40, 1_000_000, Rag.RED)))
+                .toBuilder()
+                .position(Samples.position(0, 1_000_000))
+                .build());
+
+        assertThat(Reviews.findings(review, "reporting.greener-than-children"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.LOW);
+                    assertThat(finding.text()).startsWith("Within its own tolerance GREEN, while its children");
+                });
+    }
+
+    @Test
+    void whatCannotBeComparedIsAGapAndNeverGreen() {
+        Review review = Samples.review(Samples.silent("P", "Silent"));
+
+        assertThat(Reviews.gaps(review, "reporting.status-unknown")).hasSize(1);
+        assertThat(review.findFact(ScopeRef.parse("PROJECT:P"), ReportingFacts.STATUS))
+                .hasValueSatisfying(fact -> assertThat(fact.value().overall()).isEqualTo(Rag.UNKNOWN));
+    }
+
+    @Test
+    void aContradictionCanBeAskedWhyDownToTheReport() {
+        Review review = Samples.review(Samples.project("P", "Watermelon", 40, 1_000_000, Rag.GREEN));
+
+        Explanation explanation = review.result().explain("reporting.rating-contradicted@PROJECT:P#time");
+
+        assertThat(explanation.lines())
+                .extracting(line -> line.step().label())
+                .contains("governance.statusReports[2026-03-17].ratings[time].rating", "tolerance.status");
+    }
+}

@@ -1,0 +1,184 @@
+package dev.pmo.rules.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.id.PortfolioId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.result.Waiver;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class ReportByExceptionTest {
+
+    @Property(tries = 60)
+    void everyScopeIsInExactlyOneClass(@ForAll("portfolios") Portfolio portfolio) {
+        Review review = Samples.review(portfolio);
+        ReportByException report = ReportByException.of(review);
+        ScopeCounts scopes = report.summary().scopes();
+
+        assertThat(scopes.all()).isEqualTo(review.result().scopes());
+        assertThat(report.exceptions()).hasSize(scopes.attention());
+        assertThat(report.notAssessed().scopes()).isEqualTo(scopes.notAssessed());
+        assertThat(report.summary().levels().stream()
+                        .mapToInt(level -> level.scopes().all())
+                        .sum())
+                .isEqualTo(scopes.all());
+    }
+
+    @Property(tries = 60)
+    void everyFindingIsInExactlyOnePlace(@ForAll("portfolios") Portfolio portfolio) {
+        Review review = Samples.review(portfolio);
+        ReportByException report = ReportByException.of(review);
+        int atScopes = report.exceptions().stream()
+                .mapToInt(exception -> exception.findings().size())
+                .sum();
+        int counted = report.others().stream().mapToInt(RuleCount::findings).sum();
+
+        assertThat(atScopes + counted + report.waived().size() + report.dataQuality().size())
+                .isEqualTo(review.result().findings().size());
+        assertThat(report.others())
+                .allSatisfy(count -> assertThat(count.severity()).isLessThan(Severity.MEDIUM));
+        assertThat(report.notAssessed().groups().stream()
+                        .mapToInt(GapGroup::gaps)
+                        .sum())
+                .isEqualTo(review.result().gaps().size());
+    }
+
+    @Property(tries = 60)
+    void whatIsUnknownIsNeverCountedAsWithinTolerance(@ForAll("portfolios") Portfolio portfolio) {
+        Review review = Samples.review(portfolio);
+        RagCounts status = ReportByException.of(review).summary().status();
+        ScopeCounts scopes = ReportByException.of(review).summary().scopes();
+
+        assertThat(scopes.within()).isLessThanOrEqualTo(status.green() + status.amber());
+    }
+
+    @Property(tries = 30)
+    void theSameReviewGivesTheSameReport(@ForAll("portfolios") Portfolio portfolio) {
+        ReportByException once = ReportByException.of(Samples.review(portfolio));
+        ReportByException again = ReportByException.of(Samples.review(portfolio));
+
+        assertThat(again).isEqualTo(once);
+        assertThat(TextReport.of(again)).isEqualTo(TextReport.of(once));
+    }
+
+    @Provide
+    Arbitrary<Portfolio> portfolios() {
+        return Portfolios.any();
+    }
+
+    @Test
+    void anEmptyPortfolioIsNotGreen() {
+        Portfolio empty =
+                Portfolio.builder(PortfolioId.of("E"), "Empty").build();
+
+        ReportByException report = ReportByException.of(Samples.review(empty));
+
+        assertThat(report.exceptions()).isEmpty();
+        assertThat(report.decisions()).isEmpty();
+        assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 0, 1, 0));
+        assertThat(report.withinTolerance()).isEqualTo("No other scope is known to be within tolerance.");
+        assertThat(TextReport.of(report)).contains("1 active scope could not be assessed.");
+    }
+
+    @Test
+    void whatIsWithinToleranceTakesOneLine() {
+        ReportByException report = ReportByException.of(Samples.review(Samples.now()));
+
+        assertThat(report.withinTolerance()).isEqualTo("3 other scopes are within tolerance.");
+        assertThat(TextReport.of(report)).doesNotContain("PROJECT:PJ-4").doesNotContain("Accounts");
+    }
+
+    @Test
+    void theRecordedRatingStandsBesideTheComputedOne() {
+        ScopeException payments = ReportByException.of(Samples.review(Samples.now()))
+                .exceptions()
+                .get(0);
+
+        assertThat(payments.scope()).isEqualTo(ScopeRef.parse("PROJECT:PJ-1"));
+        assertThat(payments.path()).containsExactly("Change portfolio", "Digital services");
+        assertThat(payments.computed()).isEqualTo(Rag.RED);
+        assertThat(payments.recorded()).isEqualTo(Rag.GREEN);
+        assertThat(payments.contradicted()).isTrue();
+        assertThat(payments.aspects())
+                .extracting(AspectLine::computed, AspectLine::recorded, AspectLine::used)
+                .containsExactly(
+                        tuple(Rag.RED, Rag.GREEN, "400%"),
+                        tuple(Rag.GREEN, Rag.UNKNOWN, "50%"));
+    }
+
+    @Test
+    void decisionsSayWhoWhatAndByWhen() {
+        assertThat(ReportByException.of(Samples.review(Samples.now())).decisions())
+                .singleElement()
+                .satisfies(decision -> {
+                    assertThat(decision.toName()).isEqualTo("Digital services");
+                    assertThat(decision.decider()).isEqualTo("Programme board");
+                    assertThat(decision.due()).isEqualTo(Samples.AS_OF.plusDays(30));
+                    assertThat(decision.fromName()).isEqualTo("Payments");
+                    assertThat(decision.findings()).containsExactly("reporting.confidence-low@PROJECT:PJ-1");
+                });
+    }
+
+    @Test
+    void aWaivedFindingHasASectionOfItsOwnAndWantsNoDecision() {
+        Waiver waiver = new Waiver(
+                "reporting.confidence-low",
+                ScopeRef.parse("PROJECT:PJ-1"),
+                null,
+                "recovery plan agreed",
+                "Investment board",
+                Samples.AS_OF.plusDays(60));
+        ReportByException report = ReportByException.of(Samples.ENGINE.review(
+                ReviewRequest.of(Samples.now(), Samples.AS_OF).withWaivers(List.of(waiver))));
+
+        assertThat(report.waived()).extracting(FindingLine::waived).containsExactly(waiver);
+        assertThat(report.decisions()).isEmpty();
+        assertThat(TextReport.of(report)).contains("accepted until 2026-05-30 by Investment board: recovery plan agreed");
+    }
+
+    @Test
+    void withoutASnapshotOfLastTimeNoMovementIsClaimed() {
+        ReportByException report = ReportByException.of(Samples.review(Samples.now()));
+
+        assertThat(report.changes().compared()).isFalse();
+        assertThat(TextReport.of(report)).contains("No snapshot of last time was given, so no movement can be told.");
+    }
+
+    @Test
+    void againstAnEarlierResultNewChangedAndClearedFindingsAreTold() {
+        Review before = Samples.review(Samples.before());
+        ReportByException report =
+                ReportByException.of(Samples.review(Samples.now(), Samples.before()), before.result());
+
+        assertThat(report.changes().diffed()).isTrue();
+        assertThat(report.changes().added()).extracting(FindingLine::id).contains("reporting.confidence-low@PROJECT:PJ-1");
+        assertThat(report.changes().movements())
+                .extracting(FindingLine::ruleId)
+                .contains("reporting.confidence-fell", "reporting.finish-moved-right", "reporting.cost-changed");
+    }
+
+    @Test
+    void aVeryDeepHierarchyIsReported() {
+        Portfolio portfolio = Portfolio.builder(PortfolioId.of("D0"), "Deep 0").build();
+        for (int i = 1; i < 20_000; i++) {
+            portfolio = Portfolio.builder(PortfolioId.of("D" + i), "Deep " + i)
+                    .portfolios(List.of(portfolio))
+                    .build();
+        }
+
+        ReportByException report = ReportByException.of(Samples.review(portfolio));
+
+        assertThat(report.summary().scopes().all()).isEqualTo(20_000);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pmo.rules.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Project;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+class TextReportTest {
+
+    /** The sample is small enough to be checked by hand: one project 40 days late that is reported green. */
+    @Test
+    void theReportOfTheSampleReadsAsWritten() throws IOException {
+        String text = TextReport.of(ReportByException.of(
+                Samples.review(Samples.now(), Samples.before()),
+                Samples.review(Samples.before()).result()));
+
+        assertThat(text).isEqualTo(golden());
+    }
+
+    private static String golden() throws IOException {
+        try (InputStream in = Objects.requireNonNull(TextReportTest.class.getResourceAsStream("sample-report.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void whatIsLeftOutIsCounted() {
+        List<Project> late = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            late.add(Samples.project("P" + i, "Late " + i, 40, 1_000_000, Rag.RED));
+        }
+        Portfolio portfolio = Samples.portfolio(List.of(), late);
+
+        String text = TextReport.of(ReportByException.of(Samples.review(portfolio)), 5);
+
+        assertThat(text).contains("OUTSIDE TOLERANCE OR IN NEED OF ATTENTION (13)").contains("... and 8 more, not shown here");
+    }
+
+    @Test
+    void aSectionShowsAtLeastOneEntry() {
+        ReportByException report = ReportByException.of(Samples.review(Samples.now()));
+
+        assertThatThrownBy(() -> TextReport.of(report, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'0'");
+    }
+
+    @Property(tries = 100)
+    void noNameBreaksALineOrReachesTheTerminal(@ForAll @StringLength(max = 120) String name) {
+        Portfolio portfolio =
+                Samples.portfolio(List.of(), List.of(Samples.project("P", name, 40, 1_000_000, Rag.GREEN)));
+
+        String text = TextReport.of(ReportByException.of(Samples.review(portfolio)));
+
+        assertThat(text.lines()).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextPage.WIDTH));
+        assertThat(text.codePoints().filter(point -> point != '\n'))
+                .noneMatch(point -> Character.isISOControl(point) || (point >= 0x202A && point <= 0x202E));
+    }
+}

@@ -1,0 +1,133 @@
+package dev.pmo.rules.reporting.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.rules.reporting.HostileReports;
+import dev.pmo.rules.reporting.ReportByException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HtmlReportTest {
+
+    private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)([^<>]*)>");
+    private static final List<String> EMPTY_ELEMENTS = List.of("meta", "br", "input", "rect", "line", "circle");
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void aHostileNameStaysText(String payload) {
+        String page = HtmlReport.of(HostileReports.of(payload));
+
+        assertThat(count(page, "<script")).isEqualTo(1);
+        assertThat(page).doesNotContain("<img").doesNotContain("<svg/").doesNotContain("<iframe");
+        assertWellFormed(page);
+        assertThat(attributes(page)).noneMatch(name -> name.startsWith("on") || name.equals("style"));
+    }
+
+    static List<String> payloads() {
+        return HostileReports.PAYLOADS;
+    }
+
+    @Property(tries = 40)
+    void anyNameLeavesThePageWellFormed(@ForAll String name) {
+        assertWellFormed(HtmlReport.of(HostileReports.of(name)));
+    }
+
+    @Test
+    void thePageLoadsNothingAndPermitsOnlyItsOwnScript() {
+        String page = HtmlReport.of(HostileReports.of("Plain"));
+
+        assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:").doesNotContain("https:");
+        assertThat(page).contains("default-src 'none'").doesNotContain(" src=").doesNotContain("@import");
+    }
+
+    @Test
+    void everyLinkLeadsSomewhereAndEveryIdIsThereOnce() {
+        String page = HtmlReport.of(HostileReports.of("Plain"));
+        List<String> ids = all(page, " id=\"([^\"]*)\"");
+
+        assertThat(ids).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(ids)).containsAll(all(page, "href=\"#([^\"]*)\""));
+        assertThat(new HashSet<>(ids)).containsAll(all(page, "aria-labelledby=\"([^\"]*)\""));
+    }
+
+    @Test
+    void headingsDescendOneLevelAtATimeAndTablesHaveCaptionsAndScopes() {
+        String page = HtmlReport.of(HostileReports.of("Plain"));
+        int level = 0;
+        for (String next : all(page, "<h([1-6])[ >]")) {
+            assertThat(Integer.parseInt(next)).isLessThanOrEqualTo(level + 1);
+            level = Integer.parseInt(next);
+        }
+
+        assertThat(count(page, "<caption>")).isEqualTo(count(page, "<table>"));
+        assertThat(count(page, "<th ")).isEqualTo(count(page, "<th scope="));
+        assertThat(page).contains("lang=\"en-GB\"", "<main id=\"main\"", "<nav aria-label=", "Skip to the report");
+    }
+
+    @Test
+    void everyColourComesWithItsWord() {
+        String page = HtmlReport.of(HostileReports.of("Plain"));
+
+        for (Rag rag : Rag.values()) {
+            assertThat(count(page, "badge " + rag + "\">")).isEqualTo(count(page, "badge " + rag + "\">" + rag));
+        }
+    }
+
+    @Test
+    void theSameReportGivesTheSamePage() {
+        ReportByException report = HostileReports.of("Plain");
+
+        assertThat(HtmlReport.of(report)).isEqualTo(HtmlReport.of(report));
+    }
+
+    @Test
+    void whatIsLeftOutIsCounted() {
+        String page = HtmlReport.of(HostileReports.late(400));
+
+        assertThat(page).contains("<strong>250 of 401</strong> scopes are shown here.");
+    }
+
+    private static void assertWellFormed(String page) {
+        String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"));
+        List<String> open = new ArrayList<>();
+        Matcher tags = TAG.matcher(body);
+        int tagged = 0;
+        while (tags.find()) {
+            tagged++;
+            String name = tags.group(2);
+            if (tags.group(1).isEmpty() && !EMPTY_ELEMENTS.contains(name)) {
+                open.add(name);
+            } else if (!tags.group(1).isEmpty()) {
+                assertThat(open.remove(open.size() - 1)).isEqualTo(name);
+            }
+        }
+        assertThat(open).containsExactly("body");
+        assertThat(count(body, "<")).isEqualTo(tagged);
+    }
+
+    private static List<String> attributes(String page) {
+        List<String> names = new ArrayList<>();
+        Matcher tags = TAG.matcher(page.substring(page.indexOf("<body>"), page.indexOf("<script>")));
+        while (tags.find()) {
+            names.addAll(all(tags.group(3).replaceAll("\"[^\"]*\"", "\"\""), "\\s([^\\s=]+)"));
+        }
+        return names;
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static int count(String text, String part) {
+        return text.split(Pattern.quote(part), -1).length - 1;
+    }
+}
