@@ -4,9 +4,14 @@ module dev.pmo.rules {
     requires transitive dev.pmo.core;
     requires org.jgrapht.core;
     requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
 
+    exports dev.pmo.rules;
     exports dev.pmo.rules.engine;
+    exports dev.pmo.rules.planning;
+    exports dev.pmo.rules.planning.network;
     exports dev.pmo.rules.policy;
+    exports dev.pmo.rules.raid;
     exports dev.pmo.rules.reporting;
     exports dev.pmo.rules.reporting.page;
     exports dev.pmo.rules.reporting.picture;

@@ -1,0 +1,68 @@
+package dev.pmo.rules.planning;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Copies;
+import java.util.List;
+
+/**
+ * The give/get dependencies as a scope sees them, put together from the logs of its whole tree, from the bottom up.
+ *
+ * <p>A dependency is judged once: at the lowest scope that contains both its sides. What reaches outside a scope stays
+ * open there and goes up. This class is immutable and thread-safe.
+ *
+ * @param met those whose two sides meet at this scope, by identifier
+ * @param open the entries whose other side lies outside this scope, in order
+ * @param links who waits for whom within this scope, in order, each once; without what has been delivered
+ * @param cycles the circles of such links that close at this scope, each with its first scope repeated at the end
+ */
+public record GiveGets(
+        List<Agreement> met, List<GiveGetListing> open, List<GiveGetLink> links, List<List<ScopeRef>> cycles) {
+
+    private static final GiveGets NONE = new GiveGets(List.of(), List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public GiveGets {
+        met = Copies.copy(met);
+        open = Copies.copy(open);
+        links = Copies.copy(links);
+        cycles = Copies.copy(cycles);
+    }
+
+    /**
+     * No give/get dependencies.
+     *
+     * @return the empty view
+     */
+    public static GiveGets none() {
+        return NONE;
+    }
+
+    /**
+     * The view of a scope.
+     *
+     * @param scope the scope
+     * @param below the views of its children
+     * @return its own view
+     */
+    public static GiveGets at(Scope scope, List<GiveGets> below) {
+        boolean nothing = scope.raid().dependencies().isEmpty()
+                && below.stream()
+                        .allMatch(view -> view.open().isEmpty() && view.links().isEmpty());
+        return nothing ? NONE : new GiveGetMatching(scope, below).match();
+    }
+
+    /**
+     * The agreements that are not delivered.
+     *
+     * @return the agreements that meet at this scope and are still to come
+     */
+    public List<Agreement> toCome() {
+        return met.stream().filter(agreement -> !agreement.delivered()).toList();
+    }
+
+    @Override
+    public String toString() {
+        return met.size() + " met, " + open.size() + " open";
+    }
+}

@@ -1,0 +1,18 @@
+package dev.pmo.rules.planning;
+
+import dev.pmo.rules.rule.FactKey;
+
+/** The names of what the planning module derives for every portfolio, programme and project. */
+public final class PlanningFacts {
+
+    /** Where the milestones of the scope's own plan stand, and how they moved. */
+    public static final FactKey<Milestones> MILESTONES = FactKey.of("planning.milestones", Milestones.class);
+
+    /** What scheduling the scope's own plan comes to. */
+    public static final FactKey<NetworkSummary> NETWORK = FactKey.of("planning.network", NetworkSummary.class);
+
+    /** The give/get dependencies that meet at the scope, and those still open below it. */
+    public static final FactKey<GiveGets> GIVE_GET = FactKey.of("planning.give-get", GiveGets.class);
+
+    private PlanningFacts() {}
+}

@@ -1,0 +1,86 @@
+package dev.pmo.rules.planning;
+
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.RuleModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Planning in the review: milestones, the network of each plan, and what projects owe each other.
+ *
+ * <p>Scopes that are proposed, closed or stopped are not judged; one whose state nobody recorded is. This class is
+ * immutable and thread-safe.
+ */
+public final class PlanningModule implements RuleModule {
+
+    /** Makes the module. */
+    public PlanningModule() {}
+
+    @Override
+    public String id() {
+        return "planning";
+    }
+
+    @Override
+    public String version() {
+        return "1.0.0";
+    }
+
+    @Override
+    public List<PolicyType<?>> policies() {
+        return List.of(PlanningPolicy.TYPE);
+    }
+
+    @Override
+    public List<Calculation<?>> calculations() {
+        return List.of(
+                Calculation.of(
+                        PlanningFacts.MILESTONES, Reads.nothing().previousSnapshot(), PlanningModule::milestones),
+                Calculation.of(PlanningFacts.NETWORK, Reads.nothing(), PlanningModule::network),
+                Calculation.of(
+                        PlanningFacts.GIVE_GET,
+                        Reads.nothing().children(PlanningFacts.GIVE_GET),
+                        PlanningModule::giveGets));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        List<Rule> rules = new ArrayList<>(PlanRules.all());
+        rules.addAll(MilestoneRules.all());
+        rules.addAll(NetworkRules.all());
+        rules.addAll(GiveGetRules.all());
+        return List.copyOf(rules);
+    }
+
+    private static Outcome<Milestones> milestones(Inputs inputs) {
+        return Outcome.of(Milestones.of(
+                inputs.scope().plan(),
+                inputs.asOf(),
+                inputs.findPrevious().map(Scope::plan).orElse(null)));
+    }
+
+    private static Outcome<NetworkSummary> network(Inputs inputs) {
+        return Outcome.of(NetworkSummary.of(inputs.scope().plan()));
+    }
+
+    private static Outcome<GiveGets> giveGets(Inputs inputs) {
+        List<GiveGets> below = inputs.children(PlanningFacts.GIVE_GET).facts().stream()
+                .map(Fact::value)
+                .toList();
+        return Outcome.of(GiveGets.at(inputs.scope(), below));
+    }
+
+    /** Whether a scope has to answer for its plan. */
+    static boolean judged(Scope scope) {
+        LifecycleState state = scope.profile().state();
+        return state == null || state.active();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pmo.rules.planning;
+
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyType;
+import java.math.BigDecimal;
+import java.util.Objects;
+
+/**
+ * The thresholds of planning.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param maximumMilestoneSlipDays how many calendar days after its agreed date a milestone may be expected; 10
+ * @param maximumMilestoneMoveDays how many calendar days a milestone may move to the right between two reviews; 0
+ * @param maximumPlanAgeDays how many calendar days may pass before a plan is brought up to date again; 35, a month and
+ *     a few days to write it up
+ * @param agreementNoticeDays how many calendar days before it is needed a give/get dependency has to be agreed; 28
+ * @param maximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%, as in
+ *     the first of the fourteen well-known schedule checks
+ */
+public record PlanningPolicy(
+        int maximumMilestoneSlipDays,
+        int maximumMilestoneMoveDays,
+        int maximumPlanAgeDays,
+        int agreementNoticeDays,
+        Ratio maximumOpenEndShare)
+        implements Policy {
+
+    /** The thresholds that hold where nobody set any. */
+    public static final PlanningPolicy DEFAULT = new PlanningPolicy(10, 0, 35, 28, Ratio.of(new BigDecimal("0.05")));
+
+    /** The kind of policy, {@code planning} in policy files. */
+    public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULT);
+
+    /** Checks that no threshold is negative. */
+    public PlanningPolicy {
+        Objects.requireNonNull(maximumOpenEndShare, "maximumOpenEndShare");
+        notNegative("maximumMilestoneSlipDays", maximumMilestoneSlipDays);
+        notNegative("maximumMilestoneMoveDays", maximumMilestoneMoveDays);
+        notNegative("maximumPlanAgeDays", maximumPlanAgeDays);
+        notNegative("agreementNoticeDays", agreementNoticeDays);
+    }
+
+    private static void notNegative(String name, int days) {
+        if (days < 0) {
+            throw new IllegalArgumentException(name + " must be 0 days or more, but was: '" + days
+                    + "'.\nMaybe the sign is wrong: allowed delays are positive.");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.pmo.rules.planning.network;
+
+/** What sets the early dates of an activity. */
+public enum DriverKind {
+    /** A link from an activity before it. */
+    LINK,
+    /** A date that binds it beyond its links. */
+    CONSTRAINT,
+    /** The start of the plan. */
+    PLAN_START,
+    /** What has happened: its actual start. */
+    ACTUAL
+}

@@ -1,0 +1,147 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import java.util.Arrays;
+import java.util.List;
+
+/** The spans of the summary activities: from the first to the last of what lies below them. */
+final class Rollup {
+
+    private static final int EARLY_START = 0;
+    private static final int EARLY_FINISH = 1;
+    private static final int LATE_START = 2;
+    private static final int LATE_FINISH = 3;
+    private static final int TOTAL = 4;
+    private static final int FREE = 5;
+    private static final int PARTS = 6;
+    private static final long[] NONE = {};
+
+    private final DatePasses passes;
+    private final ActivityIndex index;
+    private final int[] nodes;
+    private final long[][] spans;
+    private final boolean[] critical;
+
+    Rollup(DatePasses passes, ActivityIndex index, List<Diagnostic> diagnostics) {
+        this.passes = passes;
+        this.index = index;
+        Network network = passes.network;
+        int[] found = new int[network.size()];
+        int count = 0;
+        for (int node = 0; node < found.length; node++) {
+            if (network.state[node] == Network.SUMMARY) {
+                found[count++] = node;
+            }
+        }
+        nodes = Arrays.copyOf(found, count);
+        spans = new long[count][];
+        Arrays.fill(spans, NONE);
+        critical = new boolean[count];
+        if (count > 0) {
+            climb(diagnostics);
+        }
+    }
+
+    boolean has(int node) {
+        int slot = slot(node);
+        return slot >= 0 && spans[slot].length > 0;
+    }
+
+    ScheduledActivity activity(int node) {
+        int slot = slot(node);
+        long[] span = spans[slot];
+        return Schedule.activity(passes.network.activities.get(node).id(), span, critical[slot]);
+    }
+
+    private int slot(int node) {
+        return Arrays.binarySearch(nodes, node);
+    }
+
+    /** From the leaves up: a summary is settled when all that lies directly below it is. */
+    private void climb(List<Diagnostic> diagnostics) {
+        Network network = passes.network;
+        int[] open = new int[nodes.length];
+        for (int slot = 0; slot < nodes.length; slot++) {
+            int above = above(nodes[slot]);
+            if (above >= 0) {
+                open[above]++;
+            }
+        }
+        for (int node = 0; node < network.size(); node++) {
+            int above = network.state[node] == Network.SUMMARY ? -1 : above(node);
+            if (above >= 0) {
+                widen(above, span(node), passes.critical(node));
+            }
+        }
+        int[] ready = new int[nodes.length];
+        int count = 0;
+        for (int slot = 0; slot < nodes.length; slot++) {
+            if (open[slot] == 0) {
+                ready[count++] = slot;
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            int slot = ready[i];
+            int above = above(nodes[slot]);
+            if (above >= 0) {
+                widen(above, spans[slot], critical[slot]);
+                if (--open[above] == 0) {
+                    ready[count++] = above;
+                }
+            }
+        }
+        note(open, diagnostics);
+    }
+
+    private void note(int[] open, List<Diagnostic> diagnostics) {
+        for (int slot = 0; slot < nodes.length; slot++) {
+            if (open[slot] > 0) {
+                spans[slot] = NONE;
+            }
+            if (spans[slot].length == 0) {
+                ActivityId id = passes.network.activities.get(nodes[slot]).id();
+                diagnostics.add(new Diagnostic(
+                        DiagnosticCode.EMPTY_SUMMARY,
+                        List.of(id),
+                        open[slot] > 0
+                                ? "The summary activity " + id + " lies below itself, or above one that does"
+                                : "The summary activity " + id + " has no activity below it"));
+            }
+        }
+    }
+
+    private int above(int node) {
+        Activity activity = passes.network.activities.get(node);
+        return activity.parent() == null ? -1 : Math.max(-1, slot(index.find(activity.parent())));
+    }
+
+    private long[] span(int node) {
+        return new long[] {
+            passes.earlyStart(node),
+            passes.earlyFinish(node),
+            passes.lateStart(node),
+            passes.lateFinish(node),
+            passes.late[node] - passes.early[node],
+            passes.free[node]
+        };
+    }
+
+    private void widen(int slot, long[] below, boolean criticalBelow) {
+        critical[slot] |= criticalBelow;
+        if (below.length == 0) {
+            return;
+        }
+        if (spans[slot].length == 0) {
+            spans[slot] = Arrays.copyOf(below, PARTS);
+            return;
+        }
+        long[] span = spans[slot];
+        for (int part : new int[] {EARLY_START, LATE_START, TOTAL, FREE}) {
+            span[part] = Math.min(span[part], below[part]);
+        }
+        for (int part : new int[] {EARLY_FINISH, LATE_FINISH}) {
+            span[part] = Math.max(span[part], below[part]);
+        }
+    }
+}

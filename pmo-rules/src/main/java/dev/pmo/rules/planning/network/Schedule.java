@@ -1,0 +1,213 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.value.WorkTime;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The dates of a plan that follow from its logic: the critical path method over links of all four types with lags,
+ * calendars, constraints and actual dates.
+ *
+ * <p>{@code Schedule.of(plan).findFinish()}. What makes dates impossible, such as a cycle, is told in
+ * {@link #diagnostics()}, and the plan then has none. The rules it follows:
+ *
+ * <ul>
+ *   <li>Durations count on the calendar of the activity, lags on that of the successor.
+ *   <li>No activity that has not started starts before the plan.
+ *   <li>"No earlier than" binds the early dates, "no later than" the late ones; "must" fixes both, whatever the links
+ *       say, and a diagnostic names the activity where they disagree.
+ *   <li>Actual dates stand. What has finished has no float and holds nothing back.
+ *   <li>A point in time that may be the end of one stretch of work or the start of the next is shown at the end where
+ *       only finished work leads to it, and else at the start.
+ *   <li>Summary activities take the span of what is below them. Links on them are not followed.
+ * </ul>
+ *
+ * <p>Time and memory grow with the number of activities and links; there is no recursion. Method: Kelley and Walker,
+ * "Critical-Path Planning and Scheduling", 1959, with the precedence links of Fondahl, 1961. This class is immutable
+ * and thread-safe.
+ */
+public final class Schedule {
+
+    private final ActivityIndex index;
+    private final List<Diagnostic> diagnostics;
+    private final @Nullable DatePasses passes;
+    private final @Nullable Rollup rollup;
+
+    private Schedule(
+            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Rollup rollup) {
+        this.index = index;
+        this.diagnostics = List.copyOf(diagnostics);
+        this.passes = passes;
+        this.rollup = rollup;
+    }
+
+    /**
+     * Schedules a plan from its start.
+     *
+     * @param plan the plan
+     * @return its dates, or why it has none
+     */
+    public static Schedule of(Plan plan) {
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        ActivityIndex index = new ActivityIndex(plan.activities());
+        Network network = new NetworkBuilder(plan, index, diagnostics).build();
+        if (fatal(diagnostics)) {
+            return new Schedule(index, diagnostics, null, null);
+        }
+        if (network.order.length < network.size()) {
+            diagnostics.addAll(new CycleSearch(network).diagnostics());
+            return new Schedule(index, diagnostics, null, null);
+        }
+        DatePasses passes = new DatePasses(network);
+        passes.run();
+        if (!passes.inReach()) {
+            diagnostics.add(new Diagnostic(
+                    DiagnosticCode.BEYOND_TIME,
+                    List.of(),
+                    "A date lies beyond the end of time, or a calendar runs out of working time"));
+            return new Schedule(index, diagnostics, null, null);
+        }
+        new Explanations(passes).diagnose(diagnostics);
+        return new Schedule(index, diagnostics, passes, new Rollup(passes, index, diagnostics));
+    }
+
+    private static boolean fatal(List<Diagnostic> diagnostics) {
+        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.code().fatal());
+    }
+
+    /**
+     * Whether the plan has dates; where it has none, a fatal diagnostic says why.
+     *
+     * @return whether it is dated
+     */
+    public boolean dated() {
+        return passes != null;
+    }
+
+    /**
+     * What was met in the plan.
+     *
+     * @return the diagnostics, in the order in which they were met
+     */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /**
+     * When the first activity starts.
+     *
+     * @return the moment; empty if the plan has no dates or no activity
+     */
+    public Optional<LocalDateTime> findStart() {
+        return passes == null || passes.begin == Minutes.BEYOND
+                ? Optional.empty()
+                : Optional.of(Minutes.moment(passes.begin));
+    }
+
+    /**
+     * When the last activity finishes.
+     *
+     * @return the moment; empty if the plan has no dates or no activity
+     */
+    public Optional<LocalDateTime> findFinish() {
+        return passes == null || passes.end == -Minutes.BEYOND
+                ? Optional.empty()
+                : Optional.of(Minutes.moment(passes.end));
+    }
+
+    /**
+     * The dates of one activity.
+     *
+     * @param id the activity
+     * @return its dates; empty if the plan has none, does not hold it, or it is a summary without activities
+     */
+    public Optional<ScheduledActivity> find(ActivityId id) {
+        int node = index.find(id);
+        return node >= 0 && dated(node) ? Optional.of(activity(node)) : Optional.empty();
+    }
+
+    /**
+     * The dates of all activities that have dates, summaries included.
+     *
+     * @return the activities, in the order of the plan
+     */
+    public List<ScheduledActivity> activities() {
+        List<ScheduledActivity> all = new ArrayList<>();
+        for (int node = 0; passes != null && node < passes.network.size(); node++) {
+            if (dated(node)) {
+                all.add(activity(node));
+            }
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * What sets the early dates of an activity.
+     *
+     * @param id the activity
+     * @return the links, in the order of the plan, or else what it is instead; empty if the plan has no dates, does
+     *     not hold it, or it is a summary
+     */
+    public List<Driver> drivers(ActivityId id) {
+        int node = index.find(id);
+        return node < 0 || passes == null ? List.of() : new Explanations(passes).drivers(node);
+    }
+
+    /**
+     * The chain of driving links that leads to the end of the plan: what has to become shorter before the plan does.
+     * Of several the one with the smallest identifiers, from the end back.
+     *
+     * @return the activities from the first to the last; empty if the plan has no dates or no activity
+     */
+    public List<ActivityId> criticalPath() {
+        return passes == null ? List.of() : new Explanations(passes).criticalPath();
+    }
+
+    /**
+     * The figures of the whole.
+     *
+     * @return the figures; empty if the plan has no dates
+     */
+    public Optional<ScheduleFigures> findFigures() {
+        return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes));
+    }
+
+    private boolean dated(int node) {
+        return passes != null && rollup != null && (passes.network.state[node] != Network.SUMMARY || rollup.has(node));
+    }
+
+    private ScheduledActivity activity(int node) {
+        DatePasses dates = Objects.requireNonNull(passes);
+        if (dates.network.state[node] == Network.SUMMARY) {
+            return Objects.requireNonNull(rollup).activity(node);
+        }
+        long[] span = {
+            dates.earlyStart(node),
+            dates.earlyFinish(node),
+            dates.lateStart(node),
+            dates.lateFinish(node),
+            dates.late[node] - dates.early[node],
+            dates.free[node]
+        };
+        return activity(dates.network.activities.get(node).id(), span, dates.critical(node));
+    }
+
+    static ScheduledActivity activity(ActivityId id, long[] span, boolean critical) {
+        return new ScheduledActivity(
+                id,
+                Minutes.moment(span[0]),
+                Minutes.moment(span[1]),
+                Minutes.moment(span[2]),
+                Minutes.moment(span[3]),
+                WorkTime.ofMinutes(span[4]),
+                WorkTime.ofMinutes(span[5]),
+                critical);
+    }
+}

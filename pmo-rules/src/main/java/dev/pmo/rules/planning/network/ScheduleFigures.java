@@ -1,0 +1,80 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.WorkTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of a scheduled plan, over its activities without the summaries.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param activities how many there are
+ * @param unfinished how many have not finished
+ * @param critical how many of the unfinished have no total float
+ * @param withNegativeFloat how many of the unfinished have less than none
+ * @param leastFloat the least total float of the unfinished, if there are any
+ * @param tightest the activity that has it; of several the first of the plan
+ * @param links how many links are followed
+ * @param withoutPredecessor the unfinished activities that no link leads to, in the order of the plan
+ * @param withoutSuccessor the unfinished activities that no link leads from, in the order of the plan
+ */
+public record ScheduleFigures(
+        int activities,
+        int unfinished,
+        int critical,
+        int withNegativeFloat,
+        @Nullable WorkTime leastFloat,
+        @Nullable ActivityId tightest,
+        int links,
+        List<ActivityId> withoutPredecessor,
+        List<ActivityId> withoutSuccessor) {
+
+    /** Copies the lists. */
+    public ScheduleFigures {
+        withoutPredecessor = Copies.copy(withoutPredecessor);
+        withoutSuccessor = Copies.copy(withoutSuccessor);
+    }
+
+    static ScheduleFigures of(DatePasses passes) {
+        Network network = passes.network;
+        boolean[] leads = new boolean[network.size()];
+        for (int from : network.from) {
+            leads[from] = true;
+        }
+        List<ActivityId> starts = new ArrayList<>();
+        List<ActivityId> ends = new ArrayList<>();
+        int activities = 0;
+        int unfinished = 0;
+        int critical = 0;
+        int negative = 0;
+        int tightest = -1;
+        for (int node = 0; node < network.size(); node++) {
+            activities += network.state[node] == Network.SUMMARY ? 0 : 1;
+            if (network.state[node] == Network.SUMMARY || network.state[node] == Network.FINISHED) {
+                continue;
+            }
+            unfinished++;
+            long total = passes.late[node] - passes.early[node];
+            critical += total <= 0 ? 1 : 0;
+            negative += total < 0 ? 1 : 0;
+            if (tightest < 0 || total < passes.late[tightest] - passes.early[tightest]) {
+                tightest = node;
+            }
+            if (network.first[node] == network.first[node + 1]) {
+                starts.add(network.activities.get(node).id());
+            }
+            if (!leads[node]) {
+                ends.add(network.activities.get(node).id());
+            }
+        }
+        WorkTime least = tightest < 0 ? null : WorkTime.ofMinutes(passes.late[tightest] - passes.early[tightest]);
+        ActivityId which =
+                tightest < 0 ? null : network.activities.get(tightest).id();
+        return new ScheduleFigures(
+                activities, unfinished, critical, negative, least, which, network.from.length, starts, ends);
+    }
+}

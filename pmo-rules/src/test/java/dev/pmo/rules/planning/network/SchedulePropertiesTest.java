@@ -1,0 +1,141 @@
+package dev.pmo.rules.planning.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.value.WorkTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+class SchedulePropertiesTest {
+
+    private static final Map<String, List<Long>> MINUTES = RandomPlans.minutes();
+
+    @Property(tries = 150)
+    void agreesWithMinutesPushedAlongTheLinks(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size) {
+        Plan plan = RandomPlans.of(seed, size);
+        Schedule schedule = Schedule.of(plan);
+        SimpleSchedule simple = new SimpleSchedule(plan, MINUTES);
+
+        assertThat(schedule.findFinish()).contains(Minutes.moment(simple.end));
+        for (int i = 0; i < size; i++) {
+            ScheduledActivity dates = schedule.activities().get(i);
+            assertThat(dates.earlyStart()).isEqualTo(Minutes.moment(simple.earlyStart(i)));
+            assertThat(dates.earlyFinish()).isEqualTo(Minutes.moment(simple.earlyFinish(i)));
+            assertThat(dates.lateStart()).isEqualTo(Minutes.moment(simple.lateStart(i)));
+            assertThat(dates.lateFinish()).isEqualTo(Minutes.moment(simple.lateFinish(i)));
+            assertThat(dates.totalFloat().minutes()).isEqualTo(simple.late[i] - simple.early[i]);
+        }
+    }
+
+    @Property(tries = 100)
+    void withoutConstraintsNothingIsLateAndSomethingIsCritical(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+        Schedule schedule = Schedule.of(RandomPlans.of(seed, size));
+
+        assertThat(schedule.activities()).allSatisfy(dates -> {
+            assertThat(dates.earlyStart()).isBeforeOrEqualTo(dates.lateStart());
+            assertThat(dates.earlyFinish()).isBeforeOrEqualTo(dates.lateFinish());
+            assertThat(dates.freeFloat()).isBetween(WorkTime.ZERO, dates.totalFloat());
+        });
+        assertThat(schedule.activities()).anyMatch(ScheduledActivity::critical);
+    }
+
+    @Property(tries = 100)
+    void orderOfThePlanChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+        Plan plan = RandomPlans.of(seed, size);
+        List<Activity> activities = new ArrayList<>(plan.activities());
+        List<Dependency> links = new ArrayList<>(plan.dependencies());
+        Collections.shuffle(activities, new Random(seed));
+        Collections.shuffle(links, new Random(seed));
+        Schedule shuffled =
+                Schedule.of(new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, links, null));
+        Schedule schedule = Schedule.of(plan);
+
+        assertThat(shuffled.activities()).containsExactlyInAnyOrderElementsOf(schedule.activities());
+        assertThat(shuffled.criticalPath()).isEqualTo(schedule.criticalPath());
+    }
+
+    @Property(tries = 100)
+    void longerWorkNeverEndsThePlanEarlier(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+        Plan plan = withoutStartDrivenLinks(RandomPlans.of(seed, size));
+        Plan longer = longer(plan, new Random(seed).nextInt(size), 60);
+
+        assertThat(Schedule.of(longer).findFinish().orElseThrow())
+                .isAfterOrEqualTo(Schedule.of(plan).findFinish().orElseThrow());
+    }
+
+    @Property(tries = 100)
+    void floatUsedUpMovesNothingAndOneMinuteMoreMovesTheEnd(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+        Plan plan = withoutStartDrivenLinks(RandomPlans.of(seed, size));
+        int number = new Random(seed).nextInt(size);
+        Schedule schedule = Schedule.of(plan);
+        long slack = schedule.activities().get(number).totalFloat().minutes();
+
+        assertThat(Schedule.of(longer(plan, number, slack)).findFinish()).isEqualTo(schedule.findFinish());
+        assertThat(Schedule.of(longer(plan, number, slack + 1)).findFinish().orElseThrow())
+                .isAfter(schedule.findFinish().orElseThrow());
+    }
+
+    @Property(tries = 100)
+    void freeFloatUsedUpMovesNoOtherActivity(@ForAll long seed, @ForAll @IntRange(min = 2, max = 40) int size) {
+        Plan plan = withoutStartDrivenLinks(RandomPlans.of(seed, size));
+        int number = new Random(seed).nextInt(size);
+        Schedule schedule = Schedule.of(plan);
+        Schedule slipped = Schedule.of(longer(
+                plan, number, schedule.activities().get(number).freeFloat().minutes()));
+
+        for (int i = 0; i < size; i++) {
+            if (i != number) {
+                assertThat(slipped.activities().get(i).earlyStart())
+                        .isEqualTo(schedule.activities().get(i).earlyStart());
+            }
+        }
+    }
+
+    @Property(tries = 60)
+    void criticalPathIsAChainOfDriversFromARootToTheEnd(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+        Schedule schedule = Schedule.of(RandomPlans.of(seed, size));
+        List<ActivityId> path = schedule.criticalPath();
+
+        assertThat(schedule.find(path.get(path.size() - 1)).orElseThrow().earlyFinish())
+                .isEqualTo(schedule.findFinish().orElseThrow());
+        assertThat(schedule.drivers(path.get(0))).extracting(Driver::kind).containsExactly(DriverKind.PLAN_START);
+        for (int i = 1; i < path.size(); i++) {
+            ActivityId before = path.get(i - 1);
+            assertThat(schedule.drivers(path.get(i)))
+                    .anyMatch(driver ->
+                            driver.link() != null && driver.link().predecessor().equals(before));
+        }
+    }
+
+    /** Lengthening work then moves only its finish: links into its finish would pull its start to the left. */
+    private static Plan withoutStartDrivenLinks(Plan plan) {
+        List<Dependency> links = plan.dependencies().stream()
+                .filter(link -> DatePasses.fromFinish(link.type()) && !DatePasses.toFinish(link.type()))
+                .toList();
+        return new Plan(plan.start(), null, plan.calendar(), plan.calendars(), plan.activities(), links, null);
+    }
+
+    private static Plan longer(Plan plan, int number, long minutes) {
+        List<Activity> activities = new ArrayList<>(plan.activities());
+        Activity activity = activities.get(number);
+        activities.set(
+                number,
+                activity.toBuilder()
+                        .duration(activity.duration().plus(WorkTime.ofMinutes(minutes)))
+                        .build());
+        return new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, plan.dependencies(), null);
+    }
+}
