@@ -119,8 +119,8 @@ public final class TextReport {
     private static String status(ScopeException exception) {
         String recorded = exception.reported() == null
                 ? "no status report"
-                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded())
-                        + " on " + exception.reported();
+                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded()) + " on "
+                        + exception.reported();
         return (exception.contradicted() ? "CONTRADICTED: " : "") + "computed " + exception.computed() + " ("
                 + exception.reason() + "); " + recorded;
     }
@@ -170,7 +170,8 @@ public final class TextReport {
             page.hanging(
                     "              ",
                     "accepted until " + finding.waived().until() + " by "
-                            + finding.waived().approver() + ": " + finding.waived().reason());
+                            + finding.waived().approver() + ": "
+                            + finding.waived().reason());
         }
     }
 
@@ -189,8 +190,7 @@ public final class TextReport {
     }
 
     private void gap(int number, GapGroup group) {
-        List<String> examples =
-                group.examples().stream().map(Object::toString).toList();
+        List<String> examples = group.examples().stream().map(Object::toString).toList();
         String several = group.reasons() > 1 ? " (one of " + group.reasons() + " reasons)" : "";
         page.hanging(
                 String.format(Locale.ROOT, "  %6d  ", group.gaps()),
@@ -230,8 +230,7 @@ public final class TextReport {
         page.heading("Other findings, at scopes that need no attention");
         List<List<String>> table = new ArrayList<>();
         for (RuleCount count : report.others()) {
-            table.add(List.of(
-                    count.severity().name(), count.ruleId(), String.valueOf(count.findings())));
+            table.add(List.of(count.severity().name(), count.ruleId(), String.valueOf(count.findings())));
         }
         page.table("     ", table, 2);
     }

@@ -44,7 +44,10 @@ class ReportByExceptionTest {
                 .sum();
         int counted = report.others().stream().mapToInt(RuleCount::findings).sum();
 
-        assertThat(atScopes + counted + report.waived().size() + report.dataQuality().size())
+        assertThat(atScopes
+                        + counted
+                        + report.waived().size()
+                        + report.dataQuality().size())
                 .isEqualTo(review.result().findings().size());
         assertThat(report.others())
                 .allSatisfy(count -> assertThat(count.severity()).isLessThan(Severity.MEDIUM));
@@ -79,8 +82,7 @@ class ReportByExceptionTest {
 
     @Test
     void anEmptyPortfolioIsNotGreen() {
-        Portfolio empty =
-                Portfolio.builder(PortfolioId.of("E"), "Empty").build();
+        Portfolio empty = Portfolio.builder(PortfolioId.of("E"), "Empty").build();
 
         ReportByException report = ReportByException.of(Samples.review(empty));
 
@@ -101,9 +103,8 @@ class ReportByExceptionTest {
 
     @Test
     void theRecordedRatingStandsBesideTheComputedOne() {
-        ScopeException payments = ReportByException.of(Samples.review(Samples.now()))
-                .exceptions()
-                .get(0);
+        ScopeException payments =
+                ReportByException.of(Samples.review(Samples.now())).exceptions().get(0);
 
         assertThat(payments.scope()).isEqualTo(ScopeRef.parse("PROJECT:PJ-1"));
         assertThat(payments.path()).containsExactly("Change portfolio", "Digital services");
@@ -112,9 +113,7 @@ class ReportByExceptionTest {
         assertThat(payments.contradicted()).isTrue();
         assertThat(payments.aspects())
                 .extracting(AspectLine::computed, AspectLine::recorded, AspectLine::used)
-                .containsExactly(
-                        tuple(Rag.RED, Rag.GREEN, "400%"),
-                        tuple(Rag.GREEN, Rag.UNKNOWN, "50%"));
+                .containsExactly(tuple(Rag.RED, Rag.GREEN, "400%"), tuple(Rag.GREEN, Rag.UNKNOWN, "50%"));
     }
 
     @Test
@@ -144,7 +143,8 @@ class ReportByExceptionTest {
 
         assertThat(report.waived()).extracting(FindingLine::waived).containsExactly(waiver);
         assertThat(report.decisions()).isEmpty();
-        assertThat(TextReport.of(report)).contains("accepted until 2026-05-30 by Investment board: recovery plan agreed");
+        assertThat(TextReport.of(report))
+                .contains("accepted until 2026-05-30 by Investment board: recovery plan agreed");
     }
 
     @Test
@@ -162,7 +162,9 @@ class ReportByExceptionTest {
                 ReportByException.of(Samples.review(Samples.now(), Samples.before()), before.result());
 
         assertThat(report.changes().diffed()).isTrue();
-        assertThat(report.changes().added()).extracting(FindingLine::id).contains("reporting.confidence-low@PROJECT:PJ-1");
+        assertThat(report.changes().added())
+                .extracting(FindingLine::id)
+                .contains("reporting.confidence-low@PROJECT:PJ-1");
         assertThat(report.changes().movements())
                 .extracting(FindingLine::ruleId)
                 .contains("reporting.confidence-fell", "reporting.finish-moved-right", "reporting.cost-changed");

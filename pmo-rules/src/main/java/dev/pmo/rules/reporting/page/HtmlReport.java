@@ -37,7 +37,10 @@ public final class HtmlReport {
         sections.others();
         sections.counts();
         sections.legend();
-        html.raw("</main>\n<footer class=\"wrap\">").text(report.title()).raw(", as of ").text(report.asOf());
+        html.raw("</main>\n<footer class=\"wrap\">")
+                .text(report.title())
+                .raw(", as of ")
+                .text(report.asOf());
         html.raw(". This page is complete in itself and loads nothing.</footer>\n<script>")
                 .raw(PageAssets.SCRIPT)
                 .raw("</script>\n</body>\n</html>\n");

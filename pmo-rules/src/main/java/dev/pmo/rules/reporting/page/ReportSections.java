@@ -95,11 +95,14 @@ final class ReportSections {
                 .raw("</td><td>");
         scope(decision.from(), decision.fromName());
         html.raw("</td><td>").badge(decision.severity()).raw(" ");
-        int number = 1;
+        int number = 0;
         for (String id : decision.findings()) {
             String anchor = anchors.get(id);
+            number++;
             if (anchor != null) {
-                html.raw("<a href=\"#" + anchor + "\">finding " + number++ + "</a> ");
+                html.raw("<a href=\"#" + anchor + "\">finding&nbsp;" + number + "</a> ");
+            } else {
+                html.raw("<span class=\"id\">").name(id).raw("</span> ");
             }
         }
         html.raw("</td></tr>\n");
@@ -120,7 +123,8 @@ final class ReportSections {
     void notAssessed() {
         html.open("not-assessed", "Not assessed");
         if (report.notAssessed().gaps() == 0) {
-            html.raw("<p>Everything that was looked at could be assessed.</p>\n").close();
+            html.raw("<p>Everything that was looked at could be assessed.</p>\n")
+                    .close();
             return;
         }
         html.raw("<p>Active scopes without a computed status and without a finding of weight: "
@@ -159,7 +163,8 @@ final class ReportSections {
         if (!changes.relocated().isEmpty()) {
             html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations");
             html.raw("<ul>");
-            first(changes.relocated()).forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
+            first(changes.relocated())
+                    .forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
             html.raw("</ul>\n");
         }
         if (changes.diffed()) {
@@ -278,13 +283,15 @@ final class ReportSections {
 
     private void confidence(ConfidenceCount count) {
         html.table(
-                "Recorded delivery confidence, " + Html.word(count.scale()) + " scale: "
-                        + Html.grouped(count.rated()) + " judged of " + Html.grouped(count.all()) + " recorded",
+                "Recorded delivery confidence, " + Html.word(count.scale()) + " scale: " + Html.grouped(count.rated())
+                        + " judged of " + Html.grouped(count.all()) + " recorded",
                 List.of("Rating", "#Scopes"));
         for (ConfidenceRating rating : ConfidenceRating.values()) {
             Integer number = count.ratings().get(rating.name());
             if (number != null) {
-                html.raw("<tr><th scope=\"row\">" + Html.word(rating) + "</th>").number(number).raw("</tr>\n");
+                html.raw("<tr><th scope=\"row\">" + Html.word(rating) + "</th>")
+                        .number(number)
+                        .raw("</tr>\n");
             }
         }
         html.endTable();
