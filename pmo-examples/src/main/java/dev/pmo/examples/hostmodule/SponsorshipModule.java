@@ -93,8 +93,8 @@ public final class SponsorshipModule implements RuleModule {
             return Verdict.noData("no forecast of cost is recorded");
         }
         if (!forecast.currency().equals(limit.currency())) {
-            return Verdict.notAssessable(
-                    Unassessed.badData("the forecast is in " + forecast.currency() + ", the limit in " + limit.currency()));
+            return Verdict.notAssessable(Unassessed.badData(
+                    "the forecast is in " + forecast.currency() + ", the limit in " + limit.currency()));
         }
         if (!needsLead(inputs.scope(), policy.value())) {
             return Verdict.satisfied();
@@ -134,8 +134,7 @@ public final class SponsorshipModule implements RuleModule {
         }
         if (needsLead(inputs.scope(), policy.value())) {
             count++;
-            because.add(inputs.input(
-                    "profile.attributes[" + policy.value().leadField() + "]", "no commercial lead"));
+            because.add(inputs.input("profile.attributes[" + policy.value().leadField() + "]", "no commercial lead"));
         }
         return Outcome.of(count, because);
     }

@@ -111,7 +111,8 @@ class SponsorshipModuleTest extends RuleModuleContract {
         Explanation why = result.explain("sponsorship.several-projects-without-lead@PROGRAMME:PG");
         assertThat(why.text()).isEqualTo("2 projects below have no commercial lead");
         assertThat(why.lines())
-                .extracting(line -> line.depth() + " " + line.step().scope() + " " + line.step().label())
+                .extracting(line -> line.depth() + " " + line.step().scope() + " "
+                        + line.step().label())
                 .containsExactly(
                         "0 PROGRAMME:PG sponsorship.withoutLead",
                         "1 PROJECT:LARGE sponsorship.withoutLead",

@@ -43,10 +43,13 @@ final class Blueprint {
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
         for (Level level : Level.values()) {
-            calculations.put(level, resolved(check.orderedCalculations(level).stream().map(Step::of)));
-            rules.put(level, resolved(catalogue.stream()
-                    .filter(rule -> rule.levels().contains(level))
-                    .map(Step::of)));
+            calculations.put(
+                    level, resolved(check.orderedCalculations(level).stream().map(Step::of)));
+            rules.put(
+                    level,
+                    resolved(catalogue.stream()
+                            .filter(rule -> rule.levels().contains(level))
+                            .map(Step::of)));
         }
     }
 

@@ -92,8 +92,7 @@ final class Digests {
     private static String digest(StringBuilder text) {
         try {
             byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("SHA-256 was expected on every Java platform, but was not there.", e);
         }

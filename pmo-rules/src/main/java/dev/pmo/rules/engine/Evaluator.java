@@ -48,9 +48,13 @@ final class Evaluator {
                 repeated.set(i);
             }
         }
-        violations.stream().map(this::placed).sorted().distinct().forEach(violation -> this.violations
-                .computeIfAbsent(violation.scope(), key -> new ArrayList<>())
-                .add(violation));
+        violations.stream()
+                .map(this::placed)
+                .sorted()
+                .distinct()
+                .forEach(violation -> this.violations
+                        .computeIfAbsent(violation.scope(), key -> new ArrayList<>())
+                        .add(violation));
         request.findPrevious().ifPresent(this::rememberPrevious);
         this.policies = new PolicyInForce<?>[tree.size()][];
         this.runs = new ScopeRun[tree.size()];

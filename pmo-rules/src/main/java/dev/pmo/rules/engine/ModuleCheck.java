@@ -246,8 +246,6 @@ final class ModuleCheck {
         closed.add(at);
         return String.join(
                 " -> ",
-                closed.stream()
-                        .map(index -> here.get(index).provides().name())
-                        .toList());
+                closed.stream().map(index -> here.get(index).provides().name()).toList());
     }
 }

@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 final class ProofBook {
 
     /** A class name with its package, or an array, and behind it an address. */
-    private static final Pattern ADDRESS =
-            Pattern.compile("((?:\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$/.]*|\\[+(?:L[\\w.$]+;|[BCDFIJSZ])))@[0-9a-f]{1,8}\\b");
+    private static final Pattern ADDRESS = Pattern.compile(
+            "((?:\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$/.]*|\\[+(?:L[\\w.$]+;|[BCDFIJSZ])))@[0-9a-f]{1,8}\\b");
 
     private final List<ProofStep> steps = new ArrayList<>();
     private final Map<ProofStep, Integer> placesByContent = new HashMap<>();

@@ -41,7 +41,7 @@ final class ResultBuilder {
     private final Set<ScopeRef> ambiguous;
     private final ProofBook proof = new ProofBook();
     private final Digests digests = new Digests();
-    private final Map<Entry, String> digestsOf = new IdentityHashMap<>();
+    private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
 
     ResultBuilder(Blueprint blueprint, ReviewRequest request, Evaluator evaluator, ScopeRun[] runs) {
         this.blueprint = blueprint;

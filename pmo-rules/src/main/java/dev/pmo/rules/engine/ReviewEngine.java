@@ -139,10 +139,7 @@ public final class ReviewEngine {
         Evaluator evaluator = new Evaluator(blueprint, request, violations, earlier);
         ScopeRun[] runs = evaluator.evaluate(workers);
         return new Review(
-                blueprint,
-                request,
-                new ResultBuilder(blueprint, request, evaluator, runs).build(validated),
-                runs);
+                blueprint, request, new ResultBuilder(blueprint, request, evaluator, runs).build(validated), runs);
     }
 
     /**

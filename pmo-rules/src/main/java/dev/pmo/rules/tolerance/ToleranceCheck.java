@@ -180,7 +180,7 @@ public final class ToleranceCheck {
             problems.add(Unassessed.badData(set.size() + " different tolerances are set"));
             return null;
         }
-        if (set.isEmpty() || limitsOf(set.get(0)).isEmpty()) {
+        if (set.isEmpty() || !sets(set.get(0))) {
             problems.add(Unassessed.noData("no tolerance is set"));
             return null;
         }
@@ -194,6 +194,11 @@ public final class ToleranceCheck {
         return side == ToleranceSide.ABOVE ? tolerance.above() : tolerance.below();
     }
 
+    /** Whether a tolerance says anything: it has a limit on at least one side. */
+    static boolean sets(Tolerance tolerance) {
+        return tolerance.above() != null || tolerance.below() != null;
+    }
+
     private static List<ToleranceLimit> limitsOf(Tolerance tolerance) {
         List<ToleranceLimit> limits = new ArrayList<>(2);
         if (tolerance.above() != null) {
@@ -205,7 +210,7 @@ public final class ToleranceCheck {
         return limits;
     }
 
-    private static String limits(@Nullable Tolerance tolerance) {
+    static String limits(@Nullable Tolerance tolerance) {
         if (tolerance == null) {
             return "";
         }

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.validation.SnapshotValidator;
-import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.testkit.Portfolios;
@@ -47,7 +47,10 @@ class DeterminismTest {
             @ForAll("portfolios") Portfolio previous,
             @ForAll("sound") List<RuleModule> modules,
             @ForAll long seed) {
-        Variations.check(modules, furnished(ReviewRequest.of(root, AS_OF), modules, new Random(seed)).withPrevious(previous));
+        Variations.check(
+                modules,
+                furnished(ReviewRequest.of(root, AS_OF), modules, new Random(seed))
+                        .withPrevious(previous));
     }
 
     @Property(tries = 25, shrinking = ShrinkingMode.OFF)
@@ -56,7 +59,10 @@ class DeterminismTest {
         ReviewEngine engine = ReviewEngine.of(modules);
         String expected = Json.of(engine.review(ReviewRequest.of(root, AS_OF)).result());
         Portfolio shuffled = Portfolios.shuffled(root, new Random(seed));
-        Json.assertSame("shuffled", expected, Json.of(engine.review(ReviewRequest.of(shuffled, AS_OF)).result()));
+        Json.assertSame(
+                "shuffled",
+                expected,
+                Json.of(engine.review(ReviewRequest.of(shuffled, AS_OF)).result()));
     }
 
     /** The request with a policy, and waivers for what was found, at random places. */

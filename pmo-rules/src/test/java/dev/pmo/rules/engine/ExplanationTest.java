@@ -97,12 +97,14 @@ class ExplanationTest {
         }
         Breach breach = Breach.of(Severity.HIGH, "{first} and {last}")
                 .with("first", escalations.get(0).premise())
-                .with("last", Premise.derived(
-                        ProofKind.FACT,
-                        "and.all-handed-up",
-                        escalations.size(),
-                        inputs.scope().ref(),
-                        escalations.stream().map(Escalation::premise).toList()));
+                .with(
+                        "last",
+                        Premise.derived(
+                                ProofKind.FACT,
+                                "and.all-handed-up",
+                                escalations.size(),
+                                inputs.scope().ref(),
+                                escalations.stream().map(Escalation::premise).toList()));
         return Verdict.breached(breach);
     }
 
@@ -110,12 +112,14 @@ class ExplanationTest {
     void removing_the_cause_of_any_premise_removes_the_finding_and_nothing_else_does(
             @ForAll("portfolios") Portfolio drawn) {
         Portfolio root = Trees.mapped(drawn, ExplanationTest::mostlyOn);
-        ReviewResult result = ReviewInvariants.check(ENGINE, ReviewRequest.of(root, AS_OF)).result();
+        ReviewResult result =
+                ReviewInvariants.check(ENGINE, ReviewRequest.of(root, AS_OF)).result();
         for (Finding finding : result.findings().stream().limit(6).toList()) {
             Set<String> named = new HashSet<>();
             result.explain(finding.id()).lines().stream()
                     .filter(line -> line.step().kind() == ProofKind.INPUT)
-                    .forEach(line -> named.add(line.step().scope() + "." + line.step().label()));
+                    .forEach(line ->
+                            named.add(line.step().scope() + "." + line.step().label()));
             for (Scope scope : Trees.scopes(root)) {
                 for (String attribute : List.of("a", "b", "c")) {
                     if (isOn(scope, attribute)) {

@@ -47,17 +47,23 @@ class ExtremesTest {
                 because.add(inputs.input("name", inputs.scope().name()));
                 return Outcome.of(sum, because);
             })),
-            Rule.of("m.many", "", Reads.nothing().fact(COUNT).escalations("m.many"), inputs -> Verdict.breached(
-                    Breach.of(Severity.INFO, "{count} with {below}")
+            Rule.of(
+                    "m.many",
+                    "",
+                    Reads.nothing().fact(COUNT).escalations("m.many"),
+                    inputs -> Verdict.breached(Breach.of(Severity.INFO, "{count} with {below}")
                             .with("count", inputs.fact(COUNT).premise())
-                            .with("below", inputs.input("below", inputs.escalations().size()))
+                            .with(
+                                    "below",
+                                    inputs.input("below", inputs.escalations().size()))
                             .escalate())));
 
     private static ReviewResult review(Scope root) {
         ReviewEngine engine = ReviewEngine.of(List.of(COUNTING)).withoutValidation();
         ReviewRequest request = ReviewRequest.of(root, AS_OF);
         Review review = engine.review(request);
-        assertThat(engine.reviewAgain(request, review).result().findings()).hasSameSizeAs(review.result().findings());
+        assertThat(engine.reviewAgain(request, review).result().findings())
+                .hasSameSizeAs(review.result().findings());
         return review.result();
     }
 
@@ -75,7 +81,8 @@ class ExtremesTest {
 
         ReviewResult result = review(root);
 
-        assertThat(result.findFinding("m.many@PORTFOLIO:PF").orElseThrow().text()).isEqualTo("100002 with 1");
+        assertThat(result.findFinding("m.many@PORTFOLIO:PF").orElseThrow().text())
+                .isEqualTo("100002 with 1");
         assertThat(result.explain("m.many@PORTFOLIO:PF").lines()).hasSizeGreaterThan(HUGE);
     }
 
@@ -88,7 +95,8 @@ class ExtremesTest {
 
         ReviewResult result = review(programme("PG", projects.toArray(Project[]::new)));
 
-        assertThat(result.findFinding("m.many@PROGRAMME:PG").orElseThrow().text()).isEqualTo("100001 with 100000");
+        assertThat(result.findFinding("m.many@PROGRAMME:PG").orElseThrow().text())
+                .isEqualTo("100001 with 100000");
         assertThat(result.findings()).hasSize(HUGE + 1);
         assertThat(result.proof()).hasSizeGreaterThan(HUGE);
     }

@@ -45,20 +45,28 @@ class FailureTest {
                 inputs -> {
                     throw new IllegalStateException("a mistake");
                 },
-                inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}").with("x", inputs.fact(FACT).premise())),
+                inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
+                        .with("x", inputs.fact(FACT).premise())),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
                         .with("x", inputs.input("x", inputs.findFact(FACT).isPresent()))),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
-                        .with("x", inputs.input("x", inputs.children(FACT).facts().size()))),
+                        .with(
+                                "x",
+                                inputs.input("x", inputs.children(FACT).facts().size()))),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
                         .with("x", inputs.input("x", inputs.escalations().size()))),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
                         .with("x", inputs.input("x", inputs.findPrevious().isPresent()))),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
-                        .with("x", inputs.input("x", inputs.policy(SyntheticModules.LIMIT).value()))),
+                        .with(
+                                "x",
+                                inputs.input(
+                                        "x",
+                                        inputs.policy(SyntheticModules.LIMIT).value()))),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "A text without premise")),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "A {placeholder} without premise")),
-                inputs -> Verdict.breached(Breach.of(Severity.LOW, "An unused premise").with("x", inputs.asOfPremise())),
+                inputs -> Verdict.breached(
+                        Breach.of(Severity.LOW, "An unused premise").with("x", inputs.asOfPremise())),
                 inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
                         .with("x", inputs.asOfPremise())
                         .with("x", inputs.asOfPremise())),
@@ -73,7 +81,8 @@ class FailureTest {
     void a_rule_that_goes_wrong_is_a_gap_and_the_others_are_heard(Function<Inputs, Verdict> mistake) {
         Rule bad = Rule.of("bad.rule", "", Reads.nothing(), mistake);
 
-        ReviewResult result = review(project("P"), module("bad", bad, named("bad.other")), module("good", named("good.rule")));
+        ReviewResult result =
+                review(project("P"), module("bad", bad, named("bad.other")), module("good", named("good.rule")));
 
         assertThat(ids(result)).containsExactly("bad.other@PROJECT:P", "good.rule@PROJECT:P");
         assertThat(result.gaps()).extracting(Gap::kind, Gap::source).containsExactly(tuple(GapKind.FAILED, "bad.rule"));
@@ -103,11 +112,15 @@ class FailureTest {
 
     @Test
     void a_rule_that_answers_twice_for_one_subject_is_told_and_both_answers_are_kept() {
-        Rule twice = Rule.of("bad.twice", "", Reads.nothing(), inputs -> Verdict.of(List.of(
-                Breach.of(Severity.LOW, "{a}").subject("s").with("a", inputs.input("a", 1)),
-                Breach.of(Severity.HIGH, "{a}").subject("s").with("a", inputs.input("a", 2)),
-                Breach.of(Severity.HIGH, "{a}").subject("s!").with("a", inputs.input("a", 3)),
-                Breach.of(Severity.HIGH, "{a}").subject("s~2").with("a", inputs.input("a", 4)))));
+        Rule twice = Rule.of(
+                "bad.twice",
+                "",
+                Reads.nothing(),
+                inputs -> Verdict.of(List.of(
+                        Breach.of(Severity.LOW, "{a}").subject("s").with("a", inputs.input("a", 1)),
+                        Breach.of(Severity.HIGH, "{a}").subject("s").with("a", inputs.input("a", 2)),
+                        Breach.of(Severity.HIGH, "{a}").subject("s!").with("a", inputs.input("a", 3)),
+                        Breach.of(Severity.HIGH, "{a}").subject("s~2").with("a", inputs.input("a", 4)))));
 
         ReviewResult result = review(project("P"), module("bad", twice));
 
@@ -186,8 +199,11 @@ class FailureTest {
         Rule thrower = Rule.of("bad.thrower", "", Reads.nothing(), inputs -> {
             throw new IllegalStateException("cannot use " + nameless + " by jane.doe@acme.org");
         });
-        Rule shower = Rule.of("bad.shower", "", Reads.nothing(), inputs -> Verdict.breached(
-                Breach.of(Severity.LOW, "{set} {map} {nameless} {broken}")
+        Rule shower = Rule.of(
+                "bad.shower",
+                "",
+                Reads.nothing(),
+                inputs -> Verdict.breached(Breach.of(Severity.LOW, "{set} {map} {nameless} {broken}")
                         .with("set", inputs.input("set", Set.of("c", "a", "b")))
                         .with("map", inputs.input("map", Map.of("z", 1, "y", 2)))
                         .with("nameless", inputs.input("nameless", nameless))
@@ -212,8 +228,7 @@ class FailureTest {
     void a_violation_of_what_is_not_in_the_tree_is_told_at_its_root() {
         Violation leftOut = new Violation(
                 ScopeRef.parse("PROJECT:LOST"), "parent", ViolationKind.CYCLE, "the parents go round", "A > B", true);
-        ReviewRequest request =
-                ReviewRequest.of(project("P"), Samples.AS_OF).withViolations(List.of(leftOut));
+        ReviewRequest request = ReviewRequest.of(project("P"), Samples.AS_OF).withViolations(List.of(leftOut));
 
         assertThat(ids(ReviewEngine.of(List.of()).review(request).result()))
                 .containsExactly("validation.cycle@PROJECT:P#PROJECT:LOST parent");

@@ -57,12 +57,10 @@ class FindingIdTest {
         ReviewResult before = review(called("P", "Old"), module("m", named("m.rule")));
         ReviewResult after = review(called("P", "New"), module("m", named("m.rule")));
 
-        assertThat(after.since(before).changed())
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.before().text()).isEqualTo("It is called Old");
-                    assertThat(change.after().text()).isEqualTo("It is called New");
-                });
+        assertThat(after.since(before).changed()).singleElement().satisfies(change -> {
+            assertThat(change.before().text()).isEqualTo("It is called Old");
+            assertThat(change.after().text()).isEqualTo("It is called New");
+        });
         assertThat(after.since(after)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
     }
 
@@ -87,13 +85,13 @@ class FindingIdTest {
                 "PF",
                 programme("PG1", called("P", "One"), called("P", "Two"), called("P", "Three")),
                 programme("PG2", called("P", "Two"), called("Q", "Two"), called("P", "Four")));
-        Rule above = Rule.of(
-                "m.above", "", Reads.nothing().escalations("m.rule"), inputs -> {
-                    inputs.escalations();
-                    return Verdict.satisfied();
-                });
+        Rule above = Rule.of("m.above", "", Reads.nothing().escalations("m.rule"), inputs -> {
+            inputs.escalations();
+            return Verdict.satisfied();
+        });
         ReviewEngine engine = ReviewEngine.of(List.of(module("m", named("m.rule"), above)));
-        ReviewResult result = ReviewInvariants.check(engine, ReviewRequest.of(root, AS_OF)).result();
+        ReviewResult result =
+                ReviewInvariants.check(engine, ReviewRequest.of(root, AS_OF)).result();
 
         assertThat(ids(result))
                 .filteredOn(id -> id.startsWith("m.rule@PROJECT:P"))
@@ -103,8 +101,9 @@ class FindingIdTest {
                         "m.rule@PROJECT:P~3",
                         "m.rule@PROJECT:P~4",
                         "m.rule@PROJECT:P~5");
-        assertThat(ids(result)).filteredOn(id -> id.startsWith("validation.")).containsExactly(
-                "validation.duplicate-id@PROJECT:P#id");
+        assertThat(ids(result))
+                .filteredOn(id -> id.startsWith("validation."))
+                .containsExactly("validation.duplicate-id@PROJECT:P#id");
         for (int seed = 0; seed < 20; seed++) {
             Portfolio shuffled = Portfolios.shuffled(root, new Random(seed));
             Json.assertSame(
@@ -129,8 +128,13 @@ class FindingIdTest {
 
     @Test
     void last_time_several_scopes_of_one_name_are_a_gap_and_none_of_them_is_taken() {
-        Rule before = Rule.of("m.before", "", Reads.nothing().previousSnapshot(), inputs -> inputs.findPrevious()
-                .isPresent() ? Verdict.satisfied() : Verdict.noData("nothing from last time"));
+        Rule before = Rule.of(
+                "m.before",
+                "",
+                Reads.nothing().previousSnapshot(),
+                inputs -> inputs.findPrevious().isPresent()
+                        ? Verdict.satisfied()
+                        : Verdict.noData("nothing from last time"));
         ReviewRequest request = ReviewRequest.of(programme("PG", project("P"), project("Q")), AS_OF)
                 .withPrevious(programme("PG", called("P", "One"), called("P", "Two"), project("Q")));
 
@@ -142,7 +146,6 @@ class FindingIdTest {
         assertThat(gaps)
                 .extracting(gap -> gap.scope() + " " + gap.reason())
                 .containsExactly(
-                        "PROGRAMME:PG last time there were several of PROJECT:P",
-                        "PROJECT:P nothing from last time");
+                        "PROGRAMME:PG last time there were several of PROJECT:P", "PROJECT:P nothing from last time");
     }
 }

@@ -47,10 +47,7 @@ class IncrementalTest {
         for (int i = 0; i < 6; i++) {
             request = edited(request, modules, random);
             review = engine.reviewAgain(request, review);
-            Json.assertSame(
-                    "after edit " + i,
-                    Json.of(engine.review(request).result()),
-                    Json.of(review.result()));
+            Json.assertSame("after edit " + i, Json.of(engine.review(request).result()), Json.of(review.result()));
         }
     }
 
@@ -59,20 +56,24 @@ class IncrementalTest {
         List<Scope> scopes = Trees.scopes(root);
         Scope some = scopes.get(random.nextInt(scopes.size()));
         return switch (random.nextInt(9)) {
-            case 0 -> request.withRoot(Trees.replaced(root, some, Trees.withRaid(some, project("X", "R-9").raid())));
+            case 0 ->
+                request.withRoot(Trees.replaced(
+                        root, some, Trees.withRaid(some, project("X", "R-9").raid())));
             case 1 -> request.withRoot(Trees.replaced(root, some, Trees.withAttribute(some, "a", "on")));
             case 2 -> request.withRoot(Trees.replaced(root, some, Trees.withChildren(some, List.of())));
             case 3 -> request.withRoot(Trees.replaced(root, some, withOneMore(some, "P-" + random.nextInt(5))));
             case 4 -> request.withRoot(Portfolios.shuffled(root, random));
             case 5 -> request.withPrevious(random.nextBoolean() ? root : Trees.withAttribute(root, "b", "on"));
-            case 6 -> new ReviewRequest(
-                    root, AS_OF.plusDays(random.nextInt(3)), request.policies(), request.waivers(), null, null);
-            case 7 -> request.withPolicies(PolicySet.defaults()
-                    .with(PolicyOverride.at(
-                            SyntheticModules.LIMIT,
-                            some.ref(),
-                            new SyntheticModules.Limit(random.nextInt(5)),
-                            "edit")));
+            case 6 ->
+                new ReviewRequest(
+                        root, AS_OF.plusDays(random.nextInt(3)), request.policies(), request.waivers(), null, null);
+            case 7 ->
+                request.withPolicies(PolicySet.defaults()
+                        .with(PolicyOverride.at(
+                                SyntheticModules.LIMIT,
+                                some.ref(),
+                                new SyntheticModules.Limit(random.nextInt(5)),
+                                "edit")));
             default -> DeterminismTest.furnished(request, modules, random);
         };
     }
@@ -155,7 +156,8 @@ class IncrementalTest {
         Witness witness = new Witness();
         Review first = witness.engine.review(REQUEST);
 
-        assertThat(witness.again(ReviewRequest.of(ROOT, AS_OF.plusDays(1)), first)).hasSize(6);
+        assertThat(witness.again(ReviewRequest.of(ROOT, AS_OF.plusDays(1)), first))
+                .hasSize(6);
     }
 
     @Property(tries = 30)
@@ -175,7 +177,8 @@ class IncrementalTest {
 
     @Test
     void a_review_of_other_modules_cannot_be_taken_over() {
-        Review other = ReviewEngine.of(List.of(Samples.module("m", named("m.rule")))).review(REQUEST);
+        Review other =
+                ReviewEngine.of(List.of(Samples.module("m", named("m.rule")))).review(REQUEST);
 
         assertThatThrownBy(() -> new Witness().engine.reviewAgain(REQUEST, other))
                 .isInstanceOf(IllegalArgumentException.class)

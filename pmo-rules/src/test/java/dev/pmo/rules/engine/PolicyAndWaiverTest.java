@@ -51,8 +51,8 @@ class PolicyAndWaiverTest {
                 .with("red", inputs.threshold(pair, "red", pair.value().red())));
     });
 
-    private static final Rule SEEN = Rule.of(
-            "m.seen", "", Reads.nothing().escalations("raid.risk-without-owner"), inputs -> {
+    private static final Rule SEEN =
+            Rule.of("m.seen", "", Reads.nothing().escalations("raid.risk-without-owner"), inputs -> {
                 List<Breach> breaches = inputs.escalations().stream()
                         .map(PolicyAndWaiverTest::seen)
                         .toList();
@@ -91,7 +91,13 @@ class PolicyAndWaiverTest {
     @Test
     void the_nearest_override_wins_and_each_threshold_tells_where_it_was_set() {
         PolicyOverride<Pair> programme = new PolicyOverride<>(
-                PAIR, ScopeRef.parse("PROGRAMME:PG"), new Pair(7, 5), Set.of("amber"), "policy.yaml", "the board", AS_OF);
+                PAIR,
+                ScopeRef.parse("PROGRAMME:PG"),
+                new Pair(7, 5),
+                Set.of("amber"),
+                "policy.yaml",
+                "the board",
+                AS_OF);
         PolicySet policies = PolicySet.defaults()
                 .with(PolicyOverride.at(PAIR, ScopeRef.parse("PROJECT:Q"), new Pair(8, 9), "q.yaml"))
                 .with(PAIR, new Pair(4, 5))
@@ -146,7 +152,12 @@ class PolicyAndWaiverTest {
 
     private static Waiver waiver(String scope, @Nullable String subject, LocalDate until) {
         return new Waiver(
-                "raid.risk-without-owner", ScopeRef.parse(scope), subject, "the owner starts in July", "the board", until);
+                "raid.risk-without-owner",
+                ScopeRef.parse(scope),
+                subject,
+                "the owner starts in July",
+                "the board",
+                until);
     }
 
     @Test
@@ -171,7 +182,8 @@ class PolicyAndWaiverTest {
         Finding waived = finding(result, "raid.risk-without-owner@PROJECT:P#R-1");
         assertThat(waived.waived()).isEqualTo(waiver);
         assertThat(waived.escalated()).isFalse();
-        assertThat(finding(result, "raid.risk-without-owner@PROJECT:P#R-2").waived()).isNull();
+        assertThat(finding(result, "raid.risk-without-owner@PROJECT:P#R-2").waived())
+                .isNull();
         assertThat(result.findFinding("m.seen@PROGRAMME:PG#PROJECT:P/R-1")).isEmpty();
         assertThat(result.findFinding("m.seen@PROGRAMME:PG#PROJECT:P/R-2")).isPresent();
     }
@@ -180,7 +192,8 @@ class PolicyAndWaiverTest {
     void a_waiver_that_has_run_out_is_itself_a_finding_and_accepts_nothing() {
         ReviewResult result = review(PolicySet.defaults(), waiver("PROJECT:P", null, AS_OF.minusDays(1)));
 
-        assertThat(finding(result, "raid.risk-without-owner@PROJECT:P#R-1").waived()).isNull();
+        assertThat(finding(result, "raid.risk-without-owner@PROJECT:P#R-1").waived())
+                .isNull();
         assertThat(result.findings()).anySatisfy(finding -> {
             assertThat(finding.ruleId()).isEqualTo("review.expired-waiver");
             assertThat(finding.text())
@@ -191,7 +204,8 @@ class PolicyAndWaiverTest {
 
     @Test
     void a_waiver_for_an_unknown_scope_is_a_gap() {
-        assertThat(review(PolicySet.defaults(), waiver("PROJECT:X", null, AS_OF)).gaps())
+        assertThat(review(PolicySet.defaults(), waiver("PROJECT:X", null, AS_OF))
+                        .gaps())
                 .extracting(Gap::reason)
                 .containsExactly("a waiver is for the unknown PROJECT:X");
     }

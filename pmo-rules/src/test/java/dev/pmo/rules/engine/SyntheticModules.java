@@ -42,6 +42,8 @@ final class SyntheticModules {
     static final PolicyType<Limit> LIMIT = PolicyType.of("limit", Limit.class, new Limit(3));
 
     private static final int MODULES = 3;
+    private static final List<Level> LEVELS = List.of(Level.values());
+    private static final List<Severity> SEVERITIES = List.of(Severity.values());
 
     private final Random random;
     private final boolean faulty;
@@ -91,7 +93,7 @@ final class SyntheticModules {
     }
 
     private Set<Level> levels() {
-        Set<Level> levels = EnumSet.of(Level.values()[random.nextInt(3)]);
+        Set<Level> levels = EnumSet.of(LEVELS.get(random.nextInt(3)));
         if (random.nextInt(3) > 0) {
             levels = EnumSet.allOf(Level.class);
         }
@@ -151,7 +153,9 @@ final class SyntheticModules {
         Sum sum = new Sum();
         int risks = inputs.scope().raid().risks().size();
         sum.add(risks, inputs.input("raid.risks", risks));
-        sum.add(inputs.scope().name().length(), inputs.input("name", inputs.scope().name()));
+        sum.add(
+                inputs.scope().name().length(),
+                inputs.input("name", inputs.scope().name()));
         for (FactKey<?> key : reads.facts()) {
             add(sum, inputs.fact(key));
         }
@@ -169,8 +173,8 @@ final class SyntheticModules {
             sum.add(divisor, inputs.threshold(limit, "divisor", divisor));
         }
         if (reads.previous()) {
-            inputs.findPrevious().ifPresent(before -> sum.add(
-                    before.name().length(), inputs.previousInput("name", before.name())));
+            inputs.findPrevious()
+                    .ifPresent(before -> sum.add(before.name().length(), inputs.previousInput("name", before.name())));
         }
         return sum;
     }
@@ -233,7 +237,7 @@ final class SyntheticModules {
         for (int i = 0; i < sum.premises.size(); i++) {
             text.append(" {p").append(i).append('}');
         }
-        Breach breach = Breach.of(Severity.values()[Math.floorMod(sum.value, 5)], text.toString());
+        Breach breach = Breach.of(SEVERITIES.get(Math.floorMod(sum.value, 5)), text.toString());
         for (int i = 0; i < sum.premises.size(); i++) {
             breach = breach.with("p" + i, sum.premises.get(i));
         }

@@ -54,7 +54,8 @@ class ThreadsTest {
 
     @Test
     void an_executor_that_runs_in_the_calling_thread_gives_the_same() {
-        assertThat(Json.of(ENGINE.withExecutor(Runnable::run, 4).review(REQUEST).result())).isEqualTo(EXPECTED);
+        assertThat(Json.of(ENGINE.withExecutor(Runnable::run, 4).review(REQUEST).result()))
+                .isEqualTo(EXPECTED);
     }
 
     @Test
@@ -63,7 +64,8 @@ class ThreadsTest {
         CountDownLatch done = new CountDownLatch(1);
         try {
             executor.execute(() -> waitFor(done));
-            assertThat(Json.of(ENGINE.withExecutor(executor, 4).review(REQUEST).result())).isEqualTo(EXPECTED);
+            assertThat(Json.of(ENGINE.withExecutor(executor, 4).review(REQUEST).result()))
+                    .isEqualTo(EXPECTED);
         } finally {
             done.countDown();
             executor.shutdownNow();
@@ -82,7 +84,8 @@ class ThreadsTest {
     void a_review_from_within_the_only_thread_of_the_executor_does_not_block() throws Exception {
         ExecutorService executor = Executors.newSingleThreadExecutor();
         try {
-            Callable<String> within = () -> Json.of(ENGINE.withExecutor(executor, 3).review(REQUEST).result());
+            Callable<String> within = () ->
+                    Json.of(ENGINE.withExecutor(executor, 3).review(REQUEST).result());
             assertThat(executor.submit(within).get()).isEqualTo(EXPECTED);
         } finally {
             executor.shutdownNow();
@@ -129,7 +132,8 @@ class ThreadsTest {
             Review first = ENGINE.review(REQUEST);
             for (int i = 0; i < 6; i++) {
                 boolean again = i % 2 == 0;
-                calls.add(() -> Json.of((again ? ENGINE.reviewAgain(REQUEST, first) : ENGINE.review(REQUEST)).result()));
+                calls.add(
+                        () -> Json.of((again ? ENGINE.reviewAgain(REQUEST, first) : ENGINE.review(REQUEST)).result()));
             }
             for (Future<String> result : hosts.invokeAll(calls)) {
                 assertThat(result.get()).isEqualTo(EXPECTED);

@@ -91,7 +91,8 @@ record GivenInputs(
 
     private static void declared(boolean declared, String what) {
         if (!declared) {
-            throw new AssertionError("The rule read " + what + ", which it does not declare.\nMaybe its Reads lack it.");
+            throw new AssertionError(
+                    "The rule read " + what + ", which it does not declare.\nMaybe its Reads lack it.");
         }
     }
 

@@ -11,8 +11,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Results and snapshots as JSON, by plain mappers of both generations of Jackson. */
 public final class Json {
 
-    private static final ObjectMapper JACKSON_2 =
-            new ObjectMapper().registerModule(new JavaTimeModule()).disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+    private static final ObjectMapper JACKSON_2 = new ObjectMapper()
+            .registerModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
 
     private Json() {}
 
@@ -86,8 +87,7 @@ public final class Json {
             return;
         }
         int place = 0;
-        while (place < Math.min(expected.length(), actual.length())
-                && expected.charAt(place) == actual.charAt(place)) {
+        while (place < Math.min(expected.length(), actual.length()) && expected.charAt(place) == actual.charAt(place)) {
             place++;
         }
         throw new AssertionError("The same result was expected " + circumstances + ", but from character " + place

@@ -46,7 +46,8 @@ public final class Plans {
     }
 
     private static Arbitrary<Plan> plans(boolean valid) {
-        Arbitrary<List<Integer>> hours = Arbitraries.integers().between(0, 40).list().ofMaxSize(6);
+        Arbitrary<List<Integer>> hours =
+                Arbitraries.integers().between(0, 40).list().ofMaxSize(6);
         Arbitrary<Link> links = Combinators.combine(
                         Arbitraries.integers().between(0, 6),
                         Arbitraries.integers().between(0, 6),
@@ -68,8 +69,8 @@ public final class Plans {
         List<Activity> activities = new ArrayList<>();
         for (int i = 0; i < durations.size(); i++) {
             int number = valid ? i : i % 4;
-            activities.add(Activity.of(
-                    ActivityId.of("T-" + number), "Activity " + i, WorkTime.ofHours(durations.get(i))));
+            activities.add(
+                    Activity.of(ActivityId.of("T-" + number), "Activity " + i, WorkTime.ofHours(durations.get(i))));
         }
         return activities;
     }

@@ -5,8 +5,14 @@ import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
@@ -14,19 +20,13 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
-import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.Milestone;
-import dev.pmo.core.raid.Assumption;
-import dev.pmo.core.raid.GiveGet;
-import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.Risk;
-import java.util.function.Function;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,8 +58,7 @@ public final class Portfolios {
      * @return the arbitrary
      */
     public static Arbitrary<Portfolio> valid() {
-        Arbitrary<Node> nodes =
-                nodes(Texts.plain(), Texts.plain(), Positions.valid(), RaidLogs.valid(), Plans.valid());
+        Arbitrary<Node> nodes = nodes(Texts.plain(), Texts.plain(), Positions.valid(), RaidLogs.valid(), Plans.valid());
         return nodes.list().ofMaxSize(14).map(list -> assembled(list, true));
     }
 
@@ -85,13 +84,13 @@ public final class Portfolios {
             Arbitrary<RaidLog> logs,
             Arbitrary<Plan> plans) {
         Arbitrary<Level> levels = Arbitraries.frequency(
-                Tuple.of(4, Level.PROJECT),
-                Tuple.of(2, Level.PROGRAMME),
-                Tuple.of(1, Level.PORTFOLIO));
-        Arbitrary<Integer> parents =
-                Arbitraries.oneOf(Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(0, 20));
+                Tuple.of(4, Level.PROJECT), Tuple.of(2, Level.PROGRAMME), Tuple.of(1, Level.PORTFOLIO));
+        Arbitrary<Integer> parents = Arbitraries.oneOf(
+                Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(0, 20));
         Arbitrary<Governance> governance = Combinators.combine(
-                        Positions.tolerances(), Texts.plain().injectNull(0.3), Texts.plain().injectNull(0.5))
+                        Positions.tolerances(),
+                        Texts.plain().injectNull(0.3),
+                        Texts.plain().injectNull(0.5))
                 .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null));
         return Combinators.combine(levels, parents, ids, names, governance, positions, logs, plans)
                 .flatAs((level, parent, id, name, governed, position, raid, plan) -> attributes()
@@ -100,7 +99,8 @@ public final class Portfolios {
     }
 
     private static Arbitrary<Map<String, String>> attributes() {
-        return Arbitraries.maps(Arbitraries.of("a", "b", "c"), Arbitraries.of("on", "off")).ofMaxSize(3);
+        return Arbitraries.maps(Arbitraries.of("a", "b", "c"), Arbitraries.of("on", "off"))
+                .ofMaxSize(3);
     }
 
     /** The nodes below one root; each hangs below one that stands before it, so the tree may be of any shape. */
@@ -122,7 +122,9 @@ public final class Portfolios {
         }
         Map<Integer, List<Scope>> children = new TreeMap<>();
         for (int i = nodes.size() - 1; i >= 0; i--) {
-            String id = unique ? nodes.get(i).level().name().substring(0, 4) + "-" + i : nodes.get(i).id();
+            String id = unique
+                    ? nodes.get(i).level().name().substring(0, 4) + "-" + i
+                    : nodes.get(i).id();
             Scope scope = scopeOf(nodes.get(i), id, children.getOrDefault(i, List.of()));
             children.computeIfAbsent(parents[i], key -> new ArrayList<>()).add(0, scope);
         }
@@ -132,8 +134,7 @@ public final class Portfolios {
     }
 
     private static Scope scopeOf(Node node, String id, List<Scope> children) {
-        Profile profile =
-                new Profile(null, null, null, LifecycleState.DELIVERING, List.of(), node.attributes());
+        Profile profile = new Profile(null, null, null, LifecycleState.DELIVERING, List.of(), node.attributes());
         return switch (node.level()) {
             case PORTFOLIO ->
                 Trees.withChildren(

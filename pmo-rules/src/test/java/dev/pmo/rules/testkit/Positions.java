@@ -37,7 +37,8 @@ public final class Positions {
      * @return the arbitrary
      */
     public static Arbitrary<Position> any() {
-        Arbitrary<Money> mixed = Combinators.combine(Arbitraries.of("GBP", "USD"), Arbitraries.longs().between(0, 900))
+        Arbitrary<Money> mixed = Combinators.combine(
+                        Arbitraries.of("GBP", "USD"), Arbitraries.longs().between(0, 900))
                 .as(Money::of);
         return Combinators.combine(costs(mixed), times(false)).as(Position::of);
     }
@@ -51,16 +52,22 @@ public final class Positions {
         return tolerance(ToleranceAspect.COST)
                 .list()
                 .ofMaxSize(2)
-                .flatMap(some -> Arbitraries.of(ToleranceAspect.class).list().ofSize(some.size()).map(aspects -> {
-                    List<Tolerance> distinct = new ArrayList<>();
-                    EnumSet<ToleranceAspect> seen = EnumSet.noneOf(ToleranceAspect.class);
-                    for (int i = 0; i < some.size(); i++) {
-                        if (seen.add(aspects.get(i))) {
-                            distinct.add(Tolerance.of(aspects.get(i), some.get(i).above(), some.get(i).below()));
-                        }
-                    }
-                    return distinct;
-                }));
+                .flatMap(some -> Arbitraries.of(ToleranceAspect.class)
+                        .list()
+                        .ofSize(some.size())
+                        .map(aspects -> {
+                            List<Tolerance> distinct = new ArrayList<>();
+                            EnumSet<ToleranceAspect> seen = EnumSet.noneOf(ToleranceAspect.class);
+                            for (int i = 0; i < some.size(); i++) {
+                                if (seen.add(aspects.get(i))) {
+                                    distinct.add(Tolerance.of(
+                                            aspects.get(i),
+                                            some.get(i).above(),
+                                            some.get(i).below()));
+                                }
+                            }
+                            return distinct;
+                        }));
     }
 
     /**
@@ -89,13 +96,14 @@ public final class Positions {
 
     private static Arbitrary<TimePosition> times(boolean valid) {
         return Combinators.combine(
-                        RaidLogs.days(), RaidLogs.days().injectNull(0.2), RaidLogs.days().injectNull(0.2))
+                        RaidLogs.days(),
+                        RaidLogs.days().injectNull(0.2),
+                        RaidLogs.days().injectNull(0.2))
                 .as((start, baseline, forecast) -> new TimePosition(
                         start, inOrder(start, baseline, valid), start, inOrder(start, forecast, valid), null, null));
     }
 
-    private static @Nullable LocalDate inOrder(
-            LocalDate start, @Nullable LocalDate finish, boolean valid) {
+    private static @Nullable LocalDate inOrder(LocalDate start, @Nullable LocalDate finish, boolean valid) {
         return valid && finish != null && finish.isBefore(start) ? start : finish;
     }
 }

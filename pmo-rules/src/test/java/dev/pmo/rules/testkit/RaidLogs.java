@@ -66,7 +66,10 @@ public final class RaidLogs {
                         issues(texts, valid).list().ofMaxSize(3),
                         assumptions(texts).list().ofMaxSize(2))
                 .as((risks, issues, assumptions) -> new RaidLog(
-                        numbered(risks, valid, RaidLogs::withNumber), assumptions(assumptions), issues(issues), List.of()));
+                        numbered(risks, valid, RaidLogs::withNumber),
+                        assumptions(assumptions),
+                        issues(issues),
+                        List.of()));
     }
 
     private static Risk withNumber(Risk risk, int number) {
@@ -146,7 +149,7 @@ public final class RaidLogs {
                         .owner(owner)
                         .inherent(inherent)
                         .residual(residual)
-                        .strategy(nature == RiskNature.THREAT ? ResponseStrategy.values()[0] : null)
+                        .strategy(nature == RiskNature.THREAT ? ResponseStrategy.AVOID : null)
                         .controls(controls)
                         .dates(dates)
                         .build());
@@ -168,8 +171,8 @@ public final class RaidLogs {
     }
 
     private static Arbitrary<RiskDates> dates(boolean valid) {
-        return Combinators.combine(days().injectNull(0.3), days().injectNull(0.3), days().injectNull(0.3), days()
-                        .injectNull(0.3))
+        return Combinators.combine(
+                        days().injectNull(0.3), days().injectNull(0.3), days().injectNull(0.3), days().injectNull(0.3))
                 .as((identified, reviewed, next, proximity) -> {
                     boolean reversed = identified != null && reviewed != null && reviewed.isBefore(identified);
                     return new RiskDates(identified, valid && reversed ? identified : reviewed, next, proximity, null);

@@ -56,12 +56,16 @@ public final class ReviewInvariants {
         assertThat(result.gaps()).as("gaps in order").isSorted();
         Set<String> ids = new HashSet<>();
         for (Finding finding : result.findings()) {
-            assertThat(ids.add(finding.id())).as("the id %s is unique", finding.id()).isTrue();
+            assertThat(ids.add(finding.id()))
+                    .as("the id %s is unique", finding.id())
+                    .isTrue();
             checkArguments(result, finding);
         }
         checkProof(result.proof());
         result.findings().stream().limit(EXPLAINED).forEach(finding -> checkExplanation(result, finding));
-        assertThat(Json.throughJackson2(result, ReviewResult.class)).as("through Jackson 2").isEqualTo(result);
+        assertThat(Json.throughJackson2(result, ReviewResult.class))
+                .as("through Jackson 2")
+                .isEqualTo(result);
         if (Json.hasJackson3()) {
             assertThat(Json.throughJackson3(result, ReviewResult.class))
                     .as("through Jackson 3")

@@ -101,8 +101,9 @@ public final class RuleVerifier {
      * @return this
      */
     public <P extends Policy> RuleVerifier policy(PolicyType<P> type, P value) {
-        policies.add(0, PolicyInForce.defaultsOf(type)
-                .overriddenBy(PolicyOverride.everywhere(type, value, "set by the test")));
+        policies.add(
+                0,
+                PolicyInForce.defaultsOf(type).overriddenBy(PolicyOverride.everywhere(type, value, "set by the test")));
         return this;
     }
 
@@ -157,17 +158,16 @@ public final class RuleVerifier {
         List<Premise> causes =
                 breach.premises().stream().map(Breach.Named::premise).toList();
         escalations.add(Escalation.of(
-                child,
-                ruleId,
-                breach,
-                Premise.derived(ProofKind.ESCALATION, id, breach.severity(), child, causes)));
+                child, ruleId, breach, Premise.derived(ProofKind.ESCALATION, id, breach.severity(), child, causes)));
         return this;
     }
 
     /** Expects that everything is in order. */
     public void satisfied() {
         Verdict verdict = verdict();
-        assertThat(texts(verdict)).as("breaches of %s at %s", rule.id(), scope().ref()).isEmpty();
+        assertThat(texts(verdict))
+                .as("breaches of %s at %s", rule.id(), scope().ref())
+                .isEmpty();
         assertThat(verdict.unassessed())
                 .as("what %s could not assess at %s", rule.id(), scope().ref())
                 .isEmpty();
@@ -180,7 +180,9 @@ public final class RuleVerifier {
      */
     public List<Unassessed> notAssessable() {
         Verdict verdict = verdict();
-        assertThat(texts(verdict)).as("breaches of %s at %s", rule.id(), scope().ref()).isEmpty();
+        assertThat(texts(verdict))
+                .as("breaches of %s at %s", rule.id(), scope().ref())
+                .isEmpty();
         assertThat(verdict.unassessed())
                 .as("%s at %s was expected not to be assessable, but was satisfied", rule.id(), scope().ref())
                 .isNotEmpty();
@@ -248,7 +250,9 @@ public final class RuleVerifier {
 
         /** Checks that every placeholder is a premise. */
         public BreachVerifier {
-            assertThat(breach.premises()).as("premises of '%s'", breach.template()).isNotEmpty();
+            assertThat(breach.premises())
+                    .as("premises of '%s'", breach.template())
+                    .isNotEmpty();
         }
 
         /**

@@ -46,7 +46,7 @@ public final class Trees {
     @SuppressWarnings("unchecked")
     public static <S extends Scope> S mapped(S root, UnaryOperator<Scope> change) {
         List<Scope> all = scopes(root);
-        Map<Scope, Scope> changed = new IdentityHashMap<>();
+        IdentityHashMap<Scope, Scope> changed = new IdentityHashMap<>();
         for (int i = all.size() - 1; i >= 0; i--) {
             Scope scope = all.get(i);
             List<Scope> children = new ArrayList<>();
@@ -75,13 +75,15 @@ public final class Trees {
         if (root == scope) {
             return (S) replacement;
         }
-        return mapped(root, found -> found.children().stream().anyMatch(child -> child == scope)
-                ? withChildren(
-                        found,
-                        found.children().stream()
-                                .map(child -> child == scope ? replacement : child)
-                                .toList())
-                : found);
+        return mapped(
+                root,
+                found -> found.children().stream().anyMatch(child -> child == scope)
+                        ? withChildren(
+                                found,
+                                found.children().stream()
+                                        .map(child -> child == scope ? replacement : child)
+                                        .toList())
+                        : found);
     }
 
     /**

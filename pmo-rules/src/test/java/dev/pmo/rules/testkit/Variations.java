@@ -50,8 +50,10 @@ public final class Variations {
         }
         onThreads(json, engine, request, 2);
         for (int i = 0; i < LOCALES.size(); i++) {
-            String there = in(LOCALES.get(i), ZONES.get(i), () -> Json.of(
-                    ReviewEngine.of(modules).review(request).result()));
+            String there = in(
+                    LOCALES.get(i),
+                    ZONES.get(i),
+                    () -> Json.of(ReviewEngine.of(modules).review(request).result()));
             Json.assertSame("in " + LOCALES.get(i) + " and " + ZONES.get(i), json, there);
         }
         return result;

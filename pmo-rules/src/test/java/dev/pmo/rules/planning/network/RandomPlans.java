@@ -24,6 +24,7 @@ final class RandomPlans {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final int DAYS = 400;
+    private static final List<LinkType> TYPES = List.of(LinkType.values());
 
     private RandomPlans() {}
 
@@ -58,7 +59,7 @@ final class RandomPlans {
                 links.add(new Dependency(
                         Plans.id("A" + random.nextInt(i)),
                         Plans.id("A" + i),
-                        LinkType.values()[random.nextInt(4)],
+                        TYPES.get(random.nextInt(TYPES.size())),
                         WorkTime.ofMinutes(random.nextInt(3) == 0 ? random.nextInt(1200) - 400 : 0)));
             }
         }

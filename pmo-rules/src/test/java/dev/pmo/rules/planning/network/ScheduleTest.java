@@ -293,9 +293,9 @@ class ScheduleTest {
 
     @Test
     void durationsBeyondTimeAreToldAndDoNotOverflow() {
-        Activity endless = Activity.of(id("A"), "A", WorkTime.ofMinutes(Long.MAX_VALUE));
+        Activity endless = Activity.of(id("A"), "A", WorkTime.ofMinutes(Long.MAX_VALUE / 60));
         Activity backwards = Activity.of(id("B"), "B", WorkTime.ofMinutes(1));
-        Dependency lead = Dependency.of(id("A"), id("B"), LinkType.FS, WorkTime.ofMinutes(Long.MIN_VALUE));
+        Dependency lead = Dependency.of(id("A"), id("B"), LinkType.FS, WorkTime.ofMinutes(Long.MIN_VALUE / 60));
 
         assertThat(Schedule.of(Plans.standard(List.of(endless, endless), List.of()))
                         .dated())
