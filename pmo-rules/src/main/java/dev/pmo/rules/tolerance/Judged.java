@@ -96,8 +96,8 @@ record Judged(
 
     private static List<Tolerance> standing(List<Tolerance> own, TolerancePolicy policy) {
         return policy.standingTolerances().stream()
-                .filter(standing -> own.stream()
-                        .noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
+                .filter(standing ->
+                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
                 .toList();
     }
 
