@@ -112,7 +112,7 @@ class DashboardPolicyTest {
         assertThat(scopes("tolerance.exception", Level.PROGRAMME)).isEqualTo(121);
         assertThat(scopes("tolerance.exception-beyond-level", Level.PROGRAMME)).isEqualTo(84);
         assertThat(absorbed(ToleranceAspect.COST)).isEqualTo(275);
-        assertThat(absorbed(ToleranceAspect.TIME)).isEqualTo(0);
+        assertThat(absorbed(ToleranceAspect.TIME)).isEqualTo(45);
     }
 
     @Test
