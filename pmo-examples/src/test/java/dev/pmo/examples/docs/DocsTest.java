@@ -84,7 +84,7 @@ class DocsTest {
         Set<String> known = names();
         String modules = StandardModules.all().stream().map(RuleModule::id).collect(Collectors.joining("|"));
         Pattern pattern = Pattern.compile(
-                "(?<![\\w./-])(?:" + modules + "|validation|review)\\.[a-z]+(?:-[a-z]+)*(?![\\w(-]|\\.(?!\\s))");
+                "(?<![\\w./-])(?:" + modules + "|validation|review)\\.[a-z]+(?:-[a-z]+)*(?![\\w(\\[-]|\\.(?!\\s))");
         String text = page.prose() + String.join("\n", page.blocks("console"));
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
@@ -92,6 +92,16 @@ class DocsTest {
                 assertThat(known).as("rules and facts").contains(matcher.group());
             }
         }
+    }
+
+    @Test
+    void theReadmeTestsWithTheVeryCommandOfTheBuild() throws IOException {
+        String build = Files.readString(Page.root().resolve(".ci").resolve("run"));
+        String command = build.lines()
+                .filter(line -> line.startsWith("mvn "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(Page.of(Page.root().resolve("README.md")).commands()).contains(command);
     }
 
     @Test

@@ -66,7 +66,7 @@ public final class TextReport {
             section("Quality of the data", report.dataQuality(), "", this::finding);
         }
         others();
-        counts();
+        new TextCounts(page).write(report.summary());
         return page.toString();
     }
 
@@ -235,70 +235,7 @@ public final class TextReport {
         page.table("     ", table, 2);
     }
 
-    private void counts() {
-        ReportSummary summary = report.summary();
-        page.heading("Counts");
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of(
-                "level",
-                "all",
-                "attention",
-                "within",
-                "unassessed",
-                "inactive",
-                "red",
-                "amber",
-                "green",
-                "unknown",
-                "findings"));
-        for (LevelCount level : summary.levels()) {
-            table.add(row(word(level.level()), level.scopes(), level.status(), level.findings()));
-        }
-        table.add(row("all", summary.scopes(), summary.status(), summary.findings()));
-        page.table("  ", table, 1);
-        aspectCounts(summary);
-        for (SeverityCount severity : summary.severities()) {
-            page.wrapped(
-                    "  ",
-                    severity.severity() + ": " + Headline.counted(severity.findings(), "finding")
-                            + (severity.waived() == 0 ? "" : ", " + severity.waived() + " of them waived"));
-        }
-        for (ConfidenceCount count : summary.confidence()) {
-            page.hanging(
-                    "  ",
-                    "Delivery confidence (" + word(count.scale()).replace('_', '-') + " scale): "
-                            + ScopeTally.inWords(count) + "; " + count.rated() + " rated of " + count.all());
-        }
-        page.wrapped(
-                "  ",
-                "Colours are of active scopes; shares of red, amber and green have the rated ones as their base.");
-    }
-
-    private void aspectCounts(ReportSummary summary) {
-        for (AspectCount aspect : summary.aspects()) {
-            page.hanging(
-                    "  ",
-                    word(aspect.aspect()) + ": " + aspect.status() + "; "
-                            + Headline.counted(aspect.findings(), "finding"));
-        }
-    }
-
-    private static List<String> row(String name, ScopeCounts scopes, RagCounts status, int findings) {
-        return List.of(
-                name,
-                String.valueOf(scopes.all()),
-                String.valueOf(scopes.attention()),
-                String.valueOf(scopes.within()),
-                String.valueOf(scopes.notAssessed()),
-                String.valueOf(scopes.notActive()),
-                String.valueOf(status.red()),
-                String.valueOf(status.amber()),
-                String.valueOf(status.green()),
-                String.valueOf(status.unknown()),
-                String.valueOf(findings));
-    }
-
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -3,14 +3,24 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Project;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -168,6 +178,39 @@ class ReportByExceptionTest {
         assertThat(report.changes().movements())
                 .extracting(FindingLine::ruleId)
                 .contains("reporting.confidence-fell", "reporting.finish-moved-right", "reporting.cost-changed");
+    }
+
+    @Test
+    void theReportTravelsAsJsonAndBack() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        ReportByException report = ReportByException.of(
+                Samples.review(Samples.now(), Samples.before()),
+                Samples.review(Samples.before()).result());
+
+        String json = mapper.writeValueAsString(report);
+
+        assertThat(mapper.readValue(json, ReportByException.class)).isEqualTo(report);
+    }
+
+    @Test
+    void withTheRealToleranceModuleAnExceptionStandsBesideItsRating() {
+        Project late = Samples.project("P", "Late", 40, 1_000_000, Rag.GREEN);
+        Project tolerated = late.toBuilder()
+                .governance(late.governance()
+                        .withTolerances(List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(10)))))
+                .build();
+        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new ReportingModule()));
+
+        ReportByException report = ReportByException.of(engine.review(ReviewRequest.of(tolerated, Samples.AS_OF)));
+
+        assertThat(report.exceptions())
+                .singleElement()
+                .satisfies(exception -> assertThat(exception.findings())
+                        .extracting(FindingLine::ruleId)
+                        .contains("tolerance.exception", "reporting.rating-contradicted"));
+        assertThat(report.decisions()).isNotEmpty();
     }
 
     @Test

@@ -35,7 +35,7 @@ public final class HtmlReport {
         sections.waived();
         sections.dataQuality();
         sections.others();
-        sections.counts();
+        new CountTables(html).write(report.summary());
         sections.legend();
         html.raw("</main>\n<footer class=\"wrap\">")
                 .text(report.title())

@@ -1,20 +1,15 @@
 package dev.pmo.rules.reporting.page;
 
-import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.rules.reporting.AspectCount;
 import dev.pmo.rules.reporting.Changes;
-import dev.pmo.rules.reporting.ConfidenceCount;
 import dev.pmo.rules.reporting.DecisionLine;
 import dev.pmo.rules.reporting.FindingLine;
 import dev.pmo.rules.reporting.GapGroup;
-import dev.pmo.rules.reporting.LevelCount;
 import dev.pmo.rules.reporting.RagCounts;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.RuleCount;
 import dev.pmo.rules.reporting.ScopeCounts;
-import dev.pmo.rules.reporting.SeverityCount;
 import dev.pmo.rules.reporting.picture.RagBar;
 import java.util.List;
 import java.util.Map;
@@ -232,69 +227,6 @@ final class ReportSections {
             html.raw("</code></td>").number(count.findings()).raw("</tr>\n");
         }
         html.endTable().close();
-    }
-
-    void counts() {
-        ReportSummary summary = report.summary();
-        html.open("counts", "Counts");
-        html.table(
-                "Scopes by level; each is in exactly one of the four classes",
-                List.of("Level", "#Scopes", "#Attention", "#Within", "#Not assessed", "#Not active", "#Findings"));
-        for (LevelCount level : summary.levels()) {
-            row(Html.word(level.level()), level.scopes(), level.findings());
-        }
-        row("all", summary.scopes(), summary.findings());
-        html.endTable();
-        html.table(
-                "Computed colours by aspect, of active scopes; rated is the base without the unknown ones",
-                List.of("Aspect", "#Red", "#Amber", "#Green", "#Rated", "#Unknown", "#Findings"));
-        for (AspectCount aspect : summary.aspects()) {
-            RagCounts status = aspect.status();
-            html.raw("<tr><th scope=\"row\">" + Html.word(aspect.aspect()) + "</th>")
-                    .number(status.red())
-                    .number(status.amber())
-                    .number(status.green())
-                    .number(status.rated())
-                    .number(status.unknown())
-                    .number(aspect.findings())
-                    .raw("</tr>\n");
-        }
-        html.endTable();
-        html.table("Findings by severity", List.of("Severity", "#Findings", "#Of them waived"));
-        for (SeverityCount severity : summary.severities()) {
-            html.raw("<tr><td>").badge(severity.severity()).raw("</td>");
-            html.number(severity.findings()).number(severity.waived()).raw("</tr>\n");
-        }
-        html.endTable();
-        summary.confidence().forEach(this::confidence);
-        html.close();
-    }
-
-    private void row(String name, ScopeCounts scopes, int findings) {
-        html.raw("<tr><th scope=\"row\">" + name + "</th>")
-                .number(scopes.all())
-                .number(scopes.attention())
-                .number(scopes.within())
-                .number(scopes.notAssessed())
-                .number(scopes.notActive())
-                .number(findings)
-                .raw("</tr>\n");
-    }
-
-    private void confidence(ConfidenceCount count) {
-        html.table(
-                "Recorded delivery confidence, " + Html.word(count.scale()) + " scale: " + Html.grouped(count.rated())
-                        + " judged of " + Html.grouped(count.all()) + " recorded",
-                List.of("Rating", "#Scopes"));
-        for (ConfidenceRating rating : ConfidenceRating.values()) {
-            Integer number = count.ratings().get(rating.name());
-            if (number != null) {
-                html.raw("<tr><th scope=\"row\">" + Html.word(rating) + "</th>")
-                        .number(number)
-                        .raw("</tr>\n");
-            }
-        }
-        html.endTable();
     }
 
     void legend() {
