@@ -78,5 +78,6 @@ class AnywhereTest {
 
         assertThat(ranIn("ar-EG", "Pacific/Kiritimati")).isEqualTo(atHome);
         assertThat(ranIn("tr-TR", "America/Los_Angeles")).isEqualTo(atHome);
+        assertThat(ranIn("th-TH-u-nu-thai-ca-buddhist", "Pacific/Apia")).isEqualTo(atHome);
     }
 }
