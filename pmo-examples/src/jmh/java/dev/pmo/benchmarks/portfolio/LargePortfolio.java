@@ -160,9 +160,16 @@ final class LargePortfolio {
                 links.add(Dependency.of(activities.get(a - back).id(), id));
             }
         }
-        List<Milestone> milestones = List.of(
-                milestone("M1", 60), milestone("M2", 200), milestone("M3", 300 + random.nextInt(30)));
-        return new Plan(START.atTime(8, 0), AS_OF, null, null, activities, links.stream().distinct().toList(), milestones);
+        List<Milestone> milestones =
+                List.of(milestone("M1", 60), milestone("M2", 200), milestone("M3", 300 + random.nextInt(30)));
+        return new Plan(
+                START.atTime(8, 0),
+                AS_OF,
+                null,
+                null,
+                activities,
+                links.stream().distinct().toList(),
+                milestones);
     }
 
     private Milestone milestone(String id, int day) {
