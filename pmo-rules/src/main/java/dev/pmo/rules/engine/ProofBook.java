@@ -24,12 +24,12 @@ final class ProofBook {
     }
 
     int placeOf(Premise premise) {
+        if (ready(premise)) {
+            return writeOnce(premise);
+        }
         Integer known = places.get(premise);
         if (known != null) {
             return known;
-        }
-        if (ready(premise)) {
-            return writeOnce(premise);
         }
         Deque<Premise> open = new ArrayDeque<>();
         open.push(premise);
@@ -77,12 +77,13 @@ final class ProofBook {
     }
 
     private int write(Premise premise) {
-        List<Integer> causes = new ArrayList<>(premise.causes().size());
-        for (Premise cause : premise.causes()) {
-            causes.add(writeOnce(cause));
-        }
         ProofStep step = new ProofStep(
-                premise.kind(), premise.label(), text(premise.value()), premise.scope(), premise.origin(), causes);
+                premise.kind(),
+                premise.label(),
+                text(premise.value()),
+                premise.scope(),
+                premise.origin(),
+                places(premise.causes()));
         Integer known = placesByContent.putIfAbsent(step, steps.size());
         if (known != null) {
             return known;
@@ -92,6 +93,17 @@ final class ProofBook {
     }
 
     /** A value as it reads in a sentence, in no locale. */
+    private List<Integer> places(List<Premise> causes) {
+        if (causes.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> all = new ArrayList<>(causes.size());
+        for (Premise cause : causes) {
+            all.add(writeOnce(cause));
+        }
+        return all;
+    }
+
     static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();

@@ -147,6 +147,9 @@ record Judged(
         if (aspect == ToleranceAspect.COST) {
             return Reading.of(cost, this::absence);
         }
+        if (aspects.isEmpty()) {
+            return Reading.without(aspect, cost.baseline());
+        }
         List<AspectPosition> positions = aspects.stream()
                 .filter(position -> position.aspect() == aspect)
                 .distinct()
@@ -172,7 +175,12 @@ record Judged(
     }
 
     boolean hasTolerance(ToleranceAspect aspect) {
-        return tolerances.stream().anyMatch(tolerance -> tolerance.aspect() == aspect);
+        for (Tolerance tolerance : tolerances) {
+            if (tolerance.aspect() == aspect) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {
@@ -181,7 +189,7 @@ record Judged(
                 own(Figure.BASELINE_FINISH, time.baselineFinish())
                         || own(Figure.FORECAST_FINISH, time.forecastFinish());
             case COST -> own(Figure.BASELINE_COST, cost.baseline()) || own(Figure.FORECAST_COST, cost.forecast());
-            default -> aspects.stream().anyMatch(position -> position.aspect() == aspect);
+            default -> !aspects.isEmpty() && aspects.stream().anyMatch(position -> position.aspect() == aspect);
         };
     }
 
@@ -193,7 +201,8 @@ record Judged(
     List<ToleranceBands.Band> bands() {
         List<ToleranceBands.Band> bands = new ArrayList<>(4);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            Tolerance tolerance = ToleranceCheck.theOnly(aspect, tolerances, new ArrayList<>(1));
+            Tolerance tolerance =
+                    hasTolerance(aspect) ? ToleranceCheck.theOnly(aspect, tolerances, new ArrayList<>(1)) : null;
             if (tolerance == null) {
                 continue;
             }

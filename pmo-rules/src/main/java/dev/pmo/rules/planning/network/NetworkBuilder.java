@@ -24,6 +24,11 @@ final class NetworkBuilder {
     /** More working time than this in one plan is beyond any date. */
     private static final long MOST_WORK = 1L << 48;
 
+    private static final WorkCalendar STANDARD = WorkCalendar.standard();
+
+    /** Most plans use it, and compiling it takes longer than scheduling a small plan. */
+    private static final CompiledCalendar COMPILED_STANDARD = CalendarCompiler.compile(STANDARD);
+
     private final Plan plan;
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
@@ -37,7 +42,7 @@ final class NetworkBuilder {
         this.plan = plan;
         this.index = index;
         this.diagnostics = diagnostics;
-        known.put(WorkCalendar.STANDARD, WorkCalendar.standard());
+        known.put(WorkCalendar.STANDARD, STANDARD);
         TreeSet<CalendarId> named = new TreeSet<>();
         for (WorkCalendar calendar : plan.calendars()) {
             if (named.add(calendar.id())) {
@@ -112,7 +117,7 @@ final class NetworkBuilder {
         if (position == null) {
             position = calendars.size();
             compiled.put(named, position);
-            calendars.add(CalendarCompiler.compile(calendar));
+            calendars.add(calendar.equals(STANDARD) ? COMPILED_STANDARD : CalendarCompiler.compile(calendar));
             calendarIds.add(named);
         }
         return position;
