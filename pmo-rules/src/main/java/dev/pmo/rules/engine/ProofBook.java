@@ -19,6 +19,9 @@ final class ProofBook {
     private final Map<ProofStep, Integer> placesByContent = new HashMap<>();
     private final IdentityHashMap<Premise, Integer> places = new IdentityHashMap<>();
 
+    /** By the list itself: all parts of a fact follow from one list. */
+    private final IdentityHashMap<List<Premise>, List<Integer>> placesOfCauses = new IdentityHashMap<>();
+
     List<ProofStep> steps() {
         return steps;
     }
@@ -97,11 +100,17 @@ final class ProofBook {
         if (causes.isEmpty()) {
             return List.of();
         }
+        List<Integer> known = placesOfCauses.get(causes);
+        if (known != null) {
+            return known;
+        }
         List<Integer> all = new ArrayList<>(causes.size());
         for (Premise cause : causes) {
             all.add(writeOnce(cause));
         }
-        return all;
+        List<Integer> written = List.copyOf(all);
+        placesOfCauses.put(causes, written);
+        return written;
     }
 
     static String text(Object value) {

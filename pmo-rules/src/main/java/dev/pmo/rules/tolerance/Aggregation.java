@@ -62,8 +62,7 @@ final class Aggregation {
         own.ownCost(Figure.FORECAST_COST, expected, below.forecastCosts(), below, ref);
         own.baselineFinish =
                 own.ownDate(Figure.BASELINE_FINISH, time.baselineFinish(), below.baselineFinish(), below, ref);
-        own.baselineStart =
-                own.ownDate(Figure.BASELINE_START, time.baselineStart(), below.baselineStart(), below, ref);
+        own.baselineStart = own.ownDate(Figure.BASELINE_START, time.baselineStart(), below.baselineStart(), below, ref);
         own.forecastFinish = own.ownDate(Figure.FORECAST_FINISH, last, below.forecastFinish(), below, ref);
         return own.totals();
     }

@@ -117,7 +117,8 @@ final class NetworkBuilder {
         if (position == null) {
             position = calendars.size();
             compiled.put(named, position);
-            calendars.add(calendar.equals(STANDARD) ? COMPILED_STANDARD : CalendarCompiler.compile(calendar));
+            boolean standard = plan.calendars().isEmpty() && named.equals(WorkCalendar.STANDARD);
+            calendars.add(standard ? COMPILED_STANDARD : CalendarCompiler.compile(calendar));
             calendarIds.add(named);
         }
         return position;
