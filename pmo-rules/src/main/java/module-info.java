@@ -4,6 +4,7 @@ module dev.pmo.rules {
     requires transitive dev.pmo.core;
     requires org.jgrapht.core;
     requires static transitive org.jspecify;
+    requires static com.fasterxml.jackson.annotation;
 
     exports dev.pmo.rules;
     exports dev.pmo.rules.engine;

@@ -3,7 +3,6 @@ package dev.pmo.rules.engine;
 import dev.pmo.core.id.Level;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ModuleStamp;
-import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.FactKey;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
@@ -21,50 +20,52 @@ final class Blueprint {
     final List<RuleModule> modules;
     final List<FactKey<?>> facts;
     final List<PolicyType<?>> policies;
+
+    /** All rules, by id. */
+    final List<Rule> catalogue;
+
     private final Map<Level, Step[]> calculations = new EnumMap<>(Level.class);
     private final Map<Level, Step[]> rules = new EnumMap<>(Level.class);
 
-    private Blueprint(List<RuleModule> modules, List<Calculation<?>> ordered) {
-        this.modules = modules;
-        this.stamps = modules.stream()
+    private Blueprint(List<Registered> registered, ModuleCheck check) {
+        this.modules = registered.stream().map(Registered::module).toList();
+        this.stamps = registered.stream()
                 .map(module -> new ModuleStamp(module.id(), module.version()))
                 .toList();
-        this.facts = List.copyOf(
-                ordered.stream().map(Calculation::provides).distinct().toList());
-        this.policies = modules.stream()
+        this.facts = List.copyOf(check.facts());
+        this.policies = registered.stream()
                 .flatMap(module -> module.policies().stream())
                 .sorted(Comparator.comparing(PolicyType::name))
                 .<PolicyType<?>>map(type -> type)
                 .toList();
-        List<Step> judging = modules.stream()
+        this.catalogue = registered.stream()
                 .flatMap(module -> module.rules().stream())
                 .sorted(Comparator.comparing(Rule::id))
-                .map(Step::of)
                 .toList();
-        List<Step> calculating = new ArrayList<>();
-        for (Calculation<?> calculation : ordered) {
-            calculating.add(Step.of(calculation));
-        }
-        Stream.concat(calculating.stream(), judging.stream()).forEach(step -> step.resolve(facts, policies));
         for (Level level : Level.values()) {
-            calculations.put(level, at(level, calculating));
-            rules.put(level, at(level, judging));
+            calculations.put(
+                    level, resolved(check.orderedCalculations(level).stream().map(Step::of)));
+            rules.put(
+                    level,
+                    resolved(catalogue.stream()
+                            .filter(rule -> rule.levels().contains(level))
+                            .map(Step::of)));
         }
     }
 
-    private static Step[] at(Level level, List<Step> steps) {
-        return steps.stream().filter(step -> step.levels.contains(level)).toArray(Step[]::new);
+    private Step[] resolved(Stream<Step> steps) {
+        return steps.map(step -> step.resolve(facts, policies)).toArray(Step[]::new);
     }
 
     static Blueprint of(List<? extends RuleModule> given) {
-        List<RuleModule> modules = new ArrayList<>(given);
-        modules.sort(Comparator.comparing(RuleModule::id));
+        List<Registered> modules = new ArrayList<>();
+        given.forEach(module -> modules.add(Registered.of(module)));
+        modules.sort(Comparator.comparing(Registered::id));
         ModuleCheck check = new ModuleCheck(modules);
-        List<Calculation<?>> ordered = check.orderedCalculations();
         if (!check.problems().isEmpty()) {
             throw new InvalidModuleException(check.problems());
         }
-        return new Blueprint(List.copyOf(modules), ordered);
+        return new Blueprint(modules, check);
     }
 
     Step[] calculations(Level level) {

@@ -7,10 +7,15 @@ import dev.pmo.rules.policy.PolicyInForce;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the scopes of one request, deepest first; takes over from an earlier review what did not change. */
@@ -22,6 +27,12 @@ final class Evaluator {
     private final TreeOfRuns tree;
     private final Map<ScopeRef, List<Violation>> violations = new HashMap<>();
     private final Map<ScopeRef, Scope> previous = new HashMap<>();
+    private final Set<ScopeRef> ambiguous = new TreeSet<>();
+    private final Set<ScopeRef> known = new HashSet<>();
+
+    /** The scopes whose name stands further up already. */
+    private final BitSet repeated = new BitSet();
+
     private final PolicyInForce<?>[][] policies;
     private final ScopeRun[] runs;
     private final @Nullable Review earlier;
@@ -32,24 +43,55 @@ final class Evaluator {
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
-        for (Violation violation : violations) {
-            this.violations
-                    .computeIfAbsent(violation.scope(), key -> new ArrayList<>())
-                    .add(violation);
+        for (int i = 0; i < tree.size(); i++) {
+            if (!known.add(tree.scopes.get(i).ref())) {
+                repeated.set(i);
+            }
         }
+        violations.stream()
+                .map(this::placed)
+                .sorted()
+                .distinct()
+                .forEach(violation -> this.violations
+                        .computeIfAbsent(violation.scope(), key -> new ArrayList<>())
+                        .add(violation));
         request.findPrevious().ifPresent(this::rememberPrevious);
         this.policies = new PolicyInForce<?>[tree.size()][];
         this.runs = new ScopeRun[tree.size()];
         spreadPolicies();
     }
 
+    /** A violation of something that is not in the tree, such as a row left out when it was built, is told at its root. */
+    private Violation placed(Violation violation) {
+        if (known.contains(violation.scope())) {
+            return violation;
+        }
+        return new Violation(
+                request.root().ref(),
+                violation.scope() + " " + violation.path(),
+                violation.kind(),
+                violation.message(),
+                violation.value(),
+                violation.structural());
+    }
+
+    /** Of two scopes of one name none is taken: which of them was meant is unknown. */
     private void rememberPrevious(Scope root) {
         Deque<Scope> open = new ArrayDeque<>(List.of(root));
         while (!open.isEmpty()) {
             Scope scope = open.pop();
-            previous.putIfAbsent(scope.ref(), scope);
+            Scope other = previous.putIfAbsent(scope.ref(), scope);
+            if (other != null && other != scope) {
+                ambiguous.add(scope.ref());
+            }
             scope.children().forEach(open::add);
         }
+        ambiguous.forEach(previous::remove);
+    }
+
+    /** The scopes of last time that cannot be told apart. */
+    Set<ScopeRef> ambiguous() {
+        return ambiguous;
     }
 
     private void spreadPolicies() {
@@ -75,36 +117,50 @@ final class Evaluator {
     private void evaluate(int index) {
         Scope scope = tree.scopes.get(index);
         ScopeRef ref = scope.ref();
-        int first = tree.firstChild[index];
-        ScopeRun[] children = Arrays.copyOfRange(runs, first, first + tree.childCount(index));
+        ScopeRun[] children = childrenOf(index);
         List<Violation> found = violations.getOrDefault(ref, List.of());
         Scope before = previous.get(ref);
-        ScopeRun known = earlier == null ? null : earlier.findRun(scope);
-        if (known != null && unchanged(known, children, found, before, policies[index])) {
-            runs[index] = known;
+        ScopeRun was = earlier == null ? null : earlier.findRun(scope);
+        if (was != null
+                && was.repeated == repeated.get(index)
+                && unchanged(was, children, found, before, policies[index])) {
+            runs[index] = was;
             return;
         }
-        ScopeRun run = new ScopeRun(scope, ref, before, found, policies[index], children, blueprint.facts.size());
+        ScopeRun run = new ScopeRun(
+                scope, ref, before, found, policies[index], children, blueprint.facts.size(), repeated.get(index));
         new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate();
         runs[index] = run;
     }
 
+    /** In canonical order: by name, and what is called the same by what it comes to. */
+    private ScopeRun[] childrenOf(int index) {
+        int first = tree.firstChild[index];
+        ScopeRun[] children = Arrays.copyOfRange(runs, first, first + tree.childCount(index));
+        Digests digests = new Digests();
+        Comparator<ScopeRun> byName = Comparator.comparing(run -> run.ref);
+        Arrays.sort(
+                children,
+                byName.thenComparing((a, b) -> a == b ? 0 : digests.of(a).compareTo(digests.of(b))));
+        return children;
+    }
+
     private boolean unchanged(
-            ScopeRun known,
+            ScopeRun was,
             ScopeRun[] children,
             List<Violation> found,
             @Nullable Scope before,
             PolicyInForce<?>[] inForce) {
-        if (known.previous != before || !known.violations.equals(found)) {
+        if (was.previous != before || !was.violations.equals(found)) {
             return false;
         }
         for (int i = 0; i < children.length; i++) {
-            if (known.children[i] != children[i]) {
+            if (was.children[i] != children[i]) {
                 return false;
             }
         }
-        return (known.policies == inForce || Arrays.equals(known.policies, inForce))
+        return (was.policies == inForce || Arrays.equals(was.policies, inForce))
                 && earlier != null
-                && earlier.waiversAt(known.ref).equals(waivers.at(known.ref));
+                && earlier.waiversAt(was.ref).equals(waivers.at(was.ref));
     }
 }

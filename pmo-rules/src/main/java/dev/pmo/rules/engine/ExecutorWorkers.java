@@ -5,8 +5,11 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Works on the host's executor, in chunks that idle threads take one after the other. */
 final class ExecutorWorkers implements ReviewEngine.Workers {
@@ -21,28 +24,27 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
         this.threads = threads;
     }
 
-    /** The calling thread works too, so that a busy or tiny executor delays but never blocks. */
+    /**
+     * The calling thread works too, so that a busy, tiny or refusing executor delays but never blocks. When something
+     * goes wrong, no thread works on by the time this throws.
+     */
     @Override
     public void forEach(int from, int to, IntConsumer task) {
-        AtomicInteger next = new AtomicInteger(from);
-        Runnable work = () -> {
-            for (int begin = next.getAndAdd(CHUNK); begin < to; begin = next.getAndAdd(CHUNK)) {
-                for (int i = begin; i < Math.min(to, begin + CHUNK); i++) {
-                    task.accept(i);
-                }
-            }
-        };
+        Share share = new Share(from, to, task);
         int helpers = Math.min(threads - 1, (to - from - 1) / CHUNK);
         List<FutureTask<Boolean>> started = new ArrayList<>();
         for (int i = 0; i < helpers; i++) {
-            FutureTask<Boolean> helper = new FutureTask<>(work, true);
+            FutureTask<Boolean> helper = new FutureTask<>(share, true);
+            try {
+                executor.execute(helper);
+            } catch (RejectedExecutionException e) {
+                break;
+            }
             started.add(helper);
-            executor.execute(helper);
         }
-        work.run();
-        for (FutureTask<Boolean> helper : started) {
-            await(helper);
-        }
+        share.run();
+        started.forEach(ExecutorWorkers::await);
+        share.rethrow();
     }
 
     /** Runs a part that no thread has begun, so that a full executor cannot make us wait for ever. */
@@ -56,7 +58,7 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
             } catch (InterruptedException e) {
                 interrupted = true;
             } catch (ExecutionException e) {
-                throw unwrapped(e);
+                throw new IllegalStateException("A share of the work keeps its failure, but one was thrown.", e);
             }
         }
         if (interrupted) {
@@ -64,11 +66,42 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
         }
     }
 
-    private static RuntimeException unwrapped(ExecutionException e) {
-        Throwable cause = e.getCause();
-        if (cause instanceof Error error) {
-            throw error;
+    /** What the threads of one depth share: the next chunk, and the first failure, which stops them all. */
+    private static final class Share implements Runnable {
+
+        private final AtomicInteger next;
+        private final int to;
+        private final IntConsumer task;
+        private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+        Share(int from, int to, IntConsumer task) {
+            this.next = new AtomicInteger(from);
+            this.to = to;
+            this.task = task;
         }
-        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
+
+        @Override
+        public void run() {
+            try {
+                for (int begin = next.getAndAdd(CHUNK); begin < to; begin = next.getAndAdd(CHUNK)) {
+                    for (int i = begin; i < Math.min(to, begin + CHUNK); i++) {
+                        task.accept(i);
+                    }
+                }
+            } catch (RuntimeException | Error e) {
+                failure.compareAndSet(null, e);
+                next.set(to);
+            }
+        }
+
+        void rethrow() {
+            Throwable thrown = failure.get();
+            if (thrown instanceof Error error) {
+                throw error;
+            }
+            if (thrown instanceof RuntimeException exception) {
+                throw exception;
+            }
+        }
     }
 }

@@ -6,9 +6,9 @@ import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.FactKey;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
-import dev.pmo.rules.rule.RuleModule;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jgrapht.Graph;
 import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
 import org.jgrapht.graph.DefaultEdge;
@@ -25,14 +26,20 @@ import org.jgrapht.traverse.TopologicalOrderIterator;
 /** Finds everything that does not fit in a set of modules, and the order of their calculations. */
 final class ModuleCheck {
 
-    private final List<RuleModule> modules;
+    /** What ids of findings are put together from. */
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
+
+    private static final Set<String> RESERVED = Set.of("review", "validation");
+
+    private final List<Registered> modules;
     private final List<Calculation<?>> calculations = new ArrayList<>();
     private final List<Rule> rules = new ArrayList<>();
     private final Set<PolicyType<?>> policies = new HashSet<>();
     private final Map<FactKey<?>, List<Calculation<?>>> providers = new HashMap<>();
+    private final Map<Level, List<Calculation<?>>> ordered = new EnumMap<>(Level.class);
     private final List<String> problems = new ArrayList<>();
 
-    ModuleCheck(List<RuleModule> modules) {
+    ModuleCheck(List<Registered> modules) {
         this.modules = modules;
         collect();
         checkUnique();
@@ -42,6 +49,22 @@ final class ModuleCheck {
         for (Rule rule : rules) {
             checkReads(rule.id(), rule.levels(), rule.reads());
         }
+        for (Level level : Level.values()) {
+            ordered.put(level, inOrder(level));
+        }
+    }
+
+    /** The calculations of a level, each after those whose facts of the same scope it reads. */
+    List<Calculation<?>> orderedCalculations(Level level) {
+        return ordered.getOrDefault(level, List.of());
+    }
+
+    /** The facts of all levels, by name. */
+    List<FactKey<?>> facts() {
+        return new ArrayList<>(calculations.stream()
+                .<FactKey<?>>map(Calculation::provides)
+                .distinct()
+                .toList());
     }
 
     List<String> problems() {
@@ -49,7 +72,10 @@ final class ModuleCheck {
     }
 
     private void collect() {
-        for (RuleModule module : modules) {
+        for (Registered module : modules) {
+            if (RESERVED.contains(module.id())) {
+                problems.add("module '" + module.id() + "' has a name that the engine keeps for its own findings");
+            }
             calculations.addAll(module.calculations());
             rules.addAll(module.rules());
             policies.addAll(module.policies());
@@ -71,14 +97,17 @@ final class ModuleCheck {
         }
     }
 
-    private void checkPrefix(RuleModule module, String name) {
+    private void checkPrefix(Registered module, String name) {
         if (!name.startsWith(module.id() + ".")) {
             problems.add("'" + name + "' of module '" + module.id() + "' does not begin with '" + module.id() + ".'");
+        }
+        if (!PLAIN.matcher(name).matches()) {
+            problems.add("'" + name + "' has other characters than letters, digits, '.', '-' and '_'");
         }
     }
 
     private void checkUnique() {
-        unique("module", modules.stream().map(RuleModule::id).toList());
+        unique("module", modules.stream().map(Registered::id).toList());
         unique("rule", rules.stream().map(Rule::id).toList());
         unique(
                 "policy",
@@ -155,32 +184,36 @@ final class ModuleCheck {
         }
     }
 
-    /** The calculations, each after those whose facts of the same scope it reads; adds a problem for each circle. */
-    List<Calculation<?>> orderedCalculations() {
+    private List<Calculation<?>> inOrder(Level level) {
+        List<Calculation<?>> here = calculations.stream()
+                .filter(calculation -> calculation.levels().contains(level))
+                .toList();
         Graph<Integer, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
-        for (int i = 0; i < calculations.size(); i++) {
+        Map<FactKey<?>, Integer> writers = new HashMap<>();
+        for (int i = 0; i < here.size(); i++) {
             graph.addVertex(i);
+            writers.put(here.get(i).provides(), i);
         }
-        for (int i = 0; i < calculations.size(); i++) {
-            Reads reads = calculations.get(i).reads();
+        for (int i = 0; i < here.size(); i++) {
+            Reads reads = here.get(i).reads();
             List<FactKey<?>> keys = new ArrayList<>(reads.facts());
             keys.addAll(reads.optionalFacts());
             for (FactKey<?> key : keys) {
-                for (Calculation<?> provider : providers.getOrDefault(key, List.of())) {
-                    graph.addEdge(calculations.indexOf(provider), i);
+                Integer writer = writers.get(key);
+                if (writer != null) {
+                    graph.addEdge(writer, i);
                 }
             }
         }
-        if (hasCircles(graph)) {
-            return List.of();
+        List<Calculation<?>> result = new ArrayList<>();
+        if (!hasCircles(graph, here)) {
+            new TopologicalOrderIterator<>(graph, Comparator.<Integer>naturalOrder())
+                    .forEachRemaining(index -> result.add(here.get(index)));
         }
-        List<Calculation<?>> ordered = new ArrayList<>();
-        new TopologicalOrderIterator<>(graph, Comparator.<Integer>naturalOrder())
-                .forEachRemaining(index -> ordered.add(calculations.get(index)));
-        return ordered;
+        return result;
     }
 
-    private boolean hasCircles(Graph<Integer, DefaultEdge> graph) {
+    private boolean hasCircles(Graph<Integer, DefaultEdge> graph, List<Calculation<?>> here) {
         boolean found = false;
         List<TreeSet<Integer>> circles = new KosarajuStrongConnectivityInspector<>(graph)
                 .stronglyConnectedSets().stream()
@@ -189,21 +222,23 @@ final class ModuleCheck {
                         .toList();
         for (TreeSet<Integer> circle : circles) {
             if (circle.size() > 1 || graph.containsEdge(circle.first(), circle.first())) {
-                problems.add("facts read each other in a circle: " + path(graph, circle));
+                addOnce("facts read each other in a circle: " + path(graph, circle, here));
                 found = true;
             }
         }
         return found;
     }
 
-    private String path(Graph<Integer, DefaultEdge> graph, SortedSet<Integer> circle) {
+    /** Read from left to right: each fact is read by the next. */
+    private static String path(
+            Graph<Integer, DefaultEdge> graph, SortedSet<Integer> circle, List<Calculation<?>> here) {
         List<Integer> walk = new ArrayList<>();
         int at = circle.first();
         while (!walk.contains(at)) {
             walk.add(at);
-            int here = at;
+            int last = at;
             at = circle.stream()
-                    .filter(next -> graph.containsEdge(here, next))
+                    .filter(next -> graph.containsEdge(last, next))
                     .findFirst()
                     .orElseThrow();
         }
@@ -211,8 +246,6 @@ final class ModuleCheck {
         closed.add(at);
         return String.join(
                 " -> ",
-                closed.stream()
-                        .map(index -> calculations.get(index).provides().name())
-                        .toList());
+                closed.stream().map(index -> here.get(index).provides().name()).toList());
     }
 }

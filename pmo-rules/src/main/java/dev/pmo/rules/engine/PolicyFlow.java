@@ -20,6 +20,13 @@ final class PolicyFlow {
     PolicyFlow(List<PolicyType<?>> types, PolicySet set) {
         this.types = types;
         this.set = set;
+        for (PolicyOverride<?> override : set.overrides()) {
+            if (!types.contains(override.type())) {
+                throw new IllegalArgumentException("A policy of a registered module was expected, but was: '"
+                        + override.type().name() + "' from '" + override.source()
+                        + "'.\nMaybe its module is not registered.");
+            }
+        }
         this.scoped = set.overrides().stream().anyMatch(override -> override.scope() != null);
     }
 
@@ -39,11 +46,6 @@ final class PolicyFlow {
         PolicyInForce<?>[] inForce = above;
         for (PolicyOverride<?> override : set.overridesAt(scope)) {
             int place = types.indexOf(override.type());
-            if (place < 0) {
-                throw new IllegalArgumentException("A policy of a registered module was expected, but was: '"
-                        + override.type().name() + "' from '" + override.source()
-                        + "'.\nMaybe its module is not registered.");
-            }
             inForce = inForce.clone();
             inForce[place] = overridden(inForce[place], override);
         }

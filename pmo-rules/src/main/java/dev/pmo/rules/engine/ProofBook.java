@@ -10,10 +10,16 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Writes premises down as steps, each after those it follows from, and equal ones once. */
 final class ProofBook {
+
+    /** A class name with its package, or an array, and behind it an address. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "((?:\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$/.]*|\\[+(?:L[\\w.$]+;|[BCDFIJSZ])))@[0-9a-f]{1,8}\\b");
 
     private final List<ProofStep> steps = new ArrayList<>();
     private final Map<ProofStep, Integer> placesByContent = new HashMap<>();
@@ -120,6 +126,29 @@ final class ProofBook {
         if (value instanceof List<?> list) {
             return list.stream().map(ProofBook::text).collect(Collectors.joining(", "));
         }
-        return value.toString();
+        if (value instanceof Set<?> set) {
+            return set.stream().map(ProofBook::text).sorted().collect(Collectors.joining(", "));
+        }
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> text(entry.getKey()) + "=" + text(entry.getValue()))
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+        }
+        return withoutAddresses(written(value));
+    }
+
+    /** A value that cannot even say what it is must not take the whole review with it. */
+    private static String written(Object value) {
+        try {
+            return String.valueOf(value.toString());
+        } catch (RuntimeException e) {
+            return value.getClass().getSimpleName() + " without text";
+        }
+    }
+
+    /** A text without the addresses in memory that Object.toString writes: they differ from run to run. */
+    static String withoutAddresses(String text) {
+        return text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll("$1");
     }
 }

@@ -14,8 +14,11 @@ import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,12 +38,16 @@ final class ResultBuilder {
     private final ReviewRequest request;
     private final TreeOfRuns tree;
     private final ScopeRun[] runs;
+    private final Set<ScopeRef> ambiguous;
     private final ProofBook proof = new ProofBook();
+    private final Digests digests = new Digests();
+    private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
 
-    ResultBuilder(Blueprint blueprint, ReviewRequest request, TreeOfRuns tree, ScopeRun[] runs) {
+    ResultBuilder(Blueprint blueprint, ReviewRequest request, Evaluator evaluator, ScopeRun[] runs) {
         this.blueprint = blueprint;
         this.request = request;
-        this.tree = tree;
+        this.tree = evaluator.tree();
+        this.ambiguous = evaluator.ambiguous();
         this.runs = runs;
     }
 
@@ -57,7 +64,7 @@ final class ResultBuilder {
                 entries.add(new Entry(run, parent, conclusion));
             }
         }
-        entries.sort(ORDER);
+        entries.sort(ORDER.thenComparing((a, b) -> a == b ? 0 : digest(a).compareTo(digest(b))));
         gaps.sort(null);
         return new ReviewResult(
                 ReviewEngine.VERSION,
@@ -73,15 +80,27 @@ final class ResultBuilder {
 
     private List<Finding> findings(List<Entry> entries) {
         List<Finding> findings = new ArrayList<>(entries.size());
-        String last = "";
-        int ordinal = 1;
+        Set<String> taken = new HashSet<>();
+        Map<String, Integer> ordinals = new HashMap<>();
         for (Entry entry : entries) {
             String id = entry.conclusion.id();
-            ordinal = id.equals(last) ? ordinal + 1 : 1;
-            last = id;
-            findings.add(finding(entry, ordinal == 1 ? id : id + "~" + ordinal));
+            while (!taken.add(id)) {
+                id = entry.conclusion.id() + "~" + ordinals.merge(entry.conclusion.id(), 2, (last, two) -> last + 1);
+            }
+            findings.add(finding(entry, id));
         }
+        findings.sort(null);
         return findings;
+    }
+
+    /** What else differs between two conclusions of one name, which there are if the snapshot repeats an identifier. */
+    private String digest(Entry entry) {
+        return digestsOf.computeIfAbsent(
+                entry,
+                key -> digests.of(key.conclusion)
+                        + (key.parent == null ? "" : key.parent.ref)
+                        + decider(key.run.scope.governance())
+                        + (key.parent == null ? "" : decider(key.parent.scope.governance())));
     }
 
     private Finding finding(Entry entry, String id) {
@@ -143,6 +162,9 @@ final class ResultBuilder {
             if (!known.contains(scope)) {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
             }
+        }
+        for (ScopeRef scope : ambiguous) {
+            gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
         }
         return gaps;
     }

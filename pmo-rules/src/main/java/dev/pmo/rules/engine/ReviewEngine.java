@@ -6,7 +6,6 @@ import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -140,10 +139,7 @@ public final class ReviewEngine {
         Evaluator evaluator = new Evaluator(blueprint, request, violations, earlier);
         ScopeRun[] runs = evaluator.evaluate(workers);
         return new Review(
-                blueprint,
-                request,
-                new ResultBuilder(blueprint, request, evaluator.tree(), runs).build(validated),
-                runs);
+                blueprint, request, new ResultBuilder(blueprint, request, evaluator, runs).build(validated), runs);
     }
 
     /**
@@ -161,10 +157,7 @@ public final class ReviewEngine {
      * @return the rules
      */
     public List<Rule> rules() {
-        return blueprint.modules.stream()
-                .flatMap(module -> module.rules().stream())
-                .sorted(Comparator.comparing(Rule::id))
-                .toList();
+        return blueprint.catalogue;
     }
 
     /**

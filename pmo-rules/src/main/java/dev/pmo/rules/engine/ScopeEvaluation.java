@@ -41,11 +41,13 @@ final class ScopeEvaluation {
     }
 
     void evaluate() {
-        for (Violation violation : run.violations) {
-            conclude("validation." + violation.code(), List.of(breachOf(violation)));
-        }
-        for (Breach expired : waivers.expiredAt(run.ref, asOf)) {
-            conclude(WaiverBook.EXPIRED, List.of(expired));
+        if (!run.repeated) {
+            for (Violation violation : run.violations) {
+                conclude("validation." + violation.code(), List.of(breachOf(violation)));
+            }
+            for (Breach expired : waivers.expiredAt(run.ref, asOf)) {
+                conclude(WaiverBook.EXPIRED, List.of(expired));
+            }
         }
         Step[] calculations = blueprint.calculations(run.scope.level());
         Step[] rules = blueprint.rules(run.scope.level());
@@ -112,18 +114,22 @@ final class ScopeEvaluation {
     }
 
     private static Unassessed failure(RuntimeException e) {
+        String name = e.getClass().getName();
         String message = e.getMessage();
-        return new Unassessed(GapKind.FAILED, e.getClass().getSimpleName() + (message == null ? "" : ": " + message));
+        return new Unassessed(
+                GapKind.FAILED,
+                name.substring(name.lastIndexOf('.') + 1)
+                        + (message == null ? "" : ": " + ProofBook.withoutAddresses(message)));
     }
 
     private <T> void calculate(Step step, Calculation<T> calculation, StepInputs inputs) {
         Outcome<T> outcome = calculation.function().apply(inputs);
         Optional<T> value = outcome.find();
         if (value.isEmpty()) {
-            leaveOut(step, outcome.unassessed().get(0));
-            return;
+            run.missing[step.provides] = outcome.unassessed().get(0);
+        } else {
+            run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
         }
-        run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
         for (Unassessed left : outcome.unassessed()) {
             run.gaps.add(new Gap(left.kind(), step.id, run.ref, left.reason()));
         }
@@ -151,7 +157,7 @@ final class ScopeEvaluation {
             subject = breach.subject();
             try {
                 conclude(ruleId, breach, breach.premises(), same);
-            } catch (IllegalStateException e) {
+            } catch (RuntimeException e) {
                 run.gaps.add(new Gap(GapKind.FAILED, ruleId, run.ref, failure(e).reason()));
             }
         }
@@ -171,7 +177,8 @@ final class ScopeEvaluation {
     }
 
     static String idOf(String ruleId, ScopeRef ref, String subject, int ordinal) {
-        String id = ruleId + "@" + ref + (subject.isEmpty() ? "" : "#" + subject);
+        String scope = ref.toString().replace("%", "%25").replace("#", "%23");
+        String id = ruleId + "@" + scope + (subject.isEmpty() ? "" : "#" + subject);
         return ordinal == 1 ? id : id + "~" + ordinal;
     }
 }

@@ -21,6 +21,9 @@ final class ScopeRun {
     final PolicyInForce<?>[] policies;
     final ScopeRun[] children;
 
+    /** Whether its name stands further up in the tree already; what is said of the name is said there. */
+    final boolean repeated;
+
     final @Nullable Fact<?>[] facts;
     final @Nullable Unassessed[] missing;
     final List<Conclusion> conclusions = new ArrayList<>(0);
@@ -34,13 +37,15 @@ final class ScopeRun {
             List<Violation> violations,
             PolicyInForce<?>[] policies,
             ScopeRun[] children,
-            int factCount) {
+            int factCount,
+            boolean repeated) {
         this.scope = scope;
         this.ref = ref;
         this.previous = previous;
         this.violations = violations;
         this.policies = policies;
         this.children = children;
+        this.repeated = repeated;
         this.facts = new Fact<?>[factCount];
         this.missing = new Unassessed[factCount];
     }

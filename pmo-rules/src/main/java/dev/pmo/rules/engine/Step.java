@@ -58,7 +58,7 @@ final class Step {
         return new Step(rule.id(), rule.levels(), rule.reads(), null, rule);
     }
 
-    void resolve(List<FactKey<?>> facts, List<PolicyType<?>> types) {
+    Step resolve(List<FactKey<?>> facts, List<PolicyType<?>> types) {
         for (int i = 0; i < factKeys.length; i++) {
             factPlaces[i] = facts.indexOf(factKeys[i]);
         }
@@ -69,6 +69,7 @@ final class Step {
             policyPlaces[i] = types.indexOf(policies[i]);
         }
         provides = calculation == null ? -1 : facts.indexOf(calculation.provides());
+        return this;
     }
 
     int neededFacts() {

@@ -23,7 +23,7 @@ final class WaiverBook {
     private static final Comparator<Waiver> LONGEST_FIRST = Comparator.comparing(Waiver::until)
             .reversed()
             .thenComparing(Waiver::ruleId)
-            .thenComparing(waiver -> String.valueOf(waiver.subject()))
+            .thenComparing(Waiver::subject, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Waiver::approver)
             .thenComparing(Waiver::reason);
 

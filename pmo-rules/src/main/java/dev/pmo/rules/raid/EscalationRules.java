@@ -24,7 +24,8 @@ final class EscalationRules {
             "raid.risk-imminent",
             "raid.risk-overdue");
 
-    private static final String RESPONSE = "Whether risk {risk} is accepted, reduced further or taken over";
+    /** What is asked of the level above. */
+    static final String RESPONSE = "Whether risk {risk} is accepted, reduced further or taken over";
 
     private EscalationRules() {}
 

@@ -109,41 +109,40 @@ final class ReceivedRules {
 
     private static Breach breach(RiskJudge judge, Received received, Within within) {
         Premise beyond = beyond(judge, received, within);
+        if (beyond == null) {
+            return scoredHere(judge, received, " and is kept here");
+        }
+        Severity severity = judge.severity(received.scored);
+        return scoredHere(judge, received, " and is beyond it by {beyond}; an answer is due within {days} days")
+                .with("beyond", beyond)
+                .with(
+                        "days",
+                        judge.threshold(
+                                "responseDays", judge.policy.responseDays().of(severity)))
+                .escalate()
+                .decide(
+                        EscalationRules.RESPONSE,
+                        judge.policy.responseDays().due(severity, judge.asOf),
+                        Intervention.SUPPORT);
+    }
+
+    private static Breach scoredHere(RiskJudge judge, Received received, String outcome) {
         ScoredRisk scored = received.scored;
-        Severity severity = judge.severity(scored);
         String nature = scored.threat() ? "Threat" : "Opportunity";
-        String text = nature + " {risk}, handed up by {from}, scores {score} on the matrix of this level";
         Fact<RiskRegister> register = judge.inputs.fact(RaidFacts.REGISTER);
         List<Premise> causes = new ArrayList<>(received.reasons);
         causes.add(judge.threshold(
                 scored.threat() ? "threats" : "opportunities",
                 judge.policy.matrix(scored.risk().nature())));
-        Breach kept = Breach.of(
-                        severity,
-                        beyond == null
-                                ? text + " and is kept here"
-                                : text + " and is beyond it by {beyond}; an answer is due within {days} days")
+        String key = "[" + received.key + "]";
+        return Breach.of(
+                        judge.severity(scored),
+                        nature + " {risk}, handed up by {from}, scores {score} on the matrix of this level" + outcome)
                 .subject(received.key)
-                .with(
-                        "risk",
-                        register.part(
-                                "handedUp[" + received.key + "]", RaidWords.named(scored.risk()), received.reasons))
-                .with("from", register.part("handedUpBy[" + received.key + "]", received.from, received.reasons))
-                .with("score", register.part("score[" + received.key + "]", RaidWords.of(scored.score()), causes))
+                .with("risk", register.part("handedUp" + key, RaidWords.named(scored.risk()), received.reasons))
+                .with("from", register.part("handedUpBy" + key, received.from, received.reasons))
+                .with("score", register.part("score" + key, RaidWords.of(scored.score()), causes))
                 .carrying(scored.risk());
-        return beyond == null
-                ? kept
-                : kept.with("beyond", beyond)
-                        .with(
-                                "days",
-                                judge.threshold(
-                                        "responseDays",
-                                        judge.policy.responseDays().of(severity)))
-                        .escalate()
-                        .decide(
-                                "Whether risk {risk} is accepted, reduced further or taken over",
-                                judge.policy.responseDays().due(severity, judge.asOf),
-                                Intervention.SUPPORT);
     }
 
     /** Why this level cannot carry it either, or {@code null} if it can. */

@@ -19,7 +19,16 @@ import java.util.Objects;
  * @param used the share of the tolerance that is used, to a tenth of a percent; empty if not known
  * @param reason why it has the computed colour, in words
  */
-public record AspectLine(ToleranceAspect aspect, Rag computed, Rag recorded, boolean contradicted, String target, String forecast, String deviation, String used, String reason) {
+public record AspectLine(
+        ToleranceAspect aspect,
+        Rag computed,
+        Rag recorded,
+        boolean contradicted,
+        String target,
+        String forecast,
+        String deviation,
+        String used,
+        String reason) {
 
     /** Checks that all parts are given. */
     public AspectLine {

@@ -16,7 +16,14 @@ import java.util.List;
  * @param changed findings that read or weigh otherwise than last time
  * @param cleared findings of last time that are there no more
  */
-public record Changes(boolean compared, List<FindingLine> movements, List<String> relocated, boolean diffed, List<FindingLine> added, List<FindingLine> changed, List<FindingLine> cleared) {
+public record Changes(
+        boolean compared,
+        List<FindingLine> movements,
+        List<String> relocated,
+        boolean diffed,
+        List<FindingLine> added,
+        List<FindingLine> changed,
+        List<FindingLine> cleared) {
 
     /** Copies the lists. */
     public Changes {

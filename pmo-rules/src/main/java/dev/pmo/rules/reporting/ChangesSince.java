@@ -46,7 +46,8 @@ final class ChangesSince {
             ReviewResult was = earlier;
             ReviewDiff diff = review.result().since(was);
             added = diff.added().stream().map(this::line).toList();
-            changed = diff.changed().stream().map(change -> line(change.after())).toList();
+            changed =
+                    diff.changed().stream().map(change -> line(change.after())).toList();
             cleared = diff.cleared().stream()
                     .map(finding -> lines.of(finding, was.proof()))
                     .toList();

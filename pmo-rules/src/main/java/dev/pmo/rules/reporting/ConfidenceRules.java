@@ -129,16 +129,16 @@ final class ConfidenceRules {
         return judge.apply(new Move(inputs, before, after), Confidences.fall(before, after));
     }
 
-    private static Verdict fallen(Move move, int steps) {
-        if (steps <= 0) {
+    private static Verdict fallen(Move move, int fall) {
+        if (fall <= 0) {
             return Verdict.satisfied();
         }
         Severity severity = move.after().rating() == ConfidenceRating.RED ? Severity.HIGH : Severity.MEDIUM;
         return Verdict.breached(move.breach(severity, "Delivery confidence fell from {before} to {after}"));
     }
 
-    private static Verdict risen(Move move, int steps) {
-        return steps >= 0
+    private static Verdict risen(Move move, int fall) {
+        return fall >= 0
                 ? Verdict.satisfied()
                 : Verdict.breached(move.breach(Severity.INFO, "Delivery confidence improved from {before} to {after}"));
     }

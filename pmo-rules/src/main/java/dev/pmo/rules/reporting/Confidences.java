@@ -28,9 +28,9 @@ final class Confidences {
         return confidence.rating() != ConfidenceRating.EXEMPT && confidence.rating() != ConfidenceRating.UNKNOWN;
     }
 
-    /** How many steps of its scale lie between two judgements; positive if the later one is lower. */
+    /** Positive if the later of two judgements on one scale is lower, negative if it is higher. */
     static int fall(DeliveryConfidence before, DeliveryConfidence after) {
-        return after.rating().ordinal() - before.rating().ordinal();
+        return after.rating().compareTo(before.rating());
     }
 
     static String path(DeliveryConfidence confidence, String component) {

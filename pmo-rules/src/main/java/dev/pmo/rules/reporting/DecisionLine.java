@@ -25,7 +25,17 @@ import org.jspecify.annotations.Nullable;
  * @param severity the highest severity of the findings behind it
  * @param findings the identifiers of the findings behind it
  */
-public record DecisionLine(ScopeRef to, String toName, @Nullable String decider, String wanted, @Nullable LocalDate due, @Nullable Intervention recommended, ScopeRef from, String fromName, Severity severity, List<String> findings) {
+public record DecisionLine(
+        ScopeRef to,
+        String toName,
+        @Nullable String decider,
+        String wanted,
+        @Nullable LocalDate due,
+        @Nullable Intervention recommended,
+        ScopeRef from,
+        String fromName,
+        Severity severity,
+        List<String> findings) {
 
     /** Copies the lists. */
     public DecisionLine {

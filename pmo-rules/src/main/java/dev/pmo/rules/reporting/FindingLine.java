@@ -27,7 +27,19 @@ import org.jspecify.annotations.Nullable;
  * @param why what it follows from, down to input fields and thresholds
  * @param whyCutOff whether more steps follow than are shown; the result of the review has them all
  */
-public record FindingLine(String id, String ruleId, ScopeRef scope, String scopeName, String subject, Severity severity, @Nullable ToleranceAspect aspect, String text, boolean escalated, @Nullable Waiver waived, List<WhyLine> why, boolean whyCutOff) {
+public record FindingLine(
+        String id,
+        String ruleId,
+        ScopeRef scope,
+        String scopeName,
+        String subject,
+        Severity severity,
+        @Nullable ToleranceAspect aspect,
+        String text,
+        boolean escalated,
+        @Nullable Waiver waived,
+        List<WhyLine> why,
+        boolean whyCutOff) {
 
     /** Copies the lists. */
     public FindingLine {

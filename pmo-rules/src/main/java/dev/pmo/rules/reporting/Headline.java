@@ -36,7 +36,8 @@ final class Headline {
             return "No decision is wanted.";
         }
         LocalDate first = decisions.get(0).due();
-        return counted(decisions.size(), "decision") + (decisions.size() == 1 ? " is wanted" : " are wanted")
+        return counted(decisions.size(), "decision")
+                + (decisions.size() == 1 ? " is wanted" : " are wanted")
                 + (first == null ? "." : ", the first by " + first + ".");
     }
 

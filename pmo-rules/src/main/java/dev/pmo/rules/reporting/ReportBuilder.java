@@ -14,6 +14,7 @@ import dev.pmo.rules.tolerance.ToleranceFacts;
 import dev.pmo.rules.tolerance.ToleranceStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +106,7 @@ final class ReportBuilder {
 
     private ScopeException exception(Scope scope) {
         ScopeStatus status = status(scope.ref());
-        StatusReport report =
-                scope.governance().findLatestReport(result.asOf()).orElse(null);
+        StatusReport report = scope.governance().findLatestReport(result.asOf()).orElse(null);
         Rag computed = status == null ? Rag.UNKNOWN : status.overall();
         Rag recorded = Rags.recordedOverall(scope, result.asOf());
         List<FindingLine> findings = byScope.getOrDefault(scope.ref(), List.of()).stream()
@@ -164,15 +164,16 @@ final class ReportBuilder {
     }
 
     private List<RuleCount> others(ScopeTally tally) {
-        Map<String, Integer> counts = new TreeMap<>();
+        Map<Severity, Map<String, Integer>> counts = new EnumMap<>(Severity.class);
         for (Finding finding : result.findings()) {
             if (ScopeTally.isShownAtScope(finding) && !tally.attention().contains(finding.scope())) {
-                counts.merge(finding.severity().ordinal() + finding.ruleId(), 1, Integer::sum);
+                counts.computeIfAbsent(finding.severity(), key -> new TreeMap<>())
+                        .merge(finding.ruleId(), 1, Integer::sum);
             }
         }
         List<RuleCount> others = new ArrayList<>();
-        counts.forEach((key, count) -> others.add(
-                new RuleCount(key.substring(1), Severity.values()[key.charAt(0) - '0'], count)));
+        counts.forEach(
+                (severity, rules) -> rules.forEach((rule, count) -> others.add(new RuleCount(rule, severity, count))));
         others.sort(Comparator.comparing(RuleCount::severity).reversed().thenComparing(RuleCount::ruleId));
         return others;
     }

@@ -19,7 +19,16 @@ import java.util.Objects;
  * @param findings how many findings there are
  * @param gaps how many gaps there are
  */
-public record ReportSummary(ScopeCounts scopes, RagCounts status, int outside, List<LevelCount> levels, List<AspectCount> aspects, List<SeverityCount> severities, List<ConfidenceCount> confidence, int findings, int gaps) {
+public record ReportSummary(
+        ScopeCounts scopes,
+        RagCounts status,
+        int outside,
+        List<LevelCount> levels,
+        List<AspectCount> aspects,
+        List<SeverityCount> severities,
+        List<ConfidenceCount> confidence,
+        int findings,
+        int gaps) {
 
     /** Copies the lists. */
     public ReportSummary {

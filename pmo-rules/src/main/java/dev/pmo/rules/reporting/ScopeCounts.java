@@ -1,6 +1,5 @@
 package dev.pmo.rules.reporting;
 
-
 /**
  * A partition of scopes: each is in exactly one of the four.
  *

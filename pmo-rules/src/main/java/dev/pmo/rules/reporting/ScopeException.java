@@ -25,7 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param children how many of its active children have which colour
  * @param findings what was found there, the gravest first
  */
-public record ScopeException(ScopeRef scope, String name, List<String> path, Rag computed, Rag recorded, boolean contradicted, String reason, @Nullable LocalDate reported, List<AspectLine> aspects, RagCounts children, List<FindingLine> findings) {
+public record ScopeException(
+        ScopeRef scope,
+        String name,
+        List<String> path,
+        Rag computed,
+        Rag recorded,
+        boolean contradicted,
+        String reason,
+        @Nullable LocalDate reported,
+        List<AspectLine> aspects,
+        RagCounts children,
+        List<FindingLine> findings) {
 
     /** Copies the lists. */
     public ScopeException {

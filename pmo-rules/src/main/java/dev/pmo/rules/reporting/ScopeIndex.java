@@ -5,9 +5,9 @@ import dev.pmo.core.structure.Scope;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,16 +57,16 @@ final class ScopeIndex {
 
     /** The names above, from the root down; of very many only the nearest. */
     List<String> path(ScopeRef ref) {
-        LinkedList<String> names = new LinkedList<>();
+        List<String> names = new ArrayList<>();
         Scope above = parents.get(ref);
-        while (above != null) {
-            if (names.size() == SHOWN_ABOVE) {
-                names.addFirst("\u2026");
-                break;
-            }
-            names.addFirst(name(above.ref()));
+        while (above != null && names.size() < SHOWN_ABOVE) {
+            names.add(name(above.ref()));
             above = parents.get(above.ref());
         }
-        return new ArrayList<>(names);
+        if (above != null) {
+            names.add("\u2026");
+        }
+        Collections.reverse(names);
+        return names;
     }
 }

@@ -139,10 +139,7 @@ final class ScopeTally {
             ScopeCounts counts = scopes.get(level);
             if (counts != null) {
                 levels.add(new LevelCount(
-                        level,
-                        counts,
-                        status.getOrDefault(level, RagCounts.none()),
-                        findings.getOrDefault(level, 0)));
+                        level, counts, status.getOrDefault(level, RagCounts.none()), findings.getOrDefault(level, 0)));
             }
         }
         return levels;
@@ -160,9 +157,7 @@ final class ScopeTally {
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             if (aspects.containsKey(aspect) || findings.containsKey(aspect)) {
                 counts.add(new AspectCount(
-                        aspect,
-                        aspects.getOrDefault(aspect, RagCounts.none()),
-                        findings.getOrDefault(aspect, 0)));
+                        aspect, aspects.getOrDefault(aspect, RagCounts.none()), findings.getOrDefault(aspect, 0)));
             }
         }
         return counts;
@@ -184,8 +179,7 @@ final class ScopeTally {
         Map<ConfidenceScale, Map<String, Integer>> ratings = new EnumMap<>(ConfidenceScale.class);
         Map<ConfidenceScale, Integer> rated = new HashMap<>();
         for (Scope scope : index.all()) {
-            DeliveryConfidence latest =
-                    Confidences.latest(scope, result.asOf()).orElse(null);
+            DeliveryConfidence latest = Confidences.latest(scope, result.asOf()).orElse(null);
             if (latest != null) {
                 ratings.computeIfAbsent(latest.scale(), key -> new TreeMap<>())
                         .merge(latest.rating().name(), 1, Integer::sum);

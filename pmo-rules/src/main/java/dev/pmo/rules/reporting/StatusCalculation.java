@@ -41,10 +41,7 @@ final class StatusCalculation {
                     .toList();
             because.add(tolerance.premise());
         }
-        Rag own = Rag.UNKNOWN;
-        for (AspectRag aspect : aspects) {
-            own = Rags.worse(own, aspect.rag());
-        }
+        Rag own = worst(aspects);
         Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
         List<RollUpOfChildren.Child> active = activeChildren(inputs, children);
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
@@ -59,6 +56,14 @@ final class StatusCalculation {
         Rag overall = Rags.rated(own) ? own : rolled.rag();
         String reason = Rags.rated(own) ? reason(own, aspects) : rolled.reason();
         return Outcome.of(new ScopeStatus(overall, own, rolled.rag(), aspects, rolled.counts(), reason), because);
+    }
+
+    private static Rag worst(List<AspectRag> aspects) {
+        Rag worst = Rag.UNKNOWN;
+        for (AspectRag aspect : aspects) {
+            worst = Rags.worse(worst, aspect.rag());
+        }
+        return worst;
     }
 
     private static AspectRag explained(AspectStatus status) {

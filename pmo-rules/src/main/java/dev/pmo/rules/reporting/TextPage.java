@@ -73,7 +73,8 @@ final class TextPage {
             }
             cells.add(shown);
         }
-        int width = indent.length() + 2 * (widths.length - 1) + IntStream.of(widths).sum();
+        int width =
+                indent.length() + 2 * (widths.length - 1) + IntStream.of(widths).sum();
         for (List<String> row : width > WIDTH ? List.<List<String>>of() : cells) {
             line(aligned(indent, row, widths, rightFrom));
         }
@@ -120,7 +121,9 @@ final class TextPage {
         StringBuilder shown = new StringBuilder(value.length());
         value.codePoints().forEach(point -> {
             int type = Character.getType(point);
-            if (Character.isWhitespace(point) || type == Character.PARAGRAPH_SEPARATOR || type == Character.LINE_SEPARATOR) {
+            if (Character.isWhitespace(point)
+                    || type == Character.PARAGRAPH_SEPARATOR
+                    || type == Character.LINE_SEPARATOR) {
                 shown.append(' ');
             } else if (type == Character.CONTROL
                     || type == Character.SURROGATE

@@ -66,7 +66,7 @@ public final class TextReport {
             section("Quality of the data", report.dataQuality(), "", this::finding);
         }
         others();
-        counts();
+        new TextCounts(page).write(report.summary());
         return page.toString();
     }
 
@@ -119,8 +119,8 @@ public final class TextReport {
     private static String status(ScopeException exception) {
         String recorded = exception.reported() == null
                 ? "no status report"
-                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded())
-                        + " on " + exception.reported();
+                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded()) + " on "
+                        + exception.reported();
         return (exception.contradicted() ? "CONTRADICTED: " : "") + "computed " + exception.computed() + " ("
                 + exception.reason() + "); " + recorded;
     }
@@ -170,7 +170,8 @@ public final class TextReport {
             page.hanging(
                     "              ",
                     "accepted until " + finding.waived().until() + " by "
-                            + finding.waived().approver() + ": " + finding.waived().reason());
+                            + finding.waived().approver() + ": "
+                            + finding.waived().reason());
         }
     }
 
@@ -189,8 +190,7 @@ public final class TextReport {
     }
 
     private void gap(int number, GapGroup group) {
-        List<String> examples =
-                group.examples().stream().map(Object::toString).toList();
+        List<String> examples = group.examples().stream().map(Object::toString).toList();
         String several = group.reasons() > 1 ? " (one of " + group.reasons() + " reasons)" : "";
         page.hanging(
                 String.format(Locale.ROOT, "  %6d  ", group.gaps()),
@@ -230,76 +230,12 @@ public final class TextReport {
         page.heading("Other findings, at scopes that need no attention");
         List<List<String>> table = new ArrayList<>();
         for (RuleCount count : report.others()) {
-            table.add(List.of(
-                    count.severity().name(), count.ruleId(), String.valueOf(count.findings())));
+            table.add(List.of(count.severity().name(), count.ruleId(), String.valueOf(count.findings())));
         }
         page.table("     ", table, 2);
     }
 
-    private void counts() {
-        ReportSummary summary = report.summary();
-        page.heading("Counts");
-        List<List<String>> table = new ArrayList<>();
-        table.add(List.of(
-                "level",
-                "all",
-                "attention",
-                "within",
-                "unassessed",
-                "inactive",
-                "red",
-                "amber",
-                "green",
-                "unknown",
-                "findings"));
-        for (LevelCount level : summary.levels()) {
-            table.add(row(word(level.level()), level.scopes(), level.status(), level.findings()));
-        }
-        table.add(row("all", summary.scopes(), summary.status(), summary.findings()));
-        page.table("  ", table, 1);
-        aspectCounts(summary);
-        for (SeverityCount severity : summary.severities()) {
-            page.wrapped(
-                    "  ",
-                    severity.severity() + ": " + Headline.counted(severity.findings(), "finding")
-                            + (severity.waived() == 0 ? "" : ", " + severity.waived() + " of them waived"));
-        }
-        for (ConfidenceCount count : summary.confidence()) {
-            page.hanging(
-                    "  ",
-                    "Delivery confidence (" + word(count.scale()).replace('_', '-') + " scale): "
-                            + ScopeTally.inWords(count) + "; " + count.rated() + " rated of " + count.all());
-        }
-        page.wrapped(
-                "  ",
-                "Colours are of active scopes; shares of red, amber and green have the rated ones as their base.");
-    }
-
-    private void aspectCounts(ReportSummary summary) {
-        for (AspectCount aspect : summary.aspects()) {
-            page.hanging(
-                    "  ",
-                    word(aspect.aspect()) + ": " + aspect.status() + "; "
-                            + Headline.counted(aspect.findings(), "finding"));
-        }
-    }
-
-    private static List<String> row(String name, ScopeCounts scopes, RagCounts status, int findings) {
-        return List.of(
-                name,
-                String.valueOf(scopes.all()),
-                String.valueOf(scopes.attention()),
-                String.valueOf(scopes.within()),
-                String.valueOf(scopes.notAssessed()),
-                String.valueOf(scopes.notActive()),
-                String.valueOf(status.red()),
-                String.valueOf(status.amber()),
-                String.valueOf(status.green()),
-                String.valueOf(status.unknown()),
-                String.valueOf(findings));
-    }
-
-    private static String word(Enum<?> constant) {
+    static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 }

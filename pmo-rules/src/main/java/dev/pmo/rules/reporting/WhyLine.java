@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param scope where it was found
  * @param origin for a threshold, the place where it was set
  */
-public record WhyLine(int depth, ProofKind kind, String label, String value, ScopeRef scope, @Nullable String origin) {
+public record WhyLine(
+        int depth,
+        ProofKind kind,
+        String label,
+        String value,
+        ScopeRef scope,
+        @Nullable String origin) {
 
     /** Checks that all parts are given. */
     public WhyLine {

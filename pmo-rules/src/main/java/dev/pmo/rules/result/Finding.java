@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param id {@code rule@LEVEL:scope#subject}, the same in every review that concludes the same
+ * @param id {@code rule@LEVEL:scope#subject}, the same in every review that concludes the same; a {@code #} or
+ *     {@code %} in the name of the scope stands there as {@code %23} or {@code %25}
  * @param ruleId the rule
  * @param scope the portfolio, programme or project that it is about
  * @param subject the item within the scope, such as the identifier of a risk; empty for the scope as a whole

@@ -51,6 +51,6 @@ public record ProofStep(
     /** Spread by what tells steps apart; the review hashes each of many thousand steps once. */
     @Override
     public int hashCode() {
-        return (31 * label.hashCode() + value.hashCode()) * 31 + scope.id().hashCode();
+        return ((31 * label.hashCode() + value.hashCode()) * 31 + scope.id().hashCode()) * 31 + premises.hashCode();
     }
 }

@@ -247,6 +247,13 @@ public final class Breach {
                 throw unproven("has no premise for '" + name + "'");
             }
         }
+        if (wanted != null) {
+            for (String name : Template.placeholders(wanted.text())) {
+                if (find(name) < 0) {
+                    throw unproven("asks for a decision on '" + name + "', which it does not hold");
+                }
+            }
+        }
         return Collections.unmodifiableList(premises);
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
  * thread-safe.
  *
  * @param <T> the type of the value
- * @param facts the facts, in the order of the children
+ * @param facts the facts, by the names of the children
  * @param missing the children without it
  */
 public record Children<T>(List<Fact<T>> facts, List<ScopeRef> missing) {

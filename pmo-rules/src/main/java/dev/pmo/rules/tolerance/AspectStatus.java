@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param forecast the figure now expected
  * @param deviation the forecast less the target with its sign, such as {@code +GBP 5000} or {@code -12 days}
  * @param side the side of the target on which the forecast lies; {@code null} on the target, or if it is not known
- * @param limit the permitted deviation on that side, such as {@code 10% above}; empty if none is set there
+ * @param limit the permitted deviation on that side, such as {@code 10% above}, or {@code 10% above (standing)} if the
+ *     policy sets it and not the scope; empty if none is set there
  * @param used the share of the permitted deviation that is used, 1 at its edge; {@code null} if unknown, or if no
  *     deviation is permitted, so that there is nothing to use. The only rounded figure here, to 34 digits: no status
  *     is decided by it
@@ -62,6 +63,14 @@ public record AspectStatus(
         this.used = used;
         this.gap = gap;
         this.reason = reason;
+    }
+
+    /** The same, judged by a standing tolerance of the policy. */
+    AspectStatus asStanding() {
+        return limit.isEmpty()
+                ? this
+                : new AspectStatus(
+                        aspect, rag, target, forecast, deviation, side, limit + " (standing)", used, gap, reason);
     }
 
     /** The aspect and its colour. */

@@ -19,7 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Whether tolerances fit into those of the level above: stages into projects, projects into programmes, and so on. */
+/**
+ * Whether tolerances fit into those of the level above: stages into projects, projects into programmes, and so on.
+ *
+ * <p>Only a tolerance that a part itself has must fit: the standing one of the policy was set for no part in particular,
+ * and there is nobody below who could narrow it. It counts as that of the level above, for it is what an exception
+ * there is judged by.
+ */
 final class ContainmentRules {
 
     static final String CHILD_EXCEEDS_PARENT = "tolerance.child-exceeds-parent";
@@ -47,7 +53,8 @@ final class ContainmentRules {
             return Outcome.of(new ToleranceBands(null));
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
-        Judged judged = Judged.of(inputs.scope(), aggregate.value().below());
+        TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy);
         Evidence evidence = new Evidence(inputs, judged, aggregate);
         List<Premise> because = new ArrayList<>();
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
@@ -103,11 +110,13 @@ final class ContainmentRules {
         }
         for (Fact<ToleranceBands> child : inputs.children(ToleranceFacts.BANDS).facts()) {
             for (ToleranceBands.Band band : child.value().bands()) {
-                parts.add(new Part(
-                        () -> child.scope().toString(),
-                        () -> "children[" + child.scope() + "]",
-                        band,
-                        () -> bandOf(child, band)));
+                if (!band.standing()) {
+                    parts.add(new Part(
+                            () -> child.scope().toString(),
+                            () -> "children[" + child.scope() + "]",
+                            band,
+                            () -> bandOf(child, band)));
+                }
             }
         }
         return parts;

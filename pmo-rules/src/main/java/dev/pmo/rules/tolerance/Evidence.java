@@ -98,6 +98,14 @@ final class Evidence {
                 add(inputs, all, path + "setOn", tolerance.setOn());
             }
         }
+        for (Tolerance standing : judged.standing()) {
+            if (standing.aspect() == aspect) {
+                all.add(inputs.threshold(
+                        inputs.policy(TolerancePolicy.TYPE),
+                        "standingTolerances",
+                        aspect + " " + ToleranceCheck.limits(standing)));
+            }
+        }
         Object start = judged.time().baselineStart();
         if (aspect == ToleranceAspect.TIME && start != null && !all.isEmpty()) {
             all.add(figure(Figure.BASELINE_START, "time.baselineStart", start));

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param cost the costs
  * @param time the dates
  * @param aspects the other aspects
- * @param tolerances the tolerances
+ * @param tolerances the tolerances that it sets itself
+ * @param standing the tolerances of the policy, in the aspects in which it sets none itself
  * @param below the totals of the children
  * @param fromBelow the figures taken from the children
  * @param at where the figures are in the snapshot, up to the name of the component
@@ -36,6 +37,7 @@ record Judged(
         TimePosition time,
         List<AspectPosition> aspects,
         List<Tolerance> tolerances,
+        List<Tolerance> standing,
         Totals below,
         List<Figure> fromBelow,
         String at,
@@ -47,7 +49,7 @@ record Judged(
         return state == null || state.active();
     }
 
-    static Judged of(Scope scope, Totals below) {
+    static Judged of(Scope scope, Totals below, TolerancePolicy policy) {
         CostPosition cost = scope.position().cost();
         TimePosition time = scope.position().time();
         LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
@@ -71,6 +73,7 @@ record Judged(
                 new TimePosition(start, finish, null, expected, null, time.actualFinish()),
                 scope.position().aspects(),
                 scope.governance().tolerances(),
+                standing(scope.governance().tolerances(), policy),
                 below,
                 taken,
                 "position.",
@@ -84,10 +87,18 @@ record Judged(
                 stage.time(),
                 List.of(),
                 stage.tolerances(),
+                List.of(),
                 Totals.none(),
                 List.of(),
                 at,
                 at + "tolerances");
+    }
+
+    private static List<Tolerance> standing(List<Tolerance> own, TolerancePolicy policy) {
+        return policy.standingTolerances().stream()
+                .filter(standing ->
+                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
+                .toList();
     }
 
     private static <T> @Nullable T took(List<Figure> taken, Figure figure, @Nullable T value) {
@@ -161,26 +172,40 @@ record Judged(
         };
     }
 
-    /** The aspects that are judged: those required, and those with a tolerance or with figures of their own. */
+    /** The aspects that are judged: those required, and those with a tolerance in force or with figures of their own. */
     List<AspectStatus> statuses(List<ToleranceAspect> required, Ratio amberShare) {
         List<AspectStatus> statuses = new ArrayList<>(2);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             boolean recorded = hasOwnFigures(aspect);
             boolean wanted = required.contains(aspect) || hasTolerance(aspect);
             if (recorded || (wanted && aspect != ToleranceAspect.RISK)) {
-                statuses.add(ToleranceCheck.status(reading(aspect), tolerances, amberShare));
+                AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
+                statuses.add(hasStanding(aspect) ? status.asStanding() : status);
             }
         }
         return statuses;
     }
 
     boolean hasTolerance(ToleranceAspect aspect) {
+        return has(aspect, inForce(aspect));
+    }
+
+    private static boolean has(ToleranceAspect aspect, List<Tolerance> tolerances) {
         for (Tolerance tolerance : tolerances) {
             if (tolerance.aspect() == aspect) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
+    private List<Tolerance> inForce(ToleranceAspect aspect) {
+        return hasStanding(aspect) ? standing : tolerances;
+    }
+
+    private boolean hasStanding(ToleranceAspect aspect) {
+        return has(aspect, standing);
     }
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {
@@ -201,8 +226,9 @@ record Judged(
     List<ToleranceBands.Band> bands() {
         List<ToleranceBands.Band> bands = new ArrayList<>(4);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            Tolerance tolerance =
-                    hasTolerance(aspect) ? ToleranceCheck.theOnly(aspect, tolerances, new ArrayList<>(1)) : null;
+            Tolerance tolerance = hasTolerance(aspect)
+                    ? ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1))
+                    : null;
             if (tolerance == null) {
                 continue;
             }
@@ -210,17 +236,23 @@ record Judged(
             for (ToleranceSide side : ToleranceSide.values()) {
                 ToleranceLimit limit = ToleranceCheck.limitOn(side, tolerance);
                 if (limit != null) {
-                    bands.add(band(reading, side, limit));
+                    bands.add(band(reading, side, limit, hasStanding(aspect)));
                 }
             }
         }
         return bands;
     }
 
-    private static ToleranceBands.Band band(Reading reading, ToleranceSide side, ToleranceLimit limit) {
+    private static ToleranceBands.Band band(
+            Reading reading, ToleranceSide side, ToleranceLimit limit, boolean standing) {
         ToleranceCheck.Resolved resolved = ToleranceCheck.resolved(limit, reading);
         Unassessed problem = resolved.problem();
         return new ToleranceBands.Band(
-                reading.aspect(), side, limit.toString(), resolved.amount(), problem == null ? null : problem.reason());
+                reading.aspect(),
+                side,
+                limit.toString(),
+                resolved.amount(),
+                problem == null ? null : problem.reason(),
+                standing);
     }
 }

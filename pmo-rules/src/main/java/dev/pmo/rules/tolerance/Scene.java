@@ -31,7 +31,8 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Evidence evidence) {
     static Scene of(Inputs inputs) {
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
         Scope scope = inputs.scope();
-        Judged judged = Judged.of(scope, aggregate.value().below());
+        TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        Judged judged = Judged.of(scope, aggregate.value().below(), policy);
         return new Scene(inputs, inputs.fact(ToleranceFacts.STATUS), new Evidence(inputs, judged, aggregate));
     }
 

@@ -52,13 +52,15 @@ public record ToleranceBands(List<Band> bands) {
      * @param limit the limit as it was set, such as {@code 10%}
      * @param amount what it comes to; {@code null} if that cannot be said
      * @param reason why it cannot be said; {@code null} if it can
+     * @param standing whether the policy sets it for a scope that sets none itself
      */
     public record Band(
             ToleranceAspect aspect,
             ToleranceSide side,
             String limit,
             @Nullable Quantity amount,
-            @Nullable String reason) {
+            @Nullable String reason,
+            boolean standing) {
 
         /** Checks what is needed. */
         public Band {
@@ -67,10 +69,14 @@ public record ToleranceBands(List<Band> bands) {
             Objects.requireNonNull(limit, "limit");
         }
 
-        /** The limit as set, and what it comes to. */
+        /** The limit as set, what it comes to, and whether it is a standing one. */
         @Override
         public String toString() {
-            return amount == null || amount.toString().equals(limit) ? limit : limit + " (" + amount + ")";
+            String comesTo = amount == null || amount.toString().equals(limit) ? "" : amount.toString();
+            if (standing) {
+                comesTo += comesTo.isEmpty() ? "standing" : ", standing";
+            }
+            return comesTo.isEmpty() ? limit : limit + " (" + comesTo + ")";
         }
     }
 }

@@ -184,7 +184,7 @@ public final class ToleranceCheck {
             problems.add(Unassessed.badData(differing(aspect, tolerances) + " different tolerances are set"));
             return null;
         }
-        if (only == null || (only.above() == null && only.below() == null)) {
+        if (only == null || !sets(only)) {
             problems.add(Unassessed.noData("no tolerance is set"));
             return null;
         }
@@ -205,6 +205,11 @@ public final class ToleranceCheck {
         return side == ToleranceSide.ABOVE ? tolerance.above() : tolerance.below();
     }
 
+    /** Whether a tolerance says anything: it has a limit on at least one side. */
+    static boolean sets(Tolerance tolerance) {
+        return tolerance.above() != null || tolerance.below() != null;
+    }
+
     private static List<ToleranceLimit> limitsOf(Tolerance tolerance) {
         List<ToleranceLimit> limits = new ArrayList<>(2);
         if (tolerance.above() != null) {
@@ -216,7 +221,7 @@ public final class ToleranceCheck {
         return limits;
     }
 
-    private static String limits(@Nullable Tolerance tolerance) {
+    static String limits(@Nullable Tolerance tolerance) {
         if (tolerance == null) {
             return "";
         }

@@ -20,7 +20,8 @@ import java.util.List;
  *
  * <p>Scopes that are only proposed or have ended are not judged. A programme or portfolio without a baseline or
  * forecast of its own is judged by what its children come to: the sum of their costs, the latest of their finishes.
- * The aspect of risk is judged here only where a target and a forecast of it are recorded; the exposure of a RAID log
+ * Where a scope sets no tolerance in an aspect, the standing one of the policy holds, if there is one. The aspect of
+ * risk is judged here only where a target and a forecast of it are recorded; the exposure of a RAID log
  * is measured by the module that knows the log. This class is immutable and thread-safe.
  */
 public final class ToleranceModule implements RuleModule {
@@ -53,13 +54,13 @@ public final class ToleranceModule implements RuleModule {
 
     @Override
     public List<Calculation<?>> calculations() {
-        Reads aggregate = Reads.nothing().fact(ToleranceFacts.AGGREGATE);
+        Reads aggregate = Reads.nothing().fact(ToleranceFacts.AGGREGATE).policy(TolerancePolicy.TYPE);
         return List.of(
                 Calculation.of(
                         ToleranceFacts.AGGREGATE,
                         Reads.nothing().children(ToleranceFacts.AGGREGATE),
                         ToleranceModule::aggregate),
-                Calculation.of(ToleranceFacts.STATUS, aggregate.policy(TolerancePolicy.TYPE), ToleranceModule::status),
+                Calculation.of(ToleranceFacts.STATUS, aggregate, ToleranceModule::status),
                 Calculation.of(ToleranceFacts.STAGES, Reads.nothing().policy(TolerancePolicy.TYPE), StageRules::stages)
                         .at(Level.PROJECT),
                 Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands));
@@ -85,7 +86,7 @@ public final class ToleranceModule implements RuleModule {
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(inputs.scope(), aggregate.value().below());
+        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy);
         List<AspectStatus> statuses =
                 judged.statuses(policy.requiredAt(inputs.scope().level()), policy.amberShare());
         return Outcome.of(new ToleranceStatus(statuses), new Evidence(inputs, judged, aggregate).of(statuses));

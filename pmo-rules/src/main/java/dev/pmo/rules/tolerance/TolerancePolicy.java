@@ -1,10 +1,13 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
+import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyType;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thresholds of the tolerance module.
  *
- * <p>The tolerances themselves are no policy: they belong to the portfolio, programme, project or stage. This class is
- * immutable and thread-safe.
+ * <p>The tolerances of a portfolio, programme, project or stage belong to it and are no policy. What a portfolio office
+ * sets for all that set none themselves are {@code standingTolerances}: each holds at every level at which the policy is
+ * in force, in an aspect in which the scope has no tolerance with a limit of its own. The scope's own always counts
+ * first, and as a whole: a side that it leaves open stays open. Stages have no standing tolerances, as the board of the
+ * project sets theirs. Where a standing tolerance holds, figures that are missing are a gap, as with one's own; that for
+ * risk counts only where a target and a forecast of risk are recorded. This class is immutable and thread-safe.
  *
  * @param amberShare the share of a tolerance from which its use is amber, between 0 and 1
  * @param requiredAspects the aspects in which programmes, projects and their current stages must have a tolerance, so
@@ -21,13 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param requiredPortfolioAspects the same for portfolios, which often have no end
  * @param responseDueDays how many calendar days after the review the decision on an exception is due
  * @param containmentJudged whether it is judged that tolerances fit into those of the level above
+ * @param standingTolerances the tolerances that hold for a scope in an aspect in which it sets none itself, at most one
+ *     an aspect; where they were set is told by the policy, not by their own origin
  */
 public record TolerancePolicy(
         Ratio amberShare,
         List<ToleranceAspect> requiredAspects,
         List<ToleranceAspect> requiredPortfolioAspects,
         int responseDueDays,
-        boolean containmentJudged)
+        boolean containmentJudged,
+        List<Tolerance> standingTolerances)
         implements Policy {
 
     /** What holds where nobody set anything else. */
@@ -36,7 +46,8 @@ public record TolerancePolicy(
             List.of(ToleranceAspect.TIME, ToleranceAspect.COST),
             List.of(ToleranceAspect.COST),
             10,
-            true);
+            true,
+            List.of());
 
     /** The kind of policy, {@code tolerance} in policy files. */
     public static final PolicyType<TolerancePolicy> TYPE = PolicyType.of("tolerance", TolerancePolicy.class, DEFAULTS);
@@ -44,14 +55,16 @@ public record TolerancePolicy(
     /**
      * Checks the ranges and copies the lists.
      *
-     * @throws IllegalArgumentException if the share does not lie between 0 and 1, or the days are negative
+     * @throws IllegalArgumentException if the share does not lie between 0 and 1, the days are negative, or the standing
+     *     tolerances hold different ones for an aspect or one without a limit
      */
     public TolerancePolicy(
             Ratio amberShare,
             @Nullable List<ToleranceAspect> requiredAspects,
             @Nullable List<ToleranceAspect> requiredPortfolioAspects,
             int responseDueDays,
-            boolean containmentJudged) {
+            boolean containmentJudged,
+            @Nullable List<Tolerance> standingTolerances) {
         Objects.requireNonNull(amberShare, "amberShare");
         if (amberShare.signum() < 0 || amberShare.compareTo(Ratio.ONE) > 0) {
             throw new IllegalArgumentException("amberShare must lie between 0% and 100%, but was: '" + amberShare
@@ -66,6 +79,60 @@ public record TolerancePolicy(
         this.requiredPortfolioAspects = sorted(requiredPortfolioAspects);
         this.responseDueDays = responseDueDays;
         this.containmentJudged = containmentJudged;
+        this.standingTolerances = checked(standingTolerances);
+    }
+
+    /**
+     * The thresholds without standing tolerances.
+     *
+     * @param amberShare the share of a tolerance from which its use is amber, between 0 and 1
+     * @param requiredAspects the aspects in which programmes, projects and their current stages must have a tolerance
+     * @param requiredPortfolioAspects the same for portfolios
+     * @param responseDueDays how many calendar days after the review the decision on an exception is due
+     * @param containmentJudged whether it is judged that tolerances fit into those of the level above
+     * @throws IllegalArgumentException if the share does not lie between 0 and 1, or the days are negative
+     */
+    public TolerancePolicy(
+            Ratio amberShare,
+            @Nullable List<ToleranceAspect> requiredAspects,
+            @Nullable List<ToleranceAspect> requiredPortfolioAspects,
+            int responseDueDays,
+            boolean containmentJudged) {
+        this(amberShare, requiredAspects, requiredPortfolioAspects, responseDueDays, containmentJudged, null);
+    }
+
+    /**
+     * The same with other standing tolerances.
+     *
+     * @param tolerances the tolerances that hold for a scope in an aspect in which it sets none itself
+     * @return the changed policy
+     * @throws IllegalArgumentException if there are different ones for an aspect, or one without a limit
+     */
+    public TolerancePolicy withStandingTolerances(List<Tolerance> tolerances) {
+        return new TolerancePolicy(
+                amberShare, requiredAspects, requiredPortfolioAspects, responseDueDays, containmentJudged, tolerances);
+    }
+
+    private static List<Tolerance> checked(@Nullable List<Tolerance> tolerances) {
+        List<Tolerance> sorted = Copies.copy(tolerances).stream()
+                .distinct()
+                .sorted(Comparator.comparing(Tolerance::aspect))
+                .toList();
+        for (int i = 0; i < sorted.size(); i++) {
+            Tolerance tolerance = sorted.get(i);
+            if (!ToleranceCheck.sets(tolerance)) {
+                throw new IllegalArgumentException("standingTolerances must have a limit above or below the target,"
+                        + " but that for '" + tolerance.aspect() + "' has none.\nMaybe a limit was left out.");
+            }
+            if (i > 0 && sorted.get(i - 1).aspect() == tolerance.aspect()) {
+                throw new IllegalArgumentException(
+                        "standingTolerances must hold at most one tolerance an aspect, but two different ones for '"
+                                + tolerance.aspect() + "' are: '" + ToleranceCheck.limits(sorted.get(i - 1))
+                                + "' and '" + ToleranceCheck.limits(tolerance)
+                                + "'.\nMaybe they are meant for different scopes, each with a policy of its own.");
+            }
+        }
+        return sorted;
     }
 
     private static List<ToleranceAspect> sorted(@Nullable List<ToleranceAspect> aspects) {

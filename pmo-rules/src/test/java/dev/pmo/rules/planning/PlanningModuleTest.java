@@ -60,14 +60,7 @@ class PlanningModuleTest {
     @Test
     void keyMilestoneAsksTheLevelAboveForADecision() {
         Milestone key = new Milestone(
-                MilestoneId.of("M-1"),
-                "Go live",
-                AS_OF.plusDays(5),
-                AS_OF.plusDays(35),
-                null,
-                null,
-                null,
-                true);
+                MilestoneId.of("M-1"), "Go live", AS_OF.plusDays(5), AS_OF.plusDays(35), null, null, null, true);
         Portfolio portfolio = Portfolio.builder(PortfolioId.of("PF"), "All")
                 .projects(List.of(withMilestones(key)))
                 .build();
@@ -77,8 +70,7 @@ class PlanningModuleTest {
         assertThat(finding.escalated()).isTrue();
         DecisionRequest decision = Objects.requireNonNull(finding.decision());
         assertThat(decision.to()).isEqualTo(portfolio.ref());
-        assertThat(decision.wanted())
-                .isEqualTo("Whether 2026-07-06 is accepted as the new date of Go live");
+        assertThat(decision.wanted()).isEqualTo("Whether 2026-07-06 is accepted as the new date of Go live");
     }
 
     @Test
@@ -139,11 +131,11 @@ class PlanningModuleTest {
 
     @Test
     void closedProjectIsNotJudged() {
-        Project closed = withMilestones(
-                        Milestone.of(MilestoneId.of("M-1"), "Old", AS_OF.minusDays(90), AS_OF.minusDays(30)))
-                .toBuilder()
-                .profile(Profile.of(LifecycleState.CLOSED))
-                .build();
+        Project closed =
+                withMilestones(Milestone.of(MilestoneId.of("M-1"), "Old", AS_OF.minusDays(90), AS_OF.minusDays(30)))
+                        .toBuilder()
+                        .profile(Profile.of(LifecycleState.CLOSED))
+                        .build();
 
         assertThat(review(closed).findings()).isEmpty();
     }
@@ -211,8 +203,8 @@ class PlanningModuleTest {
                 List.of(Milestone.of(MilestoneId.of("M-1"), "M", AS_OF, AS_OF)));
 
         assertThat(texts(review(project("PJ-1").plan(plan).build()), "planning.plan-stale"))
-                .containsExactly("The plan was last brought up to date on 2026-04-26, more than 35 days before"
-                        + " 2026-06-01");
+                .containsExactly(
+                        "The plan was last brought up to date on 2026-04-26, more than 35 days before" + " 2026-06-01");
     }
 
     @Test

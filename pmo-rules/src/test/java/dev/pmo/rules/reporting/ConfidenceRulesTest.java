@@ -24,8 +24,8 @@ class ConfidenceRulesTest {
 
     @Test
     void redAsksTheLevelAboveForADecision() {
-        Review review = Samples.review(Samples.programme(
-                "PG", "Above", Rag.UNKNOWN, List.of(judged(THREE_POINT, ConfidenceRating.RED))));
+        Review review = Samples.review(
+                Samples.programme("PG", "Above", Rag.UNKNOWN, List.of(judged(THREE_POINT, ConfidenceRating.RED))));
 
         Finding finding = Reviews.findings(review, "reporting.confidence-low").get(0);
 
@@ -72,8 +72,8 @@ class ConfidenceRulesTest {
     /** Source: annual reports on major projects; no mapping from five to three points is defined. */
     @Test
     void betweenTheScalesNothingIsComparedButAGapIsStated() {
-        Review review = Samples.review(
-                judged(THREE_POINT, ConfidenceRating.RED), judged(FIVE_POINT, ConfidenceRating.GREEN));
+        Review review =
+                Samples.review(judged(THREE_POINT, ConfidenceRating.RED), judged(FIVE_POINT, ConfidenceRating.GREEN));
 
         assertThat(Reviews.findings(review, "reporting.confidence-fell")).isEmpty();
         assertThat(Reviews.gaps(review, "reporting.confidence-fell"))

@@ -18,7 +18,17 @@ class CsvTableTest {
     /** Source of the payloads: OWASP, CSV injection. */
     @ParameterizedTest
     @ValueSource(
-            strings = {"=1+1", "=cmd|' /C calc'!A0", "+44 20", "-2+3", "@SUM(1)", "\t=1", "\r=1", "\n=1", "\0=1", "\uFF1D1"
+            strings = {
+                "=1+1",
+                "=cmd|' /C calc'!A0",
+                "+44 20",
+                "-2+3",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\n=1",
+                "\0=1",
+                "\uFF1D1"
             })
     void whatCouldBeAFormulaIsGuarded(String payload) {
         assertThat(CsvTable.guarded(payload)).isEqualTo("'" + payload);
@@ -48,7 +58,9 @@ class CsvTableTest {
     void noCellBeginsLikeAFormulaUnlessItIsANumber(@ForAll("cells") String text) {
         String cell = CsvTable.guarded(text);
 
-        assertThat(cell.isEmpty() || "=+-@\t\r\n\0".indexOf(cell.charAt(0)) < 0 || cell.matches("[-+][0-9]+(\\.[0-9]+)?"))
+        assertThat(cell.isEmpty()
+                        || "=+-@\t\r\n\0".indexOf(cell.charAt(0)) < 0
+                        || cell.matches("[-+][0-9]+(\\.[0-9]+)?"))
                 .isTrue();
     }
 

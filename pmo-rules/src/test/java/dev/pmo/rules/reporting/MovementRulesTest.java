@@ -42,8 +42,7 @@ class MovementRulesTest {
 
     @Test
     void aFinishThatIsNoLongerRecordedIsAGap() {
-        Project without =
-                late(0).toBuilder().position(Position.none()).build();
+        Project without = late(0).toBuilder().position(Position.none()).build();
 
         assertThat(Reviews.gaps(Samples.review(without, late(0)), "reporting.finish-moved-right"))
                 .extracting(Gap::reason)
@@ -124,8 +123,7 @@ class MovementRulesTest {
 
     private static Project costing(String cost) {
         return Samples.silent("P", "Costing").toBuilder()
-                .position(Position.of(
-                        new CostPosition(null, Money.parse(cost), null), TimePosition.none()))
+                .position(Position.of(new CostPosition(null, Money.parse(cost), null), TimePosition.none()))
                 .build();
     }
 }

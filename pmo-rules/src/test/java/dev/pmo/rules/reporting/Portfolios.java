@@ -19,6 +19,8 @@ final class Portfolios {
 
     private record Seed(Rag recorded, long daysLate, long cost, LifecycleState state, ConfidenceRating confidence) {}
 
+    private static final List<Rag> RECORDED = List.of(Rag.GREEN, Rag.AMBER, Rag.RED, Rag.UNKNOWN);
+
     private Portfolios() {}
 
     static Arbitrary<Portfolio> any() {
@@ -39,7 +41,7 @@ final class Portfolios {
             for (int j = 0; j < seeds.get(i).size(); j++) {
                 projects.add(project("P" + i + "-" + j, seeds.get(i).get(j)));
             }
-            programmes.add(Samples.programme("G" + i, "Programme " + i, Rag.values()[i % 4], projects));
+            programmes.add(Samples.programme("G" + i, "Programme " + i, RECORDED.get(i % 4), projects));
         }
         return Samples.portfolio(programmes, List.of());
     }
@@ -48,8 +50,7 @@ final class Portfolios {
         Project project = seed.daysLate() < 0
                 ? Samples.silent(id, "Silent " + id)
                 : Samples.project(id, "Project " + id, seed.daysLate(), seed.cost(), seed.recorded());
-        Project placed =
-                project.toBuilder().profile(profile(seed.state())).build();
+        Project placed = project.toBuilder().profile(profile(seed.state())).build();
         return seed.confidence() == null
                 ? placed
                 : Samples.judged(placed, ConfidenceScale.FIVE_POINT, seed.confidence());

@@ -23,9 +23,7 @@ class RatingRulesTest {
 
         assertThat(Reviews.findings(review, "reporting.rating-contradicted"))
                 .extracting(Finding::subject, Finding::severity)
-                .containsExactly(
-                        tuple("overall", Severity.HIGH),
-                        tuple("time", Severity.HIGH));
+                .containsExactly(tuple("overall", Severity.HIGH), tuple("time", Severity.HIGH));
     }
 
     @Test
@@ -66,8 +64,8 @@ class RatingRulesTest {
     @Test
     void aReportOfTheFutureIsNotKnownYet() {
         Project project = Samples.project("P", "Prophet", 40, 1_000_000, Rag.RED);
-        StatusReport tomorrow = new StatusReport(
-                Samples.AS_OF.plusDays(1), null, List.of(RecordedRating.overall(Rag.GREEN)), null);
+        StatusReport tomorrow =
+                new StatusReport(Samples.AS_OF.plusDays(1), null, List.of(RecordedRating.overall(Rag.GREEN)), null);
         Project told = project.toBuilder()
                 .governance(project.governance()
                         .withStatusReports(List.of(
@@ -98,11 +96,15 @@ class RatingRulesTest {
 
     @Test
     void aProgrammeThatAbsorbsARedProjectIsSaidToDoSo() {
-        Review review = Samples.review(Samples.programme(
-                        "PG", "Calm", Rag.UNKNOWN, List.of(Samples.project("P", "Late", 40, 1_000_000, Rag.RED)))
-                .toBuilder()
-                .position(Samples.position(0, 1_000_000))
-                .build());
+        Review review =
+                Samples.review(Samples.programme(
+                                "PG",
+                                "Calm",
+                                Rag.UNKNOWN,
+                                List.of(Samples.project("P", "Late", 40, 1_000_000, Rag.RED)))
+                        .toBuilder()
+                        .position(Samples.position(0, 1_000_000))
+                        .build());
 
         assertThat(Reviews.findings(review, "reporting.greener-than-children"))
                 .singleElement()

@@ -3,14 +3,24 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Project;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -44,7 +54,10 @@ class ReportByExceptionTest {
                 .sum();
         int counted = report.others().stream().mapToInt(RuleCount::findings).sum();
 
-        assertThat(atScopes + counted + report.waived().size() + report.dataQuality().size())
+        assertThat(atScopes
+                        + counted
+                        + report.waived().size()
+                        + report.dataQuality().size())
                 .isEqualTo(review.result().findings().size());
         assertThat(report.others())
                 .allSatisfy(count -> assertThat(count.severity()).isLessThan(Severity.MEDIUM));
@@ -79,8 +92,7 @@ class ReportByExceptionTest {
 
     @Test
     void anEmptyPortfolioIsNotGreen() {
-        Portfolio empty =
-                Portfolio.builder(PortfolioId.of("E"), "Empty").build();
+        Portfolio empty = Portfolio.builder(PortfolioId.of("E"), "Empty").build();
 
         ReportByException report = ReportByException.of(Samples.review(empty));
 
@@ -101,9 +113,8 @@ class ReportByExceptionTest {
 
     @Test
     void theRecordedRatingStandsBesideTheComputedOne() {
-        ScopeException payments = ReportByException.of(Samples.review(Samples.now()))
-                .exceptions()
-                .get(0);
+        ScopeException payments =
+                ReportByException.of(Samples.review(Samples.now())).exceptions().get(0);
 
         assertThat(payments.scope()).isEqualTo(ScopeRef.parse("PROJECT:PJ-1"));
         assertThat(payments.path()).containsExactly("Change portfolio", "Digital services");
@@ -112,9 +123,7 @@ class ReportByExceptionTest {
         assertThat(payments.contradicted()).isTrue();
         assertThat(payments.aspects())
                 .extracting(AspectLine::computed, AspectLine::recorded, AspectLine::used)
-                .containsExactly(
-                        tuple(Rag.RED, Rag.GREEN, "400%"),
-                        tuple(Rag.GREEN, Rag.UNKNOWN, "50%"));
+                .containsExactly(tuple(Rag.RED, Rag.GREEN, "400%"), tuple(Rag.GREEN, Rag.UNKNOWN, "50%"));
     }
 
     @Test
@@ -144,7 +153,8 @@ class ReportByExceptionTest {
 
         assertThat(report.waived()).extracting(FindingLine::waived).containsExactly(waiver);
         assertThat(report.decisions()).isEmpty();
-        assertThat(TextReport.of(report)).contains("accepted until 2026-05-30 by Investment board: recovery plan agreed");
+        assertThat(TextReport.of(report))
+                .contains("accepted until 2026-05-30 by Investment board: recovery plan agreed");
     }
 
     @Test
@@ -162,10 +172,45 @@ class ReportByExceptionTest {
                 ReportByException.of(Samples.review(Samples.now(), Samples.before()), before.result());
 
         assertThat(report.changes().diffed()).isTrue();
-        assertThat(report.changes().added()).extracting(FindingLine::id).contains("reporting.confidence-low@PROJECT:PJ-1");
+        assertThat(report.changes().added())
+                .extracting(FindingLine::id)
+                .contains("reporting.confidence-low@PROJECT:PJ-1");
         assertThat(report.changes().movements())
                 .extracting(FindingLine::ruleId)
                 .contains("reporting.confidence-fell", "reporting.finish-moved-right", "reporting.cost-changed");
+    }
+
+    @Test
+    void theReportTravelsAsJsonAndBack() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        ReportByException report = ReportByException.of(
+                Samples.review(Samples.now(), Samples.before()),
+                Samples.review(Samples.before()).result());
+
+        String json = mapper.writeValueAsString(report);
+
+        assertThat(mapper.readValue(json, ReportByException.class)).isEqualTo(report);
+    }
+
+    @Test
+    void withTheRealToleranceModuleAnExceptionStandsBesideItsRating() {
+        Project late = Samples.project("P", "Late", 40, 1_000_000, Rag.GREEN);
+        Project tolerated = late.toBuilder()
+                .governance(late.governance()
+                        .withTolerances(List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(10)))))
+                .build();
+        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new ReportingModule()));
+
+        ReportByException report = ReportByException.of(engine.review(ReviewRequest.of(tolerated, Samples.AS_OF)));
+
+        assertThat(report.exceptions())
+                .singleElement()
+                .satisfies(exception -> assertThat(exception.findings())
+                        .extracting(FindingLine::ruleId)
+                        .contains("tolerance.exception", "reporting.rating-contradicted"));
+        assertThat(report.decisions()).isNotEmpty();
     }
 
     @Test

@@ -47,9 +47,7 @@ class ReportRulesTest {
     @Test
     void aHostThatWantsNoReportsIsNotAskedForThem() {
         PolicySet policies = PolicySet.defaults()
-                .with(
-                        ReportingPolicy.TYPE,
-                        ReportingPolicy.TYPE.defaults().withReportRequired(false));
+                .with(ReportingPolicy.TYPE, ReportingPolicy.TYPE.defaults().withReportRequired(false));
         Review review = Samples.ENGINE.review(
                 ReviewRequest.of(Samples.silent("P", "Silent"), Samples.AS_OF).withPolicies(policies));
 

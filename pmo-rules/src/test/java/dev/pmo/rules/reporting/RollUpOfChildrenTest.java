@@ -17,7 +17,8 @@ class RollUpOfChildrenTest {
 
     @Test
     void byDefaultOneRedChildIsEnough() {
-        assertThat(rolled(WORST, child(Rag.GREEN), child(Rag.GREEN), child(Rag.RED)).rag())
+        assertThat(rolled(WORST, child(Rag.GREEN), child(Rag.GREEN), child(Rag.RED))
+                        .rag())
                 .isEqualTo(Rag.RED);
     }
 
@@ -29,7 +30,8 @@ class RollUpOfChildrenTest {
         assertThat(rolled(byCount, child(Rag.RED), green, green, green).rag()).isEqualTo(Rag.RED);
         assertThat(rolled(byCount, child(Rag.RED), green, green, green, green).rag())
                 .isEqualTo(Rag.GREEN);
-        assertThat(rolled(byCount, child(Rag.RED), child(Rag.AMBER), green, green, green).rag())
+        assertThat(rolled(byCount, child(Rag.RED), child(Rag.AMBER), green, green, green)
+                        .rag())
                 .isEqualTo(Rag.AMBER);
     }
 

@@ -45,7 +45,9 @@ class TextReportTest {
 
         String text = TextReport.of(ReportByException.of(Samples.review(portfolio)), 5);
 
-        assertThat(text).contains("OUTSIDE TOLERANCE OR IN NEED OF ATTENTION (13)").contains("... and 8 more, not shown here");
+        assertThat(text)
+                .contains("OUTSIDE TOLERANCE OR IN NEED OF ATTENTION (13)")
+                .contains("... and 8 more, not shown here");
     }
 
     @Test

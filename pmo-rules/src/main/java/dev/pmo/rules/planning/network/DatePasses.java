@@ -7,6 +7,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Progress;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forward and the backward pass of the critical path method, in counts of working minutes.
@@ -70,7 +71,7 @@ final class DatePasses {
         for (int node : network.order) {
             int calendar = network.calendar[node];
             byte state = network.state[node];
-            long start = state == Network.OPEN && network.activities.get(node).constraint() == null
+            long start = state == Network.OPEN && !network.constrained[node]
                     ? floor[calendar]
                     : bound(node, floor[calendar]);
             if (state == Network.OPEN) {
@@ -275,14 +276,9 @@ final class DatePasses {
         for (int node = 0; node < network.size(); node++) {
             late[node] = ceiling[network.calendar[node]] - network.duration[node];
             free[node] = late[node] - early[node];
-            DateConstraint constraint = network.activities.get(node).constraint();
             shownLate[node] = AT_FINISH;
-            if (constraint != null && network.state[node] != Network.SUMMARY) {
-                long latest = latest(node, constraint);
-                if (latest < late[node]) {
-                    late[node] = latest;
-                    shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN ? AT_FINISH : AT_START;
-                }
+            if (network.constrained[node]) {
+                constrain(node, network.activities.get(node).constraint());
             }
         }
         for (int i = network.order.length - 1; i >= 0; i--) {
@@ -293,6 +289,13 @@ final class DatePasses {
             } else {
                 pull(node);
             }
+        }
+    }
+
+    private void constrain(int node, @Nullable DateConstraint constraint) {
+        if (constraint != null && latest(node, constraint) < late[node]) {
+            late[node] = latest(node, constraint);
+            shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN ? AT_FINISH : AT_START;
         }
     }
 

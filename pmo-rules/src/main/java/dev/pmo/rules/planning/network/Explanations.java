@@ -1,7 +1,6 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
-import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -84,14 +83,13 @@ final class Explanations {
     void diagnose(List<Diagnostic> diagnostics) {
         for (int node = 0; node < network.size(); node++) {
             byte state = network.state[node];
-            Activity activity = network.activities.get(node);
-            if (state == Network.SUMMARY || (state == Network.OPEN && activity.constraint() == null)) {
+            if (state == Network.SUMMARY || (state == Network.OPEN && !network.constrained[node])) {
                 continue;
             }
             if (state == Network.STARTED || state == Network.FINISHED) {
                 outOfSequence(node, diagnostics);
             } else {
-                constraint(node, activity.constraint(), diagnostics);
+                constraint(node, network.activities.get(node).constraint(), diagnostics);
             }
         }
     }

@@ -35,6 +35,7 @@ final class Network {
     final CompiledCalendar[] calendars;
     final int[] calendar;
     final byte[] state;
+    final boolean[] constrained;
     final long[] duration;
     final int[] first;
     final int[] from;
@@ -55,6 +56,7 @@ final class Network {
         this.first = first;
         int size = activities.size();
         this.state = new byte[size];
+        this.constrained = new boolean[size];
         this.duration = new long[size];
         this.from = new int[linkCount];
         this.weight = new long[linkCount];

@@ -38,6 +38,9 @@ final class NetworkBuilder {
     private final Map<CalendarId, WorkCalendar> known = new TreeMap<>();
     private final TreeSet<CalendarId> unknown = new TreeSet<>();
 
+    /** The working time of all durations and lags, without their signs. */
+    private long work;
+
     NetworkBuilder(Plan plan, ActivityIndex index, List<Diagnostic> diagnostics) {
         this.plan = plan;
         this.index = index;
@@ -144,6 +147,7 @@ final class NetworkBuilder {
         int count = 0;
         for (int i = 0; i < predecessor.length; i++) {
             Dependency dependency = dependencies.get(i);
+            add(dependency.lag());
             int before = index.find(dependency.predecessor());
             int after = index.find(dependency.successor());
             predecessor[i] = -1;
@@ -196,7 +200,9 @@ final class NetworkBuilder {
             } else if (fixed(activity.constraint())) {
                 network.state[node] = Network.FIXED;
             }
+            network.constrained[node] = activity.constraint() != null && activity.kind() != ActivityKind.SUMMARY;
             network.duration[node] = duration;
+            add(activity.duration());
         }
     }
 
@@ -258,13 +264,6 @@ final class NetworkBuilder {
                     DiagnosticCode.NO_START, List.of(), "Neither the plan nor an activity says when it may start"));
             return false;
         }
-        long work = 0;
-        for (Activity activity : plan.activities()) {
-            work = Math.min(MOST_WORK, work + size(activity.duration()));
-        }
-        for (Dependency dependency : plan.dependencies()) {
-            work = Math.min(MOST_WORK, work + size(dependency.lag()));
-        }
         if (work >= MOST_WORK) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME, List.of(), "The durations and lags add up to more than time can hold"));
@@ -272,7 +271,8 @@ final class NetworkBuilder {
         return work < MOST_WORK;
     }
 
-    private static long size(WorkTime time) {
-        return time.minutes() <= -MOST_WORK ? MOST_WORK : Math.min(MOST_WORK, Math.abs(time.minutes()));
+    private void add(WorkTime time) {
+        long size = time.minutes() <= -MOST_WORK ? MOST_WORK : Math.min(MOST_WORK, Math.abs(time.minutes()));
+        work = Math.min(MOST_WORK, work + size);
     }
 }

@@ -54,7 +54,8 @@ final class ExceptionSection {
     void write() {
         html.open("exceptions", "Outside tolerance or in need of attention");
         if (report.exceptions().isEmpty()) {
-            html.raw("<p>Nothing is outside tolerance or needs attention.</p>\n").close();
+            html.raw("<p>Nothing is outside tolerance or needs attention.</p>\n")
+                    .close();
             return;
         }
         heatMap();
@@ -93,7 +94,8 @@ final class ExceptionSection {
             rows.add(new HeatMap.Row(exception.name(), cells));
         }
         picture(
-                "Computed status by aspect" + firstOf(drawn.size(), report.exceptions().size()),
+                "Computed status by aspect"
+                        + firstOf(drawn.size(), report.exceptions().size()),
                 HeatMap.of("Computed status by scope and aspect; the same is in the tables below", columns, rows));
     }
 
@@ -127,8 +129,8 @@ final class ExceptionSection {
     }
 
     private void picture(String caption, String svg) {
-        html.raw("<h3>" + caption + "</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption
-                + "\">" + svg + "</div>\n");
+        html.raw("<h3>" + caption + "</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
+                + caption + "\">" + svg + "</div>\n");
     }
 
     private static String firstOf(int shown, int all) {
@@ -160,7 +162,11 @@ final class ExceptionSection {
             }
             html.raw("</p>\n");
         }
-        html.raw("<p>Computed ").badge(exception.computed()).raw(" (").text(exception.reason()).raw("); ");
+        html.raw("<p>Computed ")
+                .badge(exception.computed())
+                .raw(" (")
+                .text(exception.reason())
+                .raw("); ");
         recorded(exception);
         html.raw("</p>\n");
         aspects(exception);
@@ -212,7 +218,9 @@ final class ExceptionSection {
             html.raw("<p class=\"note\">Not assessed: ");
             String between = "";
             for (AspectLine line : unknown) {
-                html.raw(between + Html.word(line.aspect()) + " (").text(line.reason()).raw(")");
+                html.raw(between + Html.word(line.aspect()) + " (")
+                        .text(line.reason())
+                        .raw(")");
                 between = "; ";
             }
             html.raw("</p>\n");
@@ -241,7 +249,9 @@ final class ExceptionSection {
     }
 
     private void finding(FindingLine finding) {
-        html.raw("<li id=\"" + anchors.get(finding.id()) + "\">").badge(finding.severity()).raw("<div><div dir=\"auto\">");
+        html.raw("<li id=\"" + anchors.get(finding.id()) + "\">")
+                .badge(finding.severity())
+                .raw("<div><div dir=\"auto\">");
         html.text(finding.text()).raw("</div>");
         if (finding.escalated()) {
             html.raw("<span class=\"ref\">escalated to the level above</span> ");

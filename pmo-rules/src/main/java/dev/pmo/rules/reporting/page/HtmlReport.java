@@ -35,9 +35,12 @@ public final class HtmlReport {
         sections.waived();
         sections.dataQuality();
         sections.others();
-        sections.counts();
+        new CountTables(html).write(report.summary());
         sections.legend();
-        html.raw("</main>\n<footer class=\"wrap\">").text(report.title()).raw(", as of ").text(report.asOf());
+        html.raw("</main>\n<footer class=\"wrap\">")
+                .text(report.title())
+                .raw(", as of ")
+                .text(report.asOf());
         html.raw(". This page is complete in itself and loads nothing.</footer>\n<script>")
                 .raw(PageAssets.SCRIPT)
                 .raw("</script>\n</body>\n</html>\n");

@@ -1,20 +1,15 @@
 package dev.pmo.rules.reporting.page;
 
-import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.rules.reporting.AspectCount;
 import dev.pmo.rules.reporting.Changes;
-import dev.pmo.rules.reporting.ConfidenceCount;
 import dev.pmo.rules.reporting.DecisionLine;
 import dev.pmo.rules.reporting.FindingLine;
 import dev.pmo.rules.reporting.GapGroup;
-import dev.pmo.rules.reporting.LevelCount;
 import dev.pmo.rules.reporting.RagCounts;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.RuleCount;
 import dev.pmo.rules.reporting.ScopeCounts;
-import dev.pmo.rules.reporting.SeverityCount;
 import dev.pmo.rules.reporting.picture.RagBar;
 import java.util.List;
 import java.util.Map;
@@ -95,11 +90,14 @@ final class ReportSections {
                 .raw("</td><td>");
         scope(decision.from(), decision.fromName());
         html.raw("</td><td>").badge(decision.severity()).raw(" ");
-        int number = 1;
+        int number = 0;
         for (String id : decision.findings()) {
             String anchor = anchors.get(id);
+            number++;
             if (anchor != null) {
-                html.raw("<a href=\"#" + anchor + "\">finding " + number++ + "</a> ");
+                html.raw("<a href=\"#" + anchor + "\">finding&nbsp;" + number + "</a> ");
+            } else {
+                html.raw("<span class=\"id\">").name(id).raw("</span> ");
             }
         }
         html.raw("</td></tr>\n");
@@ -120,7 +118,8 @@ final class ReportSections {
     void notAssessed() {
         html.open("not-assessed", "Not assessed");
         if (report.notAssessed().gaps() == 0) {
-            html.raw("<p>Everything that was looked at could be assessed.</p>\n").close();
+            html.raw("<p>Everything that was looked at could be assessed.</p>\n")
+                    .close();
             return;
         }
         html.raw("<p>Active scopes without a computed status and without a finding of weight: "
@@ -159,7 +158,8 @@ final class ReportSections {
         if (!changes.relocated().isEmpty()) {
             html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations");
             html.raw("<ul>");
-            first(changes.relocated()).forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
+            first(changes.relocated())
+                    .forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
             html.raw("</ul>\n");
         }
         if (changes.diffed()) {
@@ -227,67 +227,6 @@ final class ReportSections {
             html.raw("</code></td>").number(count.findings()).raw("</tr>\n");
         }
         html.endTable().close();
-    }
-
-    void counts() {
-        ReportSummary summary = report.summary();
-        html.open("counts", "Counts");
-        html.table(
-                "Scopes by level; each is in exactly one of the four classes",
-                List.of("Level", "#Scopes", "#Attention", "#Within", "#Not assessed", "#Not active", "#Findings"));
-        for (LevelCount level : summary.levels()) {
-            row(Html.word(level.level()), level.scopes(), level.findings());
-        }
-        row("all", summary.scopes(), summary.findings());
-        html.endTable();
-        html.table(
-                "Computed colours by aspect, of active scopes; rated is the base without the unknown ones",
-                List.of("Aspect", "#Red", "#Amber", "#Green", "#Rated", "#Unknown", "#Findings"));
-        for (AspectCount aspect : summary.aspects()) {
-            RagCounts status = aspect.status();
-            html.raw("<tr><th scope=\"row\">" + Html.word(aspect.aspect()) + "</th>")
-                    .number(status.red())
-                    .number(status.amber())
-                    .number(status.green())
-                    .number(status.rated())
-                    .number(status.unknown())
-                    .number(aspect.findings())
-                    .raw("</tr>\n");
-        }
-        html.endTable();
-        html.table("Findings by severity", List.of("Severity", "#Findings", "#Of them waived"));
-        for (SeverityCount severity : summary.severities()) {
-            html.raw("<tr><td>").badge(severity.severity()).raw("</td>");
-            html.number(severity.findings()).number(severity.waived()).raw("</tr>\n");
-        }
-        html.endTable();
-        summary.confidence().forEach(this::confidence);
-        html.close();
-    }
-
-    private void row(String name, ScopeCounts scopes, int findings) {
-        html.raw("<tr><th scope=\"row\">" + name + "</th>")
-                .number(scopes.all())
-                .number(scopes.attention())
-                .number(scopes.within())
-                .number(scopes.notAssessed())
-                .number(scopes.notActive())
-                .number(findings)
-                .raw("</tr>\n");
-    }
-
-    private void confidence(ConfidenceCount count) {
-        html.table(
-                "Recorded delivery confidence, " + Html.word(count.scale()) + " scale: "
-                        + Html.grouped(count.rated()) + " judged of " + Html.grouped(count.all()) + " recorded",
-                List.of("Rating", "#Scopes"));
-        for (ConfidenceRating rating : ConfidenceRating.values()) {
-            Integer number = count.ratings().get(rating.name());
-            if (number != null) {
-                html.raw("<tr><th scope=\"row\">" + Html.word(rating) + "</th>").number(number).raw("</tr>\n");
-            }
-        }
-        html.endTable();
     }
 
     void legend() {

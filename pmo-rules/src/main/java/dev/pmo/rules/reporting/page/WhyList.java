@@ -39,7 +39,8 @@ final class WhyList {
     }
 
     private void line(WhyLine line, FindingLine finding) {
-        html.raw("<span class=\"kind\">" + words(line.kind()) + "</span> <code>").value(line.label());
+        html.raw("<span class=\"kind\">" + words(line.kind()) + "</span> <code>")
+                .value(line.label());
         html.raw("</code> = <strong>").value(line.value()).raw("</strong>");
         String origin = line.origin();
         if (origin != null) {

@@ -86,9 +86,11 @@ public final class FinishDates {
         String fill = row.rag() == Rag.UNKNOWN ? Palette.FAINT : Palette.fill(row.rag());
         svg.line(LABEL, y, WIDTH - RIGHT, y, Palette.LINE, 1)
                 .text(0, y + 4, "start", Palette.INK, "400", Markup.shortened(row.label(), 34))
-                .group(words, () -> svg.line(x(row.agreed()), y, x(row.expected()), y, fill, 3)
-                        .circle(x(row.agreed()), y, 5, "#ffffff", Palette.INK)
-                        .circle(x(row.expected()), y, 5, fill, fill))
+                .group(
+                        words,
+                        () -> svg.line(x(row.agreed()), y, x(row.expected()), y, fill, 3)
+                                .circle(x(row.agreed()), y, 5, "#ffffff", Palette.INK)
+                                .circle(x(row.expected()), y, 5, fill, fill))
                 .text(WIDTH, y + 4, "end", Palette.INK, "600", moved);
     }
 

@@ -65,14 +65,16 @@ public final class HeatMap {
         for (int i = 0; i < columns.size(); i++) {
             Rag rag = row.cells().get(i);
             double left = LABEL + i * (double) CELL;
-            svg.group(row.label() + ", " + columns.get(i) + ": " + rag, () -> svg.rectangle(
-                            left + 1,
-                            top + 1,
-                            CELL - 2,
-                            ROW - 3,
-                            Palette.fill(rag),
-                            rag == Rag.UNKNOWN ? Palette.LINE : Palette.fill(rag))
-                    .text(left + CELL / 2.0, top + 17, "middle", Palette.ink(rag), "600", Palette.letter(rag)));
+            svg.group(
+                    row.label() + ", " + columns.get(i) + ": " + rag,
+                    () -> svg.rectangle(
+                                    left + 1,
+                                    top + 1,
+                                    CELL - 2,
+                                    ROW - 3,
+                                    Palette.fill(rag),
+                                    rag == Rag.UNKNOWN ? Palette.LINE : Palette.fill(rag))
+                            .text(left + CELL / 2.0, top + 17, "middle", Palette.ink(rag), "600", Palette.letter(rag)));
         }
     }
 }

@@ -24,6 +24,7 @@ final class RandomPlans {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 4, 1);
     private static final int DAYS = 400;
+    private static final List<LinkType> TYPES = List.of(LinkType.values());
 
     private RandomPlans() {}
 
@@ -35,9 +36,9 @@ final class RandomPlans {
                         LocalDate.of(2026, 6, 6),
                         List.of(WorkShift.of(LocalTime.of(20, 0), LocalTime.of(3, 0))),
                         "A Saturday evening worked"));
-        WorkCalendar office = new WorkCalendar(OFFICE, "Office", WorkCalendar.standard().week(), holidays);
-        return List.of(
-                office, Plans.roundTheClock(), Plans.nights().withExceptions(holidays), WorkCalendar.standard());
+        WorkCalendar office =
+                new WorkCalendar(OFFICE, "Office", WorkCalendar.standard().week(), holidays);
+        return List.of(office, Plans.roundTheClock(), Plans.nights().withExceptions(holidays), WorkCalendar.standard());
     }
 
     static Plan of(long seed, int size) {
@@ -58,7 +59,7 @@ final class RandomPlans {
                 links.add(new Dependency(
                         Plans.id("A" + random.nextInt(i)),
                         Plans.id("A" + i),
-                        LinkType.values()[random.nextInt(4)],
+                        TYPES.get(random.nextInt(TYPES.size())),
                         WorkTime.ofMinutes(random.nextInt(3) == 0 ? random.nextInt(1200) - 400 : 0)));
             }
         }

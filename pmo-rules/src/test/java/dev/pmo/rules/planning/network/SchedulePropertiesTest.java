@@ -57,8 +57,8 @@ class SchedulePropertiesTest {
         List<Dependency> links = new ArrayList<>(plan.dependencies());
         Collections.shuffle(activities, new Random(seed));
         Collections.shuffle(links, new Random(seed));
-        Schedule shuffled = Schedule.of(
-                new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, links, null));
+        Schedule shuffled =
+                Schedule.of(new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, links, null));
         Schedule schedule = Schedule.of(plan);
 
         assertThat(shuffled.activities()).containsExactlyInAnyOrderElementsOf(schedule.activities());
@@ -111,14 +111,12 @@ class SchedulePropertiesTest {
 
         assertThat(schedule.find(path.get(path.size() - 1)).orElseThrow().earlyFinish())
                 .isEqualTo(schedule.findFinish().orElseThrow());
-        assertThat(schedule.drivers(path.get(0)))
-                .extracting(Driver::kind)
-                .containsExactly(DriverKind.PLAN_START);
+        assertThat(schedule.drivers(path.get(0))).extracting(Driver::kind).containsExactly(DriverKind.PLAN_START);
         for (int i = 1; i < path.size(); i++) {
             ActivityId before = path.get(i - 1);
             assertThat(schedule.drivers(path.get(i)))
-                    .anyMatch(driver -> driver.link() != null
-                            && driver.link().predecessor().equals(before));
+                    .anyMatch(driver ->
+                            driver.link() != null && driver.link().predecessor().equals(before));
         }
     }
 
@@ -138,7 +136,6 @@ class SchedulePropertiesTest {
                 activity.toBuilder()
                         .duration(activity.duration().plus(WorkTime.ofMinutes(minutes)))
                         .build());
-        return new Plan(
-                plan.start(), null, plan.calendar(), plan.calendars(), activities, plan.dependencies(), null);
+        return new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, plan.dependencies(), null);
     }
 }

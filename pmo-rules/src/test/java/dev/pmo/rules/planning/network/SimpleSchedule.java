@@ -1,5 +1,6 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
@@ -64,8 +65,8 @@ final class SimpleSchedule {
         while (moved) {
             moved = false;
             for (Dependency link : plan.dependencies()) {
-                int from = numbers.get(link.predecessor().value());
-                int to = numbers.get(link.successor().value());
+                int from = number(link.predecessor());
+                int to = number(link.successor());
                 long least = least(link, to, fromFinish(link) ? earlyFinish(from) : earlyStart(from));
                 if (least > early[to]) {
                     early[to] = least;
@@ -87,8 +88,8 @@ final class SimpleSchedule {
         while (moved) {
             moved = false;
             for (Dependency link : plan.dependencies()) {
-                int from = numbers.get(link.predecessor().value());
-                int to = numbers.get(link.successor().value());
+                int from = number(link.predecessor());
+                int to = number(link.successor());
                 while (least(link, to, fromFinish(link) ? lateFinish(from) : lateStart(from)) > late[to]) {
                     late[from]--;
                     moved = true;
@@ -105,6 +106,10 @@ final class SimpleSchedule {
 
     private static boolean fromFinish(Dependency link) {
         return link.type() == LinkType.FS || link.type() == LinkType.FF;
+    }
+
+    private int number(ActivityId id) {
+        return Objects.requireNonNull(numbers.get(id.value()));
     }
 
     /** How many working minutes lie before a moment. */

@@ -45,7 +45,9 @@ class HtmlReportTest {
     void thePageLoadsNothingAndPermitsOnlyItsOwnScript() {
         String page = HtmlReport.of(HostileReports.of("Plain"));
 
-        assertThat(page.replace("http://www.w3.org/2000/svg", "")).doesNotContain("http:").doesNotContain("https:");
+        assertThat(page.replace("http://www.w3.org/2000/svg", ""))
+                .doesNotContain("http:")
+                .doesNotContain("https:");
         assertThat(page).contains("default-src 'none'").doesNotContain(" src=").doesNotContain("@import");
     }
 
@@ -124,7 +126,11 @@ class HtmlReportTest {
     }
 
     private static List<String> all(String text, String pattern) {
-        return Pattern.compile(pattern).matcher(text).results().map(found -> found.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     private static int count(String text, String part) {

@@ -50,8 +50,8 @@ class PictureTest {
 
     @Test
     void finishDatesSayHowFarTheyMoved() throws Exception {
-        Document svg = parsed(FinishDates.of(
-                "Finish", DAY, List.of(new FinishDates.Row("Alpha", DAY, DAY.plusDays(40), Rag.RED))));
+        Document svg = parsed(
+                FinishDates.of("Finish", DAY, List.of(new FinishDates.Row("Alpha", DAY, DAY.plusDays(40), Rag.RED))));
 
         assertThat(texts(svg)).containsExactly("as of 2026-03-31", "Alpha", "+40 d R");
     }

@@ -1,0 +1,27 @@
+package dev.pmo.examples.cli;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The date of a review and where it comes from.
+ *
+ * @param date the date
+ * @param reason where it comes from, in words
+ */
+record AsOf(LocalDate date, String reason) {
+
+    static AsOf of(@Nullable LocalDate given, @Nullable LocalDate inData, LocalDate today) {
+        if (given != null) {
+            return new AsOf(given, "given with --as-of");
+        }
+        return inData == null
+                ? new AsOf(today, "today, since the data have no status date")
+                : new AsOf(inData, "the status date in the data");
+    }
+
+    @Override
+    public String toString() {
+        return "As of " + date + ", " + reason + ".";
+    }
+}

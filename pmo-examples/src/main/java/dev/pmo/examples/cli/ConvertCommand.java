@@ -1,0 +1,45 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.examples.json.PortfolioJson;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Any kind of input as portfolio JSON. */
+@Command(
+        name = "convert",
+        description = "Writes data of any kind as portfolio JSON.",
+        footer = {"", "Example: pmo convert plan.mpp -o portfolio.json"})
+final class ConvertCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
+    private List<String> files = List.of();
+
+    @Option(names = "-o", paramLabel = "OUT", description = "Where to write. Default: standard output.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = PmoCommand.terminalOf(pmo);
+        Inputs inputs = new Inputs(terminal);
+        ImportedPortfolio data = new Progress(terminal).during("reading", () -> inputs.portfolios(files));
+        String json = data.statusDate() == null
+                ? PortfolioJson.write(data.portfolio())
+                : PortfolioJson.write(data.statusDate(), data.portfolio());
+        Delivery.deliver(terminal, out, json);
+        inputs.tell(data.notes());
+        return PmoCommand.DONE;
+    }
+}

@@ -1,0 +1,15 @@
+package dev.pmo.examples.cli;
+
+/** In which form a command answers. */
+enum Format {
+    /** Laid out for a terminal. */
+    TEXT,
+    /** For other programs. */
+    JSON,
+    /** For a spreadsheet. */
+    CSV,
+    /** One page that opens from disk. */
+    HTML,
+    /** For documentation. */
+    MD
+}

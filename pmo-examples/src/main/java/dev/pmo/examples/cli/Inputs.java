@@ -1,0 +1,104 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.examples.input.InputReader;
+import dev.pmo.examples.input.common.ImportNote;
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.examples.input.common.InputException;
+import dev.pmo.examples.input.common.InputKind;
+import dev.pmo.examples.input.common.InputProblem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the files that are named on the command line; {@code -} is standard input, once. Used by one thread. */
+final class Inputs {
+
+    private static final String STDIN = "-";
+    private static final int LARGEST = 64 * 1024 * 1024;
+    private static final int NOTES_SHOWN = 10;
+
+    private final Terminal terminal;
+    private boolean stdinTaken;
+
+    Inputs(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    ImportedPortfolio portfolio(String file) {
+        if (file.equals(STDIN)) {
+            return InputReader.read("standard input", stdin());
+        }
+        return InputReader.read(terminal.path(file));
+    }
+
+    /** One portfolio of them all: the portfolio itself if there is one, else one with each of them below it. */
+    ImportedPortfolio portfolios(List<String> files) {
+        if (files.size() == 1) {
+            return portfolio(files.get(0));
+        }
+        List<ImportedPortfolio> parts = new ArrayList<>();
+        List<ImportNote> notes = new ArrayList<>();
+        List<InputProblem> problems = new ArrayList<>();
+        LocalDate latest = null;
+        for (String file : files) {
+            try {
+                ImportedPortfolio read = portfolio(file);
+                parts.add(read);
+                notes.addAll(read.notes());
+                latest = later(latest, read.statusDate());
+            } catch (InputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InputException(problems);
+        }
+        return new ImportedPortfolio(Joined.of(parts), InputKind.PORTFOLIO_JSON, latest, notes);
+    }
+
+    /** The bytes of a policy or waiver file. */
+    byte[] bytes(String file) {
+        Path path = file.equals(STDIN) ? Path.of(STDIN) : terminal.path(file);
+        try (InputStream stream = file.equals(STDIN) ? stdin() : Files.newInputStream(path)) {
+            byte[] bytes = stream.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) {
+                throw InputException.of(file, "", "is larger than 64 MiB", "a file up to that size");
+            }
+            return bytes;
+        } catch (IOException e) {
+            String found =
+                    Files.exists(path) ? Files.isDirectory(path) ? "is a folder" : "cannot be read" : "does not exist";
+            throw InputException.of(new InputProblem(file, "", found, "a file that can be read"), e);
+        }
+    }
+
+    /** Says on standard error what could not be used of the data. */
+    void tell(List<ImportNote> notes) {
+        notes.stream().limit(NOTES_SHOWN).forEach(note -> terminal.err().println("pmo: note: " + note));
+        if (notes.size() > NOTES_SHOWN) {
+            terminal.err()
+                    .println("pmo: note: and " + (notes.size() - NOTES_SHOWN)
+                            + " more; 'pmo validate --format json' lists all");
+        }
+    }
+
+    private InputStream stdin() {
+        if (stdinTaken) {
+            throw new Refusal("Standard input can be read once, but '-' was given twice. Maybe name a file.");
+        }
+        stdinTaken = true;
+        return terminal.in();
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.isAfter(other) ? one : other;
+    }
+}

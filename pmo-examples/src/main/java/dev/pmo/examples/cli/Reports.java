@@ -1,0 +1,55 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.reporting.CsvReport;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.ReportSummary;
+import dev.pmo.rules.reporting.TextReport;
+import dev.pmo.rules.reporting.page.HtmlReport;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The report by exception in its forms, and the summary of a review. */
+final class Reports {
+
+    private Reports() {}
+
+    static ReportSummary summary(Review review) {
+        return ReportByException.of(review).summary();
+    }
+
+    static String text(ReviewOptions.Done done) {
+        return TextReport.of(report(done));
+    }
+
+    static String csv(ReviewOptions.Done done) {
+        return CsvReport.of(done.review());
+    }
+
+    static String html(ReviewOptions.Done done) {
+        return HtmlReport.of(report(done));
+    }
+
+    /** The report, which also says where its date comes from. */
+    private static ReportByException report(ReviewOptions.Done done) {
+        ReportByException report = done.earlier() == null
+                ? ReportByException.of(done.review())
+                : ReportByException.of(done.review(), done.earlier());
+        List<String> headline = new ArrayList<>(report.headline());
+        headline.add(done.asOf().toString());
+        return new ReportByException(
+                report.title(),
+                report.asOf(),
+                report.root(),
+                headline,
+                report.summary(),
+                report.decisions(),
+                report.exceptions(),
+                report.withinTolerance(),
+                report.notAssessed(),
+                report.changes(),
+                report.waived(),
+                report.dataQuality(),
+                report.others());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Severity;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The monthly review: a portfolio goes in, a report by exception comes out. */
+@Command(
+        name = "review",
+        description = "Reviews a portfolio and reports by exception.",
+        footer = {
+            "",
+            "Example: pmo review portfolio.json --previous portfolio-previous.json \\",
+            "           --policy policy.yaml --waivers waivers.json --format html -o report.html"
+        })
+final class ReviewCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
+    private List<String> files = List.of();
+
+    @Mixin
+    private ReviewOptions options = new ReviewOptions();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            description = "text, json, csv or html. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = Words.Severities.class,
+            description =
+                    "End with status 1 if a finding that is not waived reaches it: info, low, medium, high, critical.")
+    private @Nullable Severity failOn;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = PmoCommand.terminalOf(pmo);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
+        ReviewOptions.Done done = options.review(terminal, files);
+        String text = switch (wanted) {
+            case JSON -> Json.written(new ReviewJson().of(done));
+            case CSV -> Reports.csv(done);
+            case HTML -> Reports.html(done);
+            default -> Colours.painted(terminal, out, Reports.text(done));
+        };
+        Delivery.deliver(terminal, out, text);
+        if (wanted == Format.CSV) {
+            terminal.err().println("pmo: " + done.asOf());
+        }
+        return reached(done.result().findings(), failOn) ? PmoCommand.REACHED : PmoCommand.DONE;
+    }
+
+    static boolean reached(List<Finding> findings, @Nullable Severity severity) {
+        return severity != null
+                && findings.stream()
+                        .anyMatch(finding ->
+                                finding.waived() == null && finding.severity().compareTo(severity) >= 0);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.examples.policy.PolicyFile;
+import dev.pmo.examples.policy.WaiverFile;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.rule.Rule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What a review needs besides the data, the same for every command that reviews. */
+final class ReviewOptions {
+
+    @Option(
+            names = "--previous",
+            paramLabel = "FILE",
+            description = "The data of last time, for what moved, is new or was cleared since.")
+    private @Nullable String previous;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The thresholds, JSON or YAML. What it does not set is as 'pmo rules' shows.")
+    private @Nullable String policy;
+
+    @Option(
+            names = "--waivers",
+            paramLabel = "FILE",
+            description = "The findings that somebody accepts until a date, JSON or YAML.")
+    private @Nullable String waivers;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.Dates.class,
+            description = "The date of the review. Default: the status date in the data, else today.")
+    private @Nullable LocalDate asOf;
+
+    /**
+     * A review with all that was read for it.
+     *
+     * @param review the review
+     * @param earlier the result of last time, if there is one
+     * @param asOf the date and where it comes from
+     * @param data what was read
+     */
+    record Done(Review review, @Nullable ReviewResult earlier, AsOf asOf, ImportedPortfolio data) {
+
+        Done {
+            Objects.requireNonNull(review, "review");
+            Objects.requireNonNull(asOf, "asOf");
+        }
+
+        ReviewResult result() {
+            return review.result();
+        }
+    }
+
+    Done review(Terminal terminal, List<String> files) {
+        Inputs inputs = new Inputs(terminal);
+        Progress progress = new Progress(terminal);
+        ReviewEngine engine = Engines.standard();
+        ImportedPortfolio now = progress.during("reading", () -> inputs.portfolios(files));
+        String before = previous;
+        ImportedPortfolio then = before == null ? null : progress.during("reading", () -> inputs.portfolio(before));
+        AsOf date = AsOf.of(asOf, now.statusDate(), terminal.today());
+        PolicySet policies = policies(inputs, engine, now.portfolio());
+        List<Waiver> accepted = accepted(inputs, engine);
+        inputs.tell(now.notes());
+        return review(progress, engine, new Task(now, then, date, policies, accepted));
+    }
+
+    /** What is to be reviewed, all read. */
+    record Task(
+            ImportedPortfolio now,
+            @Nullable ImportedPortfolio then,
+            AsOf date,
+            PolicySet policies,
+            List<Waiver> waivers) {
+
+        ReviewRequest request(Portfolio root, LocalDate on) {
+            return ReviewRequest.of(root, on).withPolicies(policies).withWaivers(waivers);
+        }
+    }
+
+    static Done review(Progress progress, ReviewEngine engine, Task task) {
+        ReviewRequest request = task.request(task.now().portfolio(), task.date().date());
+        ImportedPortfolio then = task.then();
+        if (then == null) {
+            Review review = progress.during("reviewing", () -> engine.review(request));
+            return new Done(review, null, task.date(), task.now());
+        }
+        LocalDate on = Objects.requireNonNullElse(then.statusDate(), task.date().date());
+        ReviewResult earlier = progress.during(
+                "reviewing last time",
+                () -> engine.review(task.request(then.portfolio(), on)).result());
+        Review review = progress.during("reviewing", () -> engine.review(request.withPrevious(then.portfolio())));
+        return new Done(review, earlier, task.date(), task.now());
+    }
+
+    private PolicySet policies(Inputs inputs, ReviewEngine engine, Portfolio root) {
+        return policy == null
+                ? PolicySet.defaults()
+                : PolicyFile.read(policy, inputs.bytes(policy), engine.policies(), root);
+    }
+
+    private List<Waiver> accepted(Inputs inputs, ReviewEngine engine) {
+        return waivers == null
+                ? List.of()
+                : WaiverFile.read(
+                        waivers,
+                        inputs.bytes(waivers),
+                        engine.rules().stream().map(Rule::id).toList());
+    }
+}

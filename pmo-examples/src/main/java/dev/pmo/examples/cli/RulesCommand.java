@@ -1,0 +1,43 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.rules.engine.ReviewEngine;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** The catalogue of rules. */
+@Command(
+        name = "rules",
+        description =
+                "Lists every rule: its problem, why it matters, what it reads, its thresholds, an example, its source.",
+        footer = {"", "Example: pmo rules --format md -o rules.md"})
+final class RulesCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            description = "text, md or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() {
+        ReviewEngine engine = Engines.standard();
+        Catalogue catalogue = new Catalogue(engine);
+        String text = switch (Words.among(format, Format.TEXT, Format.MD, Format.JSON)) {
+            case JSON -> Json.written(catalogue.json());
+            case MD -> catalogue.markdown();
+            default -> catalogue.text();
+        };
+        Delivery.deliver(PmoCommand.terminalOf(pmo), out, text);
+        return PmoCommand.DONE;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.planning.network.Schedule;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The critical path of a plan, or of all plans joined over their dependencies between projects. */
+@Command(
+        name = "schedule",
+        description = "Works out dates, float and the critical path of a plan, or of all plans joined.",
+        footer = {"", "Example: pmo schedule plan.xer --format json"})
+final class ScheduleCommand implements Callable<Integer> {
+
+    private static final int FIRST_HOUR = 8;
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A plan, a folder of plans, or a portfolio with plans. '-' is standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            description = "text, json or csv. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.Dates.class,
+            description = "When work starts where no plan says so. Default: the status date in the data, else today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = PmoCommand.terminalOf(pmo);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV);
+        Inputs inputs = new Inputs(terminal);
+        Progress progress = new Progress(terminal);
+        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
+        AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
+        JoinedPlan plan = JoinedPlan.of(data.portfolio(), date.date().atTime(FIRST_HOUR, 0));
+        if (plan.empty()) {
+            throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
+        }
+        Schedule schedule = progress.during("scheduling", plan::schedule);
+        ScheduleView view = new ScheduleView(plan, schedule, date);
+        String text = switch (wanted) {
+            case JSON -> Json.written(view.json());
+            case CSV -> view.csv();
+            default -> view.text();
+        };
+        Delivery.deliver(terminal, out, text);
+        inputs.tell(data.notes());
+        return PmoCommand.DONE;
+    }
+}

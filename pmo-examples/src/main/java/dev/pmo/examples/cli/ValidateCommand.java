@@ -1,0 +1,95 @@
+package dev.pmo.examples.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.core.validation.SnapshotValidator;
+import dev.pmo.core.validation.Violation;
+import dev.pmo.examples.input.common.ImportNote;
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.result.Severity;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** Data quality only: every violation with its path. */
+@Command(
+        name = "validate",
+        description = "Tells what is wrong with the data, all at once, without judging the work.",
+        footer = {"", "Example: pmo validate portfolio.json --format json"})
+final class ValidateCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "Data of any kind. '-' is standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            description = "text or json. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
+    private @Nullable String out;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            converter = Words.Severities.class,
+            description =
+                    "End with status 1 if a violation reaches it: medium, or high where it leaves a part unusable.")
+    private @Nullable Severity failOn;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = PmoCommand.terminalOf(pmo);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON);
+        Progress progress = new Progress(terminal);
+        ImportedPortfolio data = progress.during("reading", () -> new Inputs(terminal).portfolio(file));
+        List<Violation> violations = progress.during(
+                "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
+        Delivery.deliver(
+                terminal, out, wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
+        return failOn != null
+                        && violations.stream().anyMatch(one -> severity(one).compareTo(failOn) >= 0)
+                ? PmoCommand.REACHED
+                : PmoCommand.DONE;
+    }
+
+    /** As the engine weighs it. */
+    private static Severity severity(Violation violation) {
+        return violation.structural() ? Severity.HIGH : Severity.MEDIUM;
+    }
+
+    private static String text(List<Violation> violations, List<ImportNote> notes) {
+        StringBuilder text = new StringBuilder();
+        notes.forEach(note -> text.append("note: ").append(note).append('\n'));
+        violations.forEach(one -> text.append(one).append('\n'));
+        return text.append(violations.isEmpty() ? "No violation" : violations.size() + " violations")
+                .append(notes.isEmpty() ? "" : ", " + notes.size() + " notes of the import")
+                .append(".\n")
+                .toString();
+    }
+
+    private static String json(List<Violation> violations, List<ImportNote> notes) {
+        ObjectNode json = Json.object();
+        ArrayNode all = json.putArray("violations");
+        for (Violation violation : violations) {
+            all.addObject()
+                    .put("scope", violation.scope().toString())
+                    .put("path", violation.path())
+                    .put("code", violation.code())
+                    .put("severity", severity(violation).name())
+                    .put("message", violation.message())
+                    .put("value", violation.value());
+        }
+        json.set("notes", Json.mapper().valueToTree(notes));
+        return Json.written(json);
+    }
+}

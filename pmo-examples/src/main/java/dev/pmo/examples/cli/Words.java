@@ -1,0 +1,63 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.rules.result.Severity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** How the words on the command line are read, the same in every locale. */
+final class Words {
+
+    private Words() {}
+
+    /** A date in ISO 8601. */
+    static final class Dates implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String text) {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException e) {
+                throw new TypeConversionException(
+                        "expected a date such as 2026-10-31, but was: '" + Refusal.shown(text) + "'");
+            }
+        }
+    }
+
+    /** A severity in any case of letters. */
+    static final class Severities implements ITypeConverter<Severity> {
+        @Override
+        public Severity convert(String text) {
+            return oneOf(text, Arrays.asList(Severity.values()));
+        }
+    }
+
+    /** A format in any case of letters. */
+    static final class Formats implements ITypeConverter<Format> {
+        @Override
+        public Format convert(String text) {
+            return oneOf(text, Arrays.asList(Format.values()));
+        }
+    }
+
+    /** A format that the command knows. */
+    static Format among(Format format, Format... known) {
+        return oneOf(format.name(), List.of(known));
+    }
+
+    private static <E extends Enum<E>> E oneOf(String text, List<E> known) {
+        for (E one : known) {
+            if (one.name().equals(text.toUpperCase(Locale.ROOT))) {
+                return one;
+            }
+        }
+        String names =
+                known.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+        throw new TypeConversionException(
+                "expected one of " + names + ", but was: '" + Refusal.shown(text.toLowerCase(Locale.ROOT)) + "'");
+    }
+}

@@ -1,0 +1,152 @@
+package dev.pmo.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.examples.sample.SampleFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Whatever cannot be used is refused with status 2, with what, where and what was expected, and nothing is written. */
+class BadInputTest {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        for (String name : SampleFiles.NAMES) {
+            Files.writeString(folder.resolve(name), SampleFiles.of(name));
+        }
+        Files.createDirectory(folder.resolve("empty-folder"));
+        Files.createFile(folder.resolve("empty.json"));
+        Files.write(folder.resolve("junk.bin"), new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 7, 0, 9});
+        Files.writeString(folder.resolve("truncated.json"), "{\"id\": \"PF-1\", \"name\": ");
+        Files.writeString(folder.resolve("list.json"), "[1, 2]");
+        Files.writeString(folder.resolve("types.json"), "{\"id\": 7, \"name\": [], \"programmes\": \"none\"}");
+        Files.writeString(folder.resolve("deep.json"), "{\"id\":\"P\",\"portfolios\":" + "[".repeat(10_000));
+        Files.writeString(folder.resolve("bad.yaml"), "everywhere: [not, policies]\nscopes: {a: 1}\n");
+        Files.writeString(folder.resolve("tabs.yaml"), "everywhere:\n\t- {");
+    }
+
+    static Stream<Arguments> refusals() {
+        return Stream.of(
+                Arguments.of("review", new String[] {"review", "nowhere.json"}, "nowhere.json: does not exist"),
+                Arguments.of("folder", new String[] {"review", "empty-folder"}, "0 files"),
+                Arguments.of("empty", new String[] {"review", "empty.json"}, "empty.json: is empty"),
+                Arguments.of("junk", new String[] {"review", "junk.bin"}, "junk.bin"),
+                Arguments.of("truncated", new String[] {"review", "truncated.json"}, "truncated.json, line 1"),
+                Arguments.of("list", new String[] {"review", "list.json"}, "list.json"),
+                Arguments.of("types", new String[] {"review", "types.json"}, "types.json, $.name"),
+                Arguments.of("deep", new String[] {"review", "deep.json"}, "deep.json"),
+                Arguments.of(
+                        "bad date", new String[] {"review", "portfolio.json", "--as-of", "31/10/2026"}, "2026-10-31"),
+                Arguments.of(
+                        "no such day", new String[] {"review", "portfolio.json", "--as-of", "2026-02-30"}, "--as-of"),
+                Arguments.of("option", new String[] {"review", "portfolio.json", "--polcy", "x"}, "--policy"),
+                Arguments.of("command", new String[] {"reviw", "portfolio.json"}, "review"),
+                Arguments.of("no command", new String[] {}, "A command was expected"),
+                Arguments.of("no file", new String[] {"review"}, "FILE"),
+                Arguments.of("severity", new String[] {"review", "portfolio.json", "--fail-on", "bad"}, "critical"),
+                Arguments.of("format", new String[] {"review", "portfolio.json", "--format", "pdf"}, "html"),
+                Arguments.of(
+                        "format of another",
+                        new String[] {"explain", "portfolio.json", "x", "--format", "csv"},
+                        "json"),
+                Arguments.of(
+                        "policy",
+                        new String[] {"review", "portfolio.json", "--policy", "none.yaml"},
+                        "none.yaml: does not exist"),
+                Arguments.of(
+                        "policy folder",
+                        new String[] {"review", "portfolio.json", "--policy", "empty-folder"},
+                        "is a folder"),
+                Arguments.of(
+                        "policy types",
+                        new String[] {"review", "portfolio.json", "--policy", "bad.yaml"},
+                        "bad.yaml, $.everywhere"),
+                Arguments.of(
+                        "policy tabs",
+                        new String[] {"review", "portfolio.json", "--policy", "tabs.yaml"},
+                        "tabs.yaml, line 2"),
+                Arguments.of(
+                        "waivers",
+                        new String[] {"review", "portfolio.json", "--waivers", "types.json"},
+                        "types.json, $.waivers"),
+                Arguments.of(
+                        "previous", new String[] {"review", "portfolio.json", "--previous", "junk.bin"}, "junk.bin"),
+                Arguments.of("stdin twice", new String[] {"review", "-", "-"}, "'-' was given twice"),
+                Arguments.of(
+                        "no plan", new String[] {"schedule", "noplan.json"}, "A plan with activities was expected"),
+                Arguments.of("nul", new String[] {"review", "a\u0000b"}, "path"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("refusals")
+    void isRefusedWithoutAStackTrace(String what, String[] arguments, String said) throws IOException {
+        Files.writeString(folder.resolve("noplan.json"), "{\"id\": \"PF-1\", \"name\": \"No plan\"}");
+
+        Cli.Ran ran =
+                new Cli(folder).reading(SampleFiles.of(SampleFiles.PORTFOLIO)).run(arguments);
+
+        assertThat(ran.status()).as(what).isEqualTo(2);
+        assertThat(ran.err()).startsWith("pmo: ").contains(said);
+        assertThat(ran.err())
+                .doesNotContain("Exception")
+                .doesNotContain("\tat ")
+                .doesNotContain("dev.pmo.");
+        assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownFindingIsRefusedWithTheOneThatWasProbablyMeant() {
+        Cli.Ran ran = new Cli(folder).run("explain", "portfolio.json", "tolerance.exeption@PROJECT:PJ-HQ#TIME");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("Maybe 'tolerance.exception@PROJECT:PJ-HQ#TIME' was meant.");
+    }
+
+    @Test
+    void everyProblemOfEveryFileIsToldAtOnce() {
+        Cli.Ran ran = new Cli(folder).run("review", "types.json", "empty.json", "nowhere.json");
+
+        assertThat(ran.err()).contains("types.json").contains("empty.json").contains("nowhere.json");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsRefusedAndTheOldFileStays() throws IOException {
+        Files.writeString(folder.resolve("report.txt"), "old");
+
+        assertThat(new Cli(folder).run("review", "portfolio.json", "-o", "no/such/report.txt"))
+                .satisfies(ran -> assertThat(ran.status()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.err()).contains("does not exist"));
+        assertThat(new Cli(folder).run("review", "portfolio.json", "-o", "empty-folder"))
+                .satisfies(ran -> assertThat(ran.status()).isEqualTo(2))
+                .satisfies(ran -> assertThat(ran.err()).contains("is a folder"));
+        assertThat(new Cli(folder).run("review", "junk.bin", "-o", "report.txt").status())
+                .isEqualTo(2);
+        assertThat(new Cli(folder).run("demo", "report.txt").status()).isEqualTo(2);
+        assertThat(folder.resolve("report.txt")).hasContent("old");
+    }
+
+    @Test
+    void hostileTextInTheDataStaysText() throws IOException {
+        Files.writeString(
+                folder.resolve("hostile.json"),
+                "{\"id\": \"<script>alert(1)</script>\", \"name\": \"\\u202e ${7*7} {brace} \\\"quoted\\\"\"}");
+
+        Cli.Ran html = new Cli(folder).run("review", "hostile.json", "--format", "html");
+        Cli.Ran text = new Cli(folder).run("review", "hostile.json");
+
+        assertThat(html.status()).isZero();
+        assertThat(html.out()).doesNotContain("<script>alert").doesNotContain("49");
+        assertThat(text.status()).isZero();
+    }
+}

@@ -1,0 +1,344 @@
+package dev.pmo.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pmo.examples.sample.SampleFiles;
+import dev.pmo.rules.StandardModules;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.RuleModule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command, from the arguments to the output and the exit status. */
+class CommandsTest {
+
+    private static final String[] FULL = {
+        "portfolio.json",
+        "--previous",
+        "portfolio-previous.json",
+        "--policy",
+        "policy.yaml",
+        "--waivers",
+        "waivers.json"
+    };
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void writeTheSample() throws IOException {
+        for (String name : SampleFiles.NAMES) {
+            Files.writeString(folder.resolve(name), SampleFiles.of(name));
+        }
+    }
+
+    private Cli.Ran run(String... arguments) {
+        return new Cli(folder).run(arguments);
+    }
+
+    private Cli.Ran runFull(String command, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(command));
+        arguments.addAll(List.of(FULL));
+        arguments.addAll(List.of(more));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private static JsonNode json(Cli.Ran ran) throws IOException {
+        assertThat(ran.err()).isEmpty();
+        return new ObjectMapper().readTree(ran.out());
+    }
+
+    @Test
+    void reviewReportsByExceptionAndSaysWhichDateItUsedAndWhy() {
+        Cli.Ran ran = runFull("review");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out().lines().findFirst())
+                .contains("REVIEW OF WEXMOOR COUNTY COUNCIL CHANGE PORTFOLIO, as of 2026-10-31");
+        assertThat(ran.out())
+                .contains("As of 2026-10-31, the status date in the data.")
+                .contains("tolerance.exception@PROGRAMME:PG-DIGITAL#COST")
+                .contains("CHANGES SINCE LAST TIME")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void theDateIsTheOneGivenElseTheOneInTheDataElseToday() throws IOException {
+        JsonNode bare = new ObjectMapper()
+                .readTree(SampleFiles.of(SampleFiles.PORTFOLIO))
+                .path("portfolio");
+        Files.writeString(folder.resolve("bare.json"), bare.toString());
+
+        assertThat(run("review", "portfolio.json", "--as-of", "2026-11-07").out())
+                .contains("As of 2026-11-07, given with --as-of.");
+        assertThat(run("review", "bare.json").out())
+                .contains("As of 2026-11-21, today, since the data have no status date.");
+    }
+
+    @Test
+    void reviewAsJsonIsTheResultWithTextsAndASummary() throws IOException {
+        JsonNode json = json(runFull("review", "--format", "json"));
+
+        assertThat(json.path("asOf").asText()).isEqualTo("2026-10-31");
+        assertThat(json.path("findings")).isNotEmpty().allSatisfy(finding -> {
+            assertThat(finding.path("id").asText())
+                    .startsWith(finding.path("ruleId").asText() + "@");
+            assertThat(finding.path("text").asText()).isNotBlank().doesNotContain("{");
+            assertThat(finding.has("scope")).isTrue();
+            assertThat(finding.has("subject")).isTrue();
+            assertThat(finding.has("severity")).isTrue();
+            assertThat(finding.path("escalated").isBoolean()).isTrue();
+        });
+        assertThat(json.path("gaps"))
+                .isNotEmpty()
+                .allSatisfy(
+                        gap -> assertThat(gap.fieldNames()).toIterable().contains("kind", "source", "scope", "reason"));
+        assertThat(json.path("proof")).isNotEmpty();
+        assertThat(json.path("summary").path("findings").asInt())
+                .isEqualTo(json.path("findings").size());
+        assertThat(json.path("changes").path("added")).isNotEmpty();
+    }
+
+    @Test
+    void theLiveWaiverMarksItsFindingAndTheExpiredOneIsAFindingItself() throws IOException {
+        JsonNode findings = json(runFull("review", "--format", "json")).path("findings");
+
+        assertThat(findings)
+                .anySatisfy(finding -> {
+                    assertThat(finding.path("id").asText()).isEqualTo("tolerance.exception@PROJECT:PJ-TELECARE#TIME");
+                    assertThat(finding.path("waived").path("approver").asText())
+                            .isEqualTo("Director of adult services");
+                })
+                .anySatisfy(
+                        finding -> assertThat(finding.path("ruleId").asText()).isEqualTo("review.expired-waiver"));
+    }
+
+    @Test
+    void reviewAsCsvAndHtmlAreWholeDocuments() {
+        Cli.Ran csv = runFull("review", "--format", "csv");
+        Cli.Ran html = runFull("review", "--format", "html");
+
+        assertThat(csv.out()).contains("tolerance.exception@PROGRAMME:PG-DIGITAL#COST");
+        assertThat(csv.err()).contains("As of 2026-10-31, the status date in the data.");
+        assertThat(html.out()).startsWithIgnoringCase("<!doctype html>").endsWith("</html>\n");
+        assertThat(html.out()).contains("As of 2026-10-31, the status date in the data.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"info", "LOW", "Medium", "high", "critical"})
+    void aFindingThatReachesTheSeverityEndsWithStatusOne(String severity) {
+        assertThat(runFull("review", "--fail-on", severity).status()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutAFindingOfTheSeverityTheStatusIsZero() throws IOException {
+        Files.writeString(folder.resolve("empty.json"), "{\"id\": \"PF-1\", \"name\": \"Nothing yet\"}");
+
+        assertThat(run("review", "empty.json", "--fail-on", "high").status()).isZero();
+    }
+
+    @Test
+    void standardInputIsAFileToo() {
+        Cli.Ran ran =
+                new Cli(folder).reading(SampleFiles.of(SampleFiles.PORTFOLIO)).run("review", "-");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).isEqualTo(run("review", "portfolio.json").out());
+    }
+
+    @Test
+    void severalFilesBecomeOnePortfolio() throws IOException {
+        Files.writeString(folder.resolve("other.json"), "{\"id\": \"PF-OTHER\", \"name\": \"Other\"}");
+
+        JsonNode json = json(run("review", "portfolio.json", "other.json", "--format", "json"));
+
+        assertThat(json.path("root").asText()).isEqualTo("PORTFOLIO:ALL");
+        assertThat(json.path("scopes").asInt()).isEqualTo(18);
+    }
+
+    @Test
+    void theOutputFileIsWrittenWholeAndNothingElseIsLeftBeside() throws IOException {
+        Cli.Ran ran = runFull("review", "--format", "html", "-o", "report.html");
+
+        assertThat(ran.out()).isEmpty();
+        assertThat(folder.resolve("report.html")).content().endsWith("</html>\n");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "portfolio.json", "portfolio-previous.json", "policy.yaml", "waivers.json", "report.html");
+        }
+    }
+
+    @Test
+    void colourIsForTerminalsThatWantItAndOnlyRepeatsWhatTheWordsSay() {
+        String plain = run("review", "portfolio.json").out();
+
+        String coloured =
+                new Cli(folder).watched(true).run("review", "portfolio.json").out();
+
+        assertThat(new Cli(folder)
+                        .watched(false)
+                        .run("review", "portfolio.json")
+                        .out())
+                .isEqualTo(plain);
+        assertThat(coloured).contains("\u001b[").isNotEqualTo(plain);
+        assertThat(coloured.replaceAll("\u001b\\[[0-9;]*m", "")).isEqualTo(plain);
+    }
+
+    @Test
+    void explainShowsTheTreeDownToInputFieldsAndThresholds() throws IOException {
+        String id = "raid.risk-exceeds-delegated-limit@PROJECT:PJ-CRM#R-CR-01";
+
+        Cli.Ran ran = run(
+                "explain", "portfolio.json", id, "--previous", "portfolio-previous.json", "--policy", "policy.yaml");
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .startsWith("MEDIUM " + id + "\n")
+                .contains("[threshold, PROJECT:PJ-CRM, Portfolio office policy 2026 for PROJECT:PJ-CRM")
+                .contains("[input, PROJECT:PJ-CRM]");
+        JsonNode json = json(run("explain", "portfolio.json", id, "--policy", "policy.yaml", "--format", "json"));
+        assertThat(json.path("id").asText()).isEqualTo(id);
+        assertThat(json.path("premises"))
+                .isNotEmpty()
+                .allSatisfy(premise -> assertThat(premise.path("name").asText()).isNotEmpty());
+        assertThat(json.findValuesAsText("kind")).contains("INPUT", "THRESHOLD");
+    }
+
+    @Test
+    void everyFindingOfTheSampleCanBeExplained() throws IOException {
+        JsonNode findings = json(runFull("review", "--format", "json")).path("findings");
+
+        for (JsonNode finding : List.of(findings.get(0), findings.get(findings.size() / 2))) {
+            List<String> arguments = new ArrayList<>(List.of("explain"));
+            arguments.addAll(List.of(FULL));
+            arguments.add(2, finding.path("id").asText());
+            assertThat(run(arguments.toArray(String[]::new)).out())
+                    .contains(finding.path("text").asText());
+        }
+    }
+
+    @Test
+    void validateListsViolationsWithTheirPaths() throws IOException {
+        JsonNode json = json(run("validate", "portfolio.json", "--format", "json"));
+
+        assertThat(json.path("violations")).anySatisfy(violation -> {
+            assertThat(violation.path("path").asText()).contains("raid.issues");
+            assertThat(violation.path("message").asText()).isEqualTo("an issue has no title");
+            assertThat(violation.has("value")).isTrue();
+        });
+        assertThat(run("validate", "portfolio.json").out()).endsWith("3 violations.\n");
+        assertThat(run("validate", "portfolio.json", "--fail-on", "high").status())
+                .isEqualTo(1);
+        assertThat(run("validate", "portfolio.json", "--fail-on", "critical").status())
+                .isZero();
+    }
+
+    @Test
+    void convertWritesPortfolioJsonThatIsReadBack() throws IOException {
+        assertThat(run("convert", "portfolio.json", "-o", "again.json").status())
+                .isZero();
+
+        assertThat(folder.resolve("again.json")).hasSameTextualContentAs(folder.resolve("portfolio.json"));
+    }
+
+    @Test
+    void rulesListsEveryRuleOfEveryModuleWithItsThresholds() throws IOException {
+        List<String> ids = StandardModules.all().stream()
+                .map(RuleModule::rules)
+                .flatMap(List::stream)
+                .map(Rule::id)
+                .toList();
+
+        String markdown = run("rules", "--format", "md").out();
+        JsonNode json = json(run("rules", "--format", "json"));
+
+        assertThat(ids).isNotEmpty().allSatisfy(id -> assertThat(markdown).contains("\n## " + id + "\n"));
+        assertThat(json.path("rules").findValuesAsText("id")).containsAll(ids);
+        assertThat(json.path("rules"))
+                .allSatisfy(rule -> assertThat(rule.fieldNames())
+                        .toIterable()
+                        .contains("id", "problem", "why", "inputs", "policyValues", "example", "source"));
+        assertThat(run("rules").out()).contains("tolerance.exception\n").contains("amberShare: 80%");
+    }
+
+    @Test
+    void scheduleJoinsThePlansOverTheDependenciesBetweenProjects() throws IOException {
+        JsonNode json = json(run("schedule", "portfolio.json", "--format", "json"));
+
+        JsonNode waiting = activity(json, "PO-30");
+        assertThat(waiting.path("project").asText()).isEqualTo("PJ-PORTAL");
+        assertThat(waiting.path("drivers")).anySatisfy(driver -> {
+            assertThat(driver.path("id").asText()).isEqualTo("AC-60");
+            assertThat(driver.path("project").asText()).isEqualTo("PJ-IDENTITY");
+        });
+        assertThat(json.path("finish").asText()).isEqualTo("2027-03-26T17:00:00");
+        assertThat(activity(json, "AC-60").path("totalFloat").asText()).isEqualTo("PT-64H");
+        assertThat(json.path("criticalPath")).isNotEmpty();
+        assertThat(json.path("diagnostics").findValuesAsText("code"))
+                .contains("CYCLIC_LOGIC", "CONSTRAINT_AGAINST_LOGIC", "OUT_OF_SEQUENCE", "NOT_JOINED");
+        assertThat(json.path("activities").findValuesAsText("id")).doesNotContain("DE-10");
+    }
+
+    private static JsonNode activity(JsonNode json, String id) {
+        for (JsonNode activity : json.path("activities")) {
+            if (activity.path("id").asText().equals(id)) {
+                return activity;
+            }
+        }
+        throw new AssertionError("no activity " + id);
+    }
+
+    @Test
+    void scheduleAsTextAndCsvHasALineForEachActivity() {
+        assertThat(run("schedule", "portfolio.json").out())
+                .contains("Finish: 2027-03-26 17:00")
+                .contains("* AC-60  Sign-on live");
+        assertThat(run("schedule", "portfolio.json", "--format", "csv").out())
+                .startsWith("project,id,name,")
+                .contains("\"PJ-PORTAL\",\"PO-30\",\"Join sign-on and pages\",2026-12-11T08:00:00,");
+    }
+
+    @Test
+    void demoWritesTheSampleAndItsReportAndShowsIt() throws IOException {
+        Cli.Ran ran = run("demo");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out()).startsWith(runFull("review").out());
+        assertThat(folder.resolve("pmo-demo/report.html")).content().endsWith("</html>\n");
+        assertThat(folder.resolve("pmo-demo/portfolio.json")).hasSameTextualContentAs(folder.resolve("portfolio.json"));
+        assertThat(run("demo", "elsewhere/deep").out()).contains("Written to elsewhere/deep:");
+        assertThat(folder.resolve("elsewhere/deep/policy.yaml")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"review", "explain", "validate", "convert", "rules", "schedule", "demo"})
+    void everyCommandHasHelpWithAnExample(String command) {
+        Cli.Ran ran = run(command, "--help");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out()).contains("Usage: pmo " + command).contains("Example: pmo " + command);
+    }
+
+    @Test
+    void versionHelpAndCompletionAreThere() {
+        assertThat(run("--version").out()).isEqualTo("pmo 0.1.0\n");
+        assertThat(run("--help").out())
+                .contains("Exit status:")
+                .contains("review")
+                .contains("Example:");
+        assertThat(run("generate-completion").out()).contains("complete -F").contains("pmo");
+    }
+}

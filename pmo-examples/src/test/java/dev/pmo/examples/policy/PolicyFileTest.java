@@ -1,0 +1,220 @@
+package dev.pmo.examples.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.examples.input.common.InputException;
+import dev.pmo.examples.input.common.InputProblem;
+import dev.pmo.examples.sample.SamplePortfolio;
+import dev.pmo.rules.planning.PlanningPolicy;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.raid.RaidPolicy;
+import dev.pmo.rules.tolerance.TolerancePolicy;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class PolicyFileTest {
+
+    private static final List<PolicyType<?>> TYPES =
+            List.of(TolerancePolicy.TYPE, RaidPolicy.TYPE, PlanningPolicy.TYPE);
+
+    private static final String YAML = """
+        source: Office policy 2026
+        setBy: Head of office
+        setOn: 2026-04-01
+        everywhere:
+          tolerance: {amberShare: 75%}
+          raid:
+            escalationBands: {project: MEDIUM}
+            delegatedLimits: {project: GBP 200000}
+        scopes:
+          "PROJECT:PJ-CRM":
+            tolerance: {containmentJudged: false}
+          "PROGRAMME:PG-DIGITAL":
+            source: Minutes
+            setBy: Digital board
+            tolerance: {responseDueDays: 5}
+        """;
+
+    private static PolicySet read(String text) {
+        return PolicyFile.read(
+                "policy.yaml", text.getBytes(StandardCharsets.UTF_8), TYPES, SamplePortfolio.thisMonth());
+    }
+
+    private static List<String> problems(String text) {
+        InputException refusal = catchThrowableOfType(InputException.class, () -> read(text));
+        return refusal.problems().stream().map(InputProblem::toString).toList();
+    }
+
+    private static PolicyOverride<?> at(PolicySet policies, String scope) {
+        return policies.overridesAt(ScopeRef.parse(scope)).get(0);
+    }
+
+    @Test
+    void whatIsNotNamedIsTakenOverFromTheNearestScopeAbove() {
+        PolicySet policies = read(YAML);
+
+        TolerancePolicy digital =
+                (TolerancePolicy) at(policies, "PROGRAMME:PG-DIGITAL").value();
+        TolerancePolicy crm = (TolerancePolicy) at(policies, "PROJECT:PJ-CRM").value();
+        assertThat(digital.amberShare()).isEqualTo(Ratio.ofPercent(75));
+        assertThat(digital.responseDueDays()).isEqualTo(5);
+        assertThat(crm.amberShare()).isEqualTo(Ratio.ofPercent(75));
+        assertThat(crm.responseDueDays()).isEqualTo(5);
+        assertThat(crm.containmentJudged()).isFalse();
+    }
+
+    @Test
+    void recordsWithinRecordsAreLaidOverPartByPart() {
+        RaidPolicy raid = read(YAML).overridesAt(null).stream()
+                .filter(override -> override.type().equals(RaidPolicy.TYPE))
+                .map(override -> (RaidPolicy) override.value())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(raid.escalationBands().programme())
+                .isEqualTo(RaidPolicy.TYPE.defaults().escalationBands().programme());
+        assertThat(raid.delegatedLimits().project()).isEqualTo(Money.of("GBP", 200_000));
+        assertThat(raid.threats()).isEqualTo(RaidPolicy.TYPE.defaults().threats());
+    }
+
+    @Test
+    void eachOverrideKnowsWhatItSetsItselfAndWhoSetItWhereAndWhen() {
+        PolicyOverride<?> digital = at(read(YAML), "PROGRAMME:PG-DIGITAL");
+        PolicyOverride<?> crm = at(read(YAML), "PROJECT:PJ-CRM");
+
+        assertThat(digital.components()).containsExactly("responseDueDays");
+        assertThat(digital.source()).isEqualTo("Minutes");
+        assertThat(digital.setBy()).isEqualTo("Digital board");
+        assertThat(digital.setOn()).isEqualTo(LocalDate.of(2026, 4, 1));
+        assertThat(crm.source()).isEqualTo("Office policy 2026");
+    }
+
+    @Test
+    void jsonSaysTheSameAsYaml() throws IOException {
+        String json = new ObjectMapper().writeValueAsString(new YAMLMapper().readTree(YAML));
+
+        assertThat(read(json).overrides()).isEqualTo(read(YAML).overrides());
+    }
+
+    @Test
+    void whereNoSourceIsNamedItIsTheFile() {
+        assertThat(read("everywhere: {tolerance: {amberShare: 60%}}")
+                        .overrides()
+                        .get(0)
+                        .source())
+                .isEqualTo("policy.yaml");
+    }
+
+    @Test
+    void everyMistakeIsToldWithItsPathAndNothingIsTakenOver() {
+        List<String> problems = problems("""
+            sauce: x
+            setOn: 1 April
+            everywhere:
+              tolerence: {amberShare: 75%}
+              tolerance: {amberShar: 75%, responseDueDays: soon, requiredAspects: [TIME, COTS]}
+              raid: {escalationBands: {projct: HIGH}, attentionBand: TALL, proximityDays: -1}
+              planning: 7
+            scopes:
+              "PROGRAMME:PG-DIGITL": {tolerance: {amberShare: 75%}}
+              "PG-DIGITAL": {}
+              "PROGRAMME:PG-CARE": {tolerance: {amberShare: 175%}}
+            """);
+
+        assertThat(problems)
+                .anyMatch(problem -> problem.contains("$.sauce") && problem.contains("'source'"))
+                .anyMatch(problem -> problem.contains("$.setOn") && problem.contains("2026-03-31"))
+                .anyMatch(problem -> problem.contains("$.everywhere.tolerence") && problem.contains("'tolerance'"))
+                .anyMatch(problem -> problem.contains("tolerance.amberShar:") && problem.contains("'amberShare'"))
+                .anyMatch(problem -> problem.contains("responseDueDays") && problem.contains("a whole number"))
+                .anyMatch(problem -> problem.contains("requiredAspects[1]") && problem.contains("SUSTAINABILITY"))
+                .anyMatch(problem -> problem.contains("escalationBands.projct") && problem.contains("'project'"))
+                .anyMatch(problem -> problem.contains("attentionBand") && problem.contains("VERY_HIGH"))
+                .anyMatch(problem -> problem.contains("proximityDays") && problem.contains("'-1'"))
+                .anyMatch(problem -> problem.contains("$.everywhere.planning"))
+                .anyMatch(problem -> problem.contains("PG-DIGITL") && problem.contains("'PROGRAMME:PG-DIGITAL'"))
+                .anyMatch(problem -> problem.contains("$.scopes['PG-DIGITAL']"))
+                .anyMatch(problem -> problem.contains("amberShare must lie between 0% and 100%"))
+                .hasSize(13);
+    }
+
+    @Test
+    void aNameGivenTwiceIsRefused() {
+        assertThatThrownBy(() -> read("everywhere: {}\neverywhere: {}")).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> read("{\"everywhere\": {}, \"everywhere\": {}}"))
+                .isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void anchorsThatGrowWithoutLimitAreNotFollowed() {
+        String bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a,*a]\neverywhere: *b\n";
+
+        assertThatThrownBy(() -> read(bomb)).isInstanceOf(InputException.class);
+    }
+
+    @Test
+    void waiversAreReadFromAListOrFromAnObjectThatHoldsIt() {
+        String list = """
+            - ruleId: raid.risk-without-owner
+              scope: PROJECT:PJ-CRM
+              subject: R-CR-02
+              reason: Owner starts in December
+              approver: Programme manager
+              until: 2026-12-01
+            """;
+        String wrapped = "waivers:\n" + list.indent(2);
+
+        List<String> rules = List.of("raid.risk-without-owner");
+        assertThat(WaiverFile.read("w", list.getBytes(StandardCharsets.UTF_8), rules))
+                .isEqualTo(WaiverFile.read("w", wrapped.getBytes(StandardCharsets.UTF_8), rules))
+                .singleElement()
+                .satisfies(waiver -> assertThat(waiver.until()).isEqualTo("2026-12-01"))
+                .satisfies(waiver ->
+                        assertThat(Objects.requireNonNull(waiver.subject())).isEqualTo("R-CR-02"));
+    }
+
+    @Test
+    void everyMistakeInTheWaiversIsTold() {
+        String text = """
+            - {ruleId: raid.risk-without-ower, scope: PJ-CRM, reason: r, approver: a, until: tomorrow}
+            - 7
+            - {scop: "PROJECT:PJ-1"}
+            """;
+
+        InputException refusal = catchThrowableOfType(
+                InputException.class,
+                () -> WaiverFile.read(
+                        "waivers.yaml", text.getBytes(StandardCharsets.UTF_8), List.of("raid.risk-without-owner")));
+
+        assertThat(refusal.problems())
+                .extracting(InputProblem::toString)
+                .anyMatch(problem -> problem.contains("$[0].ruleId") && problem.contains("'raid.risk-without-owner'"))
+                .anyMatch(problem -> problem.contains("$[0].scope"))
+                .anyMatch(problem -> problem.contains("$[0].until"))
+                .anyMatch(problem -> problem.contains("$[1]"))
+                .anyMatch(problem -> problem.contains("$[2].scop") && problem.contains("'scope'"))
+                .anyMatch(problem -> problem.contains("$[2].reason") && problem.contains("is missing"));
+    }
+
+    @Test
+    void theNearestNameIsTheOneWithTheFewestChanges() {
+        assertThat(NearestName.of("amberShar", List.of("amberShare", "redShare")))
+                .contains("amberShare");
+        assertThat(NearestName.of("AMBERSHARE", List.of("amberShare"))).contains("amberShare");
+        assertThat(NearestName.of("xyz", List.of("amberShare", "redShare"))).isEmpty();
+        assertThat(NearestName.of("x".repeat(5000), List.of("amberShare"))).isEmpty();
+    }
+}

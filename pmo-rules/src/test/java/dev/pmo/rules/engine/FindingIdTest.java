@@ -1,0 +1,151 @@
+package dev.pmo.rules.engine;
+
+import static dev.pmo.rules.engine.Samples.AS_OF;
+import static dev.pmo.rules.engine.Samples.ids;
+import static dev.pmo.rules.engine.Samples.module;
+import static dev.pmo.rules.engine.Samples.named;
+import static dev.pmo.rules.engine.Samples.portfolio;
+import static dev.pmo.rules.engine.Samples.programme;
+import static dev.pmo.rules.engine.Samples.project;
+import static dev.pmo.rules.engine.Samples.review;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Programme;
+import dev.pmo.core.structure.Project;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.ReviewDiff;
+import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.RuleModule;
+import dev.pmo.rules.rule.Verdict;
+import dev.pmo.rules.testkit.Json;
+import dev.pmo.rules.testkit.Portfolios;
+import dev.pmo.rules.testkit.ReviewInvariants;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/** The id of a finding tells it from every other, and stays the same from review to review. */
+class FindingIdTest {
+
+    private static final RuleModule RAID = module("raid", Samples.riskWithoutOwner());
+
+    private static Project called(String id, String name) {
+        return Project.builder(ProjectId.of(id), name).build();
+    }
+
+    @Test
+    void a_finding_keeps_its_id_while_others_come_and_go() {
+        ReviewResult before = review(project("P", "R-1", "R-2", "R-3"), RAID);
+        ReviewResult after = review(project("P", "R-0", "R-2"), RAID);
+
+        assertThat(ids(before)).contains("raid.risk-without-owner@PROJECT:P#R-2");
+        assertThat(ids(after)).contains("raid.risk-without-owner@PROJECT:P#R-2");
+        ReviewDiff diff = after.since(before);
+        assertThat(diff.added()).extracting(Finding::subject).containsExactly("R-0");
+        assertThat(diff.cleared()).extracting(Finding::subject).containsExactly("R-1", "R-3");
+        assertThat(diff.changed()).isEmpty();
+    }
+
+    @Test
+    void a_finding_that_reads_otherwise_has_changed() {
+        ReviewResult before = review(called("P", "Old"), module("m", named("m.rule")));
+        ReviewResult after = review(called("P", "New"), module("m", named("m.rule")));
+
+        assertThat(after.since(before).changed()).singleElement().satisfies(change -> {
+            assertThat(change.before().text()).isEqualTo("It is called Old");
+            assertThat(change.after().text()).isEqualTo("It is called New");
+        });
+        assertThat(after.since(after)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void separators_within_identifiers_make_no_two_findings_alike() {
+        Programme root = programme("PG", project("P#1", "x", "1#x"), project("P", "1#x", "x"), project("P%231", "x"));
+
+        ReviewResult result = review(root, RAID);
+
+        assertThat(ids(result))
+                .containsExactly(
+                        "raid.risk-without-owner@PROJECT:P#1#x",
+                        "raid.risk-without-owner@PROJECT:P#x",
+                        "raid.risk-without-owner@PROJECT:P%231#1#x",
+                        "raid.risk-without-owner@PROJECT:P%231#x",
+                        "raid.risk-without-owner@PROJECT:P%25231#x");
+    }
+
+    @Test
+    void scopes_of_one_name_are_reviewed_apart_and_alike_in_any_order() {
+        Portfolio root = portfolio(
+                "PF",
+                programme("PG1", called("P", "One"), called("P", "Two"), called("P", "Three")),
+                programme("PG2", called("P", "Two"), called("Q", "Two"), called("P", "Four")));
+        Rule above = Rule.of("m.above", "", Reads.nothing().escalations("m.rule"), inputs -> {
+            inputs.escalations();
+            return Verdict.satisfied();
+        });
+        ReviewEngine engine = ReviewEngine.of(List.of(module("m", named("m.rule"), above)));
+        ReviewResult result =
+                ReviewInvariants.check(engine, ReviewRequest.of(root, AS_OF)).result();
+
+        assertThat(ids(result))
+                .filteredOn(id -> id.startsWith("m.rule@PROJECT:P"))
+                .containsExactly(
+                        "m.rule@PROJECT:P",
+                        "m.rule@PROJECT:P~2",
+                        "m.rule@PROJECT:P~3",
+                        "m.rule@PROJECT:P~4",
+                        "m.rule@PROJECT:P~5");
+        assertThat(ids(result))
+                .filteredOn(id -> id.startsWith("validation."))
+                .containsExactly("validation.duplicate-id@PROJECT:P#id");
+        for (int seed = 0; seed < 20; seed++) {
+            Portfolio shuffled = Portfolios.shuffled(root, new Random(seed));
+            Json.assertSame(
+                    "with seed " + seed,
+                    Json.of(result),
+                    Json.of(engine.review(ReviewRequest.of(shuffled, AS_OF)).result()));
+        }
+    }
+
+    @Test
+    void ten_thousand_scopes_of_one_name_are_told_once_by_validation() {
+        List<Project> projects = new ArrayList<>();
+        for (int i = 0; i < 10_000; i++) {
+            projects.add(called("P", "Project " + i % 100));
+        }
+
+        ReviewResult result = review(programme("PG", projects.toArray(Project[]::new)), module("m", named("m.rule")));
+
+        assertThat(result.findings()).hasSize(10_002);
+        assertThat(ids(result)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void last_time_several_scopes_of_one_name_are_a_gap_and_none_of_them_is_taken() {
+        Rule before = Rule.of(
+                "m.before",
+                "",
+                Reads.nothing().previousSnapshot(),
+                inputs -> inputs.findPrevious().isPresent()
+                        ? Verdict.satisfied()
+                        : Verdict.noData("nothing from last time"));
+        ReviewRequest request = ReviewRequest.of(programme("PG", project("P"), project("Q")), AS_OF)
+                .withPrevious(programme("PG", called("P", "One"), called("P", "Two"), project("Q")));
+
+        List<Gap> gaps = ReviewEngine.of(List.of(module("m", before)))
+                .review(request)
+                .result()
+                .gaps();
+
+        assertThat(gaps)
+                .extracting(gap -> gap.scope() + " " + gap.reason())
+                .containsExactly(
+                        "PROGRAMME:PG last time there were several of PROJECT:P", "PROJECT:P nothing from last time");
+    }
+}

@@ -1,0 +1,177 @@
+package dev.pmo.rules.testkit;
+
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Programme;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+
+/** Changed copies of a tree of scopes; what is not changed stays the same object. */
+public final class Trees {
+
+    private Trees() {}
+
+    /**
+     * All scopes of a tree, each before its children.
+     *
+     * @param root the root
+     * @return the scopes
+     */
+    public static List<Scope> scopes(Scope root) {
+        List<Scope> all = new ArrayList<>(List.of(root));
+        for (int i = 0; i < all.size(); i++) {
+            all.addAll(all.get(i).children());
+        }
+        return all;
+    }
+
+    /**
+     * A tree with every scope replaced, bottom-up; where the change gives the same object and no child changed, the
+     * scope stays.
+     *
+     * @param <S> the type of the root
+     * @param root the root
+     * @param change makes another scope of one whose children are changed already; it must keep the level of the root
+     * @return the changed tree
+     */
+    @SuppressWarnings("unchecked")
+    public static <S extends Scope> S mapped(S root, UnaryOperator<Scope> change) {
+        List<Scope> all = scopes(root);
+        IdentityHashMap<Scope, Scope> changed = new IdentityHashMap<>();
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Scope scope = all.get(i);
+            List<Scope> children = new ArrayList<>();
+            boolean same = true;
+            for (Scope child : scope.children()) {
+                Scope now = Objects.requireNonNull(changed.get(child));
+                children.add(now);
+                same &= now == child;
+            }
+            changed.put(scope, change.apply(same ? scope : withChildren(scope, children)));
+        }
+        return (S) Objects.requireNonNull(changed.get(root));
+    }
+
+    /**
+     * A tree with one scope replaced.
+     *
+     * @param <S> the type of the root
+     * @param root the root
+     * @param scope the very object to replace
+     * @param replacement what takes its place
+     * @return the changed tree
+     */
+    @SuppressWarnings("unchecked")
+    public static <S extends Scope> S replaced(S root, Scope scope, Scope replacement) {
+        if (root == scope) {
+            return (S) replacement;
+        }
+        return mapped(
+                root,
+                found -> found.children().stream().anyMatch(child -> child == scope)
+                        ? withChildren(
+                                found,
+                                found.children().stream()
+                                        .map(child -> child == scope ? replacement : child)
+                                        .toList())
+                        : found);
+    }
+
+    /**
+     * A scope with other children, sorted into its portfolios, programmes and projects.
+     *
+     * @param <S> the type of the scope
+     * @param scope the scope
+     * @param children the children
+     * @return the changed scope
+     */
+    @SuppressWarnings("unchecked")
+    public static <S extends Scope> S withChildren(S scope, List<? extends Scope> children) {
+        List<Portfolio> portfolios = of(Portfolio.class, children);
+        List<Programme> programmes = of(Programme.class, children);
+        List<Project> projects = of(Project.class, children);
+        if (scope instanceof Portfolio portfolio) {
+            return (S) portfolio.toBuilder()
+                    .portfolios(portfolios)
+                    .programmes(programmes)
+                    .projects(projects)
+                    .build();
+        }
+        return scope instanceof Programme programme
+                ? (S) programme.toBuilder()
+                        .programmes(programmes)
+                        .projects(projects)
+                        .build()
+                : scope;
+    }
+
+    private static <T extends Scope> List<T> of(Class<T> type, List<? extends Scope> scopes) {
+        return scopes.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /**
+     * A scope with another RAID log.
+     *
+     * @param scope the scope
+     * @param raid the log
+     * @return the changed scope
+     */
+    public static Scope withRaid(Scope scope, RaidLog raid) {
+        if (scope instanceof Portfolio portfolio) {
+            return portfolio.toBuilder().raid(raid).build();
+        }
+        if (scope instanceof Programme programme) {
+            return programme.toBuilder().raid(raid).build();
+        }
+        return ((Project) scope).toBuilder().raid(raid).build();
+    }
+
+    /**
+     * A scope with another plan.
+     *
+     * @param scope the scope
+     * @param plan the plan
+     * @return the changed scope
+     */
+    public static Scope withPlan(Scope scope, Plan plan) {
+        if (scope instanceof Portfolio portfolio) {
+            return portfolio.toBuilder().plan(plan).build();
+        }
+        if (scope instanceof Programme programme) {
+            return programme.toBuilder().plan(plan).build();
+        }
+        return ((Project) scope).toBuilder().plan(plan).build();
+    }
+
+    /**
+     * A scope with another attribute in its profile.
+     *
+     * @param scope the scope
+     * @param name the name of the attribute
+     * @param value its value
+     * @return the changed scope
+     */
+    public static Scope withAttribute(Scope scope, String name, String value) {
+        Profile was = scope.profile();
+        Map<String, String> attributes = new TreeMap<>(was.attributes());
+        attributes.put(name, value);
+        Profile profile = new Profile(
+                was.description(), was.category(), was.organisation(), was.state(), was.objectives(), attributes);
+        if (scope instanceof Portfolio portfolio) {
+            return portfolio.toBuilder().profile(profile).build();
+        }
+        if (scope instanceof Programme programme) {
+            return programme.toBuilder().profile(profile).build();
+        }
+        return ((Project) scope).toBuilder().profile(profile).build();
+    }
+}
