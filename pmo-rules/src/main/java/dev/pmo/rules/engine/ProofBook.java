@@ -101,7 +101,6 @@ final class ProofBook {
         return steps.size() - 1;
     }
 
-    /** A value as it reads in a sentence, in no locale. */
     private List<Integer> places(List<Premise> causes) {
         if (causes.isEmpty()) {
             return List.of();
@@ -119,6 +118,7 @@ final class ProofBook {
         return written;
     }
 
+    /** A value as it reads in a sentence, in no locale. */
     static String text(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
