@@ -54,16 +54,19 @@ class BadValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'{\"id\":\"PF\",\"name\":\"x\",\"projects\":[{\"id\":\"P\",\"name\":\"a\"},{\"id\":\"P\",\"name\":\"b\"}]}', P",
+        "'{\"id\":\"PF\",\"name\":\"x\",\"projects\":[{\"id\":\"P\",\"name\":\"a\"},{\"id\":\"P\",\"name\":\"b\"}]}',"
+                + " P",
         "'{\"id\":\"PF\",\"name\":\"x\",\"profile\":{\"objectives\":[\"NONE\"]}}', NONE",
-        "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"time\":{\"baselineStart\":\"2026-05-01\",\"baselineFinish\":\"2026-04-01\"}}}', 2026-04-01",
+        "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"time\":{\"baselineStart\":\"2026-05-01\",\"baselineFinish\":\"2026-04-01\"}}}',"
+            + " 2026-04-01",
         "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"cost\":{\"baseline\":\"GBP 1\",\"forecast\":\"EUR 2\"}}}', EUR"
     })
     void contradictionsAreStatedAndTheReviewGoesOn(String json, String told) {
         Portfolio portfolio = read(json);
         Review review = ENGINE.review(ReviewRequest.of(portfolio, AS_OF));
 
-        assertThat(review.result().gaps().toString() + review.result().findings()).contains(told);
+        assertThat(review.result().gaps().toString() + review.result().findings())
+                .contains(told);
         assertThat(TextReport.of(ReportByException.of(review))).isNotEmpty();
     }
 

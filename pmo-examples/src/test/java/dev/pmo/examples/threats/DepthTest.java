@@ -58,7 +58,8 @@ class DepthTest {
                 .governance(governance)
                 .position(Position.of(
                         null,
-                        new TimePosition(AS_OF.minusDays(100), due, AS_OF.minusDays(100), due.plusDays(50), null, null)))
+                        new TimePosition(
+                                AS_OF.minusDays(100), due, AS_OF.minusDays(100), due.plusDays(50), null, null)))
                 .build();
         Programme programme = Programme.builder(ProgrammeId.of("PG-0"), "Programme")
                 .projects(List.of(late))

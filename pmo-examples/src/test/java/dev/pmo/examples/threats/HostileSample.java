@@ -42,7 +42,10 @@ final class HostileSample {
     /** Every identifier that begins with PJ-, PG- or PF- begins with the text as well, wherever it is spoken of. */
     static Portfolio identified(String text) {
         return read(mapped(
-                tree(), "", (key, value) -> value.replaceAll("(?<![A-Z])P[JGF]-[A-Z]+", quoted(text).apply("$0"))));
+                tree(),
+                "",
+                (key, value) ->
+                        value.replaceAll("(?<![A-Z])P[JGF]-[A-Z]+", quoted(text).apply("$0"))));
     }
 
     private static UnaryOperator<String> quoted(String text) {
@@ -63,7 +66,9 @@ final class HostileSample {
     }
 
     private static void gather(JsonNode node, String key, Set<String> keys) {
-        if (node.isTextual() && node.asText().contains(" ") && !AMOUNT.matcher(node.asText()).matches()) {
+        if (node.isTextual()
+                && node.asText().contains(" ")
+                && !AMOUNT.matcher(node.asText()).matches()) {
             keys.add(key);
         }
         node.properties().forEach(field -> gather(field.getValue(), field.getKey(), keys));

@@ -71,7 +71,15 @@ class HostileTextTest {
 
     static List<String> formulas() {
         return List.of(
-                "=HYPERLINK(\"http://127.0.0.1\")", "+1+cmd", "-1+1", "@SUM(1)", "\t=1", "\r=1", "\u0000=1", " =1", "＝1");
+                "=HYPERLINK(\"http://127.0.0.1\")",
+                "+1+cmd",
+                "-1+1",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\u0000=1",
+                " =1",
+                "＝1");
     }
 
     /** The sample with the text in every name, and in every identifier too unless that is refused. */
@@ -85,8 +93,8 @@ class HostileTextTest {
     }
 
     private static Review review(Portfolio portfolio) {
-        return ENGINE.review(ReviewRequest.of(portfolio, SamplePortfolio.STATUS_DATE)
-                .withPrevious(SamplePortfolio.lastMonth()));
+        return ENGINE.review(
+                ReviewRequest.of(portfolio, SamplePortfolio.STATUS_DATE).withPrevious(SamplePortfolio.lastMonth()));
     }
 
     @ParameterizedTest
@@ -100,7 +108,9 @@ class HostileTextTest {
 
     @Test
     void theSampleTakesFreeTextInManyPlaces() {
-        assertThat(HostileSample.freeTextKeys()).contains("name", "title", "owner").hasSizeGreaterThan(15);
+        assertThat(HostileSample.freeTextKeys())
+                .contains("name", "title", "owner")
+                .hasSizeGreaterThan(15);
     }
 
     @ParameterizedTest
@@ -116,8 +126,8 @@ class HostileTextTest {
             for (String output : outputs(review, told)) {
                 assertThat(output).doesNotContain(EVALUATED).doesNotContain(EVALUATED_KEY);
             }
-            assertThat(review.result().findings()).anyMatch(finding -> (finding.text() + finding.id())
-                    .contains(payload));
+            assertThat(review.result().findings())
+                    .anyMatch(finding -> (finding.text() + finding.id()).contains(payload));
         }
     }
 
@@ -155,7 +165,9 @@ class HostileTextTest {
 
             assertThat(body.split("<script", -1)).hasSize(2);
             assertThat(body).doesNotContain("<img").doesNotContain("<svg/").doesNotContain("alert(1)</script>");
-            assertThat(Pattern.compile("<[^<>]*\\son[a-z]+\\s*=").matcher(tagsOnly(body)).find())
+            assertThat(Pattern.compile("<[^<>]*\\son[a-z]+\\s*=")
+                            .matcher(tagsOnly(body))
+                            .find())
                     .isFalse();
             assertThat(TextReport.of(report).codePoints())
                     .noneMatch(c -> c != '\n' && (Character.isISOControl(c) || (c >= 0x202A && c <= 0x202E)));
