@@ -56,7 +56,7 @@ final class MembershipRules {
         Set<ScopeRef> told = new HashSet<>();
         for (Scope child : inputs.scope().children()) {
             if (!before.contains(child.ref()) && told.add(child.ref())) {
-                breaches.add(Breach.of(Severity.INFO, "{scope} ({name}) was not here last time")
+                breaches.add(Breach.of(Severity.INFO, "{scope} ({name}) was not below this scope last time")
                         .subject(child.ref())
                         .with("scope", inputs.input("children[" + child.ref() + "]", child.ref()))
                         .with("name", inputs.input("children[" + child.ref() + "].name", named(child))));
@@ -95,7 +95,7 @@ final class MembershipRules {
         String path = "children[" + scope.ref() + "]";
         return Breach.of(
                         ending ? Severity.INFO : Severity.LOW,
-                        "{scope} ({name}) was here last time, in the state {state}, and is here no longer")
+                        "{scope} ({name}) was below this scope last time, in the state {state}, and is no longer")
                 .subject(scope.ref())
                 .with("scope", inputs.previousInput(path, scope.ref()))
                 .with("name", inputs.previousInput(path + ".name", named(scope)))

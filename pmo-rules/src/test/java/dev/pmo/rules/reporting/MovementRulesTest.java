@@ -77,10 +77,10 @@ class MovementRulesTest {
                 Samples.programme("PG", "Team", Rag.UNKNOWN, List.of(Samples.silent("OLD", "Veteran"))));
 
         assertThat(Reviews.texts(review, "reporting.scope-new"))
-                .containsExactly("PROJECT:NEW (Newcomer) was not here last time");
+                .containsExactly("PROJECT:NEW (Newcomer) was not below this scope last time");
         assertThat(Reviews.texts(review, "reporting.scope-gone"))
-                .containsExactly("PROJECT:OLD (Veteran) was here last time, in the state DELIVERING, and is here no"
-                        + " longer");
+                .containsExactly("PROJECT:OLD (Veteran) was below this scope last time, in the state DELIVERING, and"
+                        + " is no longer");
     }
 
     @Test
