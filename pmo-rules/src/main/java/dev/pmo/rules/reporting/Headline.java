@@ -15,7 +15,10 @@ final class Headline {
         ScopeCounts scopes = summary.scopes();
         sentences.add(
                 scopes.attention() == 0
-                        ? "None of " + counted(scopes.all(), "scope") + " is outside tolerance or needs attention."
+                        ? "None of " + counted(scopes.all(), "scope")
+                                + (scopes.notAssessed() == 0
+                                        ? " is outside tolerance or needs attention."
+                                        : " is known to be outside tolerance or to need attention.")
                         : scopes.attention() + " of " + counted(scopes.all(), "scope")
                                 + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
                                 + summary.outside()

@@ -214,6 +214,15 @@ class ReportByExceptionTest {
     }
 
     @Test
+    void whatCouldNotBeAssessedIsNotSaidToNeedNoAttention() {
+        ReportByException report = ReportByException.of(
+                Samples.review(Samples.portfolio(List.of(), List.of(Samples.silent("P", "Silent")))));
+
+        assertThat(report.headline())
+                .startsWith("None of 2 scopes is known to be outside tolerance or to need attention.");
+    }
+
+    @Test
     void aVeryDeepHierarchyIsReported() {
         Portfolio portfolio = Portfolio.builder(PortfolioId.of("D0"), "Deep 0").build();
         for (int i = 1; i < 20_000; i++) {

@@ -54,7 +54,7 @@ final class ExceptionSection {
     void write() {
         html.open("exceptions", "Outside tolerance or in need of attention");
         if (report.exceptions().isEmpty()) {
-            html.raw("<p>Nothing is outside tolerance or needs attention.</p>\n")
+            html.raw("<p>Nothing is known to be outside tolerance or to need attention.</p>\n")
                     .close();
             return;
         }
