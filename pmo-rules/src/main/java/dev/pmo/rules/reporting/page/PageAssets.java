@@ -55,7 +55,7 @@ final class PageAssets {
           border-bottom: 1px solid var(--line); }
         thead th { border-bottom: 2px solid var(--ink); font-weight: 600; white-space: nowrap; }
         tbody th { font-weight: 600; }
-        td { min-width: 6rem; }
+        td { min-width: 6.6rem; }
         .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
         td, li, summary, p, h3 { overflow-wrap: anywhere; }
