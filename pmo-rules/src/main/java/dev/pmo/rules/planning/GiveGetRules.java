@@ -41,7 +41,7 @@ final class GiveGetRules {
         return Rule.of(
                         "planning.give-get-late",
                         "A give/get dependency is promised for later than it is needed.",
-                        GIVE_GET,
+                        GIVE_GET.policy(PlanningPolicy.TYPE),
                         GiveGetRules::late)
                 .described(
                         "Neither side can put that right alone: the level above both decides which date moves.",
@@ -113,7 +113,7 @@ final class GiveGetRules {
         return Rule.of(
                         "planning.give-get-cyclic",
                         "Scopes wait for each other's deliverables in a circle.",
-                        GIVE_GET,
+                        GIVE_GET.policy(PlanningPolicy.TYPE),
                         GiveGetRules::cyclic)
                 .described(
                         "Unless each is known to be able to give before it gets, nobody can finish.",
@@ -166,7 +166,12 @@ final class GiveGetRules {
                 .with("days", fact(inputs).part("daysLate", days, List.of(promised, needed)))
                 .with("receiver", end(agreement, "receiver", agreement.receiver()))
                 .with("needed", needed)
-                .decide("Whether {giver} gives earlier or {receiver} plans with {promised}", null, Intervention.REPLAN);
+                .decide(
+                        "Whether {giver} gives earlier or {receiver} plans with {promised}",
+                        PlanningModule.due(
+                                inputs,
+                                agreement.findNeed().orElseThrow().giveGet().neededBy()),
+                        Intervention.REPLAN);
     }
 
     private static @Nullable Breach overdue(Inputs inputs, Agreement agreement) {
@@ -278,7 +283,7 @@ final class GiveGetRules {
                     .subject(cycle.get(0))
                     .aspect(ToleranceAspect.TIME)
                     .with("cycle", fact.part("cycle", path))
-                    .decide("Who gives first of {cycle}", null, Intervention.REVIEW));
+                    .decide("Who gives first of {cycle}", PlanningModule.due(inputs, null), Intervention.REVIEW));
         }
         return Verdict.of(breaches);
     }

@@ -137,7 +137,7 @@ final class MilestoneRules {
                 ? breach.escalate()
                         .decide(
                                 "Whether {expected} is accepted as the new date of {milestone}",
-                                null,
+                                PlanningModule.due(inputs, baseline),
                                 Intervention.REPLAN)
                 : breach;
     }
