@@ -194,8 +194,8 @@ public final class TextReport {
         String several = group.reasons() > 1 ? " (one of " + group.reasons() + " reasons)" : "";
         page.hanging(
                 String.format(Locale.ROOT, "  %6d  ", group.gaps()),
-                group.source() + ": " + group.reason() + several + " [" + group.kind() + "; such as "
-                        + String.join(", ", examples) + "]");
+                String.join(", ", group.sources()) + ": " + group.reason() + several + " [" + group.kind()
+                        + "; such as " + String.join(", ", examples) + "]");
     }
 
     private void changes() {

@@ -18,6 +18,8 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.tolerance.ToleranceModule;
@@ -137,6 +139,26 @@ class ReportByExceptionTest {
                     assertThat(decision.fromName()).isEqualTo("Payments");
                     assertThat(decision.findings()).containsExactly("reporting.confidence-low@PROJECT:PJ-1");
                 });
+    }
+
+    @Test
+    void rulesThatLackTheSameAtTheSameScopesAreOneGroup() {
+        List<Gap> gaps = List.of(
+                gap("planning.negative-float", "P-1", "the plan has no dates"),
+                gap("planning.negative-float", "P-2", "the plan has no dates"),
+                gap("planning.open-ends", "P-1", "the plan has no dates"),
+                gap("planning.open-ends", "P-2", "the plan has no dates"),
+                gap("planning.finish-after-agreed", "P-1", "the plan has no dates"));
+
+        assertThat(GapGroups.notAssessed(List.of(), gaps).groups())
+                .extracting(GapGroup::sources, GapGroup::gaps)
+                .containsExactly(
+                        tuple(List.of("planning.negative-float", "planning.open-ends"), 4),
+                        tuple(List.of("planning.finish-after-agreed"), 1));
+    }
+
+    private static Gap gap(String source, String project, String reason) {
+        return new Gap(GapKind.BAD_DATA, source, ScopeRef.parse("PROJECT:" + project), reason);
     }
 
     @Test

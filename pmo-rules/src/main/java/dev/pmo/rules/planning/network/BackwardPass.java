@@ -52,7 +52,9 @@ final class BackwardPass {
     private void constrain(int node, @Nullable DateConstraint constraint) {
         if (constraint != null && dates.latest(node, constraint) < late[node]) {
             late[node] = dates.latest(node, constraint);
-            shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN ? DatePasses.AT_FINISH : DatePasses.AT_START;
+            shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN
+                    ? DatePasses.AT_FINISH
+                    : DatePasses.AT_START;
         }
     }
 

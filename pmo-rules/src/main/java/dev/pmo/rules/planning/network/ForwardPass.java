@@ -69,8 +69,9 @@ final class ForwardPass {
         int calendar = network.calendar[node];
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
             int from = network.from[edge];
-            long candidate =
-                    network.calendar[from] == calendar ? early[from] + network.weight[edge] : dates.carriedOver(edge, node);
+            long candidate = network.calendar[from] == calendar
+                    ? early[from] + network.weight[edge]
+                    : dates.carriedOver(edge, node);
             if (candidate > latest) {
                 latest = candidate;
             }
