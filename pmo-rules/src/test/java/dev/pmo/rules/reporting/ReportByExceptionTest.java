@@ -14,6 +14,7 @@ import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -139,6 +140,81 @@ class ReportByExceptionTest {
                     assertThat(decision.fromName()).isEqualTo("Payments");
                     assertThat(decision.findings()).containsExactly("reporting.confidence-low@PROJECT:PJ-1");
                 });
+    }
+
+    /** An exception of the programme in time that the portfolio, the top, has no tolerance to carry. */
+    @Test
+    void theBoardAtTheTopIsAskedOnceForWhatItCannotPassOn() {
+        Project late = Samples.project("P", "Late", 40, 1_000_000, Rag.RED);
+        Programme programme = tolerating(Samples.programme("G", "Care", Rag.RED, List.of(late)), 10);
+
+        ReportByException report = toleranceReport(Samples.portfolio(List.of(programme), List.of()));
+
+        assertThat(report.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.decider()).isEqualTo("Investment board");
+            assertThat(decision.fromName()).isEqualTo("Care");
+            assertThat(decision.wanted()).startsWith("The exception in time (+40 days)");
+            assertThat(decision.due()).isNotNull();
+            assertThat(decision.findings())
+                    .containsExactly(
+                            "tolerance.exception-beyond-level@PORTFOLIO:PF#PROGRAMME:G/TIME",
+                            "tolerance.exception@PROGRAMME:G#TIME");
+        });
+    }
+
+    @Test
+    void anExceptionThatPassesSeveralLevelsWithoutToleranceIsAskedOnceOfEachBoard() {
+        Project late = tolerating(Samples.project("P", "Late", 40, 1_000_000, Rag.RED), 10);
+        Programme programme = Samples.programme("G", "Care", Rag.RED, List.of(late));
+
+        ReportByException report = toleranceReport(Samples.portfolio(List.of(programme), List.of()));
+
+        assertThat(report.decisions())
+                .extracting(DecisionLine::decider, DecisionLine::findings)
+                .containsExactlyInAnyOrder(
+                        tuple("Programme board", List.of("tolerance.exception@PROJECT:P#TIME")),
+                        tuple(
+                                "Investment board",
+                                List.of(
+                                        "tolerance.exception-beyond-level@PORTFOLIO:PF#PROJECT:P/TIME",
+                                        "tolerance.exception-beyond-level@PROGRAMME:G#PROJECT:P/TIME")));
+    }
+
+    @Test
+    void theOwnExceptionOfTheTopIsAnotherDecisionThanThatOfItsCause() {
+        Project late = Samples.project("P", "Late", 40, 1_000_000, Rag.RED);
+        Programme programme = tolerating(Samples.programme("G", "Care", Rag.RED, List.of(late)), 10);
+        Portfolio portfolio = Samples.portfolio(List.of(programme), List.of());
+        Portfolio tolerating = portfolio.toBuilder()
+                .governance(portfolio.governance().withTolerances(time(20)))
+                .build();
+
+        assertThat(toleranceReport(tolerating).decisions())
+                .extracting(DecisionLine::findings)
+                .containsExactlyInAnyOrder(
+                        List.of("tolerance.exception@PORTFOLIO:PF#TIME"),
+                        List.of("tolerance.exception@PROGRAMME:G#TIME"));
+    }
+
+    private static ReportByException toleranceReport(Portfolio portfolio) {
+        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new ReportingModule()));
+        return ReportByException.of(engine.review(ReviewRequest.of(portfolio, Samples.AS_OF)));
+    }
+
+    private static List<Tolerance> time(int days) {
+        return List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(days)));
+    }
+
+    private static Programme tolerating(Programme programme, int days) {
+        return programme.toBuilder()
+                .governance(programme.governance().withTolerances(time(days)))
+                .build();
+    }
+
+    private static Project tolerating(Project project, int days) {
+        return project.toBuilder()
+                .governance(project.governance().withTolerances(time(days)))
+                .build();
     }
 
     @Test
