@@ -80,7 +80,8 @@ class TextReportTest {
         page.identifiers("  of: ", List.of("a".repeat(50), "b".repeat(37), "c".repeat(120), "d"));
 
         assertThat(page.toString())
-                .isEqualTo("  of: " + "a".repeat(50) + ", " + "b".repeat(37) + ",\n      " + "c".repeat(120) + ",\n      d\n");
+                .isEqualTo("  of: " + "a".repeat(50) + ", " + "b".repeat(37) + ",\n      " + "c".repeat(120)
+                        + ",\n      d\n");
     }
 
     @Property(tries = 100)
