@@ -15,11 +15,13 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.validation.SnapshotValidator;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.ReviewResult;
-import dev.pmo.rules.tolerance.ToleranceModule;
+import dev.pmo.rules.rule.RuleModule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Builds a portfolio with one mistake and one exception, validates and reviews it. */
@@ -31,7 +33,9 @@ public final class Main {
     public static void main(String[] arguments) {
         Portfolio portfolio = portfolio();
         SnapshotValidator.ofDefault().validate(portfolio).forEach(System.out::println);
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new OwnerModule()));
+        List<RuleModule> modules = new ArrayList<>(StandardModules.all());
+        modules.add(new OwnerModule());
+        ReviewEngine engine = ReviewEngine.of(modules);
         ReviewResult result = engine.review(ReviewRequest.of(portfolio, LocalDate.of(2026, 6, 30)))
                 .result();
         result.findings().forEach(finding -> System.out.println(finding.id() + ": " + finding.text()));

@@ -2,7 +2,6 @@ package dev.pmo.core.governance;
 
 import dev.pmo.core.value.Copies;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -117,8 +116,13 @@ public record Governance(
      * @return the report
      */
     public Optional<StatusReport> findLatestReport(LocalDate asOf) {
-        return statusReports.stream()
-                .filter(report -> !report.date().isAfter(asOf))
-                .max(Comparator.comparing(StatusReport::date));
+        StatusReport latest = null;
+        for (StatusReport report : statusReports) {
+            boolean known = !report.date().isAfter(asOf);
+            if (known && (latest == null || report.date().isAfter(latest.date()))) {
+                latest = report;
+            }
+        }
+        return Optional.ofNullable(latest);
     }
 }

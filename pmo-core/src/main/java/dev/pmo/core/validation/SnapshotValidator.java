@@ -4,6 +4,7 @@ import dev.pmo.core.structure.Scope;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 
@@ -65,21 +66,44 @@ public final class SnapshotValidator {
      * @return the violations by scope, path and message; none where all is well
      */
     public List<Violation> validate(Scope root) {
+        return check(root, CheckedSnapshot.none()).violations();
+    }
+
+    /**
+     * The same as {@link #validate(Scope)}, taking over from an earlier check what was found in the scopes that are
+     * still the same objects: snapshots are immutable, so what is the same object has the same content. What concerns
+     * several scopes, such as identifiers used twice, is looked at anew.
+     *
+     * @param root the scope at the top
+     * @param earlier an earlier check by this validator, or {@link CheckedSnapshot#none()}
+     * @return the violations, and what a later check takes over
+     */
+    public CheckedSnapshot check(Scope root, CheckedSnapshot earlier) {
         Objects.requireNonNull(root, "root");
         ScopeTree tree = ScopeTree.of(root);
         Violations violations = new Violations(root.ref());
         TreeChecks treeChecks = new TreeChecks(tree, violations);
+        IdentityHashMap<Scope, List<Violation>> own = new IdentityHashMap<>();
         for (int i = 0; i < tree.size(); i++) {
             Scope scope = tree.scope(i);
+            List<Violation> found = earlier.ofScope(scope, this).orElseGet(() -> checkAlone(scope));
+            own.put(scope, found);
+            violations.addAll(found);
             violations.enter(scope.ref());
-            AnnotationChecks.check(validator, scope, violations);
-            GovernanceChecks.check(scope, violations);
-            RaidChecks.check(scope.raid(), violations);
-            CalendarChecks.check(scope.plan(), violations);
-            scope.plan().activities().forEach(activity -> ActivityChecks.check(activity, violations));
-            NetworkChecks.check(scope.plan(), violations);
             treeChecks.check(i);
         }
-        return violations.sorted();
+        return new CheckedSnapshot(this, violations.sorted(), own);
+    }
+
+    /** What is wrong with a scope whatever stands around it. */
+    private List<Violation> checkAlone(Scope scope) {
+        Violations violations = new Violations(scope.ref());
+        AnnotationChecks.check(validator, scope, violations);
+        GovernanceChecks.check(scope, violations);
+        RaidChecks.check(scope.raid(), violations);
+        CalendarChecks.check(scope.plan(), violations);
+        scope.plan().activities().forEach(activity -> ActivityChecks.check(activity, violations));
+        NetworkChecks.check(scope.plan(), violations);
+        return violations.unsorted();
     }
 }

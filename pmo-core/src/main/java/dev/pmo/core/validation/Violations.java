@@ -32,6 +32,15 @@ final class Violations {
         scope = next;
     }
 
+    void addAll(List<Violation> more) {
+        found.addAll(more);
+    }
+
+    /** What was found so far, as it was found. */
+    List<Violation> unsorted() {
+        return List.copyOf(found);
+    }
+
     void add(ViolationKind kind, String path, String message, Object value) {
         found.add(new Violation(scope, path, kind, message, value.toString(), false));
     }

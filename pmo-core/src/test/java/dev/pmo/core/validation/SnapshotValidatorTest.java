@@ -199,4 +199,28 @@ class SnapshotValidatorTest {
                         project("PJ").raid(RaidLog.ofRisks(List.of(sound))).build()))
                 .isEmpty();
     }
+
+    @Property(tries = 50)
+    void aCheckThatTakesOverWhatDidNotChangeFindsTheSame(@ForAll long seed) {
+        Random random = new Random(seed);
+        SnapshotValidator validator = SnapshotValidator.ofDefault();
+        Portfolio before = messy(random);
+        List<Project> projects = new ArrayList<>(before.projects());
+        projects.set(random.nextInt(projects.size()), messy(random).projects().get(0));
+        Portfolio after = before.toBuilder().projects(projects).build();
+
+        CheckedSnapshot checked = validator.check(after, validator.check(before, CheckedSnapshot.none()));
+
+        assertThat(checked.violations()).isNotEmpty().isEqualTo(validator.validate(after));
+    }
+
+    @Test
+    void anotherValidatorTakesNothingOver() {
+        Portfolio portfolio = messy(new Random(1));
+        CheckedSnapshot byOne = SnapshotValidator.ofDefault().check(portfolio, CheckedSnapshot.none());
+        SnapshotValidator other = SnapshotValidator.ofDefault();
+
+        assertThat(byOne.ofScope(portfolio, other)).isEmpty();
+        assertThat(other.check(portfolio, byOne).violations()).isEqualTo(byOne.violations());
+    }
 }

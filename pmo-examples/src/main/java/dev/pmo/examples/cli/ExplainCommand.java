@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
         name = "explain",
         description = "Proves one finding, down to input fields and thresholds.",
-        footer = {"", "Example: pmo explain portfolio.json 'tolerance.time-exceeded@PROJECT:PJ-HQ#'"})
+        footer = {"", "Example: pmo explain portfolio.json 'tolerance.exception@PROJECT:PJ-HQ#TIME'"})
 final class ExplainCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -14,6 +14,7 @@ import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.network.Diagnostic;
+import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
@@ -60,11 +61,17 @@ final class JoinedPlan {
     private final List<Dependency> links = new ArrayList<>();
     private final List<String> unjoined = new ArrayList<>();
     private @Nullable LocalDateTime start;
+    private boolean startAssumed;
 
-    private JoinedPlan() {}
+    private final LocalDateTime otherwise;
 
-    static JoinedPlan of(Scope root) {
-        JoinedPlan joined = new JoinedPlan();
+    private JoinedPlan(LocalDateTime otherwise) {
+        this.otherwise = otherwise;
+    }
+
+    /** All plans below a scope; where nothing says when work may start, it starts at the given moment. */
+    static JoinedPlan of(Scope root, LocalDateTime otherwise) {
+        JoinedPlan joined = new JoinedPlan(otherwise);
         joined.collect(root);
         joined.setAside();
         joined.planned.forEach(scope -> joined.earliest(scope.plan()));
@@ -75,11 +82,34 @@ final class JoinedPlan {
         return joined;
     }
 
-    /** The plan itself where there is one only, else all as one. */
-    Plan plan() {
-        return planned.size() == 1
-                ? planned.get(0).plan()
-                : new Plan(start, null, null, calendars, activities, links, List.of());
+    /** The dates of the plan itself where there is one only, else of all as one. */
+    Schedule schedule() {
+        return scheduled(
+                planned.size() == 1
+                        ? planned.get(0).plan()
+                        : new Plan(start, null, null, calendars, activities, links, List.of()));
+    }
+
+    private Schedule scheduled(Plan plan) {
+        Schedule schedule = Schedule.of(plan);
+        boolean startless = schedule.diagnostics().stream().anyMatch(one -> one.code() == DiagnosticCode.NO_START);
+        if (!startless) {
+            return schedule;
+        }
+        startAssumed = true;
+        return Schedule.of(new Plan(
+                otherwise,
+                plan.dataDate(),
+                plan.calendar(),
+                plan.calendars(),
+                plan.activities(),
+                plan.dependencies(),
+                plan.milestones()));
+    }
+
+    /** Whether nothing said when work may start. */
+    boolean startAssumed() {
+        return startAssumed;
     }
 
     boolean empty() {
@@ -120,12 +150,13 @@ final class JoinedPlan {
             return;
         }
         for (Scope scope : List.copyOf(planned)) {
-            Schedule alone = Schedule.of(scope.plan());
+            Schedule alone = scheduled(scope.plan());
             if (!alone.dated()) {
                 planned.remove(scope);
                 alone.diagnostics().forEach(one -> refused.add(new Refused(scope.ref(), one)));
             }
         }
+        startAssumed = false;
     }
 
     private void earliest(Plan plan) {

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.network.Schedule;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.ParentCommand;
         description = "Works out dates, float and the critical path of a plan, or of all plans joined.",
         footer = {"", "Example: pmo schedule plan.xer --format json"})
 final class ScheduleCommand implements Callable<Integer> {
+
+    private static final int FIRST_HOUR = 8;
 
     @ParentCommand
     private @Nullable PmoCommand pmo;
@@ -33,6 +36,13 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "text, json or csv. Default: text.")
     private Format format = Format.TEXT;
 
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.Dates.class,
+            description = "When work starts where no plan says so. Default: the status date in the data, else today.")
+    private @Nullable LocalDate asOf;
+
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
     private @Nullable String out;
 
@@ -43,12 +53,13 @@ final class ScheduleCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
-        JoinedPlan plan = JoinedPlan.of(data.portfolio());
+        AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
+        JoinedPlan plan = JoinedPlan.of(data.portfolio(), date.date().atTime(FIRST_HOUR, 0));
         if (plan.empty()) {
             throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
         }
-        Schedule schedule = progress.during("scheduling", () -> Schedule.of(plan.plan()));
-        ScheduleView view = new ScheduleView(plan, schedule);
+        Schedule schedule = progress.during("scheduling", plan::schedule);
+        ScheduleView view = new ScheduleView(plan, schedule, date);
         String text = switch (wanted) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();

@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
 /** A schedule as text, JSON and CSV. */
@@ -22,10 +23,21 @@ final class ScheduleView {
 
     private final JoinedPlan plan;
     private final Schedule schedule;
+    private final AsOf asOf;
 
-    ScheduleView(JoinedPlan plan, Schedule schedule) {
+    ScheduleView(JoinedPlan plan, Schedule schedule, AsOf asOf) {
         this.plan = plan;
         this.schedule = schedule;
+        this.asOf = asOf;
+    }
+
+    /** What goes beyond the diagnostics of the network: code and text. */
+    private Map<String, String> assumed() {
+        return plan.startAssumed()
+                ? Map.of(
+                        "START_ASSUMED",
+                        "Nothing says when work may start, so it starts on " + asOf.date() + ": " + asOf.reason())
+                : Map.of();
     }
 
     ObjectNode json() {
@@ -46,6 +58,9 @@ final class ScheduleView {
                         .put("project", origin.project().id()));
         ArrayNode diagnostics = json.putArray("diagnostics");
         schedule.diagnostics().forEach(one -> diagnostic(diagnostics.addObject(), one));
+        assumed()
+                .forEach((code, text) ->
+                        diagnostics.addObject().put("code", code).put("text", text));
         for (JoinedPlan.Refused refused : plan.refused()) {
             ObjectNode one = diagnostics.addObject();
             diagnostic(one, refused.diagnostic());
@@ -138,6 +153,9 @@ final class ScheduleView {
         schedule.diagnostics()
                 .forEach(
                         one -> text.append('\n').append(one.code()).append(": ").append(one.text()));
+        assumed()
+                .forEach((code, said) ->
+                        text.append('\n').append(code).append(": ").append(said));
         plan.refused()
                 .forEach(one -> text.append('\n')
                         .append(one.diagnostic().code())

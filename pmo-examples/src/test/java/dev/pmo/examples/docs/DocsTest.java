@@ -1,15 +1,23 @@
 package dev.pmo.examples.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Project;
 import dev.pmo.core.validation.ViolationKind;
+import dev.pmo.examples.json.PortfolioJson;
+import dev.pmo.examples.policy.PolicyFile;
+import dev.pmo.examples.sample.SampleFiles;
 import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
@@ -104,13 +112,45 @@ class DocsTest {
         assertThat(Page.of(Page.root().resolve("README.md")).commands()).contains(command);
     }
 
-    @Test
-    void everyBlockOfJsonCanBeRead() throws IOException {
-        for (Page page : pages()) {
-            for (String block : page.blocks("json")) {
-                assertThat(new ObjectMapper().readTree(block)).as(block).isNotEmpty();
-            }
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyBlockOfJsonIsAProject(Page page) {
+        ObjectMapper mapper = new ObjectMapper().registerModule(new JavaTimeModule());
+        for (String block : page.blocks("json")) {
+            assertThatCode(() -> mapper.readValue(block, Project.class))
+                    .as(block)
+                    .doesNotThrowAnyException();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyBlockOfYamlIsAPolicyFileForTheSamplePortfolio(Page page) {
+        Portfolio sample = PortfolioJson.read("sample", bytes(SampleFiles.of(SampleFiles.PORTFOLIO)))
+                .portfolio();
+        List<PolicyType<?>> types = ReviewEngine.of(StandardModules.all()).policies();
+        for (String block : page.blocks("yaml")) {
+            assertThat(PolicyFile.read(page.toString(), bytes(block), types, sample)
+                            .overrides())
+                    .as(block)
+                    .isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyVersionInBlocksOfXmlIsThatOfTheBuild(Page page) throws IOException {
+        String pom = Files.readString(Page.root().resolve("pom.xml"));
+        for (String block : page.blocks("xml")) {
+            assertThat(block.lines().map(String::strip))
+                    .filteredOn(line -> line.startsWith("<version>"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(pom).contains("<artifactId>pmo-parent</artifactId>\n  " + line));
+        }
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static Set<String> names() {

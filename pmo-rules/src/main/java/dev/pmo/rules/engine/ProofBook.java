@@ -25,17 +25,20 @@ final class ProofBook {
     private final Map<ProofStep, Integer> placesByContent = new HashMap<>();
     private final IdentityHashMap<Premise, Integer> places = new IdentityHashMap<>();
 
+    /** By the list itself: all parts of a fact follow from one list. */
+    private final IdentityHashMap<List<Premise>, List<Integer>> placesOfCauses = new IdentityHashMap<>();
+
     List<ProofStep> steps() {
         return steps;
     }
 
     int placeOf(Premise premise) {
+        if (ready(premise)) {
+            return writeOnce(premise);
+        }
         Integer known = places.get(premise);
         if (known != null) {
             return known;
-        }
-        if (ready(premise)) {
-            return writeOnce(premise);
         }
         Deque<Premise> open = new ArrayDeque<>();
         open.push(premise);
@@ -83,18 +86,36 @@ final class ProofBook {
     }
 
     private int write(Premise premise) {
-        List<Integer> causes = new ArrayList<>(premise.causes().size());
-        for (Premise cause : premise.causes()) {
-            causes.add(writeOnce(cause));
-        }
         ProofStep step = new ProofStep(
-                premise.kind(), premise.label(), text(premise.value()), premise.scope(), premise.origin(), causes);
+                premise.kind(),
+                premise.label(),
+                text(premise.value()),
+                premise.scope(),
+                premise.origin(),
+                places(premise.causes()));
         Integer known = placesByContent.putIfAbsent(step, steps.size());
         if (known != null) {
             return known;
         }
         steps.add(step);
         return steps.size() - 1;
+    }
+
+    private List<Integer> places(List<Premise> causes) {
+        if (causes.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> known = placesOfCauses.get(causes);
+        if (known != null) {
+            return known;
+        }
+        List<Integer> all = new ArrayList<>(causes.size());
+        for (Premise cause : causes) {
+            all.add(writeOnce(cause));
+        }
+        List<Integer> written = List.copyOf(all);
+        placesOfCauses.put(causes, written);
+        return written;
     }
 
     /** A value as it reads in a sentence, in no locale. */

@@ -2,6 +2,7 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.validation.CheckedSnapshot;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.rule.Fact;
@@ -25,14 +26,16 @@ public final class Review {
     private final ReviewRequest request;
     private final ReviewResult result;
     private final WaiverBook waivers;
+    private final CheckedSnapshot checked;
     private final Map<ScopeRef, ScopeRun> byRef = new HashMap<>();
     private final IdentityHashMap<Scope, ScopeRun> byIdentity = new IdentityHashMap<>();
 
-    Review(Blueprint blueprint, ReviewRequest request, ReviewResult result, ScopeRun[] runs) {
+    Review(Blueprint blueprint, ReviewRequest request, ReviewResult result, ScopeRun[] runs, CheckedSnapshot checked) {
         this.blueprint = blueprint;
         this.request = request;
         this.result = result;
         this.waivers = new WaiverBook(request.waivers());
+        this.checked = checked;
         for (ScopeRun run : runs) {
             byRef.putIfAbsent(run.ref, run);
             byIdentity.put(run.scope, run);
@@ -91,6 +94,10 @@ public final class Review {
     @Nullable
     ScopeRun findRun(Scope scope) {
         return byIdentity.get(scope);
+    }
+
+    CheckedSnapshot checked() {
+        return checked;
     }
 
     List<Waiver> waiversAt(ScopeRef scope) {

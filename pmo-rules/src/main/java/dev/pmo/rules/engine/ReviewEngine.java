@@ -1,8 +1,10 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.validation.CheckedSnapshot;
 import dev.pmo.core.validation.SnapshotValidator;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import java.util.ArrayList;
@@ -131,15 +133,21 @@ public final class ReviewEngine {
     }
 
     private Review review(ReviewRequest request, @Nullable Review earlier) {
-        List<Violation> violations = request.violations();
-        boolean validated = violations != null || validator != null;
-        if (violations == null) {
-            violations = validator == null ? List.of() : validator.validate(request.root());
-        }
+        List<Violation> given = request.violations();
+        boolean validated = given != null || validator != null;
+        CheckedSnapshot checked = given == null ? checked(request, earlier) : CheckedSnapshot.none();
+        List<Violation> violations = given == null ? checked.violations() : given;
         Evaluator evaluator = new Evaluator(blueprint, request, violations, earlier);
         ScopeRun[] runs = evaluator.evaluate(workers);
-        return new Review(
-                blueprint, request, new ResultBuilder(blueprint, request, evaluator, runs).build(validated), runs);
+        ReviewResult result = new ResultBuilder(blueprint, request, evaluator, runs).build(validated);
+        return new Review(blueprint, request, result, runs, checked);
+    }
+
+    private CheckedSnapshot checked(ReviewRequest request, @Nullable Review earlier) {
+        if (validator == null) {
+            return CheckedSnapshot.none();
+        }
+        return validator.check(request.root(), earlier == null ? CheckedSnapshot.none() : earlier.checked());
     }
 
     /**

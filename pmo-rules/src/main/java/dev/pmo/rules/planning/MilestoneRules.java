@@ -200,20 +200,27 @@ final class MilestoneRules {
         if (!PlanningModule.judged(inputs.scope())) {
             return Verdict.satisfied();
         }
-        List<Milestone> outstanding = inputs.fact(PlanningFacts.MILESTONES).value().outstanding().stream()
-                .map(MilestoneStatus::milestone)
-                .toList();
-        List<Milestone> without = outstanding.stream().filter(lacking).toList();
-        if (without.isEmpty()) {
+        Milestone first = null;
+        int without = 0;
+        int outstanding = 0;
+        for (MilestoneStatus status : fact(inputs).value().statuses()) {
+            if (!status.reached()) {
+                outstanding++;
+                if (lacking.test(status.milestone())) {
+                    without++;
+                    first = first == null ? status.milestone() : first;
+                }
+            }
+        }
+        if (first == null) {
             return Verdict.satisfied();
         }
-        Milestone first = without.get(0);
         return Verdict.breached(Breach.of(
                         Severity.LOW,
                         "{count} of {outstanding} outstanding milestones have " + what + ", the first is {first}")
                 .aspect(ToleranceAspect.TIME)
-                .with("count", inputs.input(path, without.size()))
-                .with("outstanding", fact(inputs).part("outstanding", outstanding.size()))
+                .with("count", inputs.input(path, without))
+                .with("outstanding", fact(inputs).part("outstanding", outstanding))
                 .with("first", input(inputs, first, "name", name(first))));
     }
 

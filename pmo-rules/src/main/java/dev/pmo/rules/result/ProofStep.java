@@ -35,6 +35,19 @@ public record ProofStep(
         premises = Copies.copy(premises);
     }
 
+    /** Looks first at what tells steps apart. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof ProofStep step
+                        && value.equals(step.value)
+                        && label.equals(step.label)
+                        && kind == step.kind
+                        && scope.equals(step.scope)
+                        && Objects.equals(origin, step.origin)
+                        && premises.equals(step.premises));
+    }
+
     /** Spread by what tells steps apart; the review hashes each of many thousand steps once. */
     @Override
     public int hashCode() {

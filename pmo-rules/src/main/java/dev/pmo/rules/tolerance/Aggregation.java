@@ -55,15 +55,15 @@ final class Aggregation {
         TimePosition time = scope.position().time();
         Money expected = ended && cost.actual() != null ? cost.actual() : cost.forecast();
         LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
+        ScopeRef ref = scope.ref();
         Aggregation own = new Aggregation();
         own.counted = 1;
-        own.ownCost(Figure.BASELINE_COST, cost.baseline(), below.baselineCosts(), below, scope.ref());
-        own.ownCost(Figure.FORECAST_COST, expected, below.forecastCosts(), below, scope.ref());
+        own.ownCost(Figure.BASELINE_COST, cost.baseline(), below.baselineCosts(), below, ref);
+        own.ownCost(Figure.FORECAST_COST, expected, below.forecastCosts(), below, ref);
         own.baselineFinish =
-                own.ownDate(Figure.BASELINE_FINISH, time.baselineFinish(), below.baselineFinish(), below, scope.ref());
-        own.baselineStart =
-                own.ownDate(Figure.BASELINE_START, time.baselineStart(), below.baselineStart(), below, scope.ref());
-        own.forecastFinish = own.ownDate(Figure.FORECAST_FINISH, last, below.forecastFinish(), below, scope.ref());
+                own.ownDate(Figure.BASELINE_FINISH, time.baselineFinish(), below.baselineFinish(), below, ref);
+        own.baselineStart = own.ownDate(Figure.BASELINE_START, time.baselineStart(), below.baselineStart(), below, ref);
+        own.forecastFinish = own.ownDate(Figure.FORECAST_FINISH, last, below.forecastFinish(), below, ref);
         return own.totals();
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Whether tolerances fit into those of the level above: stages into projects, projects into programmes, and so on.
@@ -63,7 +64,8 @@ final class ContainmentRules {
     }
 
     /** A band of a part: a stage or a child. */
-    private record Part(String name, String path, ToleranceBands.Band band, Premise premise) {}
+    private record Part(
+            Supplier<String> name, Supplier<String> path, ToleranceBands.Band band, Supplier<Premise> premise) {}
 
     private static Verdict judge(Inputs inputs) {
         if (!inputs.policy(TolerancePolicy.TYPE).value().containmentJudged() || !Judged.judges(inputs.scope())) {
@@ -86,7 +88,7 @@ final class ContainmentRules {
         homeless.forEach((what, parts) -> unassessed.add(Unassessed.noData(what + ": " + parts.size()
                 + (parts.size() == 1 ? " tolerance" : " tolerances")
                 + " below, none here that it could fit into, as of "
-                + parts.get(0).name())));
+                + parts.get(0).name().get())));
         return ExceptionRules.verdict(breaches, unassessed);
     }
 
@@ -98,7 +100,11 @@ final class ContainmentRules {
                 String path = judged.tolerancesAt() + "[" + band.aspect() + "]."
                         + band.side().word();
                 if (band.aspect() != ToleranceAspect.BENEFITS) {
-                    parts.add(new Part("stage " + stage.id(), judged.at() + "id", band, inputs.input(path, band)));
+                    parts.add(new Part(
+                            () -> "stage " + stage.id(),
+                            () -> judged.at() + "id",
+                            band,
+                            () -> inputs.input(path, band)));
                 }
             }
         }
@@ -106,7 +112,10 @@ final class ContainmentRules {
             for (ToleranceBands.Band band : child.value().bands()) {
                 if (!band.standing()) {
                     parts.add(new Part(
-                            child.scope().toString(), "children[" + child.scope() + "]", band, bandOf(child, band)));
+                            () -> child.scope().toString(),
+                            () -> "children[" + child.scope() + "]",
+                            band,
+                            () -> bandOf(child, band)));
                 }
             }
         }
@@ -132,20 +141,20 @@ final class ContainmentRules {
         Quantity outer = parent.amount();
         if (inner == null || outer == null) {
             String reason = inner == null ? part.band().reason() : parent.reason();
-            unassessed.add(Unassessed.noData(what(parent) + ", " + part.name() + ": " + reason));
+            unassessed.add(Unassessed.noData(what(parent) + ", " + part.name().get() + ": " + reason));
         } else if (!inner.sameUnitAs(outer)) {
-            unassessed.add(Unassessed.badData(what(parent) + ", " + part.name() + ": the tolerance of " + inner
+            unassessed.add(Unassessed.badData(what(parent) + ", " + part.name().get() + ": the tolerance of " + inner
                     + " cannot be compared with that of " + outer));
         } else if (inner.amount().compareTo(outer.amount()) > 0) {
             breaches.add(Breach.of(
                             Severity.MEDIUM,
                             "The tolerance of {part} in " + what(parent)
                                     + " its target, {inner}, is wider than the {outer} in force here")
-                    .subject(part.name() + "/" + parent.aspect() + "/"
+                    .subject(part.name().get() + "/" + parent.aspect() + "/"
                             + parent.side().word())
                     .aspect(parent.aspect())
-                    .with("part", inputs.input(part.path(), part.name()))
-                    .with("inner", part.premise())
+                    .with("part", inputs.input(part.path().get(), part.name().get()))
+                    .with("inner", part.premise().get())
                     .with("outer", bandOf(own, parent)));
         }
     }

@@ -158,6 +158,9 @@ record Judged(
         if (aspect == ToleranceAspect.COST) {
             return Reading.of(cost, this::absence);
         }
+        if (aspects.isEmpty()) {
+            return Reading.without(aspect, cost.baseline());
+        }
         List<AspectPosition> positions = aspects.stream()
                 .filter(position -> position.aspect() == aspect)
                 .distinct()
@@ -184,16 +187,25 @@ record Judged(
     }
 
     boolean hasTolerance(ToleranceAspect aspect) {
-        return inForce(aspect).stream().anyMatch(tolerance -> tolerance.aspect() == aspect);
+        return has(aspect, inForce(aspect));
     }
 
-    private boolean hasStanding(ToleranceAspect aspect) {
-        return standing.stream().anyMatch(tolerance -> tolerance.aspect() == aspect);
+    private static boolean has(ToleranceAspect aspect, List<Tolerance> tolerances) {
+        for (Tolerance tolerance : tolerances) {
+            if (tolerance.aspect() == aspect) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
     private List<Tolerance> inForce(ToleranceAspect aspect) {
         return hasStanding(aspect) ? standing : tolerances;
+    }
+
+    private boolean hasStanding(ToleranceAspect aspect) {
+        return has(aspect, standing);
     }
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {
@@ -202,7 +214,7 @@ record Judged(
                 own(Figure.BASELINE_FINISH, time.baselineFinish())
                         || own(Figure.FORECAST_FINISH, time.forecastFinish());
             case COST -> own(Figure.BASELINE_COST, cost.baseline()) || own(Figure.FORECAST_COST, cost.forecast());
-            default -> aspects.stream().anyMatch(position -> position.aspect() == aspect);
+            default -> !aspects.isEmpty() && aspects.stream().anyMatch(position -> position.aspect() == aspect);
         };
     }
 
@@ -214,7 +226,9 @@ record Judged(
     List<ToleranceBands.Band> bands() {
         List<ToleranceBands.Band> bands = new ArrayList<>(4);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            Tolerance tolerance = ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1));
+            Tolerance tolerance = hasTolerance(aspect)
+                    ? ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1))
+                    : null;
             if (tolerance == null) {
                 continue;
             }

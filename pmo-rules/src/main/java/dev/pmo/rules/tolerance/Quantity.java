@@ -71,6 +71,10 @@ public record Quantity(BigDecimal amount, String unit) {
     }
 
     private boolean looksLikeCurrency() {
-        return unit.length() == 3 && unit.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z');
+        return unit.length() == 3 && capital(unit.charAt(0)) && capital(unit.charAt(1)) && capital(unit.charAt(2));
+    }
+
+    private static boolean capital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 }

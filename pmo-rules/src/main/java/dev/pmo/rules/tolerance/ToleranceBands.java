@@ -30,9 +30,12 @@ public record ToleranceBands(List<Band> bands) {
      * @return the band
      */
     public Optional<Band> findBand(ToleranceAspect aspect, ToleranceSide side) {
-        return bands.stream()
-                .filter(band -> band.aspect() == aspect && band.side() == side)
-                .findFirst();
+        for (Band band : bands) {
+            if (band.aspect() == aspect && band.side() == side) {
+                return Optional.of(band);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Each band in short. */

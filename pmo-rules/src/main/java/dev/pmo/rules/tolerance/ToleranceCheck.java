@@ -172,19 +172,30 @@ public final class ToleranceCheck {
 
     /** The tolerance of an aspect; if there is none, or more than one, a problem is added instead. */
     static @Nullable Tolerance theOnly(ToleranceAspect aspect, List<Tolerance> tolerances, List<Unassessed> problems) {
-        List<Tolerance> set = tolerances.stream()
-                .filter(tolerance -> tolerance.aspect() == aspect)
-                .distinct()
-                .toList();
-        if (set.size() > 1) {
-            problems.add(Unassessed.badData(set.size() + " different tolerances are set"));
+        Tolerance only = null;
+        int different = 0;
+        for (Tolerance tolerance : tolerances) {
+            if (tolerance.aspect() == aspect && !tolerance.equals(only)) {
+                only = only == null ? tolerance : only;
+                different++;
+            }
+        }
+        if (different > 1) {
+            problems.add(Unassessed.badData(differing(aspect, tolerances) + " different tolerances are set"));
             return null;
         }
-        if (set.isEmpty() || !sets(set.get(0))) {
+        if (only == null || !sets(only)) {
             problems.add(Unassessed.noData("no tolerance is set"));
             return null;
         }
-        return set.get(0);
+        return only;
+    }
+
+    private static long differing(ToleranceAspect aspect, List<Tolerance> tolerances) {
+        return tolerances.stream()
+                .filter(tolerance -> tolerance.aspect() == aspect)
+                .distinct()
+                .count();
     }
 
     static @Nullable ToleranceLimit limitOn(@Nullable ToleranceSide side, Tolerance tolerance) {

@@ -29,7 +29,12 @@ public record ToleranceStatus(List<AspectStatus> aspects) {
      * @return its status
      */
     public Optional<AspectStatus> findAspect(ToleranceAspect aspect) {
-        return aspects.stream().filter(status -> status.aspect() == aspect).findFirst();
+        for (AspectStatus status : aspects) {
+            if (status.aspect() == aspect) {
+                return Optional.of(status);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Each aspect with its colour. */

@@ -172,11 +172,7 @@ class StandingToleranceTest {
     void aLevelAbsorbsWithinItsStandingToleranceAndHandsUpWhatLiesBeyondIt() {
         Scope absorbing = portfolio(
                 Governance.none(),
-                programme(
-                        "PG",
-                        Governance.none(),
-                        project("A", 10_000, 11_500, 0),
-                        project("B", 90_000, 90_000, 0)));
+                programme("PG", Governance.none(), project("A", 10_000, 11_500, 0), project("B", 90_000, 90_000, 0)));
         assertThat(ids(result(absorbing, cost("10%"), time("10%"))))
                 .containsExactly(
                         "tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:A/COST",

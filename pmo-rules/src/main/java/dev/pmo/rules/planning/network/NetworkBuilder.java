@@ -24,6 +24,11 @@ final class NetworkBuilder {
     /** More working time than this in one plan is beyond any date. */
     private static final long MOST_WORK = 1L << 48;
 
+    private static final WorkCalendar STANDARD = WorkCalendar.standard();
+
+    /** Most plans use it, and compiling it takes longer than scheduling a small plan. */
+    private static final CompiledCalendar COMPILED_STANDARD = CalendarCompiler.compile(STANDARD);
+
     private final Plan plan;
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
@@ -40,7 +45,7 @@ final class NetworkBuilder {
         this.plan = plan;
         this.index = index;
         this.diagnostics = diagnostics;
-        known.put(WorkCalendar.STANDARD, WorkCalendar.standard());
+        known.put(WorkCalendar.STANDARD, STANDARD);
         TreeSet<CalendarId> named = new TreeSet<>();
         for (WorkCalendar calendar : plan.calendars()) {
             if (named.add(calendar.id())) {
@@ -115,7 +120,8 @@ final class NetworkBuilder {
         if (position == null) {
             position = calendars.size();
             compiled.put(named, position);
-            calendars.add(CalendarCompiler.compile(calendar));
+            boolean standard = plan.calendars().isEmpty() && named.equals(WorkCalendar.STANDARD);
+            calendars.add(standard ? COMPILED_STANDARD : CalendarCompiler.compile(calendar));
             calendarIds.add(named);
         }
         return position;
