@@ -137,7 +137,7 @@ final class MilestoneRules {
                 ? breach.escalate()
                         .decide(
                                 "Whether {expected} is accepted as the new date of {milestone}",
-                                null,
+                                PlanningModule.due(inputs, baseline),
                                 Intervention.REPLAN)
                 : breach;
     }
@@ -172,28 +172,28 @@ final class MilestoneRules {
         List<Breach> breaches = new ArrayList<>();
         for (MilestoneMovement movement : movements) {
             if (movement.days() > limit) {
-                String path = path(movement.id(), "forecast");
-                Premise before = Premise.leaf(
-                        ProofKind.PREVIOUS,
-                        path,
-                        movement.before(),
-                        inputs.scope().ref(),
-                        null);
-                Premise after = inputs.input(path, movement.after());
-                breaches.add(Breach.of(
-                                Severity.LOW,
-                                "Milestone {milestone} has moved {days} days to the right since last time, from"
-                                        + " {before} to {after}; {limit} days are allowed")
-                        .subject(movement.id())
-                        .aspect(ToleranceAspect.TIME)
-                        .with("milestone", inputs.input(path(movement.id(), "id"), movement.id()))
-                        .with("days", fact(inputs).part("movedDays", movement.days(), List.of(before, after)))
-                        .with("before", before)
-                        .with("after", after)
+                breaches.add(moved(inputs, movement)
                         .with("limit", inputs.threshold(policy, "maximumMilestoneMoveDays", limit)));
             }
         }
         return Verdict.of(breaches);
+    }
+
+    private static Breach moved(Inputs inputs, MilestoneMovement movement) {
+        String path = path(movement.id(), "forecast");
+        Premise before = Premise.leaf(
+                ProofKind.PREVIOUS, path, movement.before(), inputs.scope().ref(), null);
+        Premise after = inputs.input(path, movement.after());
+        return Breach.of(
+                        Severity.LOW,
+                        "Milestone {milestone} has moved {days} days to the right since last time, from {before} to"
+                                + " {after}; {limit} days are allowed")
+                .subject(movement.id())
+                .aspect(ToleranceAspect.TIME)
+                .with("milestone", inputs.input(path(movement.id(), "id"), movement.id()))
+                .with("days", fact(inputs).part("movedDays", movement.days(), List.of(before, after)))
+                .with("before", before)
+                .with("after", after);
     }
 
     private static Verdict lacking(Inputs inputs, String path, String what, Predicate<Milestone> lacking) {

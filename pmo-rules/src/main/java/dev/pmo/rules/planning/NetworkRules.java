@@ -183,10 +183,13 @@ final class NetworkRules {
         return figures == null ? withoutDates(inputs) : judgement.apply(figures);
     }
 
+    /** Circles are told, with their path, by a rule of their own; so here the same words do for all of them. */
     private static Verdict withoutDates(Inputs inputs) {
         String why = inputs.fact(PlanningFacts.NETWORK).value().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code().fatal())
-                .map(Diagnostic::text)
+                .map(diagnostic -> diagnostic.code() == DiagnosticCode.CYCLIC_LOGIC
+                        ? "activities wait for each other"
+                        : diagnostic.text())
                 .findFirst()
                 .orElse("no reason is known");
         return Verdict.notAssessable(Unassessed.badData("the plan has no dates: " + why));
