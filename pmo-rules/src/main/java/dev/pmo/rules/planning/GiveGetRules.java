@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class GiveGetRules {
 
     private static final Reads GIVE_GET = Reads.nothing().fact(PlanningFacts.GIVE_GET);
-    private static final String SOURCE = "Give/get dependencies (reference 2.7)";
+    private static final String SOURCE = "Common practice of programme management: give/get dependencies";
 
     private GiveGetRules() {}
 
