@@ -75,8 +75,11 @@ public final class MemoryReport {
         for (int i = 0; i < ROUNDS; i++) {
             long before = used();
             T kept = made.get();
-            rounds[i] = used() - before;
-            Reference.reachabilityFence(kept);
+            try {
+                rounds[i] = used() - before;
+            } finally {
+                Reference.reachabilityFence(kept);
+            }
         }
         Arrays.sort(rounds);
         return rounds[ROUNDS / 2];
