@@ -97,13 +97,11 @@ final class PlainRaid {
     static int score(@Nullable RiskAssessment assessment) {
         Integer likelihood = assessment == null ? null : assessment.likelihood();
         Integer impact = assessment == null ? null : assessment.impact();
-        boolean known = likelihood != null
-                && impact != null
-                && likelihood >= 1
-                && likelihood <= STEPS
-                && impact >= 1
-                && impact <= STEPS;
-        return known ? likelihood * impact : 0;
+        if (likelihood == null || impact == null) {
+            return 0;
+        }
+        boolean onMatrix = likelihood >= 1 && likelihood <= STEPS && impact >= 1 && impact <= STEPS;
+        return onMatrix ? likelihood * impact : 0;
     }
 
     private void controls(Scope scope, Risk risk, int score) {

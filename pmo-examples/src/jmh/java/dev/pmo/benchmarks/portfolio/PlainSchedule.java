@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -102,8 +103,8 @@ final class PlainSchedule {
         int[] incoming = new int[size];
         for (int i = 0; i < before.length; i++) {
             Dependency link = links.get(i);
-            before[i] = places.get(link.predecessor());
-            after[i] = places.get(link.successor());
+            before[i] = Objects.requireNonNull(places.get(link.predecessor()));
+            after[i] = Objects.requireNonNull(places.get(link.successor()));
             weight[i] = weight(link, duration[before[i]], duration[after[i]]);
             incoming[after[i]]++;
             first[before[i] + 1]++;

@@ -153,11 +153,7 @@ final class ResultBuilder {
         for (ScopeRun run : runs) {
             known.add(run.ref);
         }
-        for (ScopeRef scope : new WaiverBook(request.waivers()).scopes()) {
-            if (!known.contains(scope)) {
-                gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
-            }
-        }
+        waiverGaps(known, gaps);
         for (ScopeRef scope : scopesOf(request.policies().overrides())) {
             if (!known.contains(scope)) {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
@@ -167,6 +163,25 @@ final class ResultBuilder {
             gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
         }
         return gaps;
+    }
+
+    /** Waivers that can never match anything; what validation and the review itself find is known by its first word. */
+    private void waiverGaps(Set<ScopeRef> known, List<Gap> gaps) {
+        ScopeRef root = request.root().ref();
+        WaiverBook waivers = new WaiverBook(request.waivers());
+        for (ScopeRef scope : waivers.scopes()) {
+            if (!known.contains(scope)) {
+                gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
+            }
+        }
+        Set<String> unknown = waivers.ruleIds();
+        blueprint.catalogue.forEach(rule -> unknown.remove(rule.id()));
+        for (String rule : unknown) {
+            if (!rule.startsWith("validation.") && !rule.startsWith("review.")) {
+                gaps.add(new Gap(
+                        GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown rule '" + rule + "'"));
+            }
+        }
     }
 
     private static Set<ScopeRef> scopesOf(Collection<PolicyOverride<?>> overrides) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The waivers of a request, by the scope that they are for. */
@@ -43,6 +44,12 @@ final class WaiverBook {
 
     Set<ScopeRef> scopes() {
         return byScope.keySet();
+    }
+
+    Set<String> ruleIds() {
+        Set<String> ids = new TreeSet<>();
+        byScope.values().forEach(waivers -> waivers.forEach(waiver -> ids.add(waiver.ruleId())));
+        return ids;
     }
 
     @Nullable

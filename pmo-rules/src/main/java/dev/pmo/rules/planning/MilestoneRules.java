@@ -42,7 +42,7 @@ final class MilestoneRules {
                 .described(
                         "The level above has planned with the agreed date. A key milestone is its to re-agree.",
                         "Agreed for 1 June, expected on 1 July, 10 days allowed: 30 days late.",
-                        "Milestone slippage: agreed, forecast and actual dates (reference 5.4)");
+                        "Common practice of milestone reporting: agreed, forecast and actual dates");
     }
 
     private static Rule overdue() {
@@ -54,7 +54,7 @@ final class MilestoneRules {
                 .described(
                         "Either it happened and nobody says so, or the forecast is out of date.",
                         "Expected on 1 June, no actual date, review on 15 June: 14 days overdue.",
-                        "Schedule checks: invalid dates (reference 5.4)");
+                        "DCMA 14-point schedule assessment: invalid dates");
     }
 
     private static Rule moved() {
@@ -66,7 +66,7 @@ final class MilestoneRules {
                 .described(
                         "Activities that move to the right from report to report are an early sign of trouble.",
                         "Expected on 1 June last time, on 8 June now: 7 days.",
-                        "Milestone trend analysis (reference 5.4)");
+                        "Milestone trend analysis, as common in project control");
     }
 
     private static Rule withoutBaseline() {
@@ -92,7 +92,7 @@ final class MilestoneRules {
                 .described(
                         "Whether it slips cannot be told.",
                         "3 of 8 outstanding milestones have " + what + ".",
-                        "Milestone slippage: agreed, forecast and actual dates (reference 5.4)");
+                        "Common practice of milestone reporting: agreed, forecast and actual dates");
     }
 
     private static Verdict each(Inputs inputs, BiFunction<Inputs, MilestoneStatus, @Nullable Breach> judgement) {
@@ -137,7 +137,7 @@ final class MilestoneRules {
                 ? breach.escalate()
                         .decide(
                                 "Whether {expected} is accepted as the new date of {milestone}",
-                                null,
+                                PlanningModule.due(inputs, baseline),
                                 Intervention.REPLAN)
                 : breach;
     }
@@ -172,28 +172,28 @@ final class MilestoneRules {
         List<Breach> breaches = new ArrayList<>();
         for (MilestoneMovement movement : movements) {
             if (movement.days() > limit) {
-                String path = path(movement.id(), "forecast");
-                Premise before = Premise.leaf(
-                        ProofKind.PREVIOUS,
-                        path,
-                        movement.before(),
-                        inputs.scope().ref(),
-                        null);
-                Premise after = inputs.input(path, movement.after());
-                breaches.add(Breach.of(
-                                Severity.LOW,
-                                "Milestone {milestone} has moved {days} days to the right since last time, from"
-                                        + " {before} to {after}; {limit} days are allowed")
-                        .subject(movement.id())
-                        .aspect(ToleranceAspect.TIME)
-                        .with("milestone", inputs.input(path(movement.id(), "id"), movement.id()))
-                        .with("days", fact(inputs).part("movedDays", movement.days(), List.of(before, after)))
-                        .with("before", before)
-                        .with("after", after)
+                breaches.add(moved(inputs, movement)
                         .with("limit", inputs.threshold(policy, "maximumMilestoneMoveDays", limit)));
             }
         }
         return Verdict.of(breaches);
+    }
+
+    private static Breach moved(Inputs inputs, MilestoneMovement movement) {
+        String path = path(movement.id(), "forecast");
+        Premise before = Premise.leaf(
+                ProofKind.PREVIOUS, path, movement.before(), inputs.scope().ref(), null);
+        Premise after = inputs.input(path, movement.after());
+        return Breach.of(
+                        Severity.LOW,
+                        "Milestone {milestone} has moved {days} days to the right since last time, from {before} to"
+                                + " {after}; {limit} days are allowed")
+                .subject(movement.id())
+                .aspect(ToleranceAspect.TIME)
+                .with("milestone", inputs.input(path(movement.id(), "id"), movement.id()))
+                .with("days", fact(inputs).part("movedDays", movement.days(), List.of(before, after)))
+                .with("before", before)
+                .with("after", after);
     }
 
     private static Verdict lacking(Inputs inputs, String path, String what, Predicate<Milestone> lacking) {

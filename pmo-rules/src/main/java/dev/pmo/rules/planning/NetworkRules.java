@@ -68,7 +68,7 @@ final class NetworkRules {
                 .described(
                         "The date is a wish: something before it has to become shorter, or the date has to go.",
                         "Must start on 1 June, but its predecessor finishes on 5 June.",
-                        "Schedule checks: hard constraints and negative float (reference 5.4)");
+                        "DCMA 14-point schedule assessment: hard constraints and negative float");
     }
 
     private static Rule outOfSequence() {
@@ -84,7 +84,7 @@ final class NetworkRules {
                 .described(
                         "Either the link was not needed, or the work will have to be done again.",
                         "B, which waits for A, has started; A has not finished.",
-                        "Schedule checks: logic (reference 5.4)");
+                        "DCMA 14-point schedule assessment: logic");
     }
 
     private static Rule negativeFloat() {
@@ -96,7 +96,7 @@ final class NetworkRules {
                 .described(
                         "The plan as drawn cannot be kept.",
                         "4 activities have less than no float; the least is -16 hours on A-7.",
-                        "Schedule checks: negative float 0 (reference 5.4)");
+                        "DCMA 14-point schedule assessment: negative float 0");
     }
 
     private static Rule afterAgreed() {
@@ -113,7 +113,7 @@ final class NetworkRules {
                 .described(
                         "Durations and links say that the agreed date cannot be met, whatever the forecast says.",
                         "Agreed for 30 June, the last activity ends on 14 July: 14 days.",
-                        "Schedule checks: critical path test (reference 5.4)");
+                        "DCMA 14-point schedule assessment: critical path test");
     }
 
     private static Rule afterForecast() {
@@ -130,7 +130,7 @@ final class NetworkRules {
                 .described(
                         "The report is brighter than the plan beneath it.",
                         "Reported for 30 June, the last activity ends on 14 July: 14 days.",
-                        "Reporting: recorded and computed status side by side (reference 7.2)");
+                        "Common practice of status reporting: recorded and computed status side by side");
     }
 
     private static Rule openEnds() {
@@ -143,7 +143,7 @@ final class NetworkRules {
                         "What hangs loose moves nothing when it slips, so float and critical path are not to be"
                                 + " trusted. The one first and the one last activity are not counted.",
                         "12 of 100 unfinished activities, 5% allowed.",
-                        "Schedule checks: missing logic at most 5% (reference 5.4)");
+                        "DCMA 14-point schedule assessment: missing logic at most 5%");
     }
 
     private static Verdict diagnosed(Inputs inputs, DiagnosticCode code, Severity severity, String template) {
@@ -183,10 +183,13 @@ final class NetworkRules {
         return figures == null ? withoutDates(inputs) : judgement.apply(figures);
     }
 
+    /** Circles are told, with their path, by a rule of their own; so here the same words do for all of them. */
     private static Verdict withoutDates(Inputs inputs) {
         String why = inputs.fact(PlanningFacts.NETWORK).value().diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code().fatal())
-                .map(Diagnostic::text)
+                .map(diagnostic -> diagnostic.code() == DiagnosticCode.CYCLIC_LOGIC
+                        ? "activities wait for each other"
+                        : diagnostic.text())
                 .findFirst()
                 .orElse("no reason is known");
         return Verdict.notAssessable(Unassessed.badData("the plan has no dates: " + why));

@@ -10,8 +10,10 @@ import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Planning in the review: milestones, the network of each plan, and what projects owe each other.
@@ -82,5 +84,12 @@ public final class PlanningModule implements RuleModule {
     static boolean judged(Scope scope) {
         LifecycleState state = scope.profile().state();
         return state == null || state.active();
+    }
+
+    /** By when a decision is due: within the days for it, and not after the date that hangs on it if that is to come. */
+    static LocalDate due(Inputs inputs, @Nullable LocalDate neededBy) {
+        LocalDate asOf = inputs.asOf();
+        LocalDate due = asOf.plusDays(inputs.policy(PlanningPolicy.TYPE).value().responseDueDays());
+        return neededBy == null || neededBy.isBefore(asOf) || neededBy.isAfter(due) ? due : neededBy;
     }
 }

@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param maximumPlanAgeDays how many calendar days may pass before a plan is brought up to date again; 35, a month and
  *     a few days to write it up
  * @param agreementNoticeDays how many calendar days before it is needed a give/get dependency has to be agreed; 28
+ * @param responseDueDays how many calendar days after the review a decision is due; 10
  * @param maximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%, as in
  *     the first of the fourteen well-known schedule checks
  */
@@ -24,11 +25,13 @@ public record PlanningPolicy(
         int maximumMilestoneMoveDays,
         int maximumPlanAgeDays,
         int agreementNoticeDays,
+        int responseDueDays,
         Ratio maximumOpenEndShare)
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
-    public static final PlanningPolicy DEFAULT = new PlanningPolicy(10, 0, 35, 28, Ratio.of(new BigDecimal("0.05")));
+    public static final PlanningPolicy DEFAULT =
+            new PlanningPolicy(10, 0, 35, 28, 10, Ratio.of(new BigDecimal("0.05")));
 
     /** The kind of policy, {@code planning} in policy files. */
     public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULT);
@@ -40,6 +43,7 @@ public record PlanningPolicy(
         notNegative("maximumMilestoneMoveDays", maximumMilestoneMoveDays);
         notNegative("maximumPlanAgeDays", maximumPlanAgeDays);
         notNegative("agreementNoticeDays", agreementNoticeDays);
+        notNegative("responseDueDays", responseDueDays);
     }
 
     private static void notNegative(String name, int days) {

@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The decisions that are wanted, each once, the most urgent first. */
 final class DecisionList {
@@ -25,12 +27,12 @@ final class DecisionList {
 
     private DecisionList() {}
 
-    static List<DecisionLine> of(List<Finding> findings, ScopeIndex index) {
+    static List<DecisionLine> of(ReviewResult result, ScopeIndex index) {
+        PassedOn passedOn = new PassedOn(result);
         Map<Asked, List<Finding>> asked = new LinkedHashMap<>();
-        for (Finding finding : findings) {
-            DecisionRequest request = finding.decision();
-            if (request != null && finding.waived() == null) {
-                asked.computeIfAbsent(new Asked(finding.scope(), request), key -> new ArrayList<>())
+        for (Finding finding : result.findings()) {
+            if (finding.decision() != null && finding.waived() == null) {
+                asked.computeIfAbsent(asked(passedOn.firstToAsk(finding)), key -> new ArrayList<>())
                         .add(finding);
             }
         }
@@ -40,18 +42,27 @@ final class DecisionList {
         return decisions;
     }
 
+    private static Asked asked(Finding finding) {
+        return new Asked(finding.scope(), Objects.requireNonNull(finding.decision()));
+    }
+
     private static DecisionLine line(Asked asked, List<Finding> behind, ScopeIndex index) {
         DecisionRequest request = asked.request();
         Severity worst = behind.stream()
                 .map(Finding::severity)
                 .max(Comparator.naturalOrder())
                 .orElse(Severity.INFO);
+        LocalDate due = behind.stream()
+                .map(finding -> Objects.requireNonNull(finding.decision()).due())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
         return new DecisionLine(
                 request.to(),
                 index.name(request.to()),
                 request.decider(),
                 request.wanted(),
-                request.due(),
+                due,
                 request.recommended(),
                 asked.from(),
                 index.name(asked.from()),

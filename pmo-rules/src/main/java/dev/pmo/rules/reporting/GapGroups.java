@@ -9,13 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Groups gaps by kind, source and reason: real data gives thousands of them, and few different ones. */
+/**
+ * Groups gaps by kind, source and reason: real data gives thousands of them, and few different ones. Where several
+ * rules lack the same at the same scopes they are one group: one cause, one line.
+ */
 final class GapGroups {
 
     private static final int EXAMPLES = 3;
     private static final int REASONS = 6;
 
     private record Source(GapKind kind, String source) {}
+
+    private record Cause(GapKind kind, String reason, List<ScopeRef> scopes) {}
 
     private GapGroups() {}
 
@@ -27,25 +32,38 @@ final class GapGroups {
                     .add(gap);
         }
         List<GapGroup> groups = new ArrayList<>();
+        Map<Cause, List<Gap>> causes = new LinkedHashMap<>();
         for (Map<String, List<Gap>> reasons : sources.values()) {
             if (reasons.size() > REASONS) {
                 groups.add(group(reasons.values().stream().flatMap(List::stream).toList(), reasons.size()));
             } else {
-                reasons.values().forEach(same -> groups.add(group(same, 1)));
+                reasons.values()
+                        .forEach(same -> causes.computeIfAbsent(cause(same), key -> new ArrayList<>())
+                                .addAll(same));
             }
         }
+        causes.values().forEach(same -> groups.add(group(same, 1)));
         groups.sort(Comparator.comparingInt(GapGroup::gaps)
                 .reversed()
-                .thenComparing(GapGroup::source)
+                .thenComparing(group -> group.sources().get(0))
                 .thenComparing(GapGroup::kind)
                 .thenComparing(GapGroup::reason));
         return new NotAssessed(scopes.size(), firstOf(scopes), gaps.size(), groups);
     }
 
+    private static Cause cause(List<Gap> same) {
+        return new Cause(same.get(0).kind(), same.get(0).reason(), scopesOf(same));
+    }
+
     private static GapGroup group(List<Gap> gaps, int reasons) {
         Gap first = gaps.get(0);
-        List<ScopeRef> scopes = gaps.stream().map(Gap::scope).distinct().toList();
-        return new GapGroup(first.kind(), first.source(), first.reason(), reasons, gaps.size(), firstOf(scopes));
+        List<String> sources =
+                gaps.stream().map(Gap::source).distinct().sorted().toList();
+        return new GapGroup(first.kind(), sources, first.reason(), reasons, gaps.size(), firstOf(scopesOf(gaps)));
+    }
+
+    private static List<ScopeRef> scopesOf(List<Gap> gaps) {
+        return gaps.stream().map(Gap::scope).distinct().sorted().toList();
     }
 
     private static List<ScopeRef> firstOf(List<ScopeRef> scopes) {

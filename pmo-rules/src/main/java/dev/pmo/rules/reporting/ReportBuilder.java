@@ -53,7 +53,7 @@ final class ReportBuilder {
         ScopeTally tally = new ScopeTally(index, result, this::status);
         List<ScopeException> exceptions = exceptions(tally);
         Changes changes = new ChangesSince(review, earlier, index, lines).changes();
-        List<DecisionLine> decisions = DecisionList.of(result.findings(), index);
+        List<DecisionLine> decisions = DecisionList.of(result, index);
         ReportSummary summary = tally.summary();
         NotAssessed notAssessed = GapGroups.notAssessed(tally.notAssessed(), result.gaps());
         return new ReportByException(

@@ -62,6 +62,21 @@ final class TextPage {
         line(line.toString());
     }
 
+    /** Identifiers behind a prefix, separated by commas; each stays whole, even where it is wider than the page. */
+    void identifiers(String prefix, List<String> ids) {
+        StringBuilder line = new StringBuilder(prefix);
+        int from = line.length();
+        for (int i = 0; i < ids.size(); i++) {
+            String id = visible(ids.get(i)) + (i + 1 < ids.size() ? "," : "");
+            if (line.length() > from && line.length() + 1 + id.length() > WIDTH) {
+                line(line.toString());
+                line = new StringBuilder(" ".repeat(from));
+            }
+            line.append(line.length() > from ? " " : "").append(id);
+        }
+        line(line.toString());
+    }
+
     /** Columns as wide as their widest cell; from one column on, aligned right; as words where they are too wide. */
     void table(String indent, List<List<String>> rows, int rightFrom) {
         int[] widths = new int[rows.get(0).size()];

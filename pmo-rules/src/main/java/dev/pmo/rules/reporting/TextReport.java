@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 
 /**
  * Lays a report by exception out as plain text for a terminal of 96 columns, in which no meaning hangs on colour.
+ * Identifiers of findings stay whole, so that they can be copied, even where they are wider than that.
  *
  * <p>Control characters and bidirectional overrides of the data are shown as the replacement character. This class is
  * immutable and thread-safe.
@@ -100,7 +101,7 @@ public final class TextReport {
             page.hanging("     recommended: ", word(decision.recommended()));
         }
         page.hanging("     asked by:    ", decision.fromName() + " (" + decision.from() + ")");
-        page.hanging("     because of:  ", String.join(", ", decision.findings()));
+        page.identifiers("     because of:  ", decision.findings());
     }
 
     private void exception(int number, ScopeException exception) {
@@ -161,7 +162,7 @@ public final class TextReport {
         page.hanging(
                 String.format(Locale.ROOT, "     %-8s ", finding.severity()),
                 finding.text() + (finding.escalated() ? "  [escalated]" : ""));
-        page.hanging("              ", "id: " + finding.id());
+        page.identifiers("              id: ", List.of(finding.id()));
     }
 
     private void waived(int number, FindingLine finding) {
@@ -194,8 +195,8 @@ public final class TextReport {
         String several = group.reasons() > 1 ? " (one of " + group.reasons() + " reasons)" : "";
         page.hanging(
                 String.format(Locale.ROOT, "  %6d  ", group.gaps()),
-                group.source() + ": " + group.reason() + several + " [" + group.kind() + "; such as "
-                        + String.join(", ", examples) + "]");
+                String.join(", ", group.sources()) + ": " + group.reason() + several + " [" + group.kind()
+                        + "; such as " + String.join(", ", examples) + "]");
     }
 
     private void changes() {

@@ -209,4 +209,22 @@ class PolicyAndWaiverTest {
                 .extracting(Gap::reason)
                 .containsExactly("a waiver is for the unknown PROJECT:X");
     }
+
+    @Test
+    void a_waiver_for_an_unknown_rule_is_a_gap() {
+        ScopeRef project = ScopeRef.parse("PROJECT:P");
+        List<Waiver> waivers = List.of(
+                new Waiver("raid.risk-without-ownr", project, null, "misspelt", "the board", AS_OF),
+                new Waiver("raid.risk-without-ownr", project, "R-1", "once more", "the board", AS_OF),
+                new Waiver("raid.risk-without-owner", project, null, "known", "the board", AS_OF),
+                new Waiver("validation.cycle", project, null, "found by validation", "the board", AS_OF),
+                new Waiver("review.expired-waiver", project, null, "found by the review", "the board", AS_OF));
+
+        assertThat(review(PolicySet.defaults(), waivers.toArray(Waiver[]::new)).gaps())
+                .containsExactly(new Gap(
+                        GapKind.BAD_DATA,
+                        "review.waivers",
+                        ROOT.ref(),
+                        "a waiver is for the unknown rule 'raid.risk-without-ownr'"));
+    }
 }

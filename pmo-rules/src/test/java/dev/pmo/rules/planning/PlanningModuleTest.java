@@ -39,6 +39,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PlanningModuleTest {
@@ -71,6 +72,27 @@ class PlanningModuleTest {
         DecisionRequest decision = Objects.requireNonNull(finding.decision());
         assertThat(decision.to()).isEqualTo(portfolio.ref());
         assertThat(decision.wanted()).isEqualTo("Whether 2026-07-06 is accepted as the new date of Go live");
+    }
+
+    @Test
+    void decisionIsDueWithinTenDaysOrOnTheDateThatHangsOnItIfThatComesEarlier() {
+        assertThat(dueOfKeyMilestoneAgreedFor(AS_OF.plusDays(11))).isEqualTo(AS_OF.plusDays(10));
+        assertThat(dueOfKeyMilestoneAgreedFor(AS_OF.plusDays(10))).isEqualTo(AS_OF.plusDays(10));
+        assertThat(dueOfKeyMilestoneAgreedFor(AS_OF.plusDays(9))).isEqualTo(AS_OF.plusDays(9));
+        assertThat(dueOfKeyMilestoneAgreedFor(AS_OF)).isEqualTo(AS_OF);
+        assertThat(dueOfKeyMilestoneAgreedFor(AS_OF.minusDays(1))).isEqualTo(AS_OF.plusDays(10));
+    }
+
+    @Test
+    void everyDecisionOfPlanningHasADueDate() {
+        LocalDate day = AS_OF.plusDays(4);
+        GiveGet there = giveGet("D-1", "PJ-1", "PJ-2", day, day.plusDays(1), AgreementStatus.AGREED);
+        GiveGet back = giveGet("D-2", "PJ-2", "PJ-1", day, day, AgreementStatus.AGREED);
+
+        ReviewResult result = review(portfolio(listing("PJ-1", there, back), listing("PJ-2", there, back)));
+
+        assertThat(due(only(result, "planning.give-get-late"))).isEqualTo(day);
+        assertThat(due(only(result, "planning.give-get-cyclic"))).isEqualTo(AS_OF.plusDays(10));
     }
 
     @Test
@@ -169,9 +191,15 @@ class PlanningModuleTest {
         assertThat(texts(result, "planning.cyclic-logic"))
                 .containsExactly("The activities A -> B -> C -> A wait for each other: the plan has no dates");
         assertThat(result.gaps())
-                .filteredOn(gap -> gap.source().equals("planning.negative-float"))
-                .extracting(Gap::reason)
-                .containsExactly("the plan has no dates: A -> B -> C -> A");
+                .filteredOn(gap -> !gap.source().equals("planning.plan-stale"))
+                .extracting(Gap::source, Gap::reason)
+                .containsExactly(
+                        tuple("planning.finish-after-agreed", "the plan has no dates: activities wait for each other"),
+                        tuple(
+                                "planning.finish-after-forecast",
+                                "the plan has no dates: activities wait for each other"),
+                        tuple("planning.negative-float", "the plan has no dates: activities wait for each other"),
+                        tuple("planning.open-ends", "the plan has no dates: activities wait for each other"));
     }
 
     @Test
@@ -325,6 +353,16 @@ class PlanningModuleTest {
         ReviewResult result = review(portfolio(listing("PJ-1", entry), listing("PJ-2", entry)));
 
         assertThat(result.findings()).extracting(Finding::ruleId).containsExactly("planning.give-get-delivered-late");
+    }
+
+    private static @Nullable LocalDate dueOfKeyMilestoneAgreedFor(LocalDate agreed) {
+        Milestone key =
+                new Milestone(MilestoneId.of("M-1"), "Go live", agreed, AS_OF.plusDays(35), null, null, null, true);
+        return due(only(review(withMilestones(key)), "planning.milestone-slipped"));
+    }
+
+    private static @Nullable LocalDate due(Finding finding) {
+        return Objects.requireNonNull(finding.decision()).due();
     }
 
     private static ReviewResult review(Scope scope) {

@@ -14,10 +14,13 @@ import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.tolerance.ToleranceModule;
@@ -137,6 +140,101 @@ class ReportByExceptionTest {
                     assertThat(decision.fromName()).isEqualTo("Payments");
                     assertThat(decision.findings()).containsExactly("reporting.confidence-low@PROJECT:PJ-1");
                 });
+    }
+
+    /** An exception of the programme in time that the portfolio, the top, has no tolerance to carry. */
+    @Test
+    void theBoardAtTheTopIsAskedOnceForWhatItCannotPassOn() {
+        Project late = Samples.project("P", "Late", 40, 1_000_000, Rag.RED);
+        Programme programme = tolerating(Samples.programme("G", "Care", Rag.RED, List.of(late)), 10);
+
+        ReportByException report = toleranceReport(Samples.portfolio(List.of(programme), List.of()));
+
+        assertThat(report.decisions()).singleElement().satisfies(decision -> {
+            assertThat(decision.decider()).isEqualTo("Investment board");
+            assertThat(decision.fromName()).isEqualTo("Care");
+            assertThat(decision.wanted()).startsWith("The exception in time (+40 days)");
+            assertThat(decision.due()).isNotNull();
+            assertThat(decision.findings())
+                    .containsExactly(
+                            "tolerance.exception-beyond-level@PORTFOLIO:PF#PROGRAMME:G/TIME",
+                            "tolerance.exception@PROGRAMME:G#TIME");
+        });
+    }
+
+    @Test
+    void anExceptionThatPassesSeveralLevelsWithoutToleranceIsAskedOnceOfEachBoard() {
+        Project late = tolerating(Samples.project("P", "Late", 40, 1_000_000, Rag.RED), 10);
+        Programme programme = Samples.programme("G", "Care", Rag.RED, List.of(late));
+
+        ReportByException report = toleranceReport(Samples.portfolio(List.of(programme), List.of()));
+
+        assertThat(report.decisions())
+                .extracting(DecisionLine::decider, DecisionLine::findings)
+                .containsExactlyInAnyOrder(
+                        tuple("Programme board", List.of("tolerance.exception@PROJECT:P#TIME")),
+                        tuple(
+                                "Investment board",
+                                List.of(
+                                        "tolerance.exception-beyond-level@PORTFOLIO:PF#PROJECT:P/TIME",
+                                        "tolerance.exception-beyond-level@PROGRAMME:G#PROJECT:P/TIME")));
+    }
+
+    @Test
+    void theOwnExceptionOfTheTopIsAnotherDecisionThanThatOfItsCause() {
+        Project late = Samples.project("P", "Late", 40, 1_000_000, Rag.RED);
+        Programme programme = tolerating(Samples.programme("G", "Care", Rag.RED, List.of(late)), 10);
+        Portfolio portfolio = Samples.portfolio(List.of(programme), List.of());
+        Portfolio tolerating = portfolio.toBuilder()
+                .governance(portfolio.governance().withTolerances(time(20)))
+                .build();
+
+        assertThat(toleranceReport(tolerating).decisions())
+                .extracting(DecisionLine::findings)
+                .containsExactlyInAnyOrder(
+                        List.of("tolerance.exception@PORTFOLIO:PF#TIME"),
+                        List.of("tolerance.exception@PROGRAMME:G#TIME"));
+    }
+
+    private static ReportByException toleranceReport(Portfolio portfolio) {
+        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new ReportingModule()));
+        return ReportByException.of(engine.review(ReviewRequest.of(portfolio, Samples.AS_OF)));
+    }
+
+    private static List<Tolerance> time(int days) {
+        return List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(days)));
+    }
+
+    private static Programme tolerating(Programme programme, int days) {
+        return programme.toBuilder()
+                .governance(programme.governance().withTolerances(time(days)))
+                .build();
+    }
+
+    private static Project tolerating(Project project, int days) {
+        return project.toBuilder()
+                .governance(project.governance().withTolerances(time(days)))
+                .build();
+    }
+
+    @Test
+    void rulesThatLackTheSameAtTheSameScopesAreOneGroup() {
+        List<Gap> gaps = List.of(
+                gap("planning.negative-float", "P-1", "the plan has no dates"),
+                gap("planning.negative-float", "P-2", "the plan has no dates"),
+                gap("planning.open-ends", "P-1", "the plan has no dates"),
+                gap("planning.open-ends", "P-2", "the plan has no dates"),
+                gap("planning.finish-after-agreed", "P-1", "the plan has no dates"));
+
+        assertThat(GapGroups.notAssessed(List.of(), gaps).groups())
+                .extracting(GapGroup::sources, GapGroup::gaps)
+                .containsExactly(
+                        tuple(List.of("planning.negative-float", "planning.open-ends"), 4),
+                        tuple(List.of("planning.finish-after-agreed"), 1));
+    }
+
+    private static Gap gap(String source, String project, String reason) {
+        return new Gap(GapKind.BAD_DATA, source, ScopeRef.parse("PROJECT:" + project), reason);
     }
 
     @Test

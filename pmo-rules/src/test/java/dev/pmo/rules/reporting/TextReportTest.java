@@ -3,6 +3,8 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Project;
@@ -57,6 +59,29 @@ class TextReportTest {
         assertThatThrownBy(() -> TextReport.of(report, 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'0'");
+    }
+
+    @Test
+    void identifiersAreNeverBroken() {
+        String id = "P-" + "LONG-".repeat(20) + "1";
+        Project late = Samples.judged(
+                Samples.project(id, "Late", 40, 1_000_000, Rag.RED), ConfidenceScale.THREE_POINT, ConfidenceRating.RED);
+
+        String text = TextReport.of(ReportByException.of(Samples.review(Samples.portfolio(List.of(), List.of(late)))));
+
+        assertThat(text)
+                .contains("     because of:  reporting.confidence-low@PROJECT:" + id + "\n")
+                .contains("              id: reporting.confidence-low@PROJECT:" + id + "\n");
+    }
+
+    @Test
+    void severalIdentifiersAreSeparatedWhereverTheyGoOnTheNextLine() {
+        TextPage page = new TextPage();
+        page.identifiers("  of: ", List.of("a".repeat(50), "b".repeat(37), "c".repeat(120), "d"));
+
+        assertThat(page.toString())
+                .isEqualTo("  of: " + "a".repeat(50) + ", " + "b".repeat(37) + ",\n      " + "c".repeat(120)
+                        + ",\n      d\n");
     }
 
     @Property(tries = 100)

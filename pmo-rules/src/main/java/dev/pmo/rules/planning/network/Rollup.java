@@ -60,20 +60,14 @@ final class Rollup {
 
     /** From the leaves up: a summary is settled when all that lies directly below it is. */
     private void climb(List<Diagnostic> diagnostics) {
-        Network network = passes.network;
         int[] open = new int[nodes.length];
-        for (int slot = 0; slot < nodes.length; slot++) {
-            int above = above(nodes[slot]);
+        for (int node : nodes) {
+            int above = above(node);
             if (above >= 0) {
                 open[above]++;
             }
         }
-        for (int node = 0; node < network.size(); node++) {
-            int above = network.state[node] == Network.SUMMARY ? -1 : above(node);
-            if (above >= 0) {
-                widen(above, span(node), passes.critical(node));
-            }
-        }
+        widenByLeaves();
         int[] ready = new int[nodes.length];
         int count = 0;
         for (int slot = 0; slot < nodes.length; slot++) {
@@ -92,6 +86,16 @@ final class Rollup {
             }
         }
         note(open, diagnostics);
+    }
+
+    private void widenByLeaves() {
+        Network network = passes.network;
+        for (int node = 0; node < network.size(); node++) {
+            int above = network.state[node] == Network.SUMMARY ? -1 : above(node);
+            if (above >= 0) {
+                widen(above, span(node), passes.critical(node));
+            }
+        }
     }
 
     private void note(int[] open, List<Diagnostic> diagnostics) {

@@ -132,7 +132,7 @@ final class ReportSections {
                 "Gaps by source and reason; the largest group first",
                 List.of("#Gaps", "Could not be judged", "Why", "Kind", "Such as"));
         for (GapGroup group : shown) {
-            html.raw("<tr>").number(group.gaps()).raw("<td><code>").text(group.source());
+            html.raw("<tr>").number(group.gaps()).raw("<td><code>").text(String.join(", ", group.sources()));
             html.raw("</code></td><td dir=\"auto\">").text(group.reason());
             html.raw(group.reasons() > 1 ? " (one of " + Html.grouped(group.reasons()) + " reasons)" : "");
             html.raw("</td><td>" + Html.word(group.kind()) + "</td><td>");
