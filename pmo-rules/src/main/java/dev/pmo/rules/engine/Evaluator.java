@@ -44,7 +44,7 @@ final class Evaluator {
         this.tree = new TreeOfRuns(request.root());
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         for (int i = 0; i < tree.size(); i++) {
-            if (!known.add(tree.scopes.get(i).ref())) {
+            if (!known.add(tree.refs[i])) {
                 repeated.set(i);
             }
         }
@@ -99,7 +99,7 @@ final class Evaluator {
         PolicyInForce<?>[] everywhere = flow.everywhere();
         for (int i = 0; i < tree.size(); i++) {
             int parent = tree.parents[i];
-            policies[i] = flow.at(tree.scopes.get(i), parent < 0 ? everywhere : policies[parent]);
+            policies[i] = flow.at(tree.refs[i], parent < 0 ? everywhere : policies[parent]);
         }
     }
 
@@ -116,10 +116,10 @@ final class Evaluator {
 
     private void evaluate(int index) {
         Scope scope = tree.scopes.get(index);
-        ScopeRef ref = scope.ref();
+        ScopeRef ref = tree.refs[index];
         ScopeRun[] children = childrenOf(index);
-        List<Violation> found = violations.getOrDefault(ref, List.of());
-        Scope before = previous.get(ref);
+        List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
+        Scope before = previous.isEmpty() ? null : previous.get(ref);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
                 && was.repeated == repeated.get(index)

@@ -1,7 +1,6 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyOverride;
@@ -38,8 +37,8 @@ final class PolicyFlow {
         return laidOver(inForce, null);
     }
 
-    PolicyInForce<?>[] at(Scope scope, PolicyInForce<?>[] above) {
-        return scoped ? laidOver(above, scope.ref()) : above;
+    PolicyInForce<?>[] at(ScopeRef scope, PolicyInForce<?>[] above) {
+        return scoped ? laidOver(above, scope) : above;
     }
 
     private PolicyInForce<?>[] laidOver(PolicyInForce<?>[] above, @Nullable ScopeRef scope) {

@@ -21,12 +21,19 @@ final class ProofBook {
     private static final Pattern ADDRESS = Pattern.compile(
             "((?:\\b(?:[a-z_][\\w$]*\\.)+[A-Z][\\w$/.]*|\\[+(?:L[\\w.$]+;|[BCDFIJSZ])))@[0-9a-f]{1,8}\\b");
 
-    private final List<ProofStep> steps = new ArrayList<>();
-    private final Map<ProofStep, Integer> placesByContent = new HashMap<>();
-    private final IdentityHashMap<Premise, Integer> places = new IdentityHashMap<>();
+    private final List<ProofStep> steps;
+    private final Map<ProofStep, Integer> placesByContent;
+    private final IdentityHashMap<Premise, Integer> places;
 
     /** By the list itself: all parts of a fact follow from one list. */
     private final IdentityHashMap<List<Premise>, List<Integer>> placesOfCauses = new IdentityHashMap<>();
+
+    /** Room is made for about so many premises, so that the maps need not grow on the way. */
+    ProofBook(int premises) {
+        steps = new ArrayList<>(2 * premises);
+        placesByContent = new HashMap<>(3 * premises);
+        places = new IdentityHashMap<>(premises);
+    }
 
     List<ProofStep> steps() {
         return steps;

@@ -12,6 +12,7 @@ import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
 import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +40,7 @@ final class ResultBuilder {
     private final TreeOfRuns tree;
     private final ScopeRun[] runs;
     private final Set<ScopeRef> ambiguous;
-    private final ProofBook proof = new ProofBook();
+    private final ProofBook proof;
     private final Digests digests = new Digests();
     private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
 
@@ -49,22 +50,22 @@ final class ResultBuilder {
         this.tree = evaluator.tree();
         this.ambiguous = evaluator.ambiguous();
         this.runs = runs;
+        int premises = 0;
+        for (ScopeRun run : runs) {
+            for (Conclusion conclusion : run.conclusions) {
+                premises += conclusion.premises().size();
+            }
+        }
+        this.proof = new ProofBook(premises);
     }
 
     ReviewResult build(boolean validated) {
-        List<Entry> entries = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>(requestGaps(validated));
         long evaluations = 0;
-        for (int i = 0; i < runs.length; i++) {
-            ScopeRun run = runs[i];
+        for (ScopeRun run : runs) {
             evaluations += run.evaluations;
             gaps.addAll(run.gaps);
-            ScopeRun parent = tree.parents[i] < 0 ? null : runs[tree.parents[i]];
-            for (Conclusion conclusion : run.conclusions) {
-                entries.add(new Entry(run, parent, conclusion));
-            }
         }
-        entries.sort(ORDER.thenComparing((a, b) -> a == b ? 0 : digest(a).compareTo(digest(b))));
         gaps.sort(null);
         return new ReviewResult(
                 ReviewEngine.VERSION,
@@ -73,14 +74,36 @@ final class ResultBuilder {
                 blueprint.stamps,
                 runs.length,
                 evaluations,
-                findings(entries),
+                findings(entries()),
                 gaps,
                 proof.steps());
     }
 
+    /** In canonical order; each run has its own in order already, so only repeated names are left to sort. */
+    private List<Entry> entries() {
+        Integer[] order = new Integer[runs.length];
+        boolean repeated = false;
+        for (int i = 0; i < runs.length; i++) {
+            order[i] = i;
+            repeated |= runs[i].repeated;
+        }
+        Arrays.sort(order, Comparator.comparing(i -> runs[i].ref));
+        List<Entry> entries = new ArrayList<>();
+        for (int i : order) {
+            ScopeRun parent = tree.parents[i] < 0 ? null : runs[tree.parents[i]];
+            for (Conclusion conclusion : runs[i].conclusions) {
+                entries.add(new Entry(runs[i], parent, conclusion));
+            }
+        }
+        if (repeated) {
+            entries.sort(ORDER.thenComparing((a, b) -> a == b ? 0 : digest(a).compareTo(digest(b))));
+        }
+        return entries;
+    }
+
     private List<Finding> findings(List<Entry> entries) {
         List<Finding> findings = new ArrayList<>(entries.size());
-        Set<String> taken = new HashSet<>();
+        Set<String> taken = new HashSet<>(2 * entries.size());
         Map<String, Integer> ordinals = new HashMap<>();
         for (Entry entry : entries) {
             String id = entry.conclusion.id();
@@ -89,7 +112,9 @@ final class ResultBuilder {
             }
             findings.add(finding(entry, id));
         }
-        findings.sort(null);
+        if (!ordinals.isEmpty()) {
+            findings.sort(null);
+        }
         return findings;
     }
 

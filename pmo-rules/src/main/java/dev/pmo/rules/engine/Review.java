@@ -27,8 +27,8 @@ public final class Review {
     private final ReviewResult result;
     private final WaiverBook waivers;
     private final CheckedSnapshot checked;
-    private final Map<ScopeRef, ScopeRun> byRef = new HashMap<>();
-    private final IdentityHashMap<Scope, ScopeRun> byIdentity = new IdentityHashMap<>();
+    private final Map<ScopeRef, ScopeRun> byRef;
+    private final IdentityHashMap<Scope, ScopeRun> byIdentity;
 
     Review(Blueprint blueprint, ReviewRequest request, ReviewResult result, ScopeRun[] runs, CheckedSnapshot checked) {
         this.blueprint = blueprint;
@@ -36,6 +36,8 @@ public final class Review {
         this.result = result;
         this.waivers = new WaiverBook(request.waivers());
         this.checked = checked;
+        this.byRef = new HashMap<>(2 * runs.length);
+        this.byIdentity = new IdentityHashMap<>(runs.length);
         for (ScopeRun run : runs) {
             byRef.putIfAbsent(run.ref, run);
             byIdentity.put(run.scope, run);

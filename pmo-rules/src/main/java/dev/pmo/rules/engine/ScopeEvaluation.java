@@ -28,6 +28,10 @@ final class ScopeEvaluation {
             .thenComparing(Breach::severity, Comparator.reverseOrder())
             .thenComparing(Breach::toString);
 
+    private static final Comparator<Conclusion> CONCLUSIONS = Comparator.comparing(Conclusion::ruleId)
+            .thenComparing(conclusion -> conclusion.breach().subject())
+            .thenComparing(Conclusion::id);
+
     private final Blueprint blueprint;
     private final LocalDate asOf;
     private final WaiverBook waivers;
@@ -57,6 +61,7 @@ final class ScopeEvaluation {
         for (Step step : rules) {
             run(step);
         }
+        run.conclusions.sort(CONCLUSIONS);
         run.evaluations = (long) calculations.length + rules.length;
     }
 

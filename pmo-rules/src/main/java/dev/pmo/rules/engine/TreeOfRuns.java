@@ -1,5 +1,6 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,10 @@ import java.util.List;
 final class TreeOfRuns {
 
     final List<Scope> scopes = new ArrayList<>();
+
+    /** The names of the scopes, made once. */
+    final ScopeRef[] refs;
+
     final int[] parents;
     final int[] firstChild;
 
@@ -35,6 +40,7 @@ final class TreeOfRuns {
         }
         depths.add(scopes.size());
         firstChildList.add(scopes.size());
+        refs = scopes.stream().map(Scope::ref).toArray(ScopeRef[]::new);
         parents = parentList.stream().mapToInt(Integer::intValue).toArray();
         firstChild = firstChildList.stream().mapToInt(Integer::intValue).toArray();
     }

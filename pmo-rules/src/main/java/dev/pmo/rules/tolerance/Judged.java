@@ -226,9 +226,8 @@ record Judged(
     List<ToleranceBands.Band> bands() {
         List<ToleranceBands.Band> bands = new ArrayList<>(4);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            Tolerance tolerance = hasTolerance(aspect)
-                    ? ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1))
-                    : null;
+            Tolerance tolerance =
+                    hasTolerance(aspect) ? ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1)) : null;
             if (tolerance == null) {
                 continue;
             }
