@@ -72,7 +72,10 @@ final class ValidateCommand implements Callable<Integer> {
         notes.forEach(note -> text.append("note: ").append(note).append('\n'));
         violations.forEach(one -> text.append(one).append('\n'));
         return text.append(violations.isEmpty() ? "No violation" : violations.size() + " violations")
-                .append(notes.isEmpty() ? "" : ", " + notes.size() + " notes of the import")
+                .append(
+                        notes.isEmpty()
+                                ? ""
+                                : ", " + notes.size() + (notes.size() == 1 ? " note" : " notes") + " of the import")
                 .append(".\n")
                 .toString();
     }

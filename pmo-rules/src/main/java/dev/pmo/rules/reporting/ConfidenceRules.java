@@ -55,22 +55,30 @@ final class ConfidenceRules {
         }
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
         int days = policy.value().confidenceReviewDays();
-        String assessor = Objects.requireNonNullElse(latest.assessor(), "an assessor not recorded");
-        Object date = latest.date() == null ? "a date not recorded" : latest.date();
-        Breach breach = Breach.of(
-                        Severity.HIGH,
-                        "Delivery confidence was judged {rating} by {assessor} on {date}; a review is due within"
-                                + " {days} days of {asOf}")
+        Breach breach = judged(inputs, latest)
                 .with("rating", inputs.input(Confidences.path(latest, "rating"), latest.rating()))
-                .with("assessor", inputs.input(Confidences.path(latest, "assessor"), assessor))
-                .with("date", inputs.input(Confidences.path(latest, "date"), date))
-                .with("days", inputs.threshold(policy, "confidenceReviewDays", days))
-                .with("asOf", inputs.asOfPremise());
+                .with(
+                        "assessor",
+                        inputs.input(
+                                Confidences.path(latest, "assessor"),
+                                Objects.requireNonNullElse(latest.assessor(), "an assessor not recorded")))
+                .with("days", inputs.threshold(policy, "confidenceReviewDays", days));
         Breach deciding = latest.rating() == ConfidenceRating.RED ? breach.escalate() : breach;
         return Verdict.breached(deciding.decide(
                 "What follows from a delivery confidence of {rating}",
-                inputs.asOf().plusDays(days),
+                Objects.requireNonNullElse(latest.date(), inputs.asOf()).plusDays(days),
                 Intervention.REVIEW));
+    }
+
+    /** The review is due so long after the judgement, so that it does not move on with each report. */
+    private static Breach judged(Inputs inputs, DeliveryConfidence latest) {
+        String text = "Delivery confidence was judged {rating} by {assessor} on ";
+        String due = "; a review is due within {days} days of ";
+        return latest.date() == null
+                ? Breach.of(Severity.HIGH, text + "a date not recorded" + due + "{asOf}")
+                        .with("asOf", inputs.asOfPremise())
+                : Breach.of(Severity.HIGH, text + "{date}" + due + "that")
+                        .with("date", inputs.input(Confidences.path(latest, "date"), latest.date()));
     }
 
     private static Rule fell() {

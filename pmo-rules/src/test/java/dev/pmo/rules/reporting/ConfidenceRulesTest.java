@@ -17,13 +17,14 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ConfidenceRulesTest {
 
     @Test
-    void redAsksTheLevelAboveForADecision() {
+    void redAsksTheLevelAboveForADecisionDueSoLongAfterTheJudgement() {
         Review review = Samples.review(
                 Samples.programme("PG", "Above", Rag.UNKNOWN, List.of(judged(THREE_POINT, ConfidenceRating.RED))));
 
@@ -36,7 +37,7 @@ class ConfidenceRulesTest {
                         ScopeRef.parse("PROGRAMME:PG"),
                         "Programme board",
                         "What follows from a delivery confidence of RED",
-                        Samples.AS_OF.plusDays(30),
+                        LocalDate.of(2026, 2, 20).plusDays(30),
                         Intervention.REVIEW));
     }
 

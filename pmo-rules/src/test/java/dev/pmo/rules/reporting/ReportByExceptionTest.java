@@ -24,6 +24,7 @@ import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.tolerance.ToleranceModule;
+import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -136,7 +137,7 @@ class ReportByExceptionTest {
                 .satisfies(decision -> {
                     assertThat(decision.toName()).isEqualTo("Digital services");
                     assertThat(decision.decider()).isEqualTo("Programme board");
-                    assertThat(decision.due()).isEqualTo(Samples.AS_OF.plusDays(30));
+                    assertThat(decision.due()).isEqualTo(LocalDate.of(2026, 3, 22));
                     assertThat(decision.fromName()).isEqualTo("Payments");
                     assertThat(decision.findings()).containsExactly("reporting.confidence-low@PROJECT:PJ-1");
                 });
