@@ -28,6 +28,11 @@ final class Headline {
         if (scopes.notAssessed() > 0) {
             sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");
         }
+        for (ConfidenceCount count : summary.confidence()) {
+            String scale = TextReport.word(count.scale()).replace('_', '-');
+            sentences.add("Delivery confidence on the " + scale + " scale, as recorded: " + ScopeTally.inWords(count)
+                    + "; " + count.rated() + " rated of " + count.all() + ".");
+        }
         if (changes.compared()) {
             sentences.add(counted(changes.movements().size(), "movement") + " since last time.");
         }

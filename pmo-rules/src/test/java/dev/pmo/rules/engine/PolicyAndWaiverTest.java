@@ -15,11 +15,11 @@ import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.result.Argument;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ProofKind;
-import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Waiver;
@@ -31,6 +31,7 @@ import dev.pmo.rules.rule.Verdict;
 import dev.pmo.rules.testkit.ReviewInvariants;
 import dev.pmo.rules.testkit.Variations.GivenModule;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -82,10 +83,11 @@ class PolicyAndWaiverTest {
     }
 
     private static List<@Nullable String> origins(ReviewResult result, String id) {
-        return finding(result, id).arguments().stream()
-                .map(argument -> result.proof().get(argument.proof()))
-                .map(ProofStep::origin)
-                .toList();
+        List<@Nullable String> origins = new ArrayList<>();
+        for (Argument argument : finding(result, id).arguments()) {
+            origins.add(result.proof().get(argument.proof()).origin());
+        }
+        return origins;
     }
 
     @Test

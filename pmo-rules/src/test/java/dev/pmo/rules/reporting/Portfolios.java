@@ -13,11 +13,17 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** Portfolios of any mix of states, ratings and judgements. */
 final class Portfolios {
 
-    private record Seed(Rag recorded, long daysLate, long cost, LifecycleState state, ConfidenceRating confidence) {}
+    private record Seed(
+            Rag recorded,
+            long daysLate,
+            long cost,
+            @Nullable LifecycleState state,
+            @Nullable ConfidenceRating confidence) {}
 
     private static final List<Rag> RECORDED = List.of(Rag.GREEN, Rag.AMBER, Rag.RED, Rag.UNKNOWN);
 
@@ -51,12 +57,11 @@ final class Portfolios {
                 ? Samples.silent(id, "Silent " + id)
                 : Samples.project(id, "Project " + id, seed.daysLate(), seed.cost(), seed.recorded());
         Project placed = project.toBuilder().profile(profile(seed.state())).build();
-        return seed.confidence() == null
-                ? placed
-                : Samples.judged(placed, ConfidenceScale.FIVE_POINT, seed.confidence());
+        ConfidenceRating confidence = seed.confidence();
+        return confidence == null ? placed : Samples.judged(placed, ConfidenceScale.FIVE_POINT, confidence);
     }
 
-    private static Profile profile(LifecycleState state) {
+    private static Profile profile(@Nullable LifecycleState state) {
         return state == null ? Profile.none() : Profile.of(state);
     }
 }
