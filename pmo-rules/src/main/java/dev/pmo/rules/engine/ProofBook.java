@@ -43,10 +43,6 @@ final class ProofBook {
         if (ready(premise)) {
             return writeOnce(premise);
         }
-        Integer known = places.get(premise);
-        if (known != null) {
-            return known;
-        }
         Deque<Premise> open = new ArrayDeque<>();
         open.push(premise);
         while (!open.isEmpty()) {
