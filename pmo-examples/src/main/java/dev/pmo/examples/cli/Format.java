@@ -11,5 +11,11 @@ enum Format {
     /** One page that opens from disk. */
     HTML,
     /** For documentation. */
-    MD
+    MD,
+    /** For Microsoft Project. */
+    MSPDI,
+    /** For Graphviz. */
+    DOT,
+    /** For tools that draw and analyse graphs. */
+    GRAPHML
 }
