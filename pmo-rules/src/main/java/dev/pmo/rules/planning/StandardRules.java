@@ -2,6 +2,7 @@ package dev.pmo.rules.planning;
 
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.planning.standards.CheckStatus;
@@ -18,6 +19,7 @@ import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -35,8 +37,10 @@ final class StandardRules {
     private static final int CAUSES = 3;
     private static final int DIGITS = 4;
 
-    private static final Reads CHECKS =
-            Reads.nothing().fact(PlanningFacts.STANDARDS).policy(PlanningStandardsPolicy.TYPE);
+    private static final Reads CHECKS = Reads.nothing()
+            .fact(PlanningFacts.STANDARDS)
+            .fact(PlanningFacts.NETWORK)
+            .policy(PlanningStandardsPolicy.TYPE);
 
     private StandardRules() {}
 
@@ -135,8 +139,8 @@ final class StandardRules {
                 rule(
                                 Standard.MISSED_ACTIVITIES,
                                 "missed-activities",
-                                "{count} of {population} activities that were due by the data date finished late or have"
-                                        + " not finished")
+                                "{count} of {population} activities that were due by the data date finished late or"
+                                        + " have not finished")
                         .described(
                                 "What was missed so far tells what will be missed.",
                                 "5 of 20 activities due; 5% are allowed, which is 1.",
@@ -154,8 +158,11 @@ final class StandardRules {
                         inputs -> judged(
                                 inputs,
                                 Standard.BASELINE_EXECUTION_INDEX,
-                                check -> figures(inputs, check, "{count} activities have finished of {population} that"
-                                                + " should have, an index of {index}; the least allowed is {limit}")
+                                check -> figures(
+                                                inputs,
+                                                check,
+                                                "{count} activities have finished of {population} that should have, an"
+                                                        + " index of {index}; the least allowed is {limit}")
                                         .with("index", part(inputs, check, "index", rounded(check)))))
                 .described(
                         "The pace of the work so far, whatever its importance.",
@@ -171,9 +178,12 @@ final class StandardRules {
                         inputs -> judged(
                                 inputs,
                                 Standard.CRITICAL_PATH_LENGTH_INDEX,
-                                check -> figures(inputs, check, "The critical path is {population} working days long"
-                                                + " and ends {count} working days from the agreed finish, an index of"
-                                                + " {index}; the least allowed is {limit}")
+                                check -> figures(
+                                                inputs,
+                                                check,
+                                                "The critical path is {population} working days long and ends {count}"
+                                                    + " working days from the agreed finish, an index of {index}; the"
+                                                    + " least allowed is {limit}")
                                         .with("index", part(inputs, check, "index", rounded(check)))))
                 .described(
                         "How much faster than planned the rest has to go.",
@@ -198,8 +208,8 @@ final class StandardRules {
         PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
         return Breach.of(
                         Severity.MEDIUM,
-                        "Of a delay of {days} working days of {activity}, which is on the critical path, {share} reaches"
-                                + " the end of the plan as a delay")
+                        "Of a delay of {days} working days of {activity}, which is on the critical path, {share}"
+                                + " reaches the end of the plan as a delay")
                 .aspect(ToleranceAspect.TIME)
                 .with(
                         "days",
@@ -207,7 +217,9 @@ final class StandardRules {
                                 policy,
                                 check.standard().threshold(),
                                 policy.value().criticalPathTestDays()))
-                .with("activity", part(inputs, check, "activity", check.activities().get(0)))
+                .with(
+                        "activity",
+                        part(inputs, check, "activity", check.activities().get(0)))
                 .with("share", part(inputs, check, "share", rounded(check)));
     }
 
@@ -215,9 +227,7 @@ final class StandardRules {
         return Rule.of(
                         "planning.standards-widely-missed",
                         "Too few of the checks of how plans are built are passed.",
-                        Reads.nothing()
-                                .fact(PlanningFacts.STANDARDS_COMPLIANCE)
-                                .policy(PlanningStandardsPolicy.TYPE),
+                        Reads.nothing().fact(PlanningFacts.STANDARDS_COMPLIANCE).policy(PlanningStandardsPolicy.TYPE),
                         StandardRules::widelyMissed)
                 .described(
                         "One missed check may have its reason; many of them mean that the dates cannot be relied on.",
@@ -237,8 +247,9 @@ final class StandardRules {
                 || !PlanningModule.judged(inputs.scope())) {
             return Verdict.satisfied();
         }
+        Severity severity = inputs.scope().level() == Level.PROJECT ? Severity.MEDIUM : Severity.LOW;
         return Verdict.breached(Breach.of(
-                        Severity.MEDIUM,
+                        severity,
                         "{passed} of {made} checks of how plans are built are passed, over {plans} plans; the least"
                                 + " allowed is {limit}")
                 .aspect(ToleranceAspect.TIME)
@@ -255,8 +266,11 @@ final class StandardRules {
                 "planning.standard-" + problem,
                 sentence(text),
                 CHECKS,
-                inputs -> judged(inputs, standard, check -> figures(inputs, check, template)
-                        .with("first", part(inputs, check, "first", first(check)))));
+                inputs -> judged(
+                        inputs,
+                        standard,
+                        check -> figures(inputs, check, template)
+                                .with("first", part(inputs, check, "first", first(check)))));
     }
 
     private static String sentence(String text) {
@@ -278,8 +292,15 @@ final class StandardRules {
             return Verdict.satisfied();
         }
         return check.status() == CheckStatus.NOT_ASSESSABLE
-                ? Verdict.noData(check.reason())
+                ? Verdict.notAssessable(why(inputs, check))
                 : Verdict.breached(failure.of(check));
+    }
+
+    private static Unassessed why(Inputs inputs, StandardCheck check) {
+        boolean dated = inputs.fact(PlanningFacts.NETWORK).value().figures() != null;
+        return dated || !check.reason().startsWith("the plan ")
+                ? Unassessed.noData(check.reason())
+                : Unassessed.badData(check.reason());
     }
 
     private static Breach figures(Inputs inputs, StandardCheck check, String template) {
@@ -300,7 +321,8 @@ final class StandardRules {
     /** The first of what offends, so that a proof leads to the plan. */
     private static List<Premise> causes(Inputs inputs, StandardCheck check) {
         List<Premise> causes = new ArrayList<>();
-        for (Dependency link : check.links().subList(0, Math.min(CAUSES, check.links().size()))) {
+        for (Dependency link :
+                check.links().subList(0, Math.min(CAUSES, check.links().size()))) {
             causes.add(inputs.input("plan.dependencies", words(link)));
         }
         List<ActivityId> activities = check.activities();

@@ -30,8 +30,7 @@ public final class WorkingTime {
         long minutes = 0;
         int days = 0;
         for (WorkDay day : calendar.week()) {
-            long worked =
-                    day.shifts().stream().mapToLong(WorkingTime::length).sum();
+            long worked = day.shifts().stream().mapToLong(WorkingTime::length).sum();
             minutes += worked;
             days += worked > 0 ? 1 : 0;
         }

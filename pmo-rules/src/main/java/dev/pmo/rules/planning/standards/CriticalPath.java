@@ -9,6 +9,8 @@ import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import dev.pmo.rules.planning.network.WorkingTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ final class CriticalPath {
         return path.contains(id) && last(path).equals(end);
     }
 
-    /** The first on a critical way to the end that has not started, else that has not finished; -1 if there is none. */
+    /** The first on a critical way to the end that has not finished; -1 if there is none. */
     private int tested(List<ActivityId> path) {
         BitSet on = leadingTo(path);
         int best = -1;
@@ -135,9 +137,6 @@ final class CriticalPath {
     }
 
     private boolean before(int node, int than) {
-        if (nodes.started(node) != nodes.started(than)) {
-            return !nodes.started(node);
-        }
         return start(node).isBefore(start(than));
     }
 
@@ -160,7 +159,7 @@ final class CriticalPath {
         Plan plan = nodes.plan;
         Activity activity = nodes.activities.get(node);
         Progress progress = activity.progress();
-        WorkTime remaining = progress.remaining();
+        WorkTime remaining = left(activity);
         Activity longer = activity.toBuilder()
                 .duration(activity.duration().plus(added))
                 .progress(
@@ -179,6 +178,20 @@ final class CriticalPath {
                 activities,
                 plan.dependencies(),
                 plan.milestones());
+    }
+
+    /** What is left of it where anybody said, in whole minutes: as such, or by how much of it is done. */
+    private static @Nullable WorkTime left(Activity activity) {
+        Progress progress = activity.progress();
+        Ratio complete = progress.complete();
+        if (progress.remaining() != null || complete == null) {
+            return progress.remaining();
+        }
+        BigDecimal open = BigDecimal.ONE.subtract(complete.value());
+        return WorkTime.ofMinutes(
+                open.multiply(BigDecimal.valueOf(activity.duration().minutes()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
     }
 
     /** From the data date, or the start if that is later, to the end: against the latest agreed finish. */
@@ -200,9 +213,7 @@ final class CriticalPath {
             return nodes.notApplicable(standard, "nothing is left of the critical path");
         }
         WorkTime room = calendar.between(finish, agreed);
-        List<ActivityId> end = room.signum() < 0
-                ? List.of(last(nodes.schedule.criticalPath()))
-                : List.of();
+        List<ActivityId> end = room.signum() < 0 ? List.of(last(nodes.schedule.criticalPath())) : List.of();
         Ratio limit = nodes.policy.limit(standard);
         StandardCheck check = StandardCheck.ofQuotient(
                 standard, limit, length.plus(room).minutes(), length.minutes(), 0, List.of(), List.of());

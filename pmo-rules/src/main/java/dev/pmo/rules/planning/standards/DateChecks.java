@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.standards;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.ScheduledActivity;
@@ -42,8 +43,9 @@ final class DateChecks {
     }
 
     StandardCheck highFloat() {
-        return scheduled(Standard.HIGH_FLOAT, (node, dates) -> nodes.calendar(node)
-                .exceeds(dates.totalFloat(), nodes.policy.highFloatDays()));
+        return scheduled(
+                Standard.HIGH_FLOAT,
+                (node, dates) -> nodes.calendar(node).exceeds(dates.totalFloat(), nodes.policy.highFloatDays()));
     }
 
     StandardCheck negativeFloat() {
@@ -60,7 +62,8 @@ final class DateChecks {
         if (!nodes.schedule.dated()) {
             return nodes.notAssessable(standard, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
-        return nodes.share(standard, nodes::unfinished, node -> offends(node, judgement), PlanningStandards.ALL_FINISHED);
+        return nodes.share(
+                standard, nodes::unfinished, node -> offends(node, judgement), PlanningStandards.ALL_FINISHED);
     }
 
     private boolean offends(int node, Judgement judgement) {
@@ -72,15 +75,18 @@ final class DateChecks {
         return nodes.share(
                 Standard.LONG_DURATION,
                 nodes::unfinishedTask,
-                node -> nodes.calendar(node)
-                        .exceeds(nodes.activities.get(node).duration(), nodes.policy.longDurationDays()),
+                node -> nodes.calendar(node).exceeds(left(node), nodes.policy.longDurationDays()),
                 PlanningStandards.NO_WORK);
+    }
+
+    private WorkTime left(int node) {
+        WorkTime remaining = nodes.activities.get(node).progress().remaining();
+        return remaining == null ? nodes.activities.get(node).duration() : remaining;
     }
 
     StandardCheck invalidDates() {
         if (!nodes.schedule.dated()) {
-            return nodes.notAssessable(
-                    Standard.INVALID_DATES, PlanningStandards.reasonWithoutDates(nodes.schedule));
+            return nodes.notAssessable(Standard.INVALID_DATES, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
         return nodes.share(
                 Standard.INVALID_DATES,
@@ -90,7 +96,8 @@ final class DateChecks {
     }
 
     private boolean inFuture(Activity activity) {
-        return after(activity.progress().actualStart()) || after(activity.progress().actualFinish());
+        return after(activity.progress().actualStart())
+                || after(activity.progress().actualFinish());
     }
 
     private boolean after(@Nullable LocalDateTime moment) {
@@ -103,7 +110,8 @@ final class DateChecks {
     }
 
     StandardCheck resources() {
-        Predicate<Activity> owned = activity -> activity.owner() != null && !activity.owner().isBlank();
+        Predicate<Activity> owned =
+                activity -> activity.owner() != null && !activity.owner().isBlank();
         if (nodes.activities.stream().noneMatch(owned)) {
             return nodes.notAssessable(Standard.RESOURCES, "no activity names who does it");
         }
@@ -160,13 +168,18 @@ final class DateChecks {
         int finished = nodes.count(node -> nodes.counted(node) && nodes.finished(node));
         Ratio limit = nodes.policy.limit(standard);
         return StandardCheck.ofQuotient(
-                standard, limit, finished, due, finished, nodes.ids(node -> due(node) && !nodes.finished(node)), List.of());
+                standard,
+                limit,
+                finished,
+                due,
+                finished,
+                nodes.ids(node -> due(node) && !nodes.finished(node)),
+                List.of());
     }
 
     StandardCheck outOfSequence() {
         if (!nodes.schedule.dated()) {
-            return nodes.notAssessable(
-                    Standard.OUT_OF_SEQUENCE, PlanningStandards.reasonWithoutDates(nodes.schedule));
+            return nodes.notAssessable(Standard.OUT_OF_SEQUENCE, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
         Set<Object> ahead = new HashSet<>();
         for (Diagnostic diagnostic : nodes.schedule.diagnostics()) {

@@ -60,8 +60,7 @@ public record PlanningStandards(List<StandardCheck> checks) {
      * @param policy the limits
      * @return the checks; none for a plan without activities
      */
-    public static PlanningStandards of(
-            Plan plan, Schedule schedule, LocalDate asOf, PlanningStandardsPolicy policy) {
+    public static PlanningStandards of(Plan plan, Schedule schedule, LocalDate asOf, PlanningStandardsPolicy policy) {
         Objects.requireNonNull(asOf, "asOf");
         if (plan.activities().isEmpty() || policy.standards().isEmpty()) {
             return new PlanningStandards(List.of());

@@ -21,7 +21,7 @@ public enum Standard {
     HIGH_FLOAT("maximumHighFloatShare", false),
     /** The share of unfinished activities with less than no total float. */
     NEGATIVE_FLOAT("maximumNegativeFloatShare", false),
-    /** The share of unfinished tasks that are longer than can be watched. */
+    /** The share of unfinished tasks of which more is left than can be watched; all of it where nobody said. */
     LONG_DURATION("maximumLongDurationShare", false),
     /** The share of activities with actual dates after the data date, or expected ones before it. */
     INVALID_DATES("maximumInvalidDateShare", false),

@@ -74,7 +74,9 @@ class StandardsPropertiesTest {
 
         assertThat(other).hasSameSizeAs(one);
         for (int i = 0; i < one.size(); i++) {
-            assertThat(other.get(i).count()).as(one.get(i).toString()).isEqualTo(one.get(i).count());
+            assertThat(other.get(i).count())
+                    .as(one.get(i).toString())
+                    .isEqualTo(one.get(i).count());
             assertThat(other.get(i).status()).isEqualTo(one.get(i).status());
         }
     }
@@ -86,8 +88,8 @@ class StandardsPropertiesTest {
         standards(plan).find(Standard.REDUNDANT_LINKS).orElseThrow().links().forEach(kept::remove);
 
         Schedule before = Schedule.of(plan);
-        Schedule after = Schedule.of(new Plan(
-                plan.start(), null, null, plan.calendars(), plan.activities(), kept, null));
+        Schedule after =
+                Schedule.of(new Plan(plan.start(), null, null, plan.calendars(), plan.activities(), kept, null));
 
         assertThat(after.activities())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("freeFloat")
@@ -103,7 +105,8 @@ class StandardsPropertiesTest {
         TransitiveReduction.INSTANCE.reduce(graph);
 
         List<Dependency> kept = new ArrayList<>(plan.dependencies());
-        kept.removeAll(standards(plan).find(Standard.REDUNDANT_LINKS).orElseThrow().links());
+        kept.removeAll(
+                standards(plan).find(Standard.REDUNDANT_LINKS).orElseThrow().links());
 
         assertThat(kept).hasSize(graph.edgeSet().size());
         assertThat(kept).allMatch(link -> graph.containsEdge(link.predecessor(), link.successor()));
@@ -132,8 +135,7 @@ class StandardsPropertiesTest {
             int from = random.nextInt(to);
             if (pairs.add(from + " " + to)) {
                 long lag = lags && random.nextInt(4) == 0 ? random.nextInt(20) : 0;
-                links.add(Dependency.of(
-                        id(from), id(to), types[random.nextInt(types.length)], WorkTime.ofHours(lag)));
+                links.add(Dependency.of(id(from), id(to), types[random.nextInt(types.length)], WorkTime.ofHours(lag)));
             }
         }
         return Plan.of(LocalDateTime.of(2026, 1, 5, 8, 0), activities, links);
