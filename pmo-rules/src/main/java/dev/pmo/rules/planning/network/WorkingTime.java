@@ -68,9 +68,10 @@ public final class WorkingTime {
     }
 
     private static Optional<WorkCalendar> find(Plan plan, @Nullable CalendarId id) {
-        return plan.calendars().stream()
+        Optional<WorkCalendar> held = plan.calendars().stream()
                 .filter(calendar -> calendar.id().equals(id))
                 .findFirst();
+        return held.isEmpty() && WorkCalendar.ALL_HOURS.equals(id) ? Optional.of(WorkCalendar.allHours()) : held;
     }
 
     /**

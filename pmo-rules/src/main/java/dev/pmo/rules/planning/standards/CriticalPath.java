@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Schedule;
@@ -42,6 +43,9 @@ final class CriticalPath {
         Standard standard = Standard.CRITICAL_PATH_TEST;
         if (!nodes.schedule.dated()) {
             return nodes.notAssessable(standard, PlanningStandards.reasonWithoutDates(nodes.schedule));
+        }
+        if (nodes.plan.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
+            return nodes.notApplicable(standard, "the plan is scheduled from its finish");
         }
         List<ActivityId> path = nodes.schedule.criticalPath();
         int tested = tested(path);
@@ -99,20 +103,20 @@ final class CriticalPath {
         return best;
     }
 
-    /** The path, and the critical activities that lead to it: it is cut off where a date is fixed. */
+    /** The path, and what leads to it and is as tight: the path itself is cut off where a date is fixed. */
     private BitSet leadingTo(List<ActivityId> path) {
         Set<ActivityId> members = new HashSet<>(path);
         BitSet on = new BitSet();
         Deque<Integer> open = new ArrayDeque<>();
         for (int node = 0; node < nodes.size(); node++) {
-            if (critical(node) && members.contains(nodes.activities.get(node).id())) {
+            if (members.contains(nodes.activities.get(node).id())) {
                 on.set(node);
                 open.add(node);
             }
         }
         Map<Integer, List<Integer>> before = new HashMap<>();
         for (int link = 0; link < nodes.from.length; link++) {
-            if (nodes.followed(link) && critical(nodes.from[link])) {
+            if (nodes.followed(link) && asTight(nodes.from[link], nodes.to[link])) {
                 before.computeIfAbsent(nodes.to[link], key -> new ArrayList<>()).add(nodes.from[link]);
             }
         }
@@ -131,9 +135,11 @@ final class CriticalPath {
         return path.get(path.size() - 1);
     }
 
-    private boolean critical(int node) {
-        ScheduledActivity dates = nodes.dates(node);
-        return dates != null && dates.critical();
+    /** Whether what goes before has no more float than what follows it. */
+    private boolean asTight(int before, int after) {
+        ScheduledActivity one = nodes.dates(before);
+        ScheduledActivity other = nodes.dates(after);
+        return one != null && other != null && one.totalFloat().compareTo(other.totalFloat()) <= 0;
     }
 
     private boolean before(int node, int than) {
@@ -156,7 +162,6 @@ final class CriticalPath {
     }
 
     private Plan lengthened(int node, WorkTime added) {
-        Plan plan = nodes.plan;
         Activity activity = nodes.activities.get(node);
         Progress progress = activity.progress();
         WorkTime remaining = left(activity);
@@ -170,14 +175,7 @@ final class CriticalPath {
                 .build();
         List<Activity> activities = new ArrayList<>(nodes.activities);
         activities.set(node, longer);
-        return new Plan(
-                plan.start(),
-                plan.dataDate(),
-                plan.calendar(),
-                plan.calendars(),
-                activities,
-                plan.dependencies(),
-                plan.milestones());
+        return nodes.plan.toBuilder().activities(activities).build();
     }
 
     /** What is left of it where anybody said, in whole minutes: as such, or by how much of it is done. */
@@ -194,7 +192,7 @@ final class CriticalPath {
                         .longValueExact());
     }
 
-    /** From the data date, or the start if that is later, to the end: against the latest agreed finish. */
+    /** From the data date, or the start if that is later, to the end: against when it must end, or the latest agreed. */
     StandardCheck lengthIndex() {
         Standard standard = Standard.CRITICAL_PATH_LENGTH_INDEX;
         LocalDateTime finish = nodes.schedule.findFinish().orElse(null);
@@ -230,7 +228,10 @@ final class CriticalPath {
     }
 
     private @Nullable LocalDateTime agreedFinish() {
-        LocalDateTime agreed = null;
+        LocalDateTime agreed = nodes.plan.scheduling().finish();
+        if (agreed != null) {
+            return agreed;
+        }
         for (int node = 0; node < nodes.size(); node++) {
             LocalDateTime baseline = nodes.activities.get(node).baselineFinish();
             if (nodes.counted(node) && baseline != null && (agreed == null || baseline.isAfter(agreed))) {

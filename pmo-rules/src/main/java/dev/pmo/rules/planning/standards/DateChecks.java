@@ -28,17 +28,23 @@ final class DateChecks {
         return nodes.share(
                 Standard.HARD_CONSTRAINTS,
                 nodes::unfinished,
-                node -> hard(nodes.activities.get(node).constraint()),
+                node -> nodes.activities.get(node).placement().stands()
+                        || hard(nodes.activities.get(node).constraint()),
                 PlanningStandards.ALL_FINISHED);
     }
 
     private static boolean hard(@Nullable DateConstraint constraint) {
-        if (constraint == null) {
+        if (constraint == null || constraint.date() == null) {
             return false;
         }
         return switch (constraint.type()) {
-            case START_NO_LATER_THAN, FINISH_NO_LATER_THAN, MUST_START_ON, MUST_FINISH_ON -> true;
-            default -> false;
+            case START_NO_LATER_THAN,
+                    FINISH_NO_LATER_THAN,
+                    MUST_START_ON,
+                    MUST_FINISH_ON,
+                    MANDATORY_START,
+                    MANDATORY_FINISH -> true;
+            case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN, AS_LATE_AS_POSSIBLE -> false;
         };
     }
 

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
@@ -30,7 +31,7 @@ final class PlanNodes {
 
     final List<Activity> activities;
 
-    /** For each link the positions of its ends, or -1 where one is unknown or a summary. */
+    /** For each link the positions of its ends, or -1 where it joins no logic. */
     final int[] from;
 
     final int[] to;
@@ -62,7 +63,7 @@ final class PlanNodes {
             Dependency dependency = plan.dependencies().get(link);
             int before = positions.getOrDefault(dependency.predecessor(), -1);
             int after = positions.getOrDefault(dependency.successor(), -1);
-            boolean followed = before >= 0 && after >= 0 && counted(before) && counted(after);
+            boolean followed = before >= 0 && after >= 0 && linked(before) && linked(after);
             from[link] = followed ? before : -1;
             to[link] = followed ? after : -1;
         }
@@ -87,10 +88,16 @@ final class PlanNodes {
         return dates[node];
     }
 
-    /** Whether it is a task or a milestone, and not a heading over others. */
+    /** Whether it is work or a point in time of this plan: no heading, no level of effort, neither dropped nor external. */
     boolean counted(int node) {
+        return linked(node) && activities.get(node).placement().mode() != ActivityMode.EXTERNAL;
+    }
+
+    /** Whether its links are logic: the work of other plans has some, what is dropped has none. */
+    private boolean linked(int node) {
         ActivityKind kind = activities.get(node).kind();
-        return kind == ActivityKind.TASK || kind == ActivityKind.MILESTONE;
+        return (kind == ActivityKind.TASK || kind == ActivityKind.MILESTONE)
+                && activities.get(node).placement().mode() != ActivityMode.INACTIVE;
     }
 
     boolean finished(int node) {
@@ -108,8 +115,8 @@ final class PlanNodes {
     /** Whether a date fixes it, or may, whatever its links ask. */
     boolean fixed(int node) {
         DateConstraint constraint = activities.get(node).constraint();
-        if (constraint == null) {
-            return false;
+        if (constraint == null || activities.get(node).placement().stands()) {
+            return constraint != null || activities.get(node).placement().stands();
         }
         return switch (constraint.type()) {
             case START_NO_EARLIER_THAN, START_NO_LATER_THAN, FINISH_NO_EARLIER_THAN, FINISH_NO_LATER_THAN -> false;

@@ -4,7 +4,8 @@ package dev.pmo.rules.planning.standards;
  * A check of how a plan is built. The first fourteen are the well-known ones of the DCMA 14-point schedule assessment,
  * in their order; the last three are ours.
  *
- * <p>"Activities" are tasks and milestones, not the summaries above them; "unfinished" is what has no actual finish.
+ * <p>"Activities" are tasks and milestones of the plan: not the summaries above them, not level of effort, not what is
+ * dropped or belongs to another plan. "Unfinished" is what has no actual finish.
  */
 public enum Standard {
     /** The share of unfinished activities without predecessor or successor, beside the first and the last. */
@@ -15,7 +16,7 @@ public enum Standard {
     LAGS("maximumLagShare", false),
     /** The share of links that are finish to start. */
     LINK_TYPES("minimumFinishToStartShare", true),
-    /** The share of unfinished activities bound by a date that can hold them against their links. */
+    /** The share of unfinished activities bound by a date that can hold them against their links, or put by hand. */
     HARD_CONSTRAINTS("maximumHardConstraintShare", false),
     /** The share of unfinished activities with more total float than is plausible. */
     HIGH_FLOAT("maximumHighFloatShare", false),

@@ -13,6 +13,7 @@ import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.WorkCalendar;
@@ -228,6 +229,27 @@ class PlanningStandardsTest {
 
         passes(book.check(Standard.RESOURCES), 0, 1);
         assertThat(book.check(Standard.LOGIC).population()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsDroppedOrGoesOnBesideOrBelongsToOthersIsNotChecked() {
+        PlanBook book = chain(2);
+        book.task("DROPPED", 90).change("DROPPED", task -> task.placement(Placement.inactive()));
+        book.task("BESIDE", 90).change("BESIDE", task -> task.kind(ActivityKind.LEVEL_OF_EFFORT));
+        book.task("THEIRS", 90)
+                .change("THEIRS", task -> task.placement(Placement.external(MONDAY.atTime(8, 0), null)));
+        passes(book.check(Standard.LONG_DURATION), 0, 2);
+        passes(book.check(Standard.LOGIC), 0, 2);
+
+        book.task("LATER", 1).link("THEIRS", "LATER").link("T2", "DROPPED");
+        assertThat(book.check(Standard.LOGIC).activities()).isEqualTo(ids("T2"));
+    }
+
+    @Test
+    void whatIsPutByHandIsHeldAgainstItsLinks() {
+        PlanBook book = chain(2).change("T2", task -> task.placement(Placement.manual(MONDAY.atTime(8, 0), null)));
+
+        assertThat(book.check(Standard.HARD_CONSTRAINTS).activities()).isEqualTo(ids("T2"));
     }
 
     @Test
