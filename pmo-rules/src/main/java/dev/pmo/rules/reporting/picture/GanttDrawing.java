@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /** Draws one Gantt chart: the frame with the scale of time, the rows, the legend. Used once, by one thread. */
 final class GanttDrawing {
 
-    private static final int NARROW = 1180;
+    private static final int NARROW = 936;
     private static final int WIDE = 1480;
-    private static final int LABEL = 300;
+    private static final int LABEL = 246;
     private static final int DATES = 74;
     private static final int HEAD = 56;
     private static final int LEGEND = 52;
