@@ -3,9 +3,8 @@ package dev.pmo.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pmo.core.id.ActivityId;
-import dev.pmo.core.id.Level;
-import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.standards.CheckStatus;
@@ -31,19 +30,19 @@ final class PlanDrawing {
     private final Plan plan;
     private final Schedule schedule;
     private final LocalDate asOf;
-    private final String name;
+    private final Scope root;
 
-    PlanDrawing(JoinedPlan joined, Schedule schedule, LocalDate asOf, String name) {
+    PlanDrawing(JoinedPlan joined, Schedule schedule, LocalDate asOf, Scope root) {
         this.joined = joined;
         this.plan = joined.plan();
         this.schedule = schedule;
         this.asOf = asOf;
-        this.name = name;
+        this.root = root;
     }
 
     String svg() {
         return PlanChart.of(plan, schedule, MOST)
-                        .map(chart -> Gantt.of("Plan of " + name, chart))
+                        .map(chart -> Gantt.of("Plan of " + root.name(), chart))
                         .orElseThrow(() -> new Refusal("A plan with dates was expected, but this one has none; 'pmo"
                                 + " schedule' in text says why."))
                 + "\n";
@@ -51,10 +50,9 @@ final class PlanDrawing {
 
     String html() {
         String svg = PlanChart.of(plan, schedule, MOST)
-                .map(chart -> Gantt.of("Plan of " + name, chart))
+                .map(chart -> Gantt.of("Plan of " + root.name(), chart))
                 .orElse("");
-        ScopeRef scope = ScopeRef.of(Level.PORTFOLIO, "ALL");
-        return PlanPage.of(name, asOf, List.of(new PlanPicture(scope, "Plan", svg, checks())));
+        return PlanPage.of(root.name(), asOf, List.of(new PlanPicture(root.ref(), "Plan", svg, checks())));
     }
 
     private List<StandardCheck> checks() {

@@ -60,7 +60,7 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         Schedule schedule = progress.during("scheduling", plan::schedule);
         ScheduleView view = new ScheduleView(plan, schedule, date);
-        PlanDrawing drawing = new PlanDrawing(plan, schedule, date.date(), data.portfolio().name());
+        PlanDrawing drawing = new PlanDrawing(plan, schedule, date.date(), data.portfolio());
         String text = switch (wanted) {
             case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
