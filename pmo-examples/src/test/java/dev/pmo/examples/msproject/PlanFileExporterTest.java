@@ -105,8 +105,7 @@ class PlanFileExporterTest {
     private static Placement holdable(Placement placement) {
         return placement.stands()
                 ? Placement.manual(
-                        placement.start(),
-                        placement.finish() == null ? placement.start() : placement.finish())
+                        placement.start(), placement.finish() == null ? placement.start() : placement.finish())
                 : new Placement(placement.mode(), null, null);
     }
 
@@ -189,10 +188,13 @@ class PlanFileExporterTest {
                     .isEqualTo(ours.totalFloat().minutes());
             // Nothing is what the format leaves out.
             Duration free = task.getFreeSlack();
-            assertThat(free == null
-                            ? 0
-                            : free.convertUnits(TimeUnit.MINUTES, task.getParentFile().getProjectProperties())
-                                    .getDuration())
+            assertThat(
+                            free == null
+                                    ? 0
+                                    : free.convertUnits(
+                                                    TimeUnit.MINUTES,
+                                                    task.getParentFile().getProjectProperties())
+                                            .getDuration())
                     .isEqualTo(ours.freeFloat().minutes());
             assertThat(task.getCritical()).isEqualTo(ours.critical());
         }
@@ -250,8 +252,7 @@ class PlanFileExporterTest {
 
         assertThat(back.activities())
                 .extracting(Activity::progress)
-                .containsExactly(
-                        begun, new Progress(MONDAY, MONDAY.plusHours(9), Ratio.ONE, null), Progress.none());
+                .containsExactly(begun, new Progress(MONDAY, MONDAY.plusHours(9), Ratio.ONE, null), Progress.none());
         assertThat(back.findDataMoment()).contains(LocalDateTime.of(2026, 1, 6, 17, 0));
     }
 
