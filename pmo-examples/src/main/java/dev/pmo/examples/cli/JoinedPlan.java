@@ -100,8 +100,8 @@ final class JoinedPlan {
         return schedule;
     }
 
-    /** The plan that was scheduled. */
-    Plan scheduled() {
+    /** The plan that was scheduled: itself where there is one only, else all as one. */
+    Plan plan() {
         return scheduled;
     }
 

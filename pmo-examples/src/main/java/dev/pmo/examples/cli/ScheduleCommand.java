@@ -36,8 +36,8 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description =
-                    "text, json, csv, mspdi (for Microsoft Project), dot (for Graphviz) or graphml. Default: text.")
+            description = "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
+                    + " or graphml. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -60,8 +60,16 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted =
-                Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.MSPDI, Format.DOT, Format.GRAPHML);
+        Format wanted = Words.among(
+                format,
+                Format.TEXT,
+                Format.JSON,
+                Format.CSV,
+                Format.SVG,
+                Format.HTML,
+                Format.MSPDI,
+                Format.DOT,
+                Format.GRAPHML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
@@ -73,13 +81,16 @@ final class ScheduleCommand implements Callable<Integer> {
         Schedule schedule = progress.during("scheduling", () -> plan.schedule(this::kept));
         ScheduleView view = new ScheduleView(plan, schedule, date);
         ScheduleFiles files = new ScheduleFiles(plan, schedule, data.portfolio().name());
+        PlanDrawing drawing = new PlanDrawing(plan, schedule, date.date(), data.portfolio());
         String text = switch (wanted) {
-            case JSON -> Json.written(view.json());
+            case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
             case MSPDI -> files.mspdi();
             case DOT -> files.dot();
             case GRAPHML -> files.graphml();
-            default -> view.text();
+            case SVG -> drawing.svg();
+            case HTML -> drawing.html();
+            default -> view.text() + drawing.standards();
         };
         Delivery.deliver(terminal, out, text);
         inputs.tell(data.notes());

@@ -47,7 +47,7 @@ final class ScheduleFiles {
     }
 
     private NetworkExporter exporter() {
-        return NetworkExporter.of(plan.scheduled(), schedule, this::origin);
+        return NetworkExporter.of(plan.plan(), schedule, this::origin);
     }
 
     private Origin origin(ActivityId id) {
