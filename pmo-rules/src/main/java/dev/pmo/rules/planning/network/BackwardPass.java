@@ -3,7 +3,6 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
-import dev.pmo.core.plan.LinkType;
 import org.jspecify.annotations.Nullable;
 
 /** The backward pass: the latest start of every node and its free float. Used once, by one thread. */
@@ -60,22 +59,20 @@ final class BackwardPass {
 
     /** Hands the late start of a node, and its early one for the free float, to what it waits for. */
     private void pull(int node) {
-        int calendar = network.calendar[node];
-        boolean open = network.state[node] != Network.STARTED;
-        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+        int end = network.first[node + 1];
+        for (int edge = network.first[node]; edge < end; edge++) {
             int from = network.from[edge];
-            byte state = network.state[from];
-            if ((!open || state != Network.OPEN) && !moves(edge, node)) {
-                continue;
-            }
+            int weight = network.weight[edge];
             long lateBound;
             long freeBound;
-            if (network.calendar[from] == calendar) {
-                lateBound = late[node] - network.weight[edge];
-                freeBound = early[node] - network.weight[edge];
-            } else {
+            if (weight != Network.SPECIAL) {
+                lateBound = late[node] - weight;
+                freeBound = early[node] - weight;
+            } else if (network.binds(edge, node)) {
                 lateBound = carriedBack(edge, node, late[node]);
                 freeBound = carriedBack(edge, node, early[node]);
+            } else {
+                continue;
             }
             if (lateBound <= late[from]) {
                 if (network.duration[from] == 0) {
@@ -96,16 +93,7 @@ final class BackwardPass {
         if (network.duration[node] == 0) {
             return shownLate[node];
         }
-        LinkType type = network.dependencies.get(network.link[edge]).type();
-        return DatePasses.toFinish(type) ? DatePasses.AT_FINISH : DatePasses.AT_START;
-    }
-
-    /** Whether the ends that a link joins can still move: an actual start is neither pushed nor held. */
-    private boolean moves(int edge, int node) {
-        LinkType type = network.dependencies.get(network.link[edge]).type();
-        boolean heldAtStart = network.state[node] == Network.STARTED && !DatePasses.toFinish(type);
-        boolean startedBefore = network.state[network.from[edge]] == Network.STARTED && !DatePasses.fromFinish(type);
-        return !heldAtStart && !startedBefore;
+        return DatePasses.toFinish(network.type(edge)) ? DatePasses.AT_FINISH : DatePasses.AT_START;
     }
 
     private long carriedBack(int edge, int node, long start) {
@@ -117,6 +105,6 @@ final class BackwardPass {
         if (DatePasses.fromFinish(link.type())) {
             return calendar.count(moment) - network.duration[from];
         }
-        return network.duration[from] == 0 ? calendar.count(moment) : calendar.latestStart(moment);
+        return network.point(from) ? calendar.count(moment) : calendar.latestStart(moment);
     }
 }

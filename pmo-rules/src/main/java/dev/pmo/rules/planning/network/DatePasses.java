@@ -58,10 +58,8 @@ final class DatePasses {
 
     /** What a link asks of the early start of its successor. */
     long asked(int edge, int node) {
-        int from = network.from[edge];
-        return network.calendar[from] == network.calendar[node]
-                ? early[from] + network.weight[edge]
-                : carriedOver(edge, node);
+        int weight = network.weight[edge];
+        return weight == Network.SPECIAL ? carriedOver(edge, node) : early[network.from[edge]] + weight;
     }
 
     long carriedOver(int edge, int node) {
@@ -100,9 +98,13 @@ final class DatePasses {
         if (progress.actualFinish() != null) {
             return Minutes.of(progress.actualFinish());
         }
-        return network.duration[node] == 0
-                ? earlyStart(node)
-                : network.calendarOf(node).finishOf(early[node] + network.duration[node]);
+        return network.point(node) ? earlyStart(node) : finish(node, early[node]);
+    }
+
+    /** Where work finishes that starts with a count; what has started does not finish before. */
+    private long finish(int node, long count) {
+        long finish = network.calendarOf(node).finishOf(count + network.duration[node]);
+        return network.duration[node] == 0 ? Math.max(finish, earlyStart(node)) : finish;
     }
 
     private long pointAt(int node, long count) {
@@ -132,20 +134,22 @@ final class DatePasses {
         if (network.state[node] == Network.FINISHED) {
             return earlyFinish(node);
         }
-        return network.duration[node] == 0
-                ? lateStart(node)
-                : network.calendarOf(node).finishOf(late[node] + network.duration[node]);
+        return network.point(node) ? lateStart(node) : finish(node, late[node]);
     }
 
-    /** The latest start that a constraint allows. */
+    /** The latest start of what a node plans that a constraint allows. */
     long latest(int node, DateConstraint constraint) {
         CompiledCalendar calendar = network.calendarOf(node);
+        boolean started = network.state[node] == Network.STARTED;
         long date = Minutes.of(constraint.date());
         return switch (constraint.type()) {
             case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN -> Long.MAX_VALUE;
-            case START_NO_LATER_THAN -> network.duration[node] == 0 ? calendar.count(date) : calendar.latestStart(date);
-            case FINISH_NO_LATER_THAN -> calendar.count(date) - network.duration[node];
-            case MUST_START_ON, MUST_FINISH_ON -> early[node];
+            case START_NO_LATER_THAN ->
+                started
+                        ? Long.MAX_VALUE
+                        : network.duration[node] == 0 ? calendar.count(date) : calendar.latestStart(date);
+            case MUST_START_ON -> started ? Long.MAX_VALUE : calendar.count(date);
+            case FINISH_NO_LATER_THAN, MUST_FINISH_ON -> calendar.count(date) - network.duration[node];
         };
     }
 

@@ -25,7 +25,15 @@ public enum DiagnosticCode {
     /** The links ask for another date than the constraint; negative float follows. */
     CONSTRAINT_AGAINST_LOGIC(false),
     /** Work has started or finished before the links allow; the actual dates stand. */
-    OUT_OF_SEQUENCE(false);
+    OUT_OF_SEQUENCE(false),
+    /** Something is said to have happened after the data date; the actual dates stand. */
+    ACTUAL_AFTER_DATA_DATE(false),
+    /** Work has started, and nobody says what remains of it; all of it is planned from the data date on. */
+    REMAINING_UNKNOWN(false),
+    /** Work is in part complete, but no actual start is known; it is planned as not started. */
+    PROGRESS_WITHOUT_START(false),
+    /** A date that fixes an activity that has not started lies before the data date; it is planned from there on. */
+    CONSTRAINT_BEFORE_DATA_DATE(false);
 
     private final boolean fatal;
 

@@ -8,6 +8,8 @@ public enum DriverKind {
     CONSTRAINT,
     /** The start of the plan. */
     PLAN_START,
+    /** The data date: what has not happened comes after it. */
+    DATA_DATE,
     /** What has happened: its actual start. */
     ACTUAL
 }

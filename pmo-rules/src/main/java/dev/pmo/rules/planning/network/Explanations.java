@@ -5,7 +5,6 @@ import dev.pmo.core.plan.DateConstraint;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Why the dates of a scheduled network are what they are: what drives them, and where dates and links disagree. */
 final class Explanations {
@@ -23,23 +22,43 @@ final class Explanations {
         if (state == Network.SUMMARY) {
             return List.of();
         }
-        if (state == Network.STARTED || state == Network.FINISHED) {
-            return List.of(new Driver(DriverKind.ACTUAL, null));
-        }
-        if (state == Network.FIXED) {
-            return List.of(new Driver(DriverKind.CONSTRAINT, null));
+        if (!network.moves(node)) {
+            boolean actual = state == Network.STARTED || state == Network.FINISHED;
+            return List.of(new Driver(actual ? DriverKind.ACTUAL : fixedBy(node), null));
         }
         List<Driver> drivers = new ArrayList<>();
+        if (state == Network.STARTED) {
+            drivers.add(new Driver(DriverKind.ACTUAL, null));
+        }
+        int others = drivers.size();
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
             if (passes.asked(edge, node) == passes.early[node]) {
                 drivers.add(new Driver(DriverKind.LINK, network.dependencies.get(network.link[edge])));
             }
         }
-        if (drivers.isEmpty()) {
-            boolean planStart = network.calendarOf(node).count(network.start) == passes.early[node];
-            drivers.add(new Driver(planStart ? DriverKind.PLAN_START : DriverKind.CONSTRAINT, null));
+        if (drivers.size() == others) {
+            drivers.add(new Driver(rootOf(node), null));
         }
-        return List.copyOf(drivers);
+        return drivers.stream().distinct().toList();
+    }
+
+    private DriverKind fixedBy(int node) {
+        DateConstraint constraint = network.activities.get(node).constraint();
+        boolean moved = constraint != null && passes.latest(node, constraint) < passes.early[node];
+        return moved ? DriverKind.DATA_DATE : DriverKind.CONSTRAINT;
+    }
+
+    /** What sets the date of a node that no link sets. */
+    private DriverKind rootOf(int node) {
+        long early = passes.early[node];
+        CompiledCalendar calendar = network.calendarOf(node);
+        if (network.reported() && calendar.count(network.dataDate) == early && network.dataDate > network.start) {
+            return DriverKind.DATA_DATE;
+        }
+        if (network.state[node] == Network.STARTED) {
+            return DriverKind.ACTUAL;
+        }
+        return calendar.count(network.start) == early ? DriverKind.PLAN_START : DriverKind.CONSTRAINT;
     }
 
     List<ActivityId> criticalPath() {
@@ -67,7 +86,7 @@ final class Explanations {
 
     private int driver(int node) {
         int best = -1;
-        if (network.state[node] == Network.OPEN) {
+        if (network.moves(node)) {
             for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
                 int from = network.from[edge];
                 boolean drives = passes.asked(edge, node) == passes.early[node];
@@ -79,62 +98,7 @@ final class Explanations {
         return best;
     }
 
-    /** Where an actual date or a constraint stands against the links. */
-    void diagnose(List<Diagnostic> diagnostics) {
-        for (int node = 0; node < network.size(); node++) {
-            byte state = network.state[node];
-            if (state == Network.SUMMARY || (state == Network.OPEN && !network.constrained[node])) {
-                continue;
-            }
-            if (state == Network.STARTED || state == Network.FINISHED) {
-                outOfSequence(node, diagnostics);
-            } else {
-                constraint(node, network.activities.get(node).constraint(), diagnostics);
-            }
-        }
-    }
-
-    private void outOfSequence(int node, List<Diagnostic> diagnostics) {
-        int edge = hardest(node);
-        if (edge >= 0 && passes.asked(edge, node) > passes.early[node]) {
-            ActivityId before = id(network.from[edge]);
-            diagnostics.add(new Diagnostic(
-                    DiagnosticCode.OUT_OF_SEQUENCE,
-                    List.of(before, id(node)),
-                    id(node) + " went ahead of its link from " + before));
-        }
-    }
-
-    private void constraint(int node, @Nullable DateConstraint constraint, List<Diagnostic> diagnostics) {
-        if (constraint == null) {
-            return;
-        }
-        int edge = hardest(node);
-        boolean against = network.state[node] == Network.FIXED
-                ? edge >= 0 && passes.asked(edge, node) > passes.early[node]
-                : passes.latest(node, constraint) < passes.early[node];
-        if (against) {
-            String driver = edge < 0 ? "the start of the plan" : "the link from " + id(network.from[edge]);
-            List<ActivityId> both = edge < 0 ? List.of(id(node)) : List.of(id(network.from[edge]), id(node));
-            diagnostics.add(new Diagnostic(
-                    DiagnosticCode.CONSTRAINT_AGAINST_LOGIC,
-                    both,
-                    id(node) + " is bound by " + constraint.type() + " " + constraint.date() + ", against " + driver));
-        }
-    }
-
-    /** The link that asks for the latest start of a node, or -1. */
-    private int hardest(int node) {
-        int best = -1;
-        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            if (best < 0 || passes.asked(edge, node) > passes.asked(best, node)) {
-                best = edge;
-            }
-        }
-        return best;
-    }
-
     private ActivityId id(int node) {
-        return network.activities.get(node).id();
+        return network.id(node);
     }
 }

@@ -1,6 +1,5 @@
 package dev.pmo.rules.planning.network;
 
-import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
@@ -8,14 +7,9 @@ import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
-import dev.pmo.core.plan.WorkCalendar;
-import dev.pmo.core.value.WorkTime;
+import dev.pmo.core.plan.Progress;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a plan into a network, and notes what cannot be used. */
@@ -24,19 +18,12 @@ final class NetworkBuilder {
     /** More working time than this in one plan is beyond any date. */
     private static final long MOST_WORK = 1L << 48;
 
-    private static final WorkCalendar STANDARD = WorkCalendar.standard();
-
-    /** Most plans use it, and compiling it takes longer than scheduling a small plan. */
-    private static final CompiledCalendar COMPILED_STANDARD = CalendarCompiler.compile(STANDARD);
-
     private final Plan plan;
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
-    private final List<CompiledCalendar> calendars = new ArrayList<>();
-    private final List<CalendarId> calendarIds = new ArrayList<>();
-    private final Map<CalendarId, Integer> compiled = new TreeMap<>();
-    private final Map<CalendarId, WorkCalendar> known = new TreeMap<>();
-    private final TreeSet<CalendarId> unknown = new TreeSet<>();
+    private final Network network;
+    private final CalendarBook calendars;
+    private final ProgressReader progress;
 
     /** The working time of all durations and lags, without their signs. */
     private long work;
@@ -45,128 +32,122 @@ final class NetworkBuilder {
         this.plan = plan;
         this.index = index;
         this.diagnostics = diagnostics;
-        known.put(WorkCalendar.STANDARD, STANDARD);
-        TreeSet<CalendarId> named = new TreeSet<>();
-        for (WorkCalendar calendar : plan.calendars()) {
-            if (named.add(calendar.id())) {
-                known.put(calendar.id(), calendar);
-            }
-        }
+        this.network = new Network(plan);
+        this.calendars = new CalendarBook(plan, diagnostics);
+        this.progress = new ProgressReader(network, diagnostics);
     }
 
     Network build() {
-        enterActivities();
-        int[] calendar = calendars();
-        int[] predecessor = new int[plan.dependencies().size()];
-        int[] first = new int[plan.activities().size() + 1];
-        int[] successor = new int[predecessor.length];
-        int count = resolve(predecessor, successor, first);
-        Network network = new Network(plan, calendars.toArray(CompiledCalendar[]::new), calendar, first, count);
-        if (!works(network)) {
-            return network;
+        if (plan.dataDate() != null) {
+            network.dataDate = Minutes.of(plan.dataDate());
         }
-        durations(network);
-        links(network, predecessor, successor);
-        network.start = start();
-        if (inReach(network)) {
-            network.sort();
+        List<Activity> activities = plan.activities();
+        for (int node = 0; node < network.size(); node++) {
+            enter(node, activities.get(node));
+        }
+        network.calendars = calendars.compiled();
+        if (calendars.works()) {
+            links();
+            network.start = start();
+            if (inReach()) {
+                network.sort();
+            }
         }
         return network;
+    }
+
+    private void enter(int node, Activity activity) {
+        if (index.add(node) >= 0) {
+            note(DiagnosticCode.DUPLICATE_ACTIVITY, activity, "More than one activity is called " + activity.id());
+        }
+        int position = calendars.position(activity);
+        long duration = activity.duration().minutes();
+        add(duration);
+        if (duration < 0) {
+            note(DiagnosticCode.NEGATIVE_DURATION, activity, "The duration of " + activity.id() + " is negative");
+            duration = 0;
+        }
+        network.calendar[node] = position;
+        if (activity.kind() == ActivityKind.SUMMARY) {
+            network.state[node] = Network.SUMMARY;
+            return;
+        }
+        DateConstraint constraint = activity.constraint();
+        if (activity.progress() != Progress.none()) {
+            duration = progress.read(node, activity, duration, calendars.compiled(position));
+        }
+        if (constraint != null) {
+            network.constrained[node] = true;
+            if (network.state[node] == Network.OPEN && fixes(constraint.type())) {
+                network.state[node] = Network.FIXED;
+            }
+        }
+        network.duration[node] = bounded(duration);
+    }
+
+    private static boolean fixes(ConstraintType type) {
+        return type == ConstraintType.MUST_START_ON || type == ConstraintType.MUST_FINISH_ON;
     }
 
     private void note(DiagnosticCode code, Activity activity, String text) {
         diagnostics.add(new Diagnostic(code, List.of(activity.id()), text));
     }
 
-    private void enterActivities() {
-        List<Activity> activities = plan.activities();
-        for (int i = 0; i < activities.size(); i++) {
-            if (index.add(i) >= 0) {
-                Activity activity = activities.get(i);
-                note(DiagnosticCode.DUPLICATE_ACTIVITY, activity, "More than one activity is called " + activity.id());
-            }
-        }
-    }
-
-    private int[] calendars() {
-        CalendarId usual = plan.calendar() == null ? WorkCalendar.STANDARD : plan.calendar();
-        int[] calendar = new int[plan.activities().size()];
-        CalendarId last = null;
-        int position = 0;
-        for (int i = 0; i < calendar.length; i++) {
-            Activity activity = plan.activities().get(i);
-            CalendarId named = activity.calendar() == null ? usual : activity.calendar();
-            if (!named.equals(last)) {
-                position = compiled(named, usual, activity);
-                last = named;
-            }
-            calendar[i] = position;
-        }
-        return calendar;
-    }
-
-    private int compiled(CalendarId named, CalendarId otherwise, Activity activity) {
-        WorkCalendar calendar = known.get(named);
-        if (calendar == null) {
-            if (unknown.add(named)) {
-                diagnostics.add(new Diagnostic(
-                        DiagnosticCode.UNKNOWN_CALENDAR,
-                        List.of(activity.id()),
-                        "The plan holds no calendar " + named));
-            }
-            return compiled(otherwise, WorkCalendar.STANDARD, activity);
-        }
-        Integer position = compiled.get(named);
-        if (position == null) {
-            position = calendars.size();
-            compiled.put(named, position);
-            boolean standard = plan.calendars().isEmpty() && named.equals(WorkCalendar.STANDARD);
-            calendars.add(standard ? COMPILED_STANDARD : CalendarCompiler.compile(calendar));
-            calendarIds.add(named);
-        }
-        return position;
-    }
-
-    private boolean works(Network network) {
-        boolean works = true;
-        for (int i = 0; i < network.calendars.length; i++) {
-            if (!network.calendars[i].works()) {
-                diagnostics.add(new Diagnostic(
-                        DiagnosticCode.NO_WORKING_TIME,
-                        List.of(),
-                        "The calendar " + calendarIds.get(i) + " holds no working time"));
-                works = false;
-            }
-        }
-        return works;
-    }
-
-    /** Looks up the ends of the links; afterwards {@code first[n]} holds the number of links into n. */
-    private int resolve(int[] predecessor, int[] successor, int[] first) {
+    /** Looks up the ends of the links, and puts those into one node together. */
+    private void links() {
         List<Dependency> dependencies = plan.dependencies();
-        int count = 0;
+        int[] predecessor = new int[dependencies.size()];
+        int[] successor = new int[predecessor.length];
+        int[] weight = new int[predecessor.length];
+        int[] first = network.first;
         for (int i = 0; i < predecessor.length; i++) {
             Dependency dependency = dependencies.get(i);
-            add(dependency.lag());
+            add(dependency.lag().minutes());
             int before = index.find(dependency.predecessor());
             int after = index.find(dependency.successor());
-            predecessor[i] = -1;
-            if (before < 0 || after < 0) {
-                leftOut(DiagnosticCode.DANGLING_LINK, dependency, "names an activity that the plan does not hold");
-            } else if (summary(before) || summary(after)) {
-                leftOut(DiagnosticCode.LINK_ON_SUMMARY, dependency, "ends at a summary activity");
-            } else {
+            if (usable(dependency, before, after)) {
                 predecessor[i] = before;
                 successor[i] = after;
+                weight[i] = weight(dependency, before, after);
                 first[after]++;
-                count++;
+            } else {
+                predecessor[i] = -1;
             }
         }
-        return count;
+        int sum = 0;
+        for (int node = 0; node < first.length; node++) {
+            int count = first[node];
+            first[node] = sum;
+            sum += count;
+        }
+        network.from = new int[sum];
+        network.weight = new int[sum];
+        network.link = new int[sum];
+        scatter(predecessor, successor, weight);
     }
 
-    private boolean summary(int node) {
-        return plan.activities().get(node).kind() == ActivityKind.SUMMARY;
+    private void scatter(int[] predecessor, int[] successor, int[] weight) {
+        int[] next = network.first.clone();
+        for (int i = 0; i < predecessor.length; i++) {
+            if (predecessor[i] >= 0) {
+                int edge = next[successor[i]]++;
+                network.from[edge] = predecessor[i];
+                network.weight[edge] = weight[i];
+                network.link[edge] = i;
+            }
+        }
+    }
+
+    private boolean usable(Dependency dependency, int before, int after) {
+        if (before < 0 || after < 0) {
+            leftOut(DiagnosticCode.DANGLING_LINK, dependency, "names an activity that the plan does not hold");
+            return false;
+        }
+        if (network.state[before] == Network.SUMMARY || network.state[after] == Network.SUMMARY) {
+            leftOut(DiagnosticCode.LINK_ON_SUMMARY, dependency, "ends at a summary activity");
+            return false;
+        }
+        return true;
     }
 
     private void leftOut(DiagnosticCode code, Dependency link, String why) {
@@ -176,66 +157,15 @@ final class NetworkBuilder {
                 "The link " + link.predecessor() + " -> " + link.successor() + " " + why));
     }
 
-    private void durations(Network network) {
-        for (int node = 0; node < network.size(); node++) {
-            Activity activity = network.activities.get(node);
-            CompiledCalendar calendar = network.calendarOf(node);
-            LocalDateTime started = activity.progress().actualStart();
-            LocalDateTime finished = activity.progress().actualFinish();
-            long duration = activity.duration().minutes();
-            if (duration < 0) {
-                note(DiagnosticCode.NEGATIVE_DURATION, activity, "The duration of " + activity.id() + " is negative");
-                duration = 0;
-            }
-            if (activity.kind() == ActivityKind.SUMMARY) {
-                network.state[node] = Network.SUMMARY;
-                duration = 0;
-            } else if (finished != null) {
-                network.state[node] = Network.FINISHED;
-                duration = started == null
-                        ? duration
-                        : Math.max(0, calendar.count(Minutes.of(finished)) - calendar.count(Minutes.of(started)));
-            } else if (started != null) {
-                network.state[node] = Network.STARTED;
-            } else if (fixed(activity.constraint())) {
-                network.state[node] = Network.FIXED;
-            }
-            network.constrained[node] = activity.constraint() != null && activity.kind() != ActivityKind.SUMMARY;
-            network.duration[node] = duration;
-            add(activity.duration());
-        }
-    }
-
-    private static boolean fixed(@Nullable DateConstraint constraint) {
-        return constraint != null
-                && (constraint.type() == ConstraintType.MUST_START_ON
-                        || constraint.type() == ConstraintType.MUST_FINISH_ON);
-    }
-
-    private void links(Network network, int[] predecessor, int[] successor) {
-        int[] first = network.first;
-        int sum = 0;
-        for (int node = 0; node < first.length; node++) {
-            int count = first[node];
-            first[node] = sum;
-            sum += count;
-        }
-        int[] next = first.clone();
-        for (int i = 0; i < predecessor.length; i++) {
-            if (predecessor[i] >= 0) {
-                int edge = next[successor[i]]++;
-                network.from[edge] = predecessor[i];
-                network.link[edge] = i;
-                network.weight[edge] = weight(network, plan.dependencies().get(i), predecessor[i], successor[i]);
-            }
-        }
-    }
-
-    private static long weight(Network network, Dependency dependency, int before, int after) {
+    private int weight(Dependency dependency, int before, int after) {
         LinkType type = dependency.type();
-        long ahead = type == LinkType.FS || type == LinkType.FF ? network.duration[before] : 0;
-        long behind = type == LinkType.FF || type == LinkType.SF ? network.duration[after] : 0;
-        return ahead - behind + dependency.lag().minutes();
+        boolean started = network.state[before] == Network.STARTED || network.state[after] == Network.STARTED;
+        if (started || network.calendar[before] != network.calendar[after]) {
+            return Network.SPECIAL;
+        }
+        int ahead = DatePasses.fromFinish(type) ? network.duration[before] : 0;
+        int behind = DatePasses.toFinish(type) ? network.duration[after] : 0;
+        return ahead - behind + bounded(dependency.lag().minutes());
     }
 
     /** When the plan may start: as it says, else the earliest date that it holds. */
@@ -258,7 +188,7 @@ final class NetworkBuilder {
     }
 
     /** Whether all sums of the passes stay exact, and there is a start. */
-    private boolean inReach(Network network) {
+    private boolean inReach() {
         if (network.size() > 0 && network.start == Minutes.BEYOND) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.NO_START, List.of(), "Neither the plan nor an activity says when it may start"));
@@ -271,8 +201,16 @@ final class NetworkBuilder {
         return work < MOST_WORK;
     }
 
-    private void add(WorkTime time) {
-        long size = time.minutes() <= -MOST_WORK ? MOST_WORK : Math.min(MOST_WORK, Math.abs(time.minutes()));
+    private int bounded(long minutes) {
+        if (Math.abs(minutes) > Network.LONGEST) {
+            work = MOST_WORK;
+            return 0;
+        }
+        return (int) minutes;
+    }
+
+    private void add(long minutes) {
+        long size = minutes <= -MOST_WORK ? MOST_WORK : Math.min(MOST_WORK, Math.abs(minutes));
         work = Math.min(MOST_WORK, work + size);
     }
 }

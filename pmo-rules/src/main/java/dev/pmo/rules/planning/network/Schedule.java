@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Durations count on the calendar of the activity, lags on that of the successor.
- *   <li>No activity that has not started starts before the plan.
+ *   <li>No activity that has not started starts before the plan, nor before the data date where there is one.
  *   <li>"No earlier than" binds the early dates, "no later than" the late ones; "must" fixes both, whatever the links
  *       say, and a diagnostic names the activity where they disagree.
  *   <li>Actual dates stand. What has finished has no float and holds nothing back.
+ *   <li>With a data date, what remains of started work is planned from there on, and after what its links say; it is
+ *       the remaining duration as reported, else the share that is not complete, else all of it. Without a data date
+ *       started work takes its duration from its actual start.
  *   <li>A point in time that may be the end of one stretch of work or the start of the next is shown at the end where
  *       only finished work leads to it, and else at the start.
  *   <li>Summary activities take the span of what is below them. Links on them are not followed.
@@ -74,7 +77,7 @@ public final class Schedule {
                     "A date lies beyond the end of time, or a calendar runs out of working time"));
             return new Schedule(index, diagnostics, null, null);
         }
-        new Explanations(passes).diagnose(diagnostics);
+        new Disagreements(passes, diagnostics).diagnose();
         return new Schedule(index, diagnostics, passes, new Rollup(passes, index, diagnostics));
     }
 

@@ -11,6 +11,7 @@ import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.WorkTime;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -70,5 +71,32 @@ final class Plans {
 
     static Plan standard(List<Activity> activities, List<Dependency> links) {
         return new Plan(MONDAY, null, null, List.of(roundTheClock(), nights()), activities, links, null);
+    }
+
+    /** A day of June 2026, at an hour. */
+    static LocalDateTime at(int day, int hour) {
+        return LocalDateTime.of(2026, 6, day, hour, 0);
+    }
+
+    static Plan asOf(Plan plan, LocalDate dataDate) {
+        return new Plan(
+                plan.start(),
+                dataDate,
+                plan.calendar(),
+                plan.calendars(),
+                plan.activities(),
+                plan.dependencies(),
+                plan.milestones());
+    }
+
+    static Plan with(Plan plan, List<Activity> activities) {
+        return new Plan(
+                plan.start(),
+                plan.dataDate(),
+                plan.calendar(),
+                plan.calendars(),
+                activities,
+                plan.dependencies(),
+                plan.milestones());
     }
 }

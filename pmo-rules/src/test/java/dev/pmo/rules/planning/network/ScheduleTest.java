@@ -257,10 +257,10 @@ class ScheduleTest {
         assertThat(schedule.diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(
-                        DiagnosticCode.DUPLICATE_ACTIVITY,
                         DiagnosticCode.UNKNOWN_CALENDAR,
-                        DiagnosticCode.DANGLING_LINK,
-                        DiagnosticCode.NEGATIVE_DURATION);
+                        DiagnosticCode.NEGATIVE_DURATION,
+                        DiagnosticCode.DUPLICATE_ACTIVITY,
+                        DiagnosticCode.DANGLING_LINK);
     }
 
     @Test
