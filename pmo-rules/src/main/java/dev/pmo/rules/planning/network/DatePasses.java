@@ -63,9 +63,21 @@ final class DatePasses {
     }
 
     long carriedOver(int edge, int node) {
-        Dependency link = network.dependencies.get(network.link[edge]);
         int from = network.from[edge];
-        long moment = fromFinish(link.type()) ? earlyFinish(from) : earlyStart(from);
+        return carriedOver(edge, node, fromFinish(network.type(edge)) ? earlyFinish(from) : earlyStart(from));
+    }
+
+    /** What a link would ask of the start of its successor if its predecessor came at its latest. */
+    private long askedLate(int edge, int node) {
+        int weight = network.weight[edge];
+        int from = network.from[edge];
+        return weight == Network.SPECIAL
+                ? carriedOver(edge, node, fromFinish(network.type(edge)) ? lateFinish(from) : lateStart(from))
+                : late[from] + weight;
+    }
+
+    private long carriedOver(int edge, int node, long moment) {
+        Dependency link = network.dependencies.get(network.link[edge]);
         long count = network.calendarOf(node).count(moment) + link.lag().minutes();
         return toFinish(link.type()) ? count - network.duration[node] : count;
     }
@@ -153,9 +165,44 @@ final class DatePasses {
         };
     }
 
+    /** Whether a node is work, or a point in time, that is still to come. */
+    boolean unfinished(int node) {
+        return network.state[node] != Network.FINISHED && network.state[node] != Network.SUMMARY;
+    }
+
+    /** How many working minutes a node may slip without moving the end of the plan. */
+    long totalFloat(int node) {
+        return late[node] - early[node];
+    }
+
+    /** How many working minutes a node may slip even where all before it come late, and all after it early. */
+    long independentFloat(int node) {
+        if (!network.moves(node)) {
+            return 0;
+        }
+        long pushed = early[node];
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            pushed = Math.max(pushed, askedLate(edge, node));
+        }
+        return Math.max(0, early[node] + free[node] - pushed);
+    }
+
     /** Whether a node has not finished and cannot slip. */
     boolean critical(int node) {
         return network.state[node] != Network.FINISHED && late[node] <= early[node];
+    }
+
+    /** The dates and floats of a node, as {@link Schedule} tells them. */
+    long[] span(int node) {
+        return new long[] {
+            earlyStart(node),
+            earlyFinish(node),
+            lateStart(node),
+            lateFinish(node),
+            totalFloat(node),
+            free[node],
+            independentFloat(node)
+        };
     }
 
     /** Whether every date can be told: within each calendar the first and the last tell for all. */

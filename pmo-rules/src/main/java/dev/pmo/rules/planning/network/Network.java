@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
@@ -52,6 +53,7 @@ final class Network {
     int[] weight = {};
     int[] link = {};
     CompiledCalendar[] calendars = {};
+    CalendarId[] calendarIds = {};
 
     /** When the plan may start. */
     long start;

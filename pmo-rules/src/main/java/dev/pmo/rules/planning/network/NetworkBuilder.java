@@ -46,6 +46,7 @@ final class NetworkBuilder {
             enter(node, activities.get(node));
         }
         network.calendars = calendars.compiled();
+        network.calendarIds = calendars.ids();
         if (calendars.works()) {
             links();
             network.start = start();

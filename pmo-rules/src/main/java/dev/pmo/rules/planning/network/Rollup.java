@@ -14,7 +14,8 @@ final class Rollup {
     private static final int LATE_FINISH = 3;
     private static final int TOTAL = 4;
     private static final int FREE = 5;
-    private static final int PARTS = 6;
+    private static final int INDEPENDENT = 6;
+    private static final int PARTS = 7;
     private static final long[] NONE = {};
 
     private final DatePasses passes;
@@ -93,7 +94,7 @@ final class Rollup {
         for (int node = 0; node < network.size(); node++) {
             int above = network.state[node] == Network.SUMMARY ? -1 : above(node);
             if (above >= 0) {
-                widen(above, span(node), passes.critical(node));
+                widen(above, passes.span(node), passes.critical(node));
             }
         }
     }
@@ -120,17 +121,6 @@ final class Rollup {
         return activity.parent() == null ? -1 : Math.max(-1, slot(index.find(activity.parent())));
     }
 
-    private long[] span(int node) {
-        return new long[] {
-            passes.earlyStart(node),
-            passes.earlyFinish(node),
-            passes.lateStart(node),
-            passes.lateFinish(node),
-            passes.late[node] - passes.early[node],
-            passes.free[node]
-        };
-    }
-
     private void widen(int slot, long[] below, boolean criticalBelow) {
         critical[slot] |= criticalBelow;
         if (below.length == 0) {
@@ -141,7 +131,7 @@ final class Rollup {
             return;
         }
         long[] span = spans[slot];
-        for (int part : new int[] {EARLY_START, LATE_START, TOTAL, FREE}) {
+        for (int part : new int[] {EARLY_START, LATE_START, TOTAL, FREE, INDEPENDENT}) {
             span[part] = Math.min(span[part], below[part]);
         }
         for (int part : new int[] {EARLY_FINISH, LATE_FINISH}) {

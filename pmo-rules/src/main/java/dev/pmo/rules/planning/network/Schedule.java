@@ -164,13 +164,58 @@ public final class Schedule {
     }
 
     /**
+     * Why an activity is planned when it is: from the activity back along what drives each date to a root. Where
+     * several links drive, the one from the smallest identifier is followed.
+     *
+     * @param id the activity
+     * @return the steps, the activity itself first; empty if the plan has no dates, does not hold it, or it is a summary
+     */
+    public List<Reason> why(ActivityId id) {
+        int node = index.find(id);
+        return node < 0 || passes == null || passes.network.state[node] == Network.SUMMARY
+                ? List.of()
+                : new Explanations(passes).why(node);
+    }
+
+    /**
      * The chain of driving links that leads to the end of the plan: what has to become shorter before the plan does.
-     * Of several the one with the smallest identifiers, from the end back.
+     * Of several the one with the smallest identifiers, from the end back; {@link #findCriticalPaths()} gives all.
      *
      * @return the activities from the first to the last; empty if the plan has no dates or no activity
      */
     public List<ActivityId> criticalPath() {
-        return passes == null ? List.of() : new Explanations(passes).criticalPath();
+        return findCriticalPaths()
+                .flatMap(paths -> paths.paths(1).stream().findFirst())
+                .orElse(List.of());
+    }
+
+    /**
+     * All chains of driving links that lead to the end of the plan.
+     *
+     * @return the longest paths; empty if the plan has no dates
+     */
+    public Optional<CriticalPaths> findCriticalPaths() {
+        return passes == null ? Optional.empty() : Optional.of(new CriticalPaths(passes));
+    }
+
+    /**
+     * The activities that are critical by their total float.
+     *
+     * @param threshold the most total float of a critical activity
+     * @return the unfinished activities with no more, in the order of the plan; empty if the plan has no dates
+     */
+    public List<ActivityId> critical(WorkTime threshold) {
+        return passes == null ? List.of() : FloatBands.upTo(passes, threshold);
+    }
+
+    /**
+     * How close to critical the unfinished activities are: one band up to each limit, and one beyond the last.
+     *
+     * @param limits the limits of total float, in any order
+     * @return the bands, the least float first; empty if the plan has no dates
+     */
+    public List<FloatBand> floatBands(List<WorkTime> limits) {
+        return passes == null ? List.of() : FloatBands.of(passes, limits);
     }
 
     /**
@@ -191,15 +236,7 @@ public final class Schedule {
         if (dates.network.state[node] == Network.SUMMARY) {
             return Objects.requireNonNull(rollup).activity(node);
         }
-        long[] span = {
-            dates.earlyStart(node),
-            dates.earlyFinish(node),
-            dates.lateStart(node),
-            dates.lateFinish(node),
-            dates.late[node] - dates.early[node],
-            dates.free[node]
-        };
-        return activity(dates.network.activities.get(node).id(), span, dates.critical(node));
+        return activity(dates.network.id(node), dates.span(node), dates.critical(node));
     }
 
     static ScheduledActivity activity(ActivityId id, long[] span, boolean critical) {
@@ -211,6 +248,7 @@ public final class Schedule {
                 Minutes.moment(span[3]),
                 WorkTime.ofMinutes(span[4]),
                 WorkTime.ofMinutes(span[5]),
+                WorkTime.ofMinutes(span[6]),
                 critical);
     }
 }

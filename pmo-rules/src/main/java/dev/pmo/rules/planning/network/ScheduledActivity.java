@@ -19,6 +19,8 @@ import java.util.Objects;
  * @param totalFloat how far it may slip without moving the end of the plan, in working time of its calendar; negative
  *     where time is missing already
  * @param freeFloat how far it may slip without moving an activity after it, in working time of its calendar
+ * @param independentFloat how far it may slip without moving an activity after it, even where all that comes before it
+ *     comes as late as it may, in working time of its calendar
  * @param critical whether it has not finished and has no total float
  */
 public record ScheduledActivity(
@@ -29,6 +31,7 @@ public record ScheduledActivity(
         LocalDateTime lateFinish,
         WorkTime totalFloat,
         WorkTime freeFloat,
+        WorkTime independentFloat,
         boolean critical) {
 
     /** Checks that all parts are given. */
@@ -40,5 +43,6 @@ public record ScheduledActivity(
         Objects.requireNonNull(lateFinish, "lateFinish");
         Objects.requireNonNull(totalFloat, "totalFloat");
         Objects.requireNonNull(freeFloat, "freeFloat");
+        Objects.requireNonNull(independentFloat, "independentFloat");
     }
 }
