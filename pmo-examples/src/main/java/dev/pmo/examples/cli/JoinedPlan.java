@@ -97,14 +97,7 @@ final class JoinedPlan {
             return schedule;
         }
         startAssumed = true;
-        return Schedule.of(new Plan(
-                otherwise,
-                plan.dataDate(),
-                plan.calendar(),
-                plan.calendars(),
-                plan.activities(),
-                plan.dependencies(),
-                plan.milestones()));
+        return Schedule.of(plan.toBuilder().start(otherwise).build());
     }
 
     /** Whether nothing said when work may start. */
@@ -204,7 +197,8 @@ final class JoinedPlan {
         for (WorkCalendar calendar : plan.calendars()) {
             CalendarId id = CalendarId.of("CALENDAR-" + (calendars.size() + 1));
             known.putIfAbsent(calendar.id(), id);
-            calendars.add(new WorkCalendar(id, calendar.name(), calendar.week(), calendar.exceptions()));
+            calendars.add(new WorkCalendar(
+                    id, calendar.name(), calendar.week(), calendar.exceptions(), calendar.recurring()));
         }
         Map<ActivityId, ActivityId> local = new HashMap<>();
         for (Activity activity : plan.activities()) {
@@ -246,6 +240,8 @@ final class JoinedPlan {
                 .progress(activity.progress())
                 .baseline(activity.baselineStart(), activity.baselineFinish())
                 .owner(activity.owner())
+                .deadline(activity.deadline())
+                .placement(activity.placement())
                 .build();
     }
 

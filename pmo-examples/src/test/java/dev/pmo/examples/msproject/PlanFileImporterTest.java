@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
@@ -159,7 +160,7 @@ class PlanFileImporterTest {
         });
         assertThat(plan.dependencies()).singleElement().satisfies(link -> {
             assertThat(link.type()).isEqualTo(LinkType.SS);
-            assertThat(link.lag()).isEqualTo(WorkTime.ofHours(-40));
+            assertThat(link.lag()).isEqualTo(Lag.of(WorkTime.ofHours(-40)));
         });
     }
 

@@ -7,6 +7,7 @@ import dev.pmo.core.plan.WorkCalendar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class CalendarBook {
         this.diagnostics = diagnostics;
         this.usual = plan.calendar() == null ? WorkCalendar.STANDARD : plan.calendar();
         known.put(WorkCalendar.STANDARD, STANDARD);
+        known.put(WorkCalendar.ALL_HOURS, WorkCalendar.allHours());
         TreeSet<CalendarId> named = new TreeSet<>();
         for (WorkCalendar calendar : plan.calendars()) {
             if (named.add(calendar.id())) {
@@ -53,9 +55,24 @@ final class CalendarBook {
         return lastPosition;
     }
 
+    /** The position of the calendar of the plan. */
+    int usual() {
+        return position(known.containsKey(usual) ? usual : WorkCalendar.STANDARD);
+    }
+
+    /** The position of the calendar of every hour of every day. */
+    int allHours() {
+        boolean renamed =
+                plan.calendars().stream().anyMatch(calendar -> calendar.id().equals(WorkCalendar.ALL_HOURS));
+        if (!renamed) {
+            return position(WorkCalendar.ALL_HOURS);
+        }
+        add(WorkCalendar.ALL_HOURS, CalendarCompiler.compile(WorkCalendar.allHours()));
+        return calendars.size() - 1;
+    }
+
     private int position(CalendarId named, CalendarId otherwise, Activity activity) {
-        WorkCalendar calendar = known.get(named);
-        if (calendar == null) {
+        if (!known.containsKey(named)) {
             if (unknown.add(named)) {
                 diagnostics.add(new Diagnostic(
                         DiagnosticCode.UNKNOWN_CALENDAR,
@@ -64,12 +81,18 @@ final class CalendarBook {
             }
             return position(otherwise, WorkCalendar.STANDARD, activity);
         }
+        return position(named);
+    }
+
+    private int position(CalendarId named) {
         Integer position = positions.get(named);
         if (position == null) {
             position = calendars.size();
             positions.put(named, position);
             boolean standard = plan.calendars().isEmpty() && named.equals(WorkCalendar.STANDARD);
-            add(named, standard ? COMPILED_STANDARD : CalendarCompiler.compile(calendar));
+            add(
+                    named,
+                    standard ? COMPILED_STANDARD : CalendarCompiler.compile(Objects.requireNonNull(known.get(named))));
         }
         return position;
     }

@@ -34,12 +34,12 @@ public final class CriticalPaths {
         this.passes = passes;
         this.network = passes.network;
         this.drivers = new Drivers(passes);
-        this.on = new boolean[network.size()];
-        boolean[] drives = new boolean[network.size()];
+        this.on = new boolean[network.nodes()];
+        boolean[] drives = new boolean[network.nodes()];
         for (int node = 0; node < on.length; node++) {
             on[node] = atEnd(node);
         }
-        long[] ways = new long[network.size()];
+        long[] ways = new long[network.nodes()];
         for (int i = network.order.length - 1; i >= 0; i--) {
             int node = network.order[i];
             if (on[node]) {
@@ -61,7 +61,7 @@ public final class CriticalPaths {
     }
 
     private boolean atEnd(int node) {
-        return network.state[node] != Network.SUMMARY && passes.earlyFinish(node) == passes.end;
+        return network.dated(node) && passes.earlyFinish(node) == passes.end;
     }
 
     private long ways(int node, long[] ways) {
@@ -95,7 +95,7 @@ public final class CriticalPaths {
      */
     public List<ActivityId> activities() {
         List<ActivityId> all = new ArrayList<>();
-        for (int node = 0; node < on.length; node++) {
+        for (int node = 0; node < network.size(); node++) {
             if (on[node]) {
                 all.add(network.id(node));
             }
@@ -113,7 +113,9 @@ public final class CriticalPaths {
         int size = 0;
         for (int node = 0; node < on.length; node++) {
             for (int edge : on[node] ? drivers.edges(node) : Drivers.NONE) {
-                positions[size++] = network.link[edge];
+                if (network.link[edge] >= 0) {
+                    positions[size++] = network.link[edge];
+                }
             }
         }
         Arrays.sort(positions, 0, size);
@@ -134,7 +136,8 @@ public final class CriticalPaths {
     }
 
     /**
-     * The longest paths one by one, each from its first activity to its last. They are told in the order of their
+     * The longest paths one by one, each from its first activity to its last; where one leads over the link of a
+     * summary activity, that stands between. They are told in the order of their
      * identifiers from the end back; paths that end in a point in time come before those that end in work.
      *
      * @param atMost how many are wanted at most

@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
 import java.util.List;
 
@@ -9,26 +10,35 @@ final class Disagreements {
 
     private final DatePasses passes;
     private final Network network;
+    private final Drivers drivers;
     private final List<Diagnostic> diagnostics;
 
     Disagreements(DatePasses passes, List<Diagnostic> diagnostics) {
         this.passes = passes;
         this.network = passes.network;
+        this.drivers = new Drivers(passes);
         this.diagnostics = diagnostics;
     }
 
     void diagnose() {
         for (int node = 0; node < network.size(); node++) {
             byte state = network.state[node];
-            if (state == Network.SUMMARY || (state == Network.OPEN && !network.constrained[node])) {
+            if (!network.dated(node) || (state == Network.OPEN && !network.constrained[node])) {
                 continue;
             }
+            Activity activity = network.activities.get(node);
             if (state == Network.STARTED || state == Network.FINISHED) {
                 outOfSequence(node);
             }
-            DateConstraint constraint = network.activities.get(node).constraint();
-            if (constraint != null && state != Network.FINISHED) {
+            if (state == Network.HELD) {
+                placement(node);
+            }
+            DateConstraint constraint = Network.binding(activity);
+            if (constraint != null && passes.unfinished(node)) {
                 constraint(node, constraint);
+            }
+            if (activity.deadline() != null && passes.unfinished(node)) {
+                deadline(node, Minutes.of(activity.deadline()));
             }
         }
     }
@@ -44,8 +54,10 @@ final class Disagreements {
             }
         }
         if (worst >= 0) {
-            ActivityId before = network.id(network.from[worst]);
-            String then = network.moves(node) ? "; what remains of it waits" : "";
+            ActivityId before = before(worst);
+            String then = network.state[node] == Network.FINISHED || !network.reported()
+                    ? ""
+                    : network.moves(node) ? "; what remains of it waits" : "; what remains of it goes on";
             note(
                     DiagnosticCode.OUT_OF_SEQUENCE,
                     List.of(before, network.id(node)),
@@ -61,25 +73,45 @@ final class Disagreements {
         return atStart ? network.calendarOf(node).count(passes.earlyStart(node)) : passes.early[node];
     }
 
+    private void placement(int node) {
+        int edge = hardest(node);
+        if (edge >= 0 && passes.asked(edge, node) > passes.early[node]) {
+            note(
+                    DiagnosticCode.PLACEMENT_AGAINST_LOGIC,
+                    List.of(before(edge), network.id(node)),
+                    network.id(node) + " stands at " + Minutes.moment(passes.earlyStart(node))
+                            + ", against the link from " + before(edge));
+        }
+    }
+
     private void constraint(int node, DateConstraint constraint) {
         boolean fixed = network.state[node] == Network.FIXED;
         int edge = hardest(node);
-        if (fixed && passes.latest(node, constraint) < passes.early[node]) {
+        boolean beyond = passes.latest(node, constraint) < passes.early[node];
+        if (fixed && beyond) {
             note(
                     DiagnosticCode.CONSTRAINT_BEFORE_DATA_DATE,
                     List.of(network.id(node)),
                     words(node, constraint) + ", before the data date, and has not started");
         }
-        boolean against = fixed
-                ? edge >= 0 && passes.asked(edge, node) > passes.early[node]
-                : passes.latest(node, constraint) < passes.early[node];
+        boolean link = edge >= 0 && passes.asked(edge, node) >= passes.early[node];
+        boolean against = fixed ? link && passes.asked(edge, node) > passes.early[node] : beyond;
         if (against) {
-            boolean link = edge >= 0 && passes.asked(edge, node) >= passes.early[node];
             note(
                     DiagnosticCode.CONSTRAINT_AGAINST_LOGIC,
-                    link ? List.of(network.id(network.from[edge]), network.id(node)) : List.of(network.id(node)),
-                    words(node, constraint) + ", against "
-                            + (link ? "the link from " + network.id(network.from[edge]) : root(node)));
+                    link ? List.of(before(edge), network.id(node)) : List.of(network.id(node)),
+                    words(node, constraint) + ", against " + (link ? "the link from " + before(edge) : root(node)));
+        }
+    }
+
+    private void deadline(int node, long deadline) {
+        if (passes.early[node] + network.duration[node]
+                > network.calendarOf(node).count(deadline)) {
+            note(
+                    DiagnosticCode.DEADLINE_MISSED,
+                    List.of(network.id(node)),
+                    network.id(node) + " finishes on " + Minutes.moment(passes.earlyFinish(node))
+                            + ", after its deadline " + Minutes.moment(deadline));
         }
     }
 
@@ -92,6 +124,11 @@ final class Disagreements {
             return "the data date";
         }
         return network.state[node] == Network.STARTED ? "its actual start" : "the start of the plan";
+    }
+
+    /** The activity that a link comes from; for one over a summary activity, what leads to that. */
+    private ActivityId before(int edge) {
+        return network.id(network.from[drivers.real(edge)]);
     }
 
     /** The link that asks for the latest start of a node, or -1. */

@@ -1,8 +1,11 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.plan.Dependency;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 
 /** Which links drive: without them their successors would be planned earlier. */
@@ -20,7 +23,7 @@ final class Drivers {
 
     /** The links that drive a node, in the order of the network. */
     int[] edges(int node) {
-        if (!network.moves(node)) {
+        if (!network.moves(node) && network.state[node] != Network.OPENING) {
             return NONE;
         }
         int[] found = NONE;
@@ -55,5 +58,34 @@ final class Drivers {
     int first(int node) {
         int[] edges = sorted(node);
         return edges.length == 0 ? -1 : edges[0];
+    }
+
+    /** From a link that leads to or from the end of a summary activity to the link of the plan that it stands for. */
+    int real(int edge) {
+        int real = edge;
+        while (real >= 0 && network.link[real] < 0 && network.from[real] >= network.size()) {
+            int before = first(network.from[real]);
+            if (before < 0) {
+                return edge;
+            }
+            real = before;
+        }
+        return real;
+    }
+
+    /** The links of the plan that drive a node, also those over the summary activities above it. */
+    List<Dependency> links(int node) {
+        List<Dependency> found = new ArrayList<>();
+        Deque<Integer> open = new ArrayDeque<>(List.of(node));
+        while (!open.isEmpty()) {
+            for (int edge : edges(open.remove())) {
+                if (network.link[edge] >= 0) {
+                    found.add(network.dependencies.get(network.link[edge]));
+                } else {
+                    open.add(network.from[edge]);
+                }
+            }
+        }
+        return found;
     }
 }

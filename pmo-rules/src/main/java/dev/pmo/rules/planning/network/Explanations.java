@@ -1,78 +1,120 @@
 package dev.pmo.rules.planning.network;
 
-import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why the dates of a scheduled network are what they are: what drives each, back to a root. */
+/** Why the dates of a scheduled network are what they are: what drives each, step by step to a root. */
 final class Explanations {
 
     private final DatePasses passes;
     private final Network network;
     private final Drivers drivers;
+    private final Roots roots;
 
     Explanations(DatePasses passes) {
         this.passes = passes;
         this.network = passes.network;
         this.drivers = new Drivers(passes);
+        this.roots = new Roots(passes);
     }
 
     List<Driver> drivers(int node) {
-        if (network.state[node] == Network.SUMMARY) {
+        if (!network.dated(node)) {
             return List.of();
         }
-        List<Driver> all = new ArrayList<>();
+        Set<Driver> all = new LinkedHashSet<>();
         if (network.state[node] == Network.STARTED) {
             all.add(new Driver(DriverKind.ACTUAL, null));
         }
         int others = all.size();
-        for (int edge : drivers.edges(node)) {
-            all.add(new Driver(DriverKind.LINK, network.dependencies.get(network.link[edge])));
+        for (Dependency link : drivers.links(node)) {
+            all.add(new Driver(DriverKind.LINK, link));
         }
         if (all.size() == others) {
-            all.add(new Driver(rootOf(node), null));
+            all.add(new Driver(roots.early(node).kind(), null));
         }
-        return all.stream().distinct().toList();
+        return List.copyOf(all);
     }
 
-    /** What sets the date of a node that no link sets. */
-    private DriverKind rootOf(int node) {
-        long early = passes.early[node];
-        CompiledCalendar calendar = network.calendarOf(node);
-        byte state = network.state[node];
-        if (state == Network.FINISHED || !network.reported() && state == Network.STARTED) {
-            return DriverKind.ACTUAL;
-        }
-        DateConstraint constraint = network.activities.get(node).constraint();
-        if (state == Network.FIXED && constraint != null && passes.latest(node, constraint) >= early) {
-            return DriverKind.CONSTRAINT;
-        }
-        boolean dataDate = network.dataDate > network.start || state != Network.OPEN;
-        if (network.reported() && dataDate && calendar.count(network.dataDate) == early) {
-            return DriverKind.DATA_DATE;
-        }
-        if (state == Network.STARTED) {
-            return DriverKind.ACTUAL;
-        }
-        return calendar.count(network.start) == early ? DriverKind.PLAN_START : DriverKind.CONSTRAINT;
-    }
-
-    /** From a node back along the first of the links that drive, each time, to a root. */
+    /** From a node along the first of what sets its date, each time, to a root. */
     List<Reason> why(int node) {
         List<Reason> reasons = new ArrayList<>();
         int current = node;
+        if (passes.planned[node] != passes.early[node]) {
+            current = whyLate(node, reasons);
+        }
+        whyEarly(current, reasons);
+        return Collections.unmodifiableList(reasons);
+    }
+
+    /** Goes on along the links as long as what follows is planned late too; what is left is explained early. */
+    private int whyLate(int node, List<Reason> reasons) {
+        Followers followers = new Followers(passes);
+        int current = node;
+        while (current >= 0 && passes.planned[current] != passes.early[current]) {
+            int edge = followers.first(current);
+            long date = passes.shownDates.start(current);
+            if (edge < 0) {
+                Roots.Root root = roots.late(current);
+                reasons.add(reason(current, date, root.kind(), null, null, root.words()));
+                return -1;
+            }
+            if (network.link[edge] >= 0) {
+                Dependency link = network.dependencies.get(network.link[edge]);
+                String words = "the link " + link.type() + " to " + link.successor() + lag(link);
+                reasons.add(reason(current, date, DriverKind.SUCCESSOR, null, link, words));
+            }
+            current = followers.node(edge);
+        }
+        return current;
+    }
+
+    private void whyEarly(int node, List<Reason> reasons) {
+        int current = node;
         boolean atStart = false;
         while (current >= 0) {
-            int edge = atStart && network.state[current] == Network.STARTED ? -1 : drivers.first(current);
-            reasons.add(edge < 0 ? root(current, atStart) : linked(current, edge));
-            current = edge < 0 ? -1 : network.from[edge];
-            atStart = edge >= 0 && !DatePasses.fromFinish(network.type(edge));
+            boolean happened = atStart && network.state[current] == Network.STARTED;
+            int edge = happened ? -1 : drivers.first(current);
+            if (edge < 0) {
+                reasons.add(root(current, happened));
+                return;
+            }
+            int last = drivers.real(edge);
+            if (network.link[last] >= 0) {
+                reasons.add(linked(current, last));
+            } else if (current >= network.size()) {
+                reasons.add(below(current, network.from[edge]));
+                last = edge;
+            } else {
+                reasons.add(root(current, false));
+                return;
+            }
+            current = network.from[last];
+            atStart = !DatePasses.fromFinish(network.type(last));
         }
-        return Collections.unmodifiableList(reasons);
+    }
+
+    private Reason below(int gate, int child) {
+        boolean start = network.state[gate] == Network.OPENING;
+        long date = passes.shownDates.earlyStart(gate);
+        LocalDateTime moment = Minutes.moment(date);
+        String text = network.id(gate) + (start ? " starts on " : " finishes on ") + moment + " because of "
+                + network.id(child) + " below it";
+        return new Reason(
+                network.id(gate),
+                moment,
+                DriverKind.BELOW,
+                null,
+                null,
+                null,
+                network.calendarIds[network.ownCalendar(gate)],
+                text);
     }
 
     private Reason linked(int node, int edge) {
@@ -80,51 +122,49 @@ final class Explanations {
         int from = network.from[edge];
         boolean plain = link.lag().signum() == 0 && !DatePasses.toFinish(link.type());
         long handed = DatePasses.fromFinish(link.type()) ? passes.earlyFinish(from) : passes.earlyStart(from);
-        String words = "the link " + link.type() + " from " + link.predecessor()
-                + (link.lag().signum() == 0 ? "" : " with lag " + link.lag());
-        return reason(node, planned(node), DriverKind.LINK, plain ? handed : null, link, words);
+        String words = "the link " + link.type() + " from " + link.predecessor() + lag(link);
+        return reason(node, resumed(node), DriverKind.LINK, plain ? Minutes.moment(handed) : null, link, words);
     }
 
-    private Reason root(int node, boolean atStart) {
-        DriverKind kind = atStart && network.state[node] == Network.STARTED ? DriverKind.ACTUAL : rootOf(node);
-        DateConstraint constraint = network.activities.get(node).constraint();
-        return switch (kind) {
-            case PLAN_START -> reason(node, planned(node), kind, network.start, null, "the start of the plan");
-            case DATA_DATE -> reason(node, planned(node), kind, network.dataDate, null, "the data date");
-            case CONSTRAINT ->
-                reason(
-                        node,
-                        planned(node),
-                        kind,
-                        null,
-                        null,
-                        constraint == null ? "a constraint" : constraint.type() + " " + constraint.date());
-            case ACTUAL, LINK -> reason(node, passes.earlyStart(node), kind, null, null, "what has happened");
-        };
+    private static String lag(Dependency link) {
+        return link.lag().signum() == 0 ? "" : " with lag " + link.lag();
+    }
+
+    private Reason root(int node, boolean happened) {
+        Roots.Root root = roots.early(node);
+        if (happened || root.kind() == DriverKind.ACTUAL) {
+            return reason(node, passes.earlyStart(node), DriverKind.ACTUAL, null, null, "what has happened");
+        }
+        return reason(node, resumed(node), root.kind(), root.asked(), null, root.words());
     }
 
     /** When what a node plans starts: the rest, where it has started. */
-    private long planned(int node) {
+    private long resumed(int node) {
         return network.state[node] == Network.STARTED && network.duration[node] > 0
                 ? network.calendarOf(node).startOf(passes.early[node])
                 : passes.earlyStart(node);
     }
 
     private Reason reason(
-            int node, long date, DriverKind kind, @Nullable Long asked, @Nullable Dependency link, String words) {
-        boolean moved = asked != null && asked != date;
+            int node,
+            long date,
+            DriverKind kind,
+            @Nullable LocalDateTime asked,
+            @Nullable Dependency link,
+            String words) {
         LocalDateTime moment = Minutes.moment(date);
+        LocalDateTime from = moment.equals(asked) ? null : asked;
         String what = network.state[node] == Network.STARTED && kind != DriverKind.ACTUAL ? "The rest of " : "";
         String text = what + network.id(node) + " starts on " + moment + " because of " + words
-                + (moved ? ", " + Minutes.moment(asked) + ", moved to working time" : "");
+                + (from == null ? "" : ", " + from + ", moved to working time");
         return new Reason(
                 network.id(node),
                 moment,
                 kind,
                 link,
-                kind == DriverKind.CONSTRAINT ? network.activities.get(node).constraint() : null,
-                moved ? Minutes.moment(asked) : null,
-                network.calendarIds[network.calendar[node]],
+                kind == DriverKind.CONSTRAINT ? network.activity(node).constraint() : null,
+                from,
+                network.calendarIds[network.ownCalendar(node)],
                 text);
     }
 }

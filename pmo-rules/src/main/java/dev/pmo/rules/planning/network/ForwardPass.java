@@ -3,9 +3,10 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Progress;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The forward pass: the earliest start of every node, and the span of the plan. Used once, by one thread. */
@@ -31,6 +32,8 @@ final class ForwardPass {
     }
 
     void run() {
+        dates.begin = Minutes.BEYOND;
+        dates.end = -Minutes.BEYOND;
         Arrays.fill(last, Long.MIN_VALUE);
         Arrays.fill(least, Long.MAX_VALUE);
         for (int i = 0; i < floor.length; i++) {
@@ -54,6 +57,9 @@ final class ForwardPass {
         long start = open && !network.constrained[node] ? floor[calendar] : bound(node, floor[calendar]);
         if (open || network.moves(node)) {
             start = pushed(node, start);
+        }
+        if (state == Network.OPENING) {
+            start = first(node, start);
         }
         early[node] = start;
         if (network.duration[node] == 0 || !open) {
@@ -79,14 +85,26 @@ final class ForwardPass {
         return latest;
     }
 
+    /** The earliest of what leads to the start of a summary activity. */
+    private long first(int node, long otherwise) {
+        long first = Long.MAX_VALUE;
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            first = Math.min(first, dates.carriedOver(edge, node));
+        }
+        return first == Long.MAX_VALUE ? otherwise : first;
+    }
+
     /** The start that a node has before its links are looked at: the plan's, its constraint's, or the actual one. */
     private long bound(int node, long floor) {
-        Activity activity = network.activities.get(node);
-        CompiledCalendar calendar = network.calendarOf(node);
-        if (network.state[node] == Network.SUMMARY) {
+        if (!network.dated(node)) {
             return floor;
         }
+        Activity activity = network.activities.get(node);
+        CompiledCalendar calendar = network.calendarOf(node);
         Progress progress = activity.progress();
+        if (network.state[node] == Network.HELD) {
+            return held(node, activity.placement());
+        }
         if (progress.actualStart() != null) {
             long started = Minutes.of(progress.actualStart());
             boolean resumes = network.state[node] == Network.STARTED && network.reported();
@@ -95,7 +113,15 @@ final class ForwardPass {
         if (progress.actualFinish() != null) {
             return calendar.count(Minutes.of(progress.actualFinish())) - network.duration[node];
         }
-        return constrained(node, activity.constraint(), floor);
+        return constrained(node, Network.binding(activity), floor);
+    }
+
+    private long held(int node, Placement placement) {
+        CompiledCalendar calendar = network.calendarOf(node);
+        if (placement.start() != null) {
+            return calendar.count(Minutes.of(placement.start()));
+        }
+        return calendar.count(Minutes.of(Objects.requireNonNull(placement.finish()))) - network.duration[node];
     }
 
     private long constrained(int node, @Nullable DateConstraint constraint, long floor) {
@@ -103,13 +129,13 @@ final class ForwardPass {
             return floor;
         }
         CompiledCalendar calendar = network.calendarOf(node);
-        long count = calendar.count(Minutes.of(constraint.date()));
+        long count = calendar.count(Network.moment(constraint));
         return switch (constraint.type()) {
-            case MUST_START_ON -> notInThePast(count, calendar);
-            case MUST_FINISH_ON -> notInThePast(count - network.duration[node], calendar);
+            case MUST_START_ON, MANDATORY_START -> notInThePast(count, calendar);
+            case MUST_FINISH_ON, MANDATORY_FINISH -> notInThePast(count - network.duration[node], calendar);
             case START_NO_EARLIER_THAN -> Math.max(floor, count);
             case FINISH_NO_EARLIER_THAN -> Math.max(floor, count - network.duration[node]);
-            case START_NO_LATER_THAN, FINISH_NO_LATER_THAN -> floor;
+            case START_NO_LATER_THAN, FINISH_NO_LATER_THAN, AS_LATE_AS_POSSIBLE -> floor;
         };
     }
 
@@ -119,7 +145,7 @@ final class ForwardPass {
 
     /** Settles where a point in time is shown, and lets nodes with dates of their own widen the span of the plan. */
     private void point(int node, long floor) {
-        if (network.state[node] == Network.SUMMARY) {
+        if (!network.dated(node)) {
             return;
         }
         if (network.point(node)) {
@@ -147,9 +173,10 @@ final class ForwardPass {
     }
 
     private byte boundPlace(int node, long floor) {
-        DateConstraint constraint = network.activities.get(node).constraint();
+        DateConstraint constraint = Network.binding(network.activities.get(node));
         if (constraint != null && bound(node, Long.MIN_VALUE) == early[node]) {
             boolean finish = constraint.type() == ConstraintType.MUST_FINISH_ON
+                    || constraint.type() == ConstraintType.MANDATORY_FINISH
                     || constraint.type() == ConstraintType.FINISH_NO_EARLIER_THAN;
             return finish ? DatePasses.AT_FINISH : DatePasses.AT_START;
         }
@@ -161,16 +188,21 @@ final class ForwardPass {
 
     /** Whether what comes over a link is the end of a stretch of work in the calendar of its successor. */
     private boolean handsOverFinish(int edge, int node) {
-        Dependency link = network.dependencies.get(network.link[edge]);
         int from = network.from[edge];
+        int lag = network.link[edge] < 0
+                ? 0
+                : network.dependencies.get(network.link[edge]).lag().signum();
+        if (from >= network.size()) {
+            return network.state[from] == Network.GATE
+                    && dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);
+        }
         boolean point = network.point(from);
-        if (point && link.lag().signum() > 0) {
+        if (point && lag > 0) {
             return true;
         }
-        if (point ? dates.shown[from] != DatePasses.AT_FINISH : !DatePasses.fromFinish(link.type())) {
+        if (point ? dates.shown[from] != DatePasses.AT_FINISH : !DatePasses.fromFinish(network.type(edge))) {
             return false;
         }
-        return link.lag().signum() != 0
-                || dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);
+        return lag != 0 || dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);
     }
 }

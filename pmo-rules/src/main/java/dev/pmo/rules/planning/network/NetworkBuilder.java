@@ -1,13 +1,9 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.ActivityKind;
-import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.plan.Dependency;
-import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
-import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.ScheduleFrom;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,18 +11,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads a plan into a network, and notes what cannot be used. */
 final class NetworkBuilder {
 
-    /** More working time than this in one plan is beyond any date. */
-    private static final long MOST_WORK = 1L << 48;
-
     private final Plan plan;
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
     private final Network network;
     private final CalendarBook calendars;
-    private final ProgressReader progress;
-
-    /** The working time of all durations and lags, without their signs. */
-    private long work;
+    private final Reach reach = new Reach();
 
     NetworkBuilder(Plan plan, ActivityIndex index, List<Diagnostic> diagnostics) {
         this.plan = plan;
@@ -34,21 +24,22 @@ final class NetworkBuilder {
         this.diagnostics = diagnostics;
         this.network = new Network(plan);
         this.calendars = new CalendarBook(plan, diagnostics);
-        this.progress = new ProgressReader(network, diagnostics);
     }
 
     Network build() {
-        if (plan.dataDate() != null) {
-            network.dataDate = Minutes.of(plan.dataDate());
-        }
+        network.dataDate = plan.findDataMoment().map(Minutes::of).orElse(-Minutes.BEYOND);
         List<Activity> activities = plan.activities();
+        ActivityReader reader = new ActivityReader(network, index, calendars, reach, diagnostics);
+        boolean summaries = false;
         for (int node = 0; node < network.size(); node++) {
-            enter(node, activities.get(node));
+            reader.read(node, activities.get(node));
+            summaries |= network.state[node] == Network.SUMMARY;
         }
+        calendarsBeyondActivities(summaries);
         network.calendars = calendars.compiled();
         network.calendarIds = calendars.ids();
         if (calendars.works()) {
-            links();
+            new LinkReader(network, index, reach, diagnostics).read();
             network.start = start();
             if (inReach()) {
                 network.sort();
@@ -57,116 +48,20 @@ final class NetworkBuilder {
         return network;
     }
 
-    private void enter(int node, Activity activity) {
-        if (index.add(node) >= 0) {
-            note(DiagnosticCode.DUPLICATE_ACTIVITY, activity, "More than one activity is called " + activity.id());
+    private void calendarsBeyondActivities(boolean summaries) {
+        boolean elapsed = summaries
+                || plan.dependencies().stream()
+                        .anyMatch(link -> link.lag().kind().elapsed());
+        network.usual = -1;
+        network.allHours = -1;
+        switch (plan.scheduling().lagCalendar()) {
+            case PROJECT -> network.usual = calendars.usual();
+            case ALL_HOURS -> elapsed = true;
+            case SUCCESSOR, PREDECESSOR -> {}
         }
-        int position = calendars.position(activity);
-        long duration = activity.duration().minutes();
-        add(duration);
-        if (duration < 0) {
-            note(DiagnosticCode.NEGATIVE_DURATION, activity, "The duration of " + activity.id() + " is negative");
-            duration = 0;
+        if (elapsed) {
+            network.allHours = calendars.allHours();
         }
-        network.calendar[node] = position;
-        if (activity.kind() == ActivityKind.SUMMARY) {
-            network.state[node] = Network.SUMMARY;
-            return;
-        }
-        DateConstraint constraint = activity.constraint();
-        if (activity.progress() != Progress.none()) {
-            duration = progress.read(node, activity, duration, calendars.compiled(position));
-        }
-        if (constraint != null) {
-            network.constrained[node] = true;
-            if (network.state[node] == Network.OPEN && fixes(constraint.type())) {
-                network.state[node] = Network.FIXED;
-            }
-        }
-        network.duration[node] = bounded(duration);
-    }
-
-    private static boolean fixes(ConstraintType type) {
-        return type == ConstraintType.MUST_START_ON || type == ConstraintType.MUST_FINISH_ON;
-    }
-
-    private void note(DiagnosticCode code, Activity activity, String text) {
-        diagnostics.add(new Diagnostic(code, List.of(activity.id()), text));
-    }
-
-    /** Looks up the ends of the links, and puts those into one node together. */
-    private void links() {
-        List<Dependency> dependencies = plan.dependencies();
-        int[] predecessor = new int[dependencies.size()];
-        int[] successor = new int[predecessor.length];
-        int[] weight = new int[predecessor.length];
-        int[] first = network.first;
-        for (int i = 0; i < predecessor.length; i++) {
-            Dependency dependency = dependencies.get(i);
-            add(dependency.lag().minutes());
-            int before = index.find(dependency.predecessor());
-            int after = index.find(dependency.successor());
-            if (usable(dependency, before, after)) {
-                predecessor[i] = before;
-                successor[i] = after;
-                weight[i] = weight(dependency, before, after);
-                first[after]++;
-            } else {
-                predecessor[i] = -1;
-            }
-        }
-        int sum = 0;
-        for (int node = 0; node < first.length; node++) {
-            int count = first[node];
-            first[node] = sum;
-            sum += count;
-        }
-        network.from = new int[sum];
-        network.weight = new int[sum];
-        network.link = new int[sum];
-        scatter(predecessor, successor, weight);
-    }
-
-    private void scatter(int[] predecessor, int[] successor, int[] weight) {
-        int[] next = network.first.clone();
-        for (int i = 0; i < predecessor.length; i++) {
-            if (predecessor[i] >= 0) {
-                int edge = next[successor[i]]++;
-                network.from[edge] = predecessor[i];
-                network.weight[edge] = weight[i];
-                network.link[edge] = i;
-            }
-        }
-    }
-
-    private boolean usable(Dependency dependency, int before, int after) {
-        if (before < 0 || after < 0) {
-            leftOut(DiagnosticCode.DANGLING_LINK, dependency, "names an activity that the plan does not hold");
-            return false;
-        }
-        if (network.state[before] == Network.SUMMARY || network.state[after] == Network.SUMMARY) {
-            leftOut(DiagnosticCode.LINK_ON_SUMMARY, dependency, "ends at a summary activity");
-            return false;
-        }
-        return true;
-    }
-
-    private void leftOut(DiagnosticCode code, Dependency link, String why) {
-        diagnostics.add(new Diagnostic(
-                code,
-                List.of(link.predecessor(), link.successor()),
-                "The link " + link.predecessor() + " -> " + link.successor() + " " + why));
-    }
-
-    private int weight(Dependency dependency, int before, int after) {
-        LinkType type = dependency.type();
-        boolean started = network.state[before] == Network.STARTED || network.state[after] == Network.STARTED;
-        if (started || network.calendar[before] != network.calendar[after]) {
-            return Network.SPECIAL;
-        }
-        int ahead = DatePasses.fromFinish(type) ? network.duration[before] : 0;
-        int behind = DatePasses.toFinish(type) ? network.duration[after] : 0;
-        return ahead - behind + bounded(dependency.lag().minutes());
     }
 
     /** When the plan may start: as it says, else the earliest date that it holds. */
@@ -178,10 +73,14 @@ final class NetworkBuilder {
         for (Activity activity : plan.activities()) {
             earliest = Math.min(earliest, earliest(activity.progress().actualStart()));
             earliest = Math.min(earliest, earliest(activity.baselineStart()));
-            DateConstraint constraint = activity.constraint();
+            earliest = Math.min(earliest, earliest(activity.placement().start()));
+            DateConstraint constraint = Network.binding(activity);
             earliest = Math.min(earliest, constraint == null ? Minutes.BEYOND : earliest(constraint.date()));
         }
-        return earliest;
+        boolean fromFinish = plan.scheduling().from() == ScheduleFrom.PLAN_FINISH;
+        return earliest == Minutes.BEYOND && fromFinish
+                ? earliest(plan.scheduling().finish())
+                : earliest;
     }
 
     private static long earliest(@Nullable LocalDateTime moment) {
@@ -195,23 +94,10 @@ final class NetworkBuilder {
                     DiagnosticCode.NO_START, List.of(), "Neither the plan nor an activity says when it may start"));
             return false;
         }
-        if (work >= MOST_WORK) {
+        if (reach.exceeded()) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME, List.of(), "The durations and lags add up to more than time can hold"));
         }
-        return work < MOST_WORK;
-    }
-
-    private int bounded(long minutes) {
-        if (Math.abs(minutes) > Network.LONGEST) {
-            work = MOST_WORK;
-            return 0;
-        }
-        return (int) minutes;
-    }
-
-    private void add(long minutes) {
-        long size = minutes <= -MOST_WORK ? MOST_WORK : Math.min(MOST_WORK, Math.abs(minutes));
-        work = Math.min(MOST_WORK, work + size);
+        return !reach.exceeded();
     }
 }

@@ -86,7 +86,7 @@ final class ProgressReader {
 
     private void noteFuture(Activity activity, @Nullable LocalDateTime started, @Nullable LocalDateTime finished) {
         LocalDateTime last = finished == null ? started : finished;
-        if (last != null && network.reported() && Minutes.of(last) > network.dataDate + Minutes.DAY) {
+        if (last != null && network.reported() && Minutes.of(last) >= endOfDataDate()) {
             note(
                     DiagnosticCode.ACTUAL_AFTER_DATA_DATE,
                     activity,
@@ -94,6 +94,10 @@ final class ProgressReader {
                             + ", after the data date "
                             + Minutes.moment(network.dataDate).toLocalDate());
         }
+    }
+
+    private long endOfDataDate() {
+        return (Math.floorDiv(network.dataDate, (long) Minutes.DAY) + 1) * Minutes.DAY;
     }
 
     private void note(DiagnosticCode code, Activity activity, String text) {

@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -41,14 +40,14 @@ public final class Schedule {
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
     private final @Nullable DatePasses passes;
-    private final @Nullable Rollup rollup;
+    private final @Nullable Spans spans;
 
     private Schedule(
-            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Rollup rollup) {
+            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Spans spans) {
         this.index = index;
         this.diagnostics = List.copyOf(diagnostics);
         this.passes = passes;
-        this.rollup = rollup;
+        this.spans = spans;
     }
 
     /**
@@ -64,12 +63,11 @@ public final class Schedule {
         if (fatal(diagnostics)) {
             return new Schedule(index, diagnostics, null, null);
         }
-        if (network.order.length < network.size()) {
+        if (network.order.length < network.nodes()) {
             diagnostics.addAll(new CycleSearch(network).diagnostics());
             return new Schedule(index, diagnostics, null, null);
         }
-        DatePasses passes = new DatePasses(network);
-        passes.run();
+        DatePasses passes = new DateRun(network, diagnostics).run(plan.start());
         if (!passes.inReach()) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME,
@@ -78,7 +76,7 @@ public final class Schedule {
             return new Schedule(index, diagnostics, null, null);
         }
         new Disagreements(passes, diagnostics).diagnose();
-        return new Schedule(index, diagnostics, passes, new Rollup(passes, index, diagnostics));
+        return new Schedule(index, diagnostics, passes, new Spans(passes, index, diagnostics));
     }
 
     private static boolean fatal(List<Diagnostic> diagnostics) {
@@ -109,9 +107,9 @@ public final class Schedule {
      * @return the moment; empty if the plan has no dates or no activity
      */
     public Optional<LocalDateTime> findStart() {
-        return passes == null || passes.begin == Minutes.BEYOND
+        return passes == null || passes.plannedBegin == Minutes.BEYOND
                 ? Optional.empty()
-                : Optional.of(Minutes.moment(passes.begin));
+                : Optional.of(Minutes.moment(passes.plannedBegin));
     }
 
     /**
@@ -120,9 +118,9 @@ public final class Schedule {
      * @return the moment; empty if the plan has no dates or no activity
      */
     public Optional<LocalDateTime> findFinish() {
-        return passes == null || passes.end == -Minutes.BEYOND
+        return passes == null || passes.plannedEnd == -Minutes.BEYOND
                 ? Optional.empty()
-                : Optional.of(Minutes.moment(passes.end));
+                : Optional.of(Minutes.moment(passes.plannedEnd));
     }
 
     /**
@@ -133,7 +131,7 @@ public final class Schedule {
      */
     public Optional<ScheduledActivity> find(ActivityId id) {
         int node = index.find(id);
-        return node >= 0 && dated(node) ? Optional.of(activity(node)) : Optional.empty();
+        return node < 0 || spans == null ? Optional.empty() : Optional.ofNullable(spans.find(node));
     }
 
     /**
@@ -143,9 +141,10 @@ public final class Schedule {
      */
     public List<ScheduledActivity> activities() {
         List<ScheduledActivity> all = new ArrayList<>();
-        for (int node = 0; passes != null && node < passes.network.size(); node++) {
-            if (dated(node)) {
-                all.add(activity(node));
+        for (int node = 0; passes != null && spans != null && node < passes.network.size(); node++) {
+            ScheduledActivity activity = spans.find(node);
+            if (activity != null) {
+                all.add(activity);
             }
         }
         return Collections.unmodifiableList(all);
@@ -172,7 +171,7 @@ public final class Schedule {
      */
     public List<Reason> why(ActivityId id) {
         int node = index.find(id);
-        return node < 0 || passes == null || passes.network.state[node] == Network.SUMMARY
+        return node < 0 || passes == null || !passes.network.dated(node)
                 ? List.of()
                 : new Explanations(passes).why(node);
     }
@@ -225,30 +224,5 @@ public final class Schedule {
      */
     public Optional<ScheduleFigures> findFigures() {
         return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes));
-    }
-
-    private boolean dated(int node) {
-        return passes != null && rollup != null && (passes.network.state[node] != Network.SUMMARY || rollup.has(node));
-    }
-
-    private ScheduledActivity activity(int node) {
-        DatePasses dates = Objects.requireNonNull(passes);
-        if (dates.network.state[node] == Network.SUMMARY) {
-            return Objects.requireNonNull(rollup).activity(node);
-        }
-        return activity(dates.network.id(node), dates.span(node), dates.critical(node));
-    }
-
-    static ScheduledActivity activity(ActivityId id, long[] span, boolean critical) {
-        return new ScheduledActivity(
-                id,
-                Minutes.moment(span[0]),
-                Minutes.moment(span[1]),
-                Minutes.moment(span[2]),
-                Minutes.moment(span[3]),
-                WorkTime.ofMinutes(span[4]),
-                WorkTime.ofMinutes(span[5]),
-                WorkTime.ofMinutes(span[6]),
-                critical);
     }
 }

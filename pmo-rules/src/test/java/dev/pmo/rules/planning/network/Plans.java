@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
@@ -79,24 +80,26 @@ final class Plans {
     }
 
     static Plan asOf(Plan plan, LocalDate dataDate) {
-        return new Plan(
-                plan.start(),
-                dataDate,
-                plan.calendar(),
-                plan.calendars(),
-                plan.activities(),
-                plan.dependencies(),
-                plan.milestones());
+        return plan.toBuilder().dataDate(dataDate).build();
     }
 
     static Plan with(Plan plan, List<Activity> activities) {
-        return new Plan(
-                plan.start(),
-                plan.dataDate(),
-                plan.calendar(),
-                plan.calendars(),
-                activities,
-                plan.dependencies(),
-                plan.milestones());
+        return plan.toBuilder().activities(activities).build();
+    }
+
+    static Activity summary(String id) {
+        return Activity.builder(id(id), id).kind(ActivityKind.SUMMARY).build();
+    }
+
+    static Activity below(String id, long hours, String parent) {
+        return task(id, hours).toBuilder().parent(id(parent)).build();
+    }
+
+    static ScheduledActivity dates(Schedule schedule, String id) {
+        return schedule.find(id(id)).orElseThrow();
+    }
+
+    static List<DiagnosticCode> codes(Schedule schedule) {
+        return schedule.diagnostics().stream().map(Diagnostic::code).toList();
     }
 }

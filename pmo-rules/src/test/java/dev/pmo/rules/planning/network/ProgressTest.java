@@ -14,10 +14,13 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.ProgressMode;
+import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -116,6 +119,47 @@ class ProgressTest {
         assertThat(schedule.diagnostics())
                 .extracting(Diagnostic::code, Diagnostic::activities)
                 .containsExactly(tuple(DiagnosticCode.OUT_OF_SEQUENCE, List.of(id("A"), id("B"))));
+    }
+
+    @Test
+    void progressOverrideLetsWhatRemainsGoOn() {
+        Activity ahead = begun("B", 16, new Progress(at(2, 8), null, Ratio.ofPercent(50), null));
+        Schedule schedule = outOfSequence(ProgressMode.PROGRESS_OVERRIDE, List.of(task("A", 24), ahead));
+
+        assertThat(finish(schedule, "B")).isEqualTo(at(4, 17));
+        assertThat(of(schedule, "A").totalFloat()).isEqualTo(WorkTime.ZERO);
+        assertThat(of(schedule, "B").totalFloat()).isEqualTo(WorkTime.ofHours(16));
+        assertThat(schedule.criticalPath()).containsExactly(id("A"));
+        assertThat(schedule.diagnostics())
+                .extracting(Diagnostic::text)
+                .containsExactly("B went ahead of its link from A; what remains of it goes on");
+    }
+
+    @Test
+    void actualDatesTellByNegativeFloatHowFarWorkWentAhead() {
+        Activity ahead = begun("B", 16, new Progress(at(2, 8), null, Ratio.ofPercent(50), null));
+        Schedule schedule = outOfSequence(ProgressMode.ACTUAL_DATES, List.of(task("A", 8), ahead));
+
+        assertThat(finish(schedule, "B")).isEqualTo(at(5, 17));
+        assertThat(of(schedule, "A").lateFinish()).isEqualTo(at(1, 17));
+        assertThat(of(schedule, "A").totalFloat()).isEqualTo(WorkTime.ofHours(-24));
+    }
+
+    private static Schedule outOfSequence(ProgressMode mode, List<Activity> activities) {
+        Plan plan = Plans.asOf(Plans.standard(activities, List.of(link("A", "B"))), THURSDAY);
+        return Schedule.of(plan.toBuilder()
+                .scheduling(SchedulingRules.standard().withProgressMode(mode))
+                .build());
+    }
+
+    @Test
+    void dataTimeSaysWhenOnTheDataDateWorkGoesOn() {
+        Plan plan = Plans.asOf(Plans.standard(List.of(task("A", 8)), List.of()), THURSDAY);
+        Schedule schedule = Schedule.of(plan.toBuilder()
+                .scheduling(SchedulingRules.standard().withDataTime(LocalTime.of(17, 0)))
+                .build());
+
+        assertThat(start(schedule, "A")).isEqualTo(at(5, 8));
     }
 
     @Test

@@ -176,9 +176,9 @@ class ResultsTest {
             assertThat(why.subList(0, why.size() - 1)).allMatch(reason -> reason.kind() == DriverKind.LINK);
             assertThat(why.get(why.size() - 1).kind()).isNotEqualTo(DriverKind.LINK);
             for (int i = 1; i < why.size(); i++) {
-                Dependency link = why.get(i - 1).link();
-                assertThat(link).isNotNull();
-                assertThat(link.predecessor()).isEqualTo(why.get(i).activity());
+                assertThat(why.get(i - 1).link())
+                        .extracting(Dependency::predecessor)
+                        .isEqualTo(why.get(i).activity());
             }
         }
     }
