@@ -84,10 +84,14 @@ final class JoinedPlan {
 
     /** The dates of the plan itself where there is one only, else of all as one. */
     Schedule schedule() {
-        return scheduled(
-                planned.size() == 1
-                        ? planned.get(0).plan()
-                        : new Plan(start, null, null, calendars, activities, links, List.of()));
+        return scheduled(plan());
+    }
+
+    /** The plan itself where there is one only, else all as one. */
+    Plan plan() {
+        return planned.size() == 1
+                ? planned.get(0).plan()
+                : new Plan(start, null, null, calendars, activities, links, List.of());
     }
 
     private Schedule scheduled(Plan plan) {

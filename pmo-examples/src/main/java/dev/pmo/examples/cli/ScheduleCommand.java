@@ -33,7 +33,7 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description = "text, json or csv. Default: text.")
+            description = "text, json, csv, svg (a Gantt chart) or html. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -49,7 +49,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.SVG, Format.HTML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
@@ -60,10 +60,13 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         Schedule schedule = progress.during("scheduling", plan::schedule);
         ScheduleView view = new ScheduleView(plan, schedule, date);
+        PlanDrawing drawing = new PlanDrawing(plan, schedule, date.date(), data.portfolio());
         String text = switch (wanted) {
-            case JSON -> Json.written(view.json());
+            case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
-            default -> view.text();
+            case SVG -> drawing.svg();
+            case HTML -> drawing.html();
+            default -> view.text() + drawing.standards();
         };
         Delivery.deliver(terminal, out, text);
         inputs.tell(data.notes());

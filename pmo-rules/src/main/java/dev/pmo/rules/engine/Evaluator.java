@@ -7,11 +7,9 @@ import dev.pmo.rules.policy.PolicyInForce;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,18 +19,16 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates the scopes of one request, deepest first; takes over from an earlier review what did not change. */
 final class Evaluator {
 
+    private static final ScopeRun[] NO_CHILDREN = {};
+
     private final Blueprint blueprint;
     private final ReviewRequest request;
     private final WaiverBook waivers;
     private final TreeOfRuns tree;
+    private final ProofSheet sheet;
     private final Map<ScopeRef, List<Violation>> violations = new HashMap<>();
     private final Map<ScopeRef, Scope> previous = new HashMap<>();
     private final Set<ScopeRef> ambiguous = new TreeSet<>();
-    private final Set<ScopeRef> known = new HashSet<>();
-
-    /** The scopes whose name stands further up already. */
-    private final BitSet repeated = new BitSet();
-
     private final PolicyInForce<?>[][] policies;
     private final ScopeRun[] runs;
     private final @Nullable Review earlier;
@@ -42,12 +38,8 @@ final class Evaluator {
         this.request = request;
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
+        this.sheet = new ProofSheet(tree);
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
-        for (int i = 0; i < tree.size(); i++) {
-            if (!known.add(tree.refs[i])) {
-                repeated.set(i);
-            }
-        }
         violations.stream()
                 .map(this::placed)
                 .sorted()
@@ -63,7 +55,7 @@ final class Evaluator {
 
     /** A violation of something that is not in the tree, such as a row left out when it was built, is told at its root. */
     private Violation placed(Violation violation) {
-        if (known.contains(violation.scope())) {
+        if (tree.places.containsKey(violation.scope())) {
             return violation;
         }
         return new Violation(
@@ -107,6 +99,10 @@ final class Evaluator {
         return tree;
     }
 
+    ProofSheet sheet() {
+        return sheet;
+    }
+
     ScopeRun[] evaluate(ReviewEngine.Workers workers) {
         for (int depth = tree.depths.size() - 2; depth >= 0; depth--) {
             workers.forEach(tree.depths.get(depth), tree.depths.get(depth + 1), this::evaluate);
@@ -122,19 +118,32 @@ final class Evaluator {
         Scope before = previous.isEmpty() ? null : previous.get(ref);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
-                && was.repeated == repeated.get(index)
+                && was.repeated == tree.repeats(index)
+                && was.sharesName == tree.sharesName(index)
                 && unchanged(was, children, found, before, policies[index])) {
+            sheet.adopt(was.written, index);
             runs[index] = was;
             return;
         }
         ScopeRun run = new ScopeRun(
-                scope, ref, before, found, policies[index], children, blueprint.facts.size(), repeated.get(index));
-        new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate();
+                scope,
+                ref,
+                before,
+                found,
+                policies[index],
+                children,
+                blueprint.facts.size(),
+                tree.repeats(index),
+                tree.sharesName(index));
+        new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate(ProofWriter.of(sheet, index));
         runs[index] = run;
     }
 
     /** In canonical order: by name, and what is called the same by what it comes to. */
     private ScopeRun[] childrenOf(int index) {
+        if (tree.childCount(index) == 0) {
+            return NO_CHILDREN;
+        }
         int first = tree.firstChild[index];
         ScopeRun[] children = Arrays.copyOfRange(runs, first, first + tree.childCount(index));
         Digests digests = new Digests();

@@ -139,8 +139,8 @@ public final class ReviewEngine {
         List<Violation> violations = given == null ? checked.violations() : given;
         Evaluator evaluator = new Evaluator(blueprint, request, violations, earlier);
         ScopeRun[] runs = evaluator.evaluate(workers);
-        ReviewResult result = new ResultBuilder(blueprint, request, evaluator, runs).build(validated);
-        return new Review(blueprint, request, result, runs, checked);
+        ReviewResult result = new ResultBuilder(blueprint, request, evaluator, runs, workers).build(validated);
+        return new Review(blueprint, request, result, runs, evaluator.tree().places, checked);
     }
 
     private CheckedSnapshot checked(ReviewRequest request, @Nullable Review earlier) {

@@ -1,0 +1,143 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.rule.Premise;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The steps about one scope, equal ones once: first those that its own conclusions rest on, then those that only
+ * conclusions further up do. While a scope is evaluated, its thread alone writes to the sections at and below it.
+ */
+final class ProofSection {
+
+    /** Stands for causes of which one is loose. */
+    static final ProofDraft[] LOOSE = {};
+
+    /** Up to so many steps are looked through one by one. */
+    private static final int FEW = 12;
+
+    final ScopeRef scope;
+
+    /** How far it is from the root; {@code -1} for what is loose. */
+    final int depth;
+
+    final List<ProofDraft> drafts = new ArrayList<>();
+
+    /** The number of its first step. */
+    int base;
+
+    /** By content: an open hash table, made for more than a few. */
+    private @Nullable ProofDraft[] slots = {};
+
+    /** How many of the steps of an earlier review are not among the known causes yet. */
+    private int unknown;
+
+    /** By the list of causes itself, since all parts of a fact follow from one list. */
+    private @Nullable IdentityHashMap<List<Premise>, ProofDraft[]> known;
+
+    ProofSection(ScopeRef scope, int depth) {
+        this.scope = scope;
+        this.depth = depth;
+    }
+
+    /** Takes over what was written in an earlier review. */
+    void adopt(ProofDraft draft) {
+        if (draft.place != drafts.size()) {
+            throw new IllegalStateException(
+                    "The place " + drafts.size() + " of the section of " + scope + " was expected, but was: '"
+                            + draft.place + "'.\nMaybe a scope was taken over without its parts.");
+        }
+        drafts.add(draft);
+        unknown = drafts.size();
+    }
+
+    /** What a list of causes was written as; {@link #LOOSE} if one of them is, nothing if it is not written. */
+    ProofDraft @Nullable [] find(List<Premise> causes) {
+        for (; unknown > 0; unknown--) {
+            ProofDraft draft = drafts.get(unknown - 1);
+            if (draft.causes.length > 0) {
+                remember(draft.premise.causes(), draft.causes);
+            }
+        }
+        return known == null ? null : known.get(causes);
+    }
+
+    void remember(List<Premise> causes, ProofDraft[] written) {
+        if (known == null) {
+            known = new IdentityHashMap<>(0);
+        }
+        known.put(causes, written);
+    }
+
+    /** The step with this content, which is added if there is none. */
+    ProofDraft findOrAppend(Premise premise, String text, ProofDraft[] causes) {
+        ProofDraft wanted = new ProofDraft(premise, text, causes, drafts.size(), depth < 0);
+        if (drafts.size() < FEW) {
+            for (ProofDraft draft : drafts) {
+                if (same(draft, wanted)) {
+                    return draft;
+                }
+            }
+        } else {
+            if (2 * drafts.size() > slots.length) {
+                enterAll();
+            }
+            int slot = slot(wanted);
+            ProofDraft draft = slots[slot];
+            if (draft != null) {
+                return draft;
+            }
+            slots[slot] = wanted;
+        }
+        drafts.add(wanted);
+        return wanted;
+    }
+
+    private void enterAll() {
+        slots = new ProofDraft[4 * Integer.highestOneBit(2 * drafts.size())];
+        for (ProofDraft draft : drafts) {
+            slots[slot(draft)] = draft;
+        }
+    }
+
+    private int slot(ProofDraft wanted) {
+        int slot = wanted.hash & (slots.length - 1);
+        ProofDraft there = slots[slot];
+        while (there != null && !same(there, wanted)) {
+            slot = (slot + 1) & (slots.length - 1);
+            there = slots[slot];
+        }
+        return slot;
+    }
+
+    private boolean same(ProofDraft one, ProofDraft other) {
+        Premise premise = one.premise;
+        Premise wanted = other.premise;
+        return one.hash == other.hash
+                && one.text.equals(other.text)
+                && premise.label().equals(wanted.label())
+                && premise.kind() == wanted.kind()
+                && (depth >= 0 || premise.scope().equals(wanted.scope()))
+                && Objects.equals(premise.origin(), wanted.origin())
+                && same(one.causes, other.causes);
+    }
+
+    private static boolean same(ProofDraft[] causes, ProofDraft[] others) {
+        if (causes == others) {
+            return true;
+        }
+        if (causes.length != others.length) {
+            return false;
+        }
+        for (int i = 0; i < causes.length; i++) {
+            if (causes[i] != others[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
