@@ -135,6 +135,17 @@ public record MilestoneTrend(List<LocalDate> reports, List<MilestoneHistory> mil
     }
 
     /**
+     * How far the milestones moved since the first report that tells of each.
+     *
+     * @return the distribution of the days moved in all, of those that at least two reports tell a date of
+     */
+    public SlipDistribution movement() {
+        return SlipDistribution.of(milestones.stream()
+                .flatMap(one -> one.findDaysMoved().stream())
+                .toList());
+    }
+
+    /**
      * How late the milestones are against what was agreed, where that is told.
      *
      * @return the distribution of the slips as the last reports tell them

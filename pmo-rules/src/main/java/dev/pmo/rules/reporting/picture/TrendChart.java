@@ -123,12 +123,12 @@ public final class TrendChart {
             double x = across.x(report);
             svg.line(x, TOP, x, TOP + height, Palette.LINE, 1);
             if (x >= free) {
-                svg.text(x, TOP + height + 17, 10.5, "middle", Palette.INK, "600", report.toString());
+                svg.text(Math.max(x, LEFT + 16.0), TOP + height + 17, 10.5, "middle", Palette.INK, "600", report.toString());
                 free = x + 70;
             }
         }
         svg.text(0, 13, 11, "start", Palette.FAINT, "600", "Expected")
-                .text(right + 34, TOP + height + 17, 11, "start", Palette.FAINT, "600", "Report");
+                .text(0, TOP + height + 17, 11, "start", Palette.FAINT, "600", "Report");
     }
 
     /** Where the report is of the day that is expected. */
@@ -192,7 +192,7 @@ public final class TrendChart {
                     "start",
                     Palette.INK,
                     "400",
-                    Markup.shortened(one.name().isEmpty() ? one.key() : one.name(), LETTERS) + moved(one));
+                    label(one));
         });
     }
 
@@ -207,10 +207,11 @@ public final class TrendChart {
         }
     }
 
-    private static String moved(MilestoneHistory one) {
-        return one.findDaysMoved()
-                .map(days -> "  " + (days > 0 ? "+" : "") + days + " d")
+    private static String label(MilestoneHistory one) {
+        String moved = one.findDaysMoved()
+                .map(days -> (days > 0 ? "+" : "") + days + " d ")
                 .orElse("");
+        return moved + Markup.shortened(one.name().isEmpty() ? one.key() : one.name(), LETTERS - moved.length());
     }
 
     private static String words(MilestoneHistory one) {
