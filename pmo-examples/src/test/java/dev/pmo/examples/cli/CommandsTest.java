@@ -377,4 +377,56 @@ class CommandsTest {
                 .contains("Example:");
         assertThat(run("generate-completion").out()).contains("complete -F").contains("pmo");
     }
+
+    @Test
+    void scheduleDrawsTheChartOfThePlan() throws IOException {
+        Cli.Ran svg = run("schedule", "portfolio.json", "--format", "svg");
+        Cli.Ran html = run("schedule", "portfolio.json", "--format", "html");
+
+        assertThat(svg.status()).isZero();
+        assertThat(svg.out()).startsWith("<svg xmlns=").contains("Build the pages", "</svg>");
+        assertThat(html.out()).startsWith("<!DOCTYPE html>").contains("Build the pages", "critical path test");
+    }
+
+    @Test
+    void scheduleTellsHowThePlanIsBuilt() throws IOException {
+        Cli.Ran text = run("schedule", "portfolio.json");
+        JsonNode json = new ObjectMapper()
+                .readTree(run("schedule", "portfolio.json", "--format", "json").out());
+
+        assertThat(text.out()).contains("Checks of how the plan is built:", "leads                       failed");
+        assertThat(json.get("standards")).hasSize(17);
+        assertThat(json.get("standards").get(1).get("activities").get(0).asText())
+                .isEqualTo("TE-60");
+    }
+
+    @Test
+    void trendTellsHowMilestonesMovedInEveryForm() throws IOException {
+        String[] reports = {"trend", "portfolio.json", "portfolio-previous.json"};
+
+        Cli.Ran text = run(reports);
+        assertThat(text.status()).isZero();
+        assertThat(text.out())
+                .contains("2026-09-30 to 2026-10-31")
+                .contains("+47", "Building handed over (PROJECT:PJ-HQ#MS-HQ-3)");
+        assertThat(runWith(reports, "csv").out()).startsWith("key,name,movesRight,").contains("2026-09-30,2026-10-31");
+        assertThat(new ObjectMapper().readTree(runWith(reports, "json").out()).get("reports"))
+                .hasSize(2);
+        assertThat(runWith(reports, "svg").out()).startsWith("<svg ").contains("+47 d Building handed over");
+        assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to the right");
+    }
+
+    private Cli.Ran runWith(String[] arguments, String format) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--format", format));
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void trendWantsReportsOfDifferentDates() {
+        Cli.Ran ran = run("trend", "portfolio.json", "portfolio.json");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("'portfolio.json' is another of 2026-10-31. Maybe it was given twice.");
+    }
 }
