@@ -57,14 +57,15 @@ class PeerAgreementTest {
         recipes.put("finish to start", Recipe.of(FINISH_START).lags(0, 20, 1, HOURS));
         recipes.put("start to start", Recipe.of(START_START).lags(0, 20, 1, HOURS));
         recipes.put("finish to finish", Recipe.of(FINISH_FINISH).lags(0, 20, 1, HOURS));
-        recipes.put("start to finish", Recipe.of(START_FINISH).lags(0, 20, 1, HOURS).with(With.RUN_UP));
+        recipes.put(
+                "start to finish", Recipe.of(START_FINISH).lags(0, 20, 1, HOURS).with(With.RUN_UP));
         recipes.put("links of all types with leads and lags", all);
         recipes.put("milestones", all.with(With.MILESTONES));
         recipes.put("no earlier than", all.constraints(START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN));
         recipes.put("no later than", all.constraints(START_NO_LATER_THAN, FINISH_NO_LATER_THAN));
+        recipes.put("calendars", Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.CALENDARS));
         recipes.put(
-                "calendars", Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.CALENDARS));
-        recipes.put("progress", Recipe.of(FINISH_START, START_START, FINISH_FINISH).with(With.PROGRESS));
+                "progress", Recipe.of(FINISH_START, START_START, FINISH_FINISH).with(With.PROGRESS));
         recipes.put("shares of the predecessor's duration", all.lags(0, 150, 5, TimeUnit.PERCENT));
         recipes.put("time on the clock", Recipe.of(FINISH_START).lags(0, 50, 1, TimeUnit.ELAPSED_HOURS));
         recipes.put("must start and finish on", all.constraints(MUST_START_ON, MUST_FINISH_ON));
@@ -194,9 +195,8 @@ class PeerAgreementTest {
      */
     @Test
     void heldUntilItsLateStartATaskDelaysNothing() throws CpmException {
-        Relation.Builder link = new Relation.Builder()
-                .type(START_START)
-                .lag(Duration.getInstance(39, TimeUnit.ELAPSED_HOURS));
+        Relation.Builder link =
+                new Relation.Builder().type(START_START).lag(Duration.getInstance(39, TimeUnit.ELAPSED_HOURS));
         ProjectFile file = pair(4, 40, link);
         Schedule schedule = scheduled(file);
         Task first = file.getTasks().get(0);
@@ -219,12 +219,13 @@ class PeerAgreementTest {
     /** MPXJ does not round a share of a duration; all our times are whole minutes. */
     @Test
     void aShareOfADurationIsRoundedToTheMinute() throws CpmException {
-        ProjectFile file = pair(
-                7, 8, new Relation.Builder().type(FINISH_START).lag(Duration.getInstance(1, TimeUnit.PERCENT)));
+        ProjectFile file =
+                pair(7, 8, new Relation.Builder().type(FINISH_START).lag(Duration.getInstance(1, TimeUnit.PERCENT)));
 
         Schedule schedule = scheduled(file);
 
-        assertThat(file.getTasks().get(1).getEarlyStart()).isEqualTo(RandomProjects.START.plusHours(8).plusSeconds(252));
+        assertThat(file.getTasks().get(1).getEarlyStart())
+                .isEqualTo(RandomProjects.START.plusHours(8).plusSeconds(252));
         assertThat(of(schedule, file.getTasks().get(1)).earlyStart())
                 .isEqualTo(RandomProjects.START.plusHours(8).plusMinutes(4));
     }
@@ -236,12 +237,13 @@ class PeerAgreementTest {
     @Test
     void aShareOfElapsedTimeIsOneOfTheTimeThatPasses() throws CpmException {
         ProjectFile file = pair(
-                16, 8, new Relation.Builder().type(FINISH_START).lag(Duration.getInstance(100, TimeUnit.ELAPSED_PERCENT)));
+                16,
+                8,
+                new Relation.Builder().type(FINISH_START).lag(Duration.getInstance(100, TimeUnit.ELAPSED_PERCENT)));
 
         Schedule schedule = scheduled(file);
 
-        assertThat(of(schedule, file.getTasks().get(1)).earlyStart())
-                .isEqualTo(LocalDateTime.of(2026, 1, 8, 8, 0));
+        assertThat(of(schedule, file.getTasks().get(1)).earlyStart()).isEqualTo(LocalDateTime.of(2026, 1, 8, 8, 0));
         assertThat(file.getTasks().get(1).getEarlyStart()).isEqualTo(LocalDateTime.of(2026, 1, 7, 8, 0));
     }
 

@@ -105,8 +105,8 @@ final class RandomProjects {
                 task.addPredecessor(new Relation.Builder().predecessorTask(runUp));
             }
             if (!recipe.constraints().isEmpty() && random.nextInt(3) == 0) {
-                task.setConstraintType(
-                        recipe.constraints().get(random.nextInt(recipe.constraints().size())));
+                task.setConstraintType(recipe.constraints()
+                        .get(random.nextInt(recipe.constraints().size())));
                 task.setConstraintDate(moment(random, (runUp == null ? 0 : RUN_UP) + 4 * size));
             }
             if (!calendars.isEmpty() && random.nextBoolean()) {

@@ -133,7 +133,8 @@ public final class PlanningModule implements RuleModule {
                 ? Punctuality.of(inputs.scope().plan().milestones(), inputs.asOf())
                 : Punctuality.none();
         List<Premise> because = new ArrayList<>();
-        for (Fact<Punctuality> child : inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
+        for (Fact<Punctuality> child :
+                inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
             if (child.value().due() > 0) {
                 sum = sum.plus(child.value());
                 because.add(child.premise());
