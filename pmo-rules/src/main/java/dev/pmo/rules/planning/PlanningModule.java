@@ -133,8 +133,7 @@ public final class PlanningModule implements RuleModule {
                 ? Punctuality.of(inputs.scope().plan().milestones(), inputs.asOf())
                 : Punctuality.none();
         List<Premise> because = new ArrayList<>();
-        for (Fact<Punctuality> child :
-                inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
+        for (Fact<Punctuality> child : inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
             if (child.value().due() > 0) {
                 sum = sum.plus(child.value());
                 because.add(child.premise());
