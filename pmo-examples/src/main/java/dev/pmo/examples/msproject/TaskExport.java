@@ -166,7 +166,7 @@ final class TaskExport {
     }
 
     static Duration duration(WorkTime time, boolean clock) {
-        return Duration.getInstance(time.minutes(), clock ? TimeUnit.ELAPSED_MINUTES : TimeUnit.MINUTES);
+        return Duration.getInstance((double) time.minutes(), clock ? TimeUnit.ELAPSED_MINUTES : TimeUnit.MINUTES);
     }
 
     private static String place(Activity activity) {
