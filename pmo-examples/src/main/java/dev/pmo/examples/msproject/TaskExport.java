@@ -112,10 +112,10 @@ final class TaskExport {
         task.setFreeSlack(duration(dates.freeFloat(), false));
         task.setCritical(dates.critical());
         if (activity.placement().start() == null || !activity.placement().stands()) {
-            task.setStart(dates.earlyStart());
+            task.setStart(dates.start());
         }
         if (activity.placement().finish() == null || !activity.placement().stands()) {
-            task.setFinish(dates.earlyFinish());
+            task.setFinish(dates.finish());
         }
         if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT) {
             task.setTaskMode(TaskMode.MANUALLY_SCHEDULED);
