@@ -301,6 +301,42 @@ class CommandsTest {
     }
 
     @Test
+    void scheduleWritesFilesOfOtherTools() throws IOException {
+        int activities = json(run("schedule", "portfolio.json", "--format", "json"))
+                .path("activities")
+                .size();
+
+        assertThat(run("schedule", "portfolio.json", "--format", "dot").out())
+                .startsWith("digraph G {")
+                .contains("critical=\"true\"");
+        assertThat(run("schedule", "portfolio.json", "--format", "graphml").out())
+                .contains("<graphml", "criticalPath");
+        assertThat(run("schedule", "portfolio.json", "--format", "mspdi", "-o", "plan.xml")
+                        .status())
+                .isZero();
+        JsonNode back = json(run("schedule", "plan.xml", "--format", "json"));
+        assertThat(back.path("activities").size()).isGreaterThanOrEqualTo(activities);
+        assertThat(back.path("finish"))
+                .isEqualTo(json(run("schedule", "portfolio.json", "--format", "json"))
+                        .path("finish"));
+    }
+
+    @Test
+    void scheduleKeepsThePublicHolidaysOfAPlace() throws IOException {
+        String without = json(run("schedule", "portfolio.json", "--format", "json"))
+                .path("finish")
+                .asText();
+        String with = json(run("schedule", "portfolio.json", "--holidays", "GB-ENG", "--format", "json"))
+                .path("finish")
+                .asText();
+
+        assertThat(with).isGreaterThanOrEqualTo(without);
+        Cli.Ran refused = run("schedule", "portfolio.json", "--holidays", "Atlantis");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("GB-ENG", "'Atlantis'");
+    }
+
+    @Test
     void scheduleAsTextAndCsvHasALineForEachActivity() {
         assertThat(run("schedule", "portfolio.json").out())
                 .contains("Finish: 2027-03-26 17:00")
