@@ -231,12 +231,15 @@ public final class TextReport {
         }
         page.heading("How the plans are built");
         each(report.plans(), (number, plan) -> {
-            String missed = String.join(", ", plan.missed().stream().map(TextReport::words).toList());
+            String missed = String.join(
+                    ", ", plan.missed().stream().map(TextReport::words).toList());
             page.hanging(
                     "     ",
                     plan.name() + " (" + plan.scope() + "): " + plan.passed() + " of "
                             + (plan.passed() + plan.failed()) + " checks passed"
-                            + plan.findShare().map(share -> ", " + Rags.percent(share)).orElse("")
+                            + plan.findShare()
+                                    .map(share -> ", " + Rags.percent(share))
+                                    .orElse("")
                             + (plan.plans() > 1 ? ", over " + plan.plans() + " plans" : "")
                             + (missed.isEmpty() || plan.plans() > 1 ? "" : "; missed: " + missed));
         });
