@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +63,7 @@ final class JoinedPlan {
     private final List<String> unjoined = new ArrayList<>();
     private @Nullable LocalDateTime start;
     private boolean startAssumed;
+    private Plan scheduled = Plan.none();
 
     private final LocalDateTime otherwise;
 
@@ -84,14 +86,51 @@ final class JoinedPlan {
 
     /** The dates of the plan itself where there is one only, else of all as one. */
     Schedule schedule() {
-        return scheduled(plan());
+        return schedule(UnaryOperator.identity());
     }
 
-    /** The plan itself where there is one only, else all as one. */
+    /** The dates of the same, changed beforehand. */
+    Schedule schedule(UnaryOperator<Plan> change) {
+        Plan plan = change.apply(
+                planned.size() == 1
+                        ? planned.get(0).plan()
+                        : new Plan(start, null, null, calendars, activities, links, List.of()));
+        Schedule schedule = scheduled(plan);
+        scheduled = startAssumed ? plan.toBuilder().start(otherwise).build() : plan;
+        return schedule;
+    }
+
+    /** The plan that was scheduled: itself where there is one only, else all as one. */
     Plan plan() {
-        return planned.size() == 1
-                ? planned.get(0).plan()
-                : new Plan(start, null, null, calendars, activities, links, List.of());
+        return scheduled;
+    }
+
+    /** The scheduled plan with a heading for each project, where there are several. */
+    Plan outlined() {
+        if (planned.size() < 2) {
+            return scheduled;
+        }
+        List<Activity> all = new ArrayList<>();
+        Map<ScopeRef, ActivityId> headings = new HashMap<>();
+        for (Scope scope : planned) {
+            ActivityId id = unused("heading of " + scope.ref().id());
+            headings.putIfAbsent(scope.ref(), id);
+            all.add(Activity.builder(id, scope.name())
+                    .kind(ActivityKind.SUMMARY)
+                    .build());
+        }
+        for (Activity activity : scheduled.activities()) {
+            Origin origin = origins.get(activity.id());
+            boolean top = activity.parent() == null && origin != null;
+            all.add(
+                    top
+                            ? activity.toBuilder()
+                                    .parent(headings.get(
+                                            Objects.requireNonNull(origin).project()))
+                                    .build()
+                            : activity);
+        }
+        return scheduled.toBuilder().activities(all).build();
     }
 
     private Schedule scheduled(Plan plan) {

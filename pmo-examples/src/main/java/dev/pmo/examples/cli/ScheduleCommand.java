@@ -1,8 +1,11 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.core.plan.Plan;
+import dev.pmo.examples.holidays.PublicHolidays;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +36,8 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description = "text, json, csv, svg (a Gantt chart) or html. Default: text.")
+            description = "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
+                    + " or graphml. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -43,13 +47,29 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "When work starts where no plan says so. Default: the status date in the data, else today.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--holidays",
+            paramLabel = "PLACE",
+            converter = Words.Places.class,
+            description = "Public holidays to keep in all calendars, such as GB, GB-ENG or DE-BY. Default: none.")
+    private @Nullable PublicHolidays holidays;
+
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
     private @Nullable String out;
 
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.SVG, Format.HTML);
+        Format wanted = Words.among(
+                format,
+                Format.TEXT,
+                Format.JSON,
+                Format.CSV,
+                Format.SVG,
+                Format.HTML,
+                Format.MSPDI,
+                Format.DOT,
+                Format.GRAPHML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
@@ -58,18 +78,35 @@ final class ScheduleCommand implements Callable<Integer> {
         if (plan.empty()) {
             throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
         }
-        Schedule schedule = progress.during("scheduling", plan::schedule);
+        Schedule schedule = progress.during("scheduling", () -> plan.schedule(this::kept));
         ScheduleView view = new ScheduleView(plan, schedule, date);
+        ScheduleFiles files = new ScheduleFiles(plan, schedule, data.portfolio().name());
         PlanDrawing drawing = new PlanDrawing(plan, schedule, date.date(), data.portfolio());
         String text = switch (wanted) {
             case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
+            case MSPDI -> files.mspdi();
+            case DOT -> files.dot();
+            case GRAPHML -> files.graphml();
             case SVG -> drawing.svg();
             case HTML -> drawing.html();
             default -> view.text() + drawing.standards();
         };
         Delivery.deliver(terminal, out, text);
         inputs.tell(data.notes());
+        inputs.tell(files.notes());
         return PmoCommand.DONE;
+    }
+
+    /** The plan with the holidays that it is to keep, over twice the time that it takes without them. */
+    private Plan kept(Plan plan) {
+        Schedule without = holidays == null ? null : Schedule.of(plan);
+        LocalDateTime start = without == null ? null : without.findStart().orElse(plan.start());
+        if (holidays == null || without == null || start == null) {
+            return plan;
+        }
+        LocalDate first = start.toLocalDate().withDayOfYear(1);
+        LocalDate last = without.findFinish().orElse(start).toLocalDate();
+        return holidays.addedTo(plan, first, last.plusYears(2L + last.getYear() - first.getYear()));
     }
 }

@@ -204,7 +204,7 @@ final class ScheduleView {
     }
 
     /** In quotes, and not to be taken for a formula by a spreadsheet. */
-    private static String quoted(String text) {
+    static String quoted(String text) {
         boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }

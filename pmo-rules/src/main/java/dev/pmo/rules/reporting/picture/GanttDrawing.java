@@ -50,8 +50,8 @@ final class GanttDrawing {
         }
         LocalDate dataDate = chart.dataDate();
         LocalDate otherwise = dataDate == null ? LocalDate.EPOCH : dataDate;
-        first = first == null || otherwise.isBefore(first) && dataDate != null ? otherwise : first;
-        last = last == null || otherwise.isAfter(last) && dataDate != null ? otherwise : last;
+        first = first == null || (otherwise.isBefore(first) && dataDate != null) ? otherwise : first;
+        last = last == null || (otherwise.isAfter(last) && dataDate != null) ? otherwise : last;
         long margin = Math.max(1, (last.toEpochDay() - first.toEpochDay()) / 60);
         scale = new TimeScale(moved(first, -margin), moved(last, margin + 1), LABEL + DATES, width - LABEL - DATES - 8);
     }

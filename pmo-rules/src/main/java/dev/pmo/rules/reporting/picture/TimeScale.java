@@ -59,7 +59,7 @@ final class TimeScale {
     }
 
     double x(LocalDateTime moment) {
-        double day = moment.toLocalTime().toSecondOfDay() / 60 / MINUTES_OF_DAY;
+        double day = moment.toLocalTime().toSecondOfDay() / 60.0 / MINUTES_OF_DAY;
         return x(moment.toLocalDate()) + day * perDay();
     }
 
