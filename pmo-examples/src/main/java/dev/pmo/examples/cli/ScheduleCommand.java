@@ -36,8 +36,9 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description = "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
-                    + " or graphml. Default: text.")
+            description =
+                    "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
+                            + " or graphml. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(

@@ -409,7 +409,9 @@ class CommandsTest {
         assertThat(text.out())
                 .contains("2026-09-30 to 2026-10-31")
                 .contains("+47", "Building handed over (PROJECT:PJ-HQ#MS-HQ-3)");
-        assertThat(runWith(reports, "csv").out()).startsWith("key,name,movesRight,").contains("2026-09-30,2026-10-31");
+        assertThat(runWith(reports, "csv").out())
+                .startsWith("key,name,movesRight,")
+                .contains("2026-09-30,2026-10-31");
         assertThat(new ObjectMapper().readTree(runWith(reports, "json").out()).get("reports"))
                 .hasSize(2);
         assertThat(runWith(reports, "svg").out()).startsWith("<svg ").contains("+47 d Building handed over");
