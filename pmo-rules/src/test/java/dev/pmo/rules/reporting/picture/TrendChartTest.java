@@ -56,10 +56,11 @@ class TrendChartTest {
 
     @Test
     void oneReportOrNoneIsAPictureToo() throws Exception {
-        MilestoneReport one = new MilestoneReport(
-                FIRST, List.of(new ReportedMilestone("M", "Go live", null, GO_LIVE, null)));
+        MilestoneReport one =
+                new MilestoneReport(FIRST, List.of(new ReportedMilestone("M", "Go live", null, GO_LIVE, null)));
 
-        assertThat(texts(parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one)))))).contains("Go live");
+        assertThat(texts(parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one))))))
+                .contains("Go live");
         parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of())));
         parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(new MilestoneReport(FIRST, List.of())))));
     }
@@ -71,7 +72,8 @@ class TrendChartTest {
         MilestoneReport late = new MilestoneReport(
                 LocalDate.MAX, List.of(new ReportedMilestone("M", "Ever", null, LocalDate.MAX, null)));
 
-        assertThat(TrendChart.of("Ever", MilestoneTrend.of(List.of(early, late)))).doesNotContain("NaN");
+        assertThat(TrendChart.of("Ever", MilestoneTrend.of(List.of(early, late))))
+                .doesNotContain("NaN");
     }
 
     @Test
