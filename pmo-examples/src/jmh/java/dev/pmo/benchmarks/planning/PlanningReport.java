@@ -59,7 +59,7 @@ public final class PlanningReport {
             times[1][round] = time(() -> FloorSchedule.of(plan).end);
             times[2][round] = time(() -> Schedule.of(plan));
         }
-        int slow = Math.min(rounds, 9);
+        int slow = Math.min(rounds, network.size() > 100_000 ? 3 : 9);
         for (int round = 0; round < slow; round++) {
             times[3][round] = time(() -> GraphSchedule.of(plan).end);
         }
