@@ -76,7 +76,8 @@ class PeerAgreementTest {
         List<Activity> activities = new ArrayList<>();
         List<Dependency> links = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            Activity.Builder activity = Activity.builder(id(i), "A" + i).duration(WorkTime.ofHours(1 + random.nextInt(40)));
+            Activity.Builder activity =
+                    Activity.builder(id(i), "A" + i).duration(WorkTime.ofHours(1 + random.nextInt(40)));
             if (constrained && random.nextInt(4) == 0) {
                 ConstraintType type = random.nextBoolean()
                         ? ConstraintType.START_NO_EARLIER_THAN
@@ -113,7 +114,8 @@ class PeerAgreementTest {
             task.setActualDuration(hours(0));
             DateConstraint constraint = activity.constraint();
             if (constraint != null) {
-                task.setConstraintType(org.mpxj.ConstraintType.valueOf(constraint.type().name()));
+                task.setConstraintType(
+                        org.mpxj.ConstraintType.valueOf(constraint.type().name()));
                 task.setConstraintDate(constraint.date());
             }
             tasks.add(task);
@@ -146,8 +148,9 @@ class PeerAgreementTest {
         for (WorkDay day : WorkCalendar.standard().week()) {
             calendar.setWorkingDay(day.day(), true);
             calendar.addCalendarHours(day.day());
-            day.shifts().forEach(shift -> calendar.getCalendarHours(day.day())
-                    .add(new LocalTimeRange(shift.start(), shift.end())));
+            day.shifts()
+                    .forEach(shift ->
+                            calendar.getCalendarHours(day.day()).add(new LocalTimeRange(shift.start(), shift.end())));
         }
         return calendar;
     }
