@@ -105,32 +105,9 @@ final class JoinedPlan {
         return scheduled;
     }
 
-    /** The scheduled plan with a heading for each project, where there are several. */
-    Plan outlined() {
-        if (planned.size() < 2) {
-            return scheduled;
-        }
-        List<Activity> all = new ArrayList<>();
-        Map<ScopeRef, ActivityId> headings = new HashMap<>();
-        for (Scope scope : planned) {
-            ActivityId id = unused("heading of " + scope.ref().id());
-            headings.putIfAbsent(scope.ref(), id);
-            all.add(Activity.builder(id, scope.name())
-                    .kind(ActivityKind.SUMMARY)
-                    .build());
-        }
-        for (Activity activity : scheduled.activities()) {
-            Origin origin = origins.get(activity.id());
-            boolean top = activity.parent() == null && origin != null;
-            all.add(
-                    top
-                            ? activity.toBuilder()
-                                    .parent(headings.get(
-                                            Objects.requireNonNull(origin).project()))
-                                    .build()
-                            : activity);
-        }
-        return scheduled.toBuilder().activities(all).build();
+    /** The projects that have a plan with dates. */
+    List<Scope> projects() {
+        return planned;
     }
 
     private Schedule scheduled(Plan plan) {

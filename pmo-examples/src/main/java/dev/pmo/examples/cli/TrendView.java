@@ -36,7 +36,7 @@ final class TrendView {
     }
 
     String html() {
-        return TrendPage.of(title, trend, POLICY);
+        return TrendPage.of(title, trend, trend.perpetual(POLICY));
     }
 
     String text() {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.rules.planning.movement.MilestoneReport;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
-import dev.pmo.rules.planning.movement.MovementPolicy;
 import dev.pmo.rules.planning.movement.ReportedMilestone;
 import dev.pmo.rules.reporting.page.TrendPage;
 import java.io.StringReader;
@@ -79,7 +78,7 @@ class TrendChartTest {
 
     @Test
     void thePageOfATrendTellsWhatMoved() {
-        String page = TrendPage.of("<b>Trend", trend(3, "<script>"), MovementPolicy.DEFAULT);
+        String page = TrendPage.of("<b>Trend", trend(3, "<script>"), List.of());
 
         assertThat(page).contains("&lt;b&gt;Trend", "&lt;script&gt;", "Moved to the right", "From report to report");
         assertThat(page.split("<script", -1)).hasSize(2);
