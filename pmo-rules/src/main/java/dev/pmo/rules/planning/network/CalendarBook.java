@@ -32,6 +32,7 @@ final class CalendarBook {
     private final TreeSet<CalendarId> unknown = new TreeSet<>();
     private @Nullable CalendarId last;
     private int lastPosition;
+    private int usualPosition = -1;
     private int allHours = -1;
 
     CalendarBook(Plan plan, List<Diagnostic> diagnostics) {
@@ -50,7 +51,11 @@ final class CalendarBook {
 
     /** The position of the calendar of an activity. */
     int position(Activity activity) {
-        CalendarId named = activity.calendar() == null ? usual : activity.calendar();
+        CalendarId named = activity.calendar();
+        if (named == null) {
+            usualPosition = usualPosition < 0 ? position(usual, usual, activity) : usualPosition;
+            return usualPosition;
+        }
         if (!named.equals(last)) {
             lastPosition = position(named, usual, activity);
             last = named;
