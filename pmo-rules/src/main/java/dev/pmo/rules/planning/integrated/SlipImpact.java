@@ -1,0 +1,214 @@
+package dev.pmo.rules.planning.integrated;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Progress;
+import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.ScheduledActivity;
+import dev.pmo.rules.planning.network.WorkRuler;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is hit if an activity slips, in its own plan and in others, and by how much.
+ *
+ * <p>An activity that has not started moves as a whole; one that has started takes longer; one that has finished, or is
+ * fixed to a date, does not move. This class is immutable and thread-safe.
+ */
+public final class SlipImpact {
+
+    private final ActivityRef slipped;
+    private final WorkTime slip;
+    private final ForwardRounds after;
+    private final List<SlipHit> hits;
+    private final Set<ActivityRef> moved = new HashSet<>();
+
+    private SlipImpact(ActivityRef slipped, WorkTime slip, ForwardRounds after, List<SlipHit> hits) {
+        this.slipped = slipped;
+        this.slip = slip;
+        this.after = after;
+        this.hits = List.copyOf(hits);
+        hits.forEach(hit -> moved.add(hit.activity()));
+        moved.add(slipped);
+    }
+
+    static SlipImpact of(ForwardRounds before, ActivityRef ref, WorkTime slip) {
+        PlanSet plans = before.joined.plans;
+        int plan = plans.find(ref.scope());
+        Schedule schedule = plan < 0 ? null : before.schedules[plan];
+        Activity activity = plan < 0 ? null : plans.activity(plan, ref.activity());
+        ScheduledActivity dates =
+                schedule == null || activity == null ? null : schedule.find(ref.activity()).orElse(null);
+        if (activity == null || dates == null) {
+            throw new IllegalArgumentException("An activity with dates was expected, but was: '" + ref
+                    + "'.\nMaybe its plan has no dates, or it belongs to another scope.");
+        }
+        ForwardRounds after = new ForwardRounds(before);
+        after.change(plan, changing(plans.plan(plan), activity, dates, slip));
+        after.run();
+        List<SlipHit> hits = new ArrayList<>();
+        for (int place = 0; place < plans.size(); place++) {
+            if (after.touched.get(after.joined.order[place])) {
+                compare(after.joined.order[place], before, after, hits);
+            }
+        }
+        hits.sort((one, other) -> one.activity().compareTo(other.activity()));
+        return new SlipImpact(ref, slip, after, hits);
+    }
+
+    private static ForwardRounds.Change changing(
+            Plan plan, Activity activity, ScheduledActivity dates, WorkTime slip) {
+        if (activity.progress().actualFinish() != null) {
+            return fed -> fed;
+        }
+        if (activity.progress().actualStart() != null) {
+            return fed -> longer(fed, activity, slip);
+        }
+        WorkRuler ruler = new Rulers(plan).of(activity);
+        LocalDateTime finish = ruler.findFinishAfter(dates.earlyFinish(), slip).orElse(dates.earlyFinish());
+        return fed -> {
+            FedPlan pushed = new FedPlan(fed, fed.start());
+            pushed.push("slip", finish, activity.id(), LinkType.FF);
+            return pushed.plan();
+        };
+    }
+
+    private static Plan longer(Plan plan, Activity slipping, WorkTime slip) {
+        List<Activity> activities = new ArrayList<>(plan.activities());
+        for (int i = 0; i < activities.size(); i++) {
+            Activity activity = activities.get(i);
+            if (activity.id().equals(slipping.id())) {
+                Progress now = activity.progress();
+                WorkTime remaining = now.remaining();
+                activities.set(
+                        i,
+                        activity.toBuilder()
+                                .duration(activity.duration().plus(slip))
+                                .progress(new Progress(
+                                        now.actualStart(),
+                                        null,
+                                        now.complete(),
+                                        remaining == null ? null : remaining.plus(slip)))
+                                .build());
+                break;
+            }
+        }
+        return FedPlan.withActivities(plan, activities);
+    }
+
+    private static void compare(int plan, ForwardRounds before, ForwardRounds after, List<SlipHit> hits) {
+        Schedule was = Objects.requireNonNull(before.schedules[plan]);
+        Schedule is = Objects.requireNonNull(after.schedules[plan]);
+        Plan base = before.joined.plans.plan(plan);
+        Rulers rulers = new Rulers(base);
+        for (Activity activity : base.activities()) {
+            ScheduledActivity one = was.find(activity.id()).orElse(null);
+            ScheduledActivity other = is.find(activity.id()).orElse(null);
+            SlipHit hit = one == null || other == null
+                    ? null
+                    : hit(ActivityRef.of(before.joined.plans.ref(plan), activity.id()), one, other, rulers.of(activity));
+            if (hit != null) {
+                hits.add(hit);
+            }
+        }
+    }
+
+    private static @Nullable SlipHit hit(
+            ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkRuler ruler) {
+        if (was.earlyStart().equals(is.earlyStart()) && was.earlyFinish().equals(is.earlyFinish())) {
+            return null;
+        }
+        return new SlipHit(
+                ref,
+                was.earlyFinish(),
+                is.earlyFinish(),
+                ruler.between(was.earlyFinish(), is.earlyFinish()),
+                ruler.workingDays(was.earlyFinish(), is.earlyFinish()));
+    }
+
+    /**
+     * The activity that slips.
+     *
+     * @return the activity
+     */
+    public ActivityRef slipped() {
+        return slipped;
+    }
+
+    /**
+     * By how much it slips.
+     *
+     * @return the working time of its calendar
+     */
+    public WorkTime slip() {
+        return slip;
+    }
+
+    /**
+     * All activities that move, the one that slips included.
+     *
+     * @return the activities, in order
+     */
+    public List<SlipHit> hits() {
+        return hits;
+    }
+
+    /**
+     * The activities of other plans that move.
+     *
+     * @return the activities, in order
+     */
+    public List<SlipHit> hitsElsewhere() {
+        return hits.stream()
+                .filter(hit -> !hit.activity().scope().equals(slipped.scope()))
+                .toList();
+    }
+
+    /**
+     * The plans of others in which something moves.
+     *
+     * @return the scopes, in order
+     */
+    public List<ScopeRef> scopesElsewhere() {
+        return hitsElsewhere().stream()
+                .map(hit -> hit.activity().scope())
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * How the slip reaches an activity: from the one that slips, over those that drive it then.
+     *
+     * @param activity an activity that moves
+     * @return the activities from the one that slips to it; empty if it does not move
+     */
+    public List<ActivityRef> chainTo(ActivityRef activity) {
+        return moved.contains(activity)
+                ? new Drivers(after).pathTo(activity, ref -> moved.contains(ref) && !activity.equals(slipped))
+                : List.of();
+    }
+
+    /**
+     * When the whole finishes then.
+     *
+     * @return the moment; empty if no plan has dates
+     */
+    public Optional<LocalDateTime> findFinish() {
+        LocalDateTime finish = null;
+        for (int plan = 0; plan < after.schedules.length; plan++) {
+            LocalDateTime one = Objects.requireNonNull(after.schedules[plan]).findFinish().orElse(null);
+            finish = finish == null || (one != null && one.isAfter(finish)) ? one : finish;
+        }
+        return Optional.ofNullable(finish);
+    }
+}
