@@ -1,9 +1,17 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.examples.input.common.ImportedPortfolio;
-import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.IntegratedPlan;
+import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -54,12 +62,13 @@ final class ScheduleCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
         AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
-        JoinedPlan plan = JoinedPlan.of(data.portfolio(), date.date().atTime(FIRST_HOUR, 0));
-        if (plan.empty()) {
+        IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
+        if (plan.scopes().isEmpty()) {
             throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
         }
-        Schedule schedule = progress.during("scheduling", plan::schedule);
-        ScheduleView view = new ScheduleView(plan, schedule, date);
+        IntegratedSchedule schedule = progress.during(
+                "scheduling", () -> plan.scheduleFrom(date.date().atTime(FIRST_HOUR, 0)));
+        ScheduleView view = new ScheduleView(schedule, names(data.portfolio()), date);
         String text = switch (wanted) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();
@@ -68,5 +77,19 @@ final class ScheduleCommand implements Callable<Integer> {
         Delivery.deliver(terminal, out, text);
         inputs.tell(data.notes());
         return PmoCommand.DONE;
+    }
+
+    private static Map<ActivityRef, String> names(Scope top) {
+        Map<ActivityRef, String> names = new HashMap<>();
+        Deque<Scope> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            Scope scope = open.removeFirst();
+            ScopeRef ref = scope.ref();
+            scope.plan()
+                    .activities()
+                    .forEach(activity -> names.putIfAbsent(ActivityRef.of(ref, activity.id()), activity.name()));
+            scope.children().forEach(open::addLast);
+        }
+        return names;
     }
 }
