@@ -26,7 +26,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example: pmo schedule plan.xer --format json"})
 final class ScheduleCommand implements Callable<Integer> {
 
-    private static final int FIRST_HOUR = 8;
+    static final int FIRST_HOUR = 8;
 
     @ParentCommand
     private @Nullable PmoCommand pmo;
