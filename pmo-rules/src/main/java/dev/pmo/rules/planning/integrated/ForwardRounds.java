@@ -34,10 +34,11 @@ final class ForwardRounds {
 
     final BitSet touched = new BitSet();
     private final BitSet waiting = new BitSet();
+    private final BitSet wanted;
     private final Map<Integer, Change> changes = new HashMap<>();
 
     @SuppressWarnings({"unchecked", "rawtypes"})
-    ForwardRounds(Joined joined) {
+    ForwardRounds(Joined joined, BitSet plans) {
         this.joined = joined;
         int size = joined.plans.size();
         this.schedules = new Schedule[size];
@@ -49,7 +50,18 @@ final class ForwardRounds {
                 comes[i] = Objects.requireNonNull(joint.promised()).plusDays(1).atStartOfDay();
             }
         }
-        waiting.set(0, size);
+        this.wanted = plans;
+        plans.stream().forEach(plan -> waiting.set(joined.place[plan]));
+    }
+
+    ForwardRounds(Joined joined) {
+        this(joined, all(joined.plans.size()));
+    }
+
+    private static BitSet all(int plans) {
+        BitSet all = new BitSet(plans);
+        all.set(0, plans);
+        return all;
     }
 
     /** The state after other rounds, for a change. */
@@ -58,6 +70,7 @@ final class ForwardRounds {
         this.schedules = before.schedules.clone();
         this.comes = before.comes.clone();
         this.guests = before.guests.clone();
+        this.wanted = before.wanted;
     }
 
     /** The guests of a plan, each with the position of its joint. */
@@ -124,7 +137,7 @@ final class ForwardRounds {
                     .orElse(null);
             if (!Objects.equals(comes[joint], finish)) {
                 comes[joint] = finish;
-                waiting.set(joined.place[from.receiver()]);
+                waiting.set(joined.place[from.receiver()], wanted.get(from.receiver()));
             }
         }
     }

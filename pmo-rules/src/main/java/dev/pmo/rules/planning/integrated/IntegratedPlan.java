@@ -68,6 +68,14 @@ public final class IntegratedPlan {
         return new IntegratedPlan(plans, joints, cycles);
     }
 
+    PlanSet plans() {
+        return plans;
+    }
+
+    List<Joint> joints() {
+        return joints;
+    }
+
     /**
      * The scopes that have activities.
      *

@@ -37,7 +37,7 @@ public final class IntegratedSchedule {
         this.whole = whole;
         this.finish = finish;
         this.plans = List.copyOf(plans);
-        this.interfaces = new InterfaceReader(forward).all();
+        this.interfaces = new InterfaceReader(forward).all(joint -> true);
         this.cycles = cycles;
     }
 

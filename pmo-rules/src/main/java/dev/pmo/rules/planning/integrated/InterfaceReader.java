@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the agreements stand once the plans have dates. Used by one thread, once. */
@@ -33,10 +34,12 @@ final class InterfaceReader {
         this.plans = rounds.joined.plans;
     }
 
-    List<InterfaceOutlook> all() {
+    List<InterfaceOutlook> all(Predicate<Joint> wanted) {
         List<InterfaceOutlook> all = new ArrayList<>();
         for (int i = 0; i < rounds.joined.joints.size(); i++) {
-            all.add(outlook(i, rounds.joined.joints.get(i)));
+            if (wanted.test(rounds.joined.joints.get(i))) {
+                all.add(outlook(i, rounds.joined.joints.get(i)));
+            }
         }
         return List.copyOf(all);
     }

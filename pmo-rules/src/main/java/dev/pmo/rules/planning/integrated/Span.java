@@ -4,11 +4,15 @@ import dev.pmo.core.plan.TimePosition;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From which day to which something runs, and where that is taken from. */
 record Span(
         @Nullable LocalDate start, DateSource startSource, @Nullable LocalDate finish, DateSource finishSource) {
+
+    private static final List<DateSource> RANKED =
+            List.of(DateSource.ACTUAL, DateSource.SCHEDULE, DateSource.FORECAST, DateSource.BASELINE);
 
     static final Span NONE = new Span(null, DateSource.NONE, null, DateSource.NONE);
 
@@ -38,7 +42,7 @@ record Span(
     }
 
     private static DateSource source(int known) {
-        return known < 0 ? DateSource.NONE : DateSource.values()[known];
+        return known < 0 ? DateSource.NONE : RANKED.get(known);
     }
 
     /** This span; where it has no start or no finish, that of others. */
