@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param baselineStart when it was agreed to start
  * @param baselineFinish when it was agreed to finish
  * @param owner who does it
+ * @param deadline when it should have finished: its dates do not follow from it, but float is told against it
+ * @param placement how its dates come about; by the logic of the plan where nothing is said
  */
 @DatesInOrder
 public record Activity(
@@ -43,7 +45,9 @@ public record Activity(
         @Valid Progress progress,
         @Nullable LocalDateTime baselineStart,
         @Nullable LocalDateTime baselineFinish,
-        @Nullable String owner)
+        @Nullable String owner,
+        @Nullable LocalDateTime deadline,
+        @Valid Placement placement)
         implements Dated {
 
     /** Fills in what may be left out. */
@@ -58,7 +62,9 @@ public record Activity(
             @Nullable Progress progress,
             @Nullable LocalDateTime baselineStart,
             @Nullable LocalDateTime baselineFinish,
-            @Nullable String owner) {
+            @Nullable String owner,
+            @Nullable LocalDateTime deadline,
+            @Nullable Placement placement) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Copies.text(name);
         this.kind = kind == null ? ActivityKind.TASK : kind;
@@ -70,6 +76,8 @@ public record Activity(
         this.baselineStart = baselineStart;
         this.baselineFinish = baselineFinish;
         this.owner = owner;
+        this.deadline = deadline;
+        this.placement = placement == null ? Placement.scheduled() : placement;
     }
 
     /**
@@ -109,7 +117,9 @@ public record Activity(
                 .constraint(constraint)
                 .progress(progress)
                 .baseline(baselineStart, baselineFinish)
-                .owner(owner);
+                .owner(owner)
+                .deadline(deadline)
+                .placement(placement);
     }
 
     @Override
@@ -130,6 +140,8 @@ public record Activity(
         private @Nullable LocalDateTime baselineStart;
         private @Nullable LocalDateTime baselineFinish;
         private @Nullable String owner;
+        private @Nullable LocalDateTime deadline;
+        private Placement placement = Placement.scheduled();
 
         private Builder(ActivityId id, String name) {
             this.id = id;
@@ -227,6 +239,28 @@ public record Activity(
         }
 
         /**
+         * Sets when it should have finished.
+         *
+         * @param newDeadline the deadline, or {@code null} for none
+         * @return this
+         */
+        public Builder deadline(@Nullable LocalDateTime newDeadline) {
+            deadline = newDeadline;
+            return this;
+        }
+
+        /**
+         * Sets how its dates come about.
+         *
+         * @param newPlacement the placement
+         * @return this
+         */
+        public Builder placement(Placement newPlacement) {
+            placement = newPlacement;
+            return this;
+        }
+
+        /**
          * The activity.
          *
          * @return the activity
@@ -243,7 +277,9 @@ public record Activity(
                     progress,
                     baselineStart,
                     baselineFinish,
-                    owner);
+                    owner,
+                    deadline,
+                    placement);
         }
     }
 }

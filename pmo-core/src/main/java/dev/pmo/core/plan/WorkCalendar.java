@@ -13,28 +13,56 @@ import org.jspecify.annotations.Nullable;
  * When work is done: the usual week, and the days that differ from it.
  *
  * <p>A day of the week that is not listed is a day off. Where exceptions overlap, the later one in the list counts.
+ * An exception holds for the shifts that begin on its days: a night shift before a holiday goes on into it.
  * Times are local; a calendar knows no time zone. This class is immutable and thread-safe.
  *
  * @param id the identifier that activities refer to
  * @param name what the calendar is called
  * @param week the working days
  * @param exceptions the days that differ
+ * @param recurring the days that differ again and again; an exception for one of these days counts before them
  */
-public record WorkCalendar(CalendarId id, String name, List<WorkDay> week, List<CalendarException> exceptions) {
+public record WorkCalendar(
+        CalendarId id,
+        String name,
+        List<WorkDay> week,
+        List<CalendarException> exceptions,
+        List<RecurringException> recurring) {
 
-    /** The identifier of {@link #standard()}. */
+    /** The identifier of {@link #standard()}; a plan need not hold that calendar to use it. */
     public static final CalendarId STANDARD = CalendarId.of("STANDARD");
+
+    /** The identifier of {@link #allHours()}; a plan need not hold that calendar to use it. */
+    public static final CalendarId ALL_HOURS = CalendarId.of("ALL-HOURS");
 
     /** Copies the lists. */
     public WorkCalendar(
             CalendarId id,
             @Nullable String name,
             @Nullable List<WorkDay> week,
-            @Nullable List<CalendarException> exceptions) {
+            @Nullable List<CalendarException> exceptions,
+            @Nullable List<RecurringException> recurring) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Copies.text(name);
         this.week = Copies.copy(week);
         this.exceptions = Copies.copy(exceptions);
+        this.recurring = Copies.copy(recurring);
+    }
+
+    /**
+     * A calendar without recurring exceptions.
+     *
+     * @param id the identifier that activities refer to
+     * @param name what the calendar is called
+     * @param week the working days
+     * @param exceptions the days that differ
+     */
+    public WorkCalendar(
+            CalendarId id,
+            @Nullable String name,
+            @Nullable List<WorkDay> week,
+            @Nullable List<CalendarException> exceptions) {
+        this(id, name, week, exceptions, null);
     }
 
     /**
@@ -56,12 +84,36 @@ public record WorkCalendar(CalendarId id, String name, List<WorkDay> week, List<
     }
 
     /**
+     * Every hour of every day: the calendar of what takes its time on the clock, such as the drying of paint.
+     *
+     * @return the calendar without time off
+     */
+    public static WorkCalendar allHours() {
+        List<WorkShift> shifts = List.of(WorkShift.of(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+        List<WorkDay> week = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            week.add(new WorkDay(day, shifts));
+        }
+        return new WorkCalendar(ALL_HOURS, "All hours", week, List.of());
+    }
+
+    /**
      * The same calendar with other exceptions.
      *
      * @param newExceptions the days that differ
      * @return the changed calendar
      */
     public WorkCalendar withExceptions(List<CalendarException> newExceptions) {
-        return new WorkCalendar(id, name, week, newExceptions);
+        return new WorkCalendar(id, name, week, newExceptions, recurring);
+    }
+
+    /**
+     * The same calendar with other recurring exceptions.
+     *
+     * @param newRecurring the days that differ again and again
+     * @return the changed calendar
+     */
+    public WorkCalendar withRecurring(List<RecurringException> newRecurring) {
+        return new WorkCalendar(id, name, week, exceptions, newRecurring);
     }
 }

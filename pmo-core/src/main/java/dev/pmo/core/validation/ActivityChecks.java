@@ -2,9 +2,12 @@ package dev.pmo.core.validation;
 
 import dev.pmo.core.constraint.ReversedDates;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.value.Ratio;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be said of an activity by itself.
@@ -29,6 +32,29 @@ final class ActivityChecks {
         }
         reversed(activity, "", activity.reversedDates(), violations);
         progress(activity, activity.progress(), violations);
+        constraint(activity, activity.constraint(), violations);
+        placement(activity, activity.placement(), violations);
+    }
+
+    private static void constraint(Activity activity, @Nullable DateConstraint constraint, Violations violations) {
+        if (constraint != null && constraint.type().dated() && constraint.date() == null) {
+            violations.add(
+                    ViolationKind.MISSING_DATE,
+                    path(activity) + "constraint.date",
+                    "the constraint needs a date and has none",
+                    constraint.type());
+        }
+    }
+
+    private static void placement(Activity activity, Placement placement, Violations violations) {
+        reversed(activity, "placement.", placement.reversedDates(), violations);
+        if (placement.stands() && placement.start() == null && placement.finish() == null) {
+            violations.add(
+                    ViolationKind.MISSING_DATE,
+                    path(activity) + "placement.start",
+                    "the activity stands at dates of its own, and has none",
+                    placement.mode());
+        }
     }
 
     private static void progress(Activity activity, Progress progress, Violations violations) {

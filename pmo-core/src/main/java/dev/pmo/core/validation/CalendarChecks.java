@@ -1,7 +1,6 @@
 package dev.pmo.core.validation;
 
 import dev.pmo.core.constraint.ReversedDates;
-import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkDay;
@@ -25,7 +24,15 @@ final class CalendarChecks {
         for (WorkCalendar calendar : plan.calendars()) {
             String path = "plan.calendars[" + calendar.id() + "]";
             week(path + ".week", calendar, violations);
-            calendar.exceptions().forEach(exception -> exception(path, exception, violations));
+            calendar.exceptions()
+                    .forEach(one -> exception(
+                            path + ".exceptions[" + one.from() + "]", one.reversedDates(), one.shifts(), violations));
+            calendar.recurring()
+                    .forEach(one -> exception(
+                            path + ".recurring[" + one.recurrence() + "]",
+                            one.reversedDates(),
+                            one.shifts(),
+                            violations));
         }
     }
 
@@ -48,16 +55,16 @@ final class CalendarChecks {
         overlaps(stretches, WEEK, violations);
     }
 
-    private static void exception(String calendar, CalendarException exception, Violations violations) {
-        String path = calendar + ".exceptions[" + exception.from() + "]";
-        for (ReversedDates pair : exception.reversedDates()) {
+    private static void exception(
+            String path, List<ReversedDates> reversed, List<WorkShift> shifts, Violations violations) {
+        for (ReversedDates pair : reversed) {
             violations.add(
                     ViolationKind.DATES_REVERSED,
                     path + "." + pair.last(),
                     "the exception ends before it begins",
                     pair.value());
         }
-        overlaps(stretches(0, path + ".shifts", exception.shifts()), WEEK, violations);
+        overlaps(stretches(0, path + ".shifts", shifts), WEEK, violations);
     }
 
     private static List<Stretch> stretches(int offset, String path, List<WorkShift> shifts) {

@@ -6,6 +6,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.WorkCalendar;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -45,11 +46,25 @@ final class NetworkChecks {
         checks.parents();
         checks.links();
         checks.milestones();
+        checks.scheduling();
+        BaselineChecks.check(plan, violations);
+    }
+
+    private void scheduling() {
+        if (plan.scheduling().from() == ScheduleFrom.PLAN_FINISH
+                && plan.scheduling().finish() == null) {
+            violations.addStructural(
+                    ViolationKind.MISSING_DATE,
+                    "plan.scheduling.finish",
+                    "the plan is scheduled from its finish, and no date says when that is",
+                    plan.scheduling().from());
+        }
     }
 
     private void calendars() {
         Set<CalendarId> known = new HashSet<>();
         known.add(WorkCalendar.STANDARD);
+        known.add(WorkCalendar.ALL_HOURS);
         plan.calendars().forEach(calendar -> known.add(calendar.id()));
         calendar(known, plan.calendar(), null);
         for (Activity activity : plan.activities()) {

@@ -18,6 +18,8 @@ public enum ViolationKind {
     CYCLE,
     /** Something stands below what cannot hold it, such as a project below a project. */
     WRONG_LEVEL,
+    /** A date that has to be there is missing. */
+    MISSING_DATE,
     /** A date lies before the one it has to follow. */
     DATES_REVERSED,
     /** Something has finished that never started. */

@@ -27,15 +27,26 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityBaseline;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Lag;
+import dev.pmo.core.plan.LagCalendar;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Milestone;
+import dev.pmo.core.plan.MilestoneBaseline;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.ProgressMode;
+import dev.pmo.core.plan.Recurrence;
+import dev.pmo.core.plan.RecurringException;
+import dev.pmo.core.plan.ScheduleFrom;
+import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkShift;
@@ -230,7 +241,9 @@ final class FullSnapshot {
                 DAY,
                 WorkCalendar.STANDARD,
                 List.of(WorkCalendar.standard()
-                        .withExceptions(List.of(new CalendarException(DAY, DAY, night, "Leap")))),
+                        .withExceptions(List.of(new CalendarException(DAY, DAY, night, "Leap")))
+                        .withRecurring(List.of(new RecurringException(
+                                DAY, DAY, Recurrence.parse("FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO"), night, "Spring")))),
                 List.of(new Activity(
                         ACTIVITY,
                         "Dig",
@@ -242,8 +255,22 @@ final class FullSnapshot {
                         new Progress(TIME, TIME, Ratio.parse("33.3%"), WorkTime.ofMinutes(-1)),
                         TIME,
                         TIME,
-                        "Ben")),
-                List.of(new Dependency(ACTIVITY, ActivityId.of("A-2"), LinkType.SF, WorkTime.ofHours(-2))),
-                List.of(new Milestone(MilestoneId.of("M"), "Wet", DAY, DAY, DAY, "Ada", ACTIVITY, true)));
+                        "Ben",
+                        TIME,
+                        Placement.external(TIME, TIME))),
+                List.of(new Dependency(ACTIVITY, ActivityId.of("A-2"), LinkType.SF, Lag.parse("-12.5% elapsed"))),
+                List.of(new Milestone(MilestoneId.of("M"), "Wet", DAY, DAY, DAY, "Ada", ACTIVITY, true)),
+                new SchedulingRules(
+                        ScheduleFrom.PLAN_FINISH,
+                        TIME,
+                        LocalTime.of(17, 0),
+                        ProgressMode.ACTUAL_DATES,
+                        LagCalendar.ALL_HOURS),
+                List.of(new Baseline(
+                        "Outline",
+                        DAY,
+                        "Agreed",
+                        List.of(new ActivityBaseline(ACTIVITY, TIME, TIME)),
+                        List.of(new MilestoneBaseline(MilestoneId.of("M"), DAY)))));
     }
 }

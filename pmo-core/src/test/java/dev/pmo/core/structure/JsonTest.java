@@ -9,9 +9,13 @@ import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Lag;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.validation.SnapshotValidator;
 import dev.pmo.core.validation.Violation;
+import dev.pmo.core.value.WorkTime;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -115,6 +119,19 @@ class JsonTest {
     }
 
     @TestFactory
+    List<DynamicTest> thePlanOfOldJsonIsReadAsItWasMeant() {
+        String old =
+                "{\"dependencies\":[{\"predecessor\":\"A\",\"successor\":\"B\",\"type\":\"FF\",\"lag\":\"PT16H\"}],"
+                        + "\"activities\":[{\"id\":\"A\",\"baselineStart\":\"2026-01-05T08:00:00\"}]}";
+        return withBoth(json -> assertThat(json.read(old, Plan.class)).satisfies(plan -> {
+            assertThat(plan.scheduling()).isEqualTo(SchedulingRules.standard());
+            assertThat(plan.dependencies().get(0).lag()).isEqualTo(Lag.of(WorkTime.ofHours(16)));
+            assertThat(plan.activities().get(0).placement()).isEqualTo(Placement.scheduled());
+            assertThat(plan.activities().get(0).baselineStart()).isEqualTo("2026-01-05T08:00");
+        }));
+    }
+
+    @TestFactory
     List<DynamicTest> violationsAreReadBack() {
         Violation violation = SnapshotValidator.ofDefault()
                 .validate(Project.builder(ProjectId.of("${7*7}"), "").build())
@@ -129,7 +146,8 @@ class JsonTest {
     List<DynamicTest> valuesTravelAsTheirText() {
         return withBoth(json -> {
             assertThat(json.write(FullSnapshot.portfolio()))
-                    .contains("\"10%\"", "\"GBP 1000000.5\"", "\"30 days\"", "\"PT16H30M\"", "\"12.5%\"");
+                    .contains("\"10%\"", "\"GBP 1000000.5\"", "\"30 days\"", "\"PT16H30M\"", "\"12.5%\"")
+                    .contains("\"lag\":\"-12.5% elapsed\"", "\"recurrence\":\"FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO\"");
             assertThat(json.write(ScopeRef.parse("PROJECT:P"))).isEqualTo("\"PROJECT:P\"");
         });
     }

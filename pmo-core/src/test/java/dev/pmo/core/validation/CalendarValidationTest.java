@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.CalendarException;
+import dev.pmo.core.plan.Recurrence;
+import dev.pmo.core.plan.RecurringException;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
@@ -87,5 +89,20 @@ class CalendarValidationTest {
                 .containsExactly(
                         "PROJECT:PJ-1 plan.calendars[STANDARD].exceptions[2026-03-02].shifts shifts-overlap",
                         "PROJECT:PJ-1 plan.calendars[STANDARD].exceptions[2026-03-02].to dates-reversed");
+    }
+
+    @Test
+    void aRecurringExceptionBeginsBeforeItEndsAndItsShiftsDoNotOverlap() {
+        WorkCalendar calendar = WorkCalendar.standard()
+                .withRecurring(List.of(new RecurringException(
+                        LocalDate.of(2026, 3, 2),
+                        LocalDate.of(2026, 3, 1),
+                        Recurrence.everyDays(3),
+                        List.of(MORNING, MORNING),
+                        null)));
+        assertThat(calendarTold(calendar))
+                .containsExactly(
+                        "PROJECT:PJ-1 plan.calendars[STANDARD].recurring[FREQ=DAILY;INTERVAL=3].shifts shifts-overlap",
+                        "PROJECT:PJ-1 plan.calendars[STANDARD].recurring[FREQ=DAILY;INTERVAL=3].until dates-reversed");
     }
 }

@@ -13,10 +13,17 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityBaseline;
+import dev.pmo.core.plan.Baseline;
+import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
+import dev.pmo.core.plan.MilestoneBaseline;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
@@ -136,6 +143,67 @@ class PlanValidationTest {
     void theStandardCalendarNeedsNoMention() {
         assertThat(told(planned(new Plan(null, null, WorkCalendar.STANDARD, null, null, null, null))))
                 .isEmpty();
+    }
+
+    @Test
+    void theCalendarOfAllHoursNeedsNoMention() {
+        assertThat(activityTold(activity("A").calendar(WorkCalendar.ALL_HOURS).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void aConstraintThatNeedsADateHasOne() {
+        assertThat(activityTold(activity("A")
+                        .constraint(new DateConstraint(ConstraintType.MUST_START_ON, null))
+                        .build()))
+                .containsExactly("PROJECT:PJ-1 plan.activities[A].constraint.date missing-date");
+        assertThat(activityTold(activity("A")
+                        .constraint(DateConstraint.asLateAsPossible())
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatStandsAtItsOwnDatesHasOneAtLeastAndInOrder() {
+        assertThat(activityTold(
+                        activity("A").placement(Placement.manual(null, null)).build()))
+                .containsExactly("PROJECT:PJ-1 plan.activities[A].placement.start missing-date");
+        assertThat(activityTold(
+                        activity("A").placement(Placement.external(LATE, EARLY)).build()))
+                .containsExactly("PROJECT:PJ-1 plan.activities[A].placement.finish dates-reversed");
+        assertThat(activityTold(
+                        activity("A").placement(Placement.manual(null, LATE)).build()))
+                .isEmpty();
+        assertThat(activityTold(activity("A").placement(Placement.inactive()).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void aPlanScheduledFromItsFinishSaysWhenThatIs() {
+        SchedulingRules backwards = SchedulingRules.fromFinish(LATE);
+        assertThat(told(planned(Plan.builder().scheduling(backwards).build()))).isEmpty();
+        assertThat(violations(planned(
+                        Plan.builder().scheduling(backwards.withFinish(null)).build())))
+                .extracting(Violation::path, Violation::code, Violation::structural)
+                .containsExactly(tuple("plan.scheduling.finish", "missing-date", true));
+    }
+
+    @Test
+    void baselinesHaveNamesOfTheirOwnAndHoldEachThingOnce() {
+        ActivityBaseline reversed = new ActivityBaseline(ActivityId.of("GONE"), LATE, EARLY);
+        MilestoneBaseline milestone = new MilestoneBaseline(MilestoneId.of("M"), LocalDate.EPOCH);
+        Baseline first = new Baseline("First", null, null, List.of(reversed, reversed), List.of(milestone, milestone));
+        Baseline nameless = new Baseline(" ", null, null, null, null);
+        Plan plan = Plan.builder()
+                .baselines(List.of(first, nameless, new Baseline("First", null, null, null, null)))
+                .build();
+        assertThat(told(planned(plan)))
+                .containsExactlyInAnyOrder(
+                        "PROJECT:PJ-1 plan.baselines[First] duplicate-id",
+                        "PROJECT:PJ-1 plan.baselines[First].activities[GONE] duplicate-id",
+                        "PROJECT:PJ-1 plan.baselines[First].activities[GONE].finish dates-reversed",
+                        "PROJECT:PJ-1 plan.baselines[First].milestones[M] duplicate-id",
+                        "PROJECT:PJ-1 plan.baselines[1].name missing-name");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package dev.pmo.examples.msproject;
 
 import dev.pmo.core.id.CalendarId;
-import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
@@ -17,12 +16,9 @@ import java.util.List;
 import java.util.Set;
 import org.mpxj.LocalTimeRange;
 import org.mpxj.ProjectCalendar;
-import org.mpxj.ProjectCalendarException;
 
-/** Turns calendars into ours: derived ones flattened, recurring exceptions and work weeks written out. */
+/** Turns calendars into ours: derived ones flattened, deviating work weeks written out. */
 final class CalendarMapping {
-
-    static final int MOST_EXCEPTIONS = 20_000;
 
     private final ImportNotes notes;
 
@@ -42,11 +38,10 @@ final class CalendarMapping {
                 week.add(new WorkDay(day, shifts(place, calendar.getHours(day))));
             }
         }
-        List<CalendarException> exceptions = new ArrayList<>();
-        for (ProjectCalendar level : fromTheTop(calendar)) {
-            addExceptions(place, level, exceptions);
-        }
-        return new WorkCalendar(id(calendar), calendar.getName(), week, exceptions);
+        ExceptionMapping exceptions = new ExceptionMapping(place, notes, this);
+        fromTheTop(calendar).forEach(exceptions::add);
+        return new WorkCalendar(
+                id(calendar), calendar.getName(), week, exceptions.exceptions(), exceptions.recurring());
     }
 
     /** The calendar after those that it derives from, so that its own exceptions come last and count. */
@@ -60,22 +55,7 @@ final class CalendarMapping {
         return levels;
     }
 
-    private void addExceptions(String place, ProjectCalendar calendar, List<CalendarException> exceptions) {
-        for (ProjectCalendarException exception : calendar.getExpandedCalendarExceptionsWithWorkWeeks()) {
-            if (exceptions.size() >= MOST_EXCEPTIONS) {
-                notes.add(place, "has more than " + MOST_EXCEPTIONS + " exceptions; the rest is left out", null);
-                return;
-            }
-            if (exception.getFromDate() == null || exception.getToDate() == null) {
-                notes.add(place, "an exception has no dates and is left out", exception.getName());
-                continue;
-            }
-            exceptions.add(new CalendarException(
-                    exception.getFromDate(), exception.getToDate(), shifts(place, exception), exception.getName()));
-        }
-    }
-
-    private List<WorkShift> shifts(String place, Iterable<LocalTimeRange> ranges) {
+    List<WorkShift> shifts(String place, Iterable<LocalTimeRange> ranges) {
         List<WorkShift> shifts = new ArrayList<>();
         for (LocalTimeRange range : ranges) {
             if (range == null || range.getStart() == null || range.getEnd() == null) {

@@ -73,8 +73,9 @@ public final class PlanFileImporter {
         ImportNotes notes = new ImportNotes(source);
         List<Project> projects = guarded(source, kind, () -> {
             List<Project> result = new ArrayList<>();
+            boolean primavera = kind == InputKind.XER || kind == InputKind.PMXML;
             for (ProjectFile file : files(kind, new ByteArrayInputStream(bytes))) {
-                result.add(new PlanMapping(file, notes, "P-" + (result.size() + 1), source).project());
+                result.add(new PlanMapping(file, notes, "P-" + (result.size() + 1), source, primavera).project());
             }
             return result;
         });

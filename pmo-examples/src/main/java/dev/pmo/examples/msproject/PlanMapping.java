@@ -36,12 +36,16 @@ final class PlanMapping {
     private final String id;
     private final String source;
 
-    PlanMapping(ProjectFile file, ImportNotes notes, String id, String source) {
+    private final boolean primavera;
+
+    /** Reads one project of a file; the plans of Primavera P6 say more about how they are to be scheduled. */
+    PlanMapping(ProjectFile file, ImportNotes notes, String id, String source, boolean primavera) {
         this.file = file;
         this.properties = file.getProjectProperties();
         this.notes = notes;
         this.id = id;
         this.source = source;
+        this.primavera = primavera;
     }
 
     Project project() {
@@ -64,9 +68,17 @@ final class PlanMapping {
                 .sorted(Comparator.comparing(calendar -> String.valueOf(calendar.getUniqueID())))
                 .forEach(calendar -> calendars.add(mapping.calendar(calendar)));
         CalendarId own = standard == null ? null : CalendarMapping.id(standard);
-        LocalDateTime start = properties.getStartDate();
-        LocalDate dataDate = day(properties.getStatusDate());
-        return new Plan(start, dataDate, own, calendars, tasks.activities(), tasks.dependencies(), tasks.milestones());
+        return Plan.builder()
+                .start(properties.getStartDate())
+                .dataDate(day(properties.getStatusDate()))
+                .calendar(own)
+                .calendars(calendars)
+                .activities(tasks.activities())
+                .dependencies(tasks.dependencies())
+                .milestones(tasks.milestones())
+                .scheduling(RuleMapping.rules(properties, primavera, notes))
+                .baselines(BaselineMapping.baselines(properties, tasks.tasks()))
+                .build();
     }
 
     private String name() {

@@ -5,12 +5,11 @@ import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
-import dev.pmo.core.plan.ConstraintType;
-import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.ImportNotes;
@@ -25,6 +24,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.mpxj.ActivityType;
 import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
@@ -32,21 +32,10 @@ import org.mpxj.Relation;
 import org.mpxj.RelationType;
 import org.mpxj.ResourceAssignment;
 import org.mpxj.Task;
-import org.mpxj.TaskMode;
-import org.mpxj.TimeUnit;
 
 /** Turns tasks and links into activities, dependencies and milestones; used by one thread. */
 final class TaskMapping {
 
-    private static final Map<org.mpxj.ConstraintType, ConstraintType> CONSTRAINTS = Map.of(
-            org.mpxj.ConstraintType.START_NO_EARLIER_THAN, ConstraintType.START_NO_EARLIER_THAN,
-            org.mpxj.ConstraintType.START_NO_LATER_THAN, ConstraintType.START_NO_LATER_THAN,
-            org.mpxj.ConstraintType.FINISH_NO_EARLIER_THAN, ConstraintType.FINISH_NO_EARLIER_THAN,
-            org.mpxj.ConstraintType.FINISH_NO_LATER_THAN, ConstraintType.FINISH_NO_LATER_THAN,
-            org.mpxj.ConstraintType.MUST_START_ON, ConstraintType.MUST_START_ON,
-            org.mpxj.ConstraintType.MUST_FINISH_ON, ConstraintType.MUST_FINISH_ON,
-            org.mpxj.ConstraintType.START_ON, ConstraintType.MUST_START_ON,
-            org.mpxj.ConstraintType.FINISH_ON, ConstraintType.MUST_FINISH_ON);
     private static final Map<RelationType, LinkType> LINKS = Map.of(
             RelationType.FINISH_START, LinkType.FS,
             RelationType.START_START, LinkType.SS,
@@ -55,6 +44,8 @@ final class TaskMapping {
 
     private final ProjectFile file;
     private final ImportNotes notes;
+    private final TimeMapping times;
+    private final BindingMapping bindings;
     private final List<Task> tasks = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
@@ -64,6 +55,8 @@ final class TaskMapping {
     TaskMapping(ProjectFile file, ImportNotes notes) {
         this.file = file;
         this.notes = notes;
+        this.times = new TimeMapping(file.getProjectProperties(), notes);
+        this.bindings = new BindingMapping(notes);
     }
 
     /** The line that Microsoft Project keeps for the project itself. */
@@ -77,9 +70,7 @@ final class TaskMapping {
             if (task.getNull() || wholeProject(task)) {
                 continue;
             }
-            if (!task.getActive()) {
-                notes.add(place(task), "is inactive and left out, with its links", task.getName());
-            } else if (task.getUniqueID() == null || !taken.add(task.getUniqueID())) {
+            if (task.getUniqueID() == null || !taken.add(task.getUniqueID())) {
                 notes.add(place(task), "has no identifier of its own and is left out", task.getName());
             } else {
                 tasks.add(task);
@@ -90,6 +81,10 @@ final class TaskMapping {
             addLinks(task, taken);
             addMilestone(task);
         }
+    }
+
+    List<Task> tasks() {
+        return tasks;
     }
 
     List<Activity> activities() {
@@ -137,11 +132,12 @@ final class TaskMapping {
     }
 
     private Stream<Task> work() {
-        return tasks.stream().filter(task -> !task.getSummary());
+        return tasks.stream().filter(task -> !task.getSummary() && task.getActive());
     }
 
     private Activity activity(Task task, Set<Integer> taken) {
-        WorkTime duration = minutes(place(task), task.getDuration());
+        WorkTime duration = times.minutes(place(task), task.getDuration());
+        uncarried(task);
         Task parent = task.getParentTask();
         boolean below = parent != null && !wholeProject(parent) && taken.contains(parent.getUniqueID());
         return Activity.builder(id(task), task.getName() == null ? "" : task.getName())
@@ -149,7 +145,9 @@ final class TaskMapping {
                 .duration(duration == null ? WorkTime.ZERO : duration)
                 .calendar(calendar(task))
                 .parent(below ? id(Objects.requireNonNull(parent)) : null)
-                .constraint(constraint(task))
+                .constraint(bindings.constraint(place(task), task))
+                .deadline(task.getDeadline())
+                .placement(bindings.placement(place(task), task))
                 .progress(progress(task))
                 .baseline(task.getBaselineStart(), task.getBaselineFinish())
                 .owner(owner(task))
@@ -160,11 +158,36 @@ final class TaskMapping {
         if (task.getSummary()) {
             return ActivityKind.SUMMARY;
         }
+        if (task.getActivityType() == ActivityType.LEVEL_OF_EFFORT
+                || task.getActivityType() == ActivityType.HAMMOCK
+                || task.getHammockCode()) {
+            return ActivityKind.LEVEL_OF_EFFORT;
+        }
         return task.getMilestone() ? ActivityKind.MILESTONE : ActivityKind.TASK;
     }
 
-    /** The task's own calendar; else that of its resources where it is one and differs from the project's. */
+    /** What moves the dates of a task and has no place in the plan. */
+    private void uncarried(Task task) {
+        Duration delay = task.getLevelingDelay();
+        if (delay != null && delay.getDuration() != 0) {
+            notes.add(place(task), "a delay by levelling is not carried", delay.toString());
+        }
+        if (task.getSuspendDate() != null) {
+            notes.add(
+                    place(task),
+                    "an interruption of the work is not carried",
+                    task.getSuspendDate().toString());
+        }
+        if (task.getExternalProject() && !task.hasChildTasks()) {
+            notes.add(place(task), "a project inserted here is not read; it stands as one line", task.getName());
+        }
+    }
+
+    /** All hours for a duration on the clock, else the task's own; where its resources have one, that is noted. */
     private @Nullable CalendarId calendar(Task task) {
+        if (TimeMapping.elapsed(task.getDuration())) {
+            return WorkCalendar.ALL_HOURS;
+        }
         ProjectCalendar own = task.getCalendar();
         if (own == null && task.getResourceAssignments().stream().anyMatch(TaskMapping::ownWorkingTime)) {
             notes.add(
@@ -187,36 +210,6 @@ final class TaskMapping {
                 && (!calendar.isDerived() || !calendar.getCalendarExceptions().isEmpty());
     }
 
-    private @Nullable DateConstraint constraint(Task task) {
-        if (task.getSecondaryConstraintType() != null) {
-            notes.add(
-                    place(task),
-                    "a second constraint is not carried",
-                    task.getSecondaryConstraintType() + " " + task.getSecondaryConstraintDate());
-        }
-        if (task.getDeadline() != null) {
-            notes.add(
-                    place(task), "a deadline is not carried", task.getDeadline().toString());
-        }
-        if (task.getTaskMode() == TaskMode.MANUALLY_SCHEDULED && task.getStart() != null && !task.getSummary()) {
-            notes.add(
-                    place(task),
-                    "is scheduled by hand; it must start on its date",
-                    task.getStart().toString());
-            return DateConstraint.of(ConstraintType.MUST_START_ON, task.getStart());
-        }
-        org.mpxj.ConstraintType given = task.getConstraintType();
-        if (given == null || given == org.mpxj.ConstraintType.AS_SOON_AS_POSSIBLE) {
-            return null;
-        }
-        ConstraintType type = CONSTRAINTS.get(given);
-        if (type == null || task.getConstraintDate() == null) {
-            notes.add(place(task), "a constraint is not carried", given + " " + task.getConstraintDate());
-            return null;
-        }
-        return DateConstraint.of(type, task.getConstraintDate());
-    }
-
     private Progress progress(Task task) {
         Number percent = task.getPercentageComplete();
         boolean begun = task.getActualStart() != null
@@ -231,7 +224,7 @@ final class TaskMapping {
                 percent == null || !Double.isFinite(percent.doubleValue())
                         ? null
                         : Ratio.of(BigDecimal.valueOf(percent.doubleValue()).movePointLeft(2)),
-                minutes(place(task), task.getRemainingDuration()));
+                times.minutes(place(task), task.getRemainingDuration()));
     }
 
     private static @Nullable String owner(Task task) {
@@ -255,17 +248,21 @@ final class TaskMapping {
                         before == null ? null : before.getName());
                 continue;
             }
-            WorkTime lag = minutes(place(task) + ", link from " + before.getUniqueID(), relation.getLag());
             dependencies.add(Dependency.of(
                     id(before),
                     id(task),
                     LINKS.getOrDefault(relation.getType(), LinkType.FS),
-                    lag == null ? WorkTime.ZERO : lag));
+                    times.lag(place(task) + ", link from " + before.getUniqueID(), relation.getLag())));
         }
     }
 
+    /** Whether a task is a milestone that the level above may watch. */
+    static boolean watched(Task task) {
+        return task.getMilestone() && !task.getSummary() && task.getActive();
+    }
+
     private void addMilestone(Task task) {
-        if (!task.getMilestone() || task.getSummary()) {
+        if (!watched(task)) {
             return;
         }
         milestones.add(new Milestone(
@@ -277,32 +274,6 @@ final class TaskMapping {
                 owner(task),
                 id(task),
                 false));
-    }
-
-    /** Working minutes by the lengths of day, week and month that the project states; rounded, with a note, if it must. */
-    private @Nullable WorkTime minutes(String place, @Nullable Duration duration) {
-        if (duration == null) {
-            return null;
-        }
-        TimeUnit unit = duration.getUnits();
-        if (unit == TimeUnit.PERCENT || unit == TimeUnit.ELAPSED_PERCENT) {
-            notes.add(place, "a duration in percent is read as none", duration.toString());
-            return null;
-        }
-        if (unit.isElapsed() && duration.getDuration() != 0) {
-            notes.add(place, "a duration of elapsed time is read as working time", duration.toString());
-        }
-        double exact = duration.convertUnits(TimeUnit.MINUTES, file.getProjectProperties())
-                .getDuration();
-        if (!(Math.abs(exact) < 1e12)) {
-            notes.add(place, "a duration beyond all measure is read as none", duration.toString());
-            return null;
-        }
-        long minutes = Math.round(exact);
-        if (Math.abs(exact - minutes) > 0.001) {
-            notes.add(place, "a duration is rounded to " + minutes + " minutes", duration.toString());
-        }
-        return WorkTime.ofMinutes(minutes);
     }
 
     private static ActivityId id(Task task) {

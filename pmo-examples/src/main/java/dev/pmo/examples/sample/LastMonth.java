@@ -144,8 +144,7 @@ final class LastMonth {
         LocalDate date = now.dataDate() == null ? null : THEN;
         List<Milestone> milestones =
                 now.milestones().stream().map(LastMonth::ahead).toList();
-        return new Plan(
-                now.start(), date, now.calendar(), now.calendars(), now.activities(), now.dependencies(), milestones);
+        return now.toBuilder().dataDate(date).milestones(milestones).build();
     }
 
     /** A milestone reached in October was still to come; some were expected on another day. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
@@ -12,7 +13,6 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.data.ExternalData;
-import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.examples.input.common.InputKind;
@@ -159,36 +159,28 @@ class PlanFileImporterTest {
         });
         assertThat(plan.dependencies()).singleElement().satisfies(link -> {
             assertThat(link.type()).isEqualTo(LinkType.SS);
-            assertThat(link.lag()).isEqualTo(WorkTime.ofHours(-40));
+            assertThat(link.lag()).isEqualTo(Lag.of(WorkTime.ofHours(-40)));
         });
     }
 
     @Test
-    void summaries_stand_above_and_inactive_tasks_are_left_out_with_a_note() throws Exception {
+    void summaries_stand_above_what_lies_below_them() throws Exception {
         ProjectFile file = project();
         Task phase = task(file, "Phase", 1, TimeUnit.DAYS);
         Task inside = phase.addTask();
         inside.setName("Inside");
         inside.setDuration(Duration.getInstance(1, TimeUnit.DAYS));
-        Task gone = task(file, "Gone", 1, TimeUnit.DAYS);
-        gone.setActive(false);
-        inside.addPredecessor(new Relation.Builder().predecessorTask(gone));
 
-        ImportedPortfolio imported = PlanFileImporter.read("x", written(file, InputKind.MSPDI));
-        Plan plan = plan(imported);
+        Plan plan = plan(PlanFileImporter.read("x", written(file, InputKind.MSPDI)));
 
         assertThat(plan.activities()).extracting(Activity::name).containsExactly("Phase", "Inside");
         assertThat(plan.activities().get(0).kind()).isEqualTo(ActivityKind.SUMMARY);
         assertThat(plan.activities().get(1).parent())
                 .isEqualTo(plan.activities().get(0).id());
-        assertThat(plan.dependencies()).isEmpty();
-        assertThat(imported.notes())
-                .extracting(ImportNote::message)
-                .contains("is inactive and left out, with its links", "a link from a task outside is left out");
     }
 
     @Test
-    void derived_calendars_are_flat_and_recurring_exceptions_written_out() {
+    void derived_calendars_are_flat_and_recurring_exceptions_stay_rules() {
         ProjectFile file = project();
         ProjectCalendar standard = file.getDefaultCalendar();
         standard.addCalendarException(LocalDate.of(2026, 12, 25)).setName("Christmas");
@@ -209,7 +201,7 @@ class PlanFileImporterTest {
         task.setCalendar(derived);
 
         // Not through a file: the writers of the library flatten by themselves.
-        Plan plan = new PlanMapping(file, new ImportNotes("x"), "P-1", "x")
+        Plan plan = new PlanMapping(file, new ImportNotes("x"), "P-1", "x", false)
                 .project()
                 .plan();
 
@@ -218,10 +210,11 @@ class PlanFileImporterTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(calendar.week()).hasSize(6);
-        assertThat(calendar.exceptions().stream()
-                        .filter(one -> one.from().getDayOfYear() == 1)
-                        .map(one -> one.from().getYear()))
-                .containsExactly(2026, 2027, 2028);
+        assertThat(calendar.recurring()).singleElement().satisfies(rule -> {
+            assertThat(rule.recurrence()).hasToString("FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=1");
+            assertThat(rule.days()).extracting(LocalDate::getYear).containsExactly(2026, 2027, 2028);
+            assertThat(rule.name()).isEqualTo("New Year");
+        });
         // The last one counts: the derived calendar works on Christmas.
         assertThat(calendar.exceptions().stream()
                         .filter(one -> one.from().equals(LocalDate.of(2026, 12, 25)))
@@ -229,33 +222,14 @@ class PlanFileImporterTest {
                 .containsExactly(0, 1);
     }
 
-    @Test
-    void what_a_plan_cannot_carry_is_noted() throws Exception {
-        ProjectFile file = project();
-        Task first = task(file, "First", 1, TimeUnit.ELAPSED_DAYS);
-        Task second = task(file, "Second", 1, TimeUnit.DAYS);
-        first.setDeadline(LocalDateTime.of(2026, 5, 1, 17, 0));
-        second.setConstraintType(org.mpxj.ConstraintType.AS_LATE_AS_POSSIBLE);
-
-        List<String> messages = PlanFileImporter.read("x", written(file, InputKind.MSPDI)).notes().stream()
-                .map(ImportNote::message)
-                .toList();
-
-        assertThat(messages)
-                .contains(
-                        "a deadline is not carried",
-                        "a constraint is not carried",
-                        "a duration of elapsed time is read as working time");
-    }
-
-    private static ProjectFile project() {
+    static ProjectFile project() {
         ProjectFile file = new ProjectFile();
         file.setDefaultCalendar(file.addDefaultBaseCalendar());
         file.getProjectProperties().setStartDate(LocalDateTime.of(2026, 1, 5, 8, 0));
         return file;
     }
 
-    private static Task task(ProjectFile file, String name, double duration, TimeUnit unit) {
+    static Task task(ProjectFile file, String name, double duration, TimeUnit unit) {
         Task task = file.addTask();
         task.setName(name);
         task.setDuration(Duration.getInstance(duration, unit));
@@ -289,7 +263,7 @@ class PlanFileImporterTest {
         return out.toByteArray();
     }
 
-    private static Plan plan(ImportedPortfolio imported) {
+    static Plan plan(ImportedPortfolio imported) {
         return imported.portfolio().projects().get(0).plan();
     }
 

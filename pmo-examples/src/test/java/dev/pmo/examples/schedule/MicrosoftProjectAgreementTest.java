@@ -93,7 +93,7 @@ class MicrosoftProjectAgreementTest {
                     .calendar(id(task.getEffectiveCalendar()))
                     .build());
             for (Relation link : task.getPredecessors()) {
-                links.add(new Dependency(
+                links.add(Dependency.of(
                         id(link.getPredecessorTask()),
                         id(task),
                         type(link),

@@ -74,7 +74,7 @@ final class Digests {
         StringBuilder text = new StringBuilder();
         part(text, premise.kind());
         part(text, premise.label());
-        part(text, ProofBook.text(premise.value()));
+        part(text, ValueText.of(premise.value()));
         part(text, premise.scope());
         part(text, String.valueOf(premise.origin()));
         for (Premise cause : premise.causes()) {

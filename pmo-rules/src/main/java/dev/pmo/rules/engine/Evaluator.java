@@ -25,6 +25,7 @@ final class Evaluator {
     private final ReviewRequest request;
     private final WaiverBook waivers;
     private final TreeOfRuns tree;
+    private final ProofSheet sheet;
     private final Map<ScopeRef, List<Violation>> violations = new HashMap<>();
     private final Map<ScopeRef, Scope> previous = new HashMap<>();
     private final Set<ScopeRef> ambiguous = new TreeSet<>();
@@ -32,6 +33,9 @@ final class Evaluator {
 
     /** The scopes whose name stands further up already. */
     private final BitSet repeated = new BitSet();
+
+    /** The names that several scopes have. */
+    private final Set<ScopeRef> shared = new HashSet<>();
 
     private final PolicyInForce<?>[][] policies;
     private final ScopeRun[] runs;
@@ -42,10 +46,12 @@ final class Evaluator {
         this.request = request;
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
+        this.sheet = new ProofSheet(tree);
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         for (int i = 0; i < tree.size(); i++) {
             if (!known.add(tree.refs[i])) {
                 repeated.set(i);
+                shared.add(tree.refs[i]);
             }
         }
         violations.stream()
@@ -107,6 +113,10 @@ final class Evaluator {
         return tree;
     }
 
+    ProofSheet sheet() {
+        return sheet;
+    }
+
     ScopeRun[] evaluate(ReviewEngine.Workers workers) {
         for (int depth = tree.depths.size() - 2; depth >= 0; depth--) {
             workers.forEach(tree.depths.get(depth), tree.depths.get(depth + 1), this::evaluate);
@@ -120,16 +130,27 @@ final class Evaluator {
         ScopeRun[] children = childrenOf(index);
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
+        boolean sharesName = !shared.isEmpty() && shared.contains(ref);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
                 && was.repeated == repeated.get(index)
+                && was.sharesName == sharesName
                 && unchanged(was, children, found, before, policies[index])) {
+            sheet.adopt(was.written);
             runs[index] = was;
             return;
         }
         ScopeRun run = new ScopeRun(
-                scope, ref, before, found, policies[index], children, blueprint.facts.size(), repeated.get(index));
-        new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate();
+                scope,
+                ref,
+                before,
+                found,
+                policies[index],
+                children,
+                blueprint.facts.size(),
+                repeated.get(index),
+                sharesName);
+        new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate(ProofWriter.of(sheet, index));
         runs[index] = run;
     }
 

@@ -1,19 +1,16 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.governance.Governance;
-import dev.pmo.core.id.ScopeRef;
-import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.result.Argument;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
-import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
 import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -22,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Puts what was concluded everywhere into one result, in canonical order. */
@@ -33,40 +29,43 @@ final class ResultBuilder {
             .thenComparing(entry -> entry.conclusion.breach().subject())
             .thenComparing(entry -> entry.conclusion.id());
 
-    private record Entry(ScopeRun run, @Nullable ScopeRun parent, Conclusion conclusion) {}
+    /** A conclusion with its scope, the place of that in the tree, and which of its conclusions it is. */
+    private record Entry(ScopeRun run, @Nullable ScopeRun parent, Conclusion conclusion, int place, int index) {}
 
     private final Blueprint blueprint;
     private final ReviewRequest request;
-    private final TreeOfRuns tree;
+    private final Evaluator evaluator;
     private final ScopeRun[] runs;
-    private final Set<ScopeRef> ambiguous;
-    private final ProofBook proof;
+    private final ReviewEngine.Workers workers;
     private final Digests digests = new Digests();
     private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
 
-    ResultBuilder(Blueprint blueprint, ReviewRequest request, Evaluator evaluator, ScopeRun[] runs) {
+    ResultBuilder(
+            Blueprint blueprint,
+            ReviewRequest request,
+            Evaluator evaluator,
+            ScopeRun[] runs,
+            ReviewEngine.Workers workers) {
         this.blueprint = blueprint;
         this.request = request;
-        this.tree = evaluator.tree();
-        this.ambiguous = evaluator.ambiguous();
+        this.evaluator = evaluator;
         this.runs = runs;
-        int premises = 0;
-        for (ScopeRun run : runs) {
-            for (Conclusion conclusion : run.conclusions) {
-                premises += conclusion.premises().size();
-            }
-        }
-        this.proof = new ProofBook(premises);
+        this.workers = workers;
     }
 
     ReviewResult build(boolean validated) {
-        List<Gap> gaps = new ArrayList<>(requestGaps(validated));
+        List<Gap> gaps =
+                new ArrayList<>(new RequestGaps(blueprint, request, evaluator.ambiguous(), runs).of(validated));
         long evaluations = 0;
         for (ScopeRun run : runs) {
             evaluations += run.evaluations;
             gaps.addAll(run.gaps);
         }
         gaps.sort(null);
+        int[] order = order();
+        List<Entry> entries = entries(order);
+        ProofDraft[][] premises = premises(entries);
+        ProofStep[] steps = evaluator.sheet().steps(order, workers);
         return new ReviewResult(
                 ReviewEngine.VERSION,
                 request.asOf(),
@@ -74,25 +73,30 @@ final class ResultBuilder {
                 blueprint.stamps,
                 runs.length,
                 evaluations,
-                findings(entries()),
+                findings(entries, premises),
                 gaps,
-                proof.steps());
+                Arrays.asList(steps));
+    }
+
+    /** The places of the scopes in the tree, by their names. */
+    private int[] order() {
+        Integer[] order = new Integer[runs.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparing(i -> runs[i].ref));
+        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
     }
 
     /** In canonical order; each run has its own in order already, so only repeated names are left to sort. */
-    private List<Entry> entries() {
-        Integer[] order = new Integer[runs.length];
-        boolean repeated = false;
-        for (int i = 0; i < runs.length; i++) {
-            order[i] = i;
-            repeated |= runs[i].repeated;
-        }
-        Arrays.sort(order, Comparator.comparing(i -> runs[i].ref));
+    private List<Entry> entries(int[] order) {
+        TreeOfRuns tree = evaluator.tree();
         List<Entry> entries = new ArrayList<>();
-        for (int i : order) {
-            ScopeRun parent = tree.parents[i] < 0 ? null : runs[tree.parents[i]];
-            for (Conclusion conclusion : runs[i].conclusions) {
-                entries.add(new Entry(runs[i], parent, conclusion));
+        boolean repeated = false;
+        for (int place : order) {
+            ScopeRun run = runs[place];
+            int parent = tree.parents[place];
+            repeated |= run.repeated;
+            for (int i = 0; i < run.conclusions.size(); i++) {
+                entries.add(new Entry(run, parent < 0 ? null : runs[parent], run.conclusions.get(i), place, i));
             }
         }
         if (repeated) {
@@ -101,21 +105,56 @@ final class ResultBuilder {
         return entries;
     }
 
-    private List<Finding> findings(List<Entry> entries) {
-        List<Finding> findings = new ArrayList<>(entries.size());
-        Set<String> taken = new HashSet<>(2 * entries.size());
-        Map<String, Integer> ordinals = new HashMap<>();
-        for (Entry entry : entries) {
-            String id = entry.conclusion.id();
-            while (!taken.add(id)) {
-                id = entry.conclusion.id() + "~" + ordinals.merge(entry.conclusion.id(), 2, (last, two) -> last + 1);
+    /** The steps of the premises of each conclusion; what is loose is written now, in canonical order. */
+    private ProofDraft[][] premises(List<Entry> entries) {
+        ProofWriter writer = ProofWriter.ofLoose(evaluator.sheet());
+        ProofDraft[][] premises = new ProofDraft[entries.size()][];
+        for (int i = 0; i < premises.length; i++) {
+            Entry entry = entries.get(i);
+            @Nullable ProofDraft[] written = entry.run.premises[entry.index];
+            premises[i] = new ProofDraft[written.length];
+            for (int j = 0; j < written.length; j++) {
+                ProofDraft draft = written[j];
+                premises[i][j] = draft == null
+                        ? writer.writeAny(entry.conclusion.premises().get(j).premise())
+                        : draft;
             }
-            findings.add(finding(entry, id));
         }
-        if (!ordinals.isEmpty()) {
-            findings.sort(null);
+        return premises;
+    }
+
+    private List<Finding> findings(List<Entry> entries, ProofDraft[][] premises) {
+        String[] ids = ids(entries);
+        Finding[] findings = new Finding[ids.length];
+        workers.forEach(0, ids.length, i -> findings[i] = finding(entries.get(i), ids[i], premises[i]));
+        if (renamed(entries, ids)) {
+            Arrays.sort(findings);
         }
-        return findings;
+        return Arrays.asList(findings);
+    }
+
+    /** The identifiers; where two would be the same, the later one says so. */
+    private static String[] ids(List<Entry> entries) {
+        String[] ids = new String[entries.size()];
+        Set<String> taken = new HashSet<>(2 * ids.length);
+        Map<String, Integer> ordinals = new HashMap<>();
+        for (int i = 0; i < ids.length; i++) {
+            String wanted = entries.get(i).conclusion.id();
+            ids[i] = wanted;
+            while (!taken.add(ids[i])) {
+                ids[i] = wanted + "~" + ordinals.merge(wanted, 2, (last, two) -> last + 1);
+            }
+        }
+        return ids;
+    }
+
+    private static boolean renamed(List<Entry> entries, String[] ids) {
+        for (int i = 0; i < ids.length; i++) {
+            if (!ids[i].equals(entries.get(i).conclusion.id())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What else differs between two conclusions of one name, which there are if the snapshot repeats an identifier. */
@@ -128,13 +167,13 @@ final class ResultBuilder {
                         + (key.parent == null ? "" : decider(key.parent.scope.governance())));
     }
 
-    private Finding finding(Entry entry, String id) {
+    private Finding finding(Entry entry, String id, ProofDraft[] premises) {
         Conclusion conclusion = entry.conclusion;
-        List<Argument> arguments = new ArrayList<>(conclusion.premises().size());
-        for (Breach.Named named : conclusion.premises()) {
-            int place = proof.placeOf(named.premise());
-            arguments.add(
-                    new Argument(named.placeholder(), proof.steps().get(place).value(), place));
+        List<Argument> arguments = new ArrayList<>(premises.length);
+        for (int i = 0; i < premises.length; i++) {
+            Breach.Named named = conclusion.premises().get(i);
+            arguments.add(new Argument(
+                    named.placeholder(), premises[i].text, evaluator.sheet().number(premises[i], entry.place)));
         }
         return new Finding(
                 id,
@@ -166,57 +205,5 @@ final class ResultBuilder {
 
     private static @Nullable String decider(Governance governance) {
         return governance.board() == null ? governance.sro() : governance.board();
-    }
-
-    private List<Gap> requestGaps(boolean validated) {
-        ScopeRef root = request.root().ref();
-        List<Gap> gaps = new ArrayList<>();
-        if (!validated) {
-            gaps.add(new Gap(GapKind.NOT_ASSESSED, "validation", root, "the snapshot was not validated"));
-        }
-        Set<ScopeRef> known = new HashSet<>();
-        for (ScopeRun run : runs) {
-            known.add(run.ref);
-        }
-        waiverGaps(known, gaps);
-        for (ScopeRef scope : scopesOf(request.policies().overrides())) {
-            if (!known.contains(scope)) {
-                gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
-            }
-        }
-        for (ScopeRef scope : ambiguous) {
-            gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
-        }
-        return gaps;
-    }
-
-    /** Waivers that can never match anything; what validation and the review itself find is known by its first word. */
-    private void waiverGaps(Set<ScopeRef> known, List<Gap> gaps) {
-        ScopeRef root = request.root().ref();
-        WaiverBook waivers = new WaiverBook(request.waivers());
-        for (ScopeRef scope : waivers.scopes()) {
-            if (!known.contains(scope)) {
-                gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
-            }
-        }
-        Set<String> unknown = waivers.ruleIds();
-        blueprint.catalogue.forEach(rule -> unknown.remove(rule.id()));
-        for (String rule : unknown) {
-            if (!rule.startsWith("validation.") && !rule.startsWith("review.")) {
-                gaps.add(new Gap(
-                        GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown rule '" + rule + "'"));
-            }
-        }
-    }
-
-    private static Set<ScopeRef> scopesOf(Collection<PolicyOverride<?>> overrides) {
-        Set<ScopeRef> scopes = new TreeSet<>();
-        for (PolicyOverride<?> override : overrides) {
-            ScopeRef scope = override.scope();
-            if (scope != null) {
-                scopes.add(scope);
-            }
-        }
-        return scopes;
     }
 }

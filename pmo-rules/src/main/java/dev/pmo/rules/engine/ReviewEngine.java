@@ -139,7 +139,7 @@ public final class ReviewEngine {
         List<Violation> violations = given == null ? checked.violations() : given;
         Evaluator evaluator = new Evaluator(blueprint, request, violations, earlier);
         ScopeRun[] runs = evaluator.evaluate(workers);
-        ReviewResult result = new ResultBuilder(blueprint, request, evaluator, runs).build(validated);
+        ReviewResult result = new ResultBuilder(blueprint, request, evaluator, runs, workers).build(validated);
         return new Review(blueprint, request, result, runs, checked);
     }
 

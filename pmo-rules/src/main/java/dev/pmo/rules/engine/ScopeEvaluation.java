@@ -44,7 +44,7 @@ final class ScopeEvaluation {
         this.run = run;
     }
 
-    void evaluate() {
+    void evaluate(ProofWriter writer) {
         if (!run.repeated) {
             for (Violation violation : run.violations) {
                 conclude("validation." + violation.code(), List.of(breachOf(violation)));
@@ -62,7 +62,20 @@ final class ScopeEvaluation {
             run(step);
         }
         run.conclusions.sort(CONCLUSIONS);
+        write(writer);
         run.evaluations = (long) calculations.length + rules.length;
+    }
+
+    private void write(ProofWriter writer) {
+        run.premises = new ProofDraft[run.conclusions.size()][];
+        for (int i = 0; i < run.premises.length; i++) {
+            List<Breach.Named> premises = run.conclusions.get(i).premises();
+            run.premises[i] = new ProofDraft[premises.size()];
+            for (int j = 0; j < premises.size(); j++) {
+                run.premises[i][j] = writer.write(premises.get(j).premise());
+            }
+        }
+        run.written = List.copyOf(writer.written());
     }
 
     private Breach breachOf(Violation violation) {
@@ -124,7 +137,7 @@ final class ScopeEvaluation {
         return new Unassessed(
                 GapKind.FAILED,
                 name.substring(name.lastIndexOf('.') + 1)
-                        + (message == null ? "" : ": " + ProofBook.withoutAddresses(message)));
+                        + (message == null ? "" : ": " + ValueText.withoutAddresses(message)));
     }
 
     private <T> void calculate(Step step, Calculation<T> calculation, StepInputs inputs) {

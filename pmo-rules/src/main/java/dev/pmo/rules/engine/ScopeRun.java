@@ -24,10 +24,21 @@ final class ScopeRun {
     /** Whether its name stands further up in the tree already; what is said of the name is said there. */
     final boolean repeated;
 
+    /** Whether another scope has its name; what is said of either is then told apart by what it says. */
+    final boolean sharesName;
+
     final @Nullable Fact<?>[] facts;
     final @Nullable Unassessed[] missing;
     final List<Conclusion> conclusions = new ArrayList<>(0);
     final List<Gap> gaps = new ArrayList<>(0);
+
+    /** For each conclusion the steps of its premises; nothing where one is loose. */
+    @Nullable
+    ProofDraft[][] premises = {};
+
+    /** What was written down for it. */
+    List<ProofDraft> written = List.of();
+
     long evaluations;
 
     ScopeRun(
@@ -38,7 +49,8 @@ final class ScopeRun {
             PolicyInForce<?>[] policies,
             ScopeRun[] children,
             int factCount,
-            boolean repeated) {
+            boolean repeated,
+            boolean sharesName) {
         this.scope = scope;
         this.ref = ref;
         this.previous = previous;
@@ -46,6 +58,7 @@ final class ScopeRun {
         this.policies = policies;
         this.children = children;
         this.repeated = repeated;
+        this.sharesName = sharesName;
         this.facts = new Fact<?>[factCount];
         this.missing = new Unassessed[factCount];
     }

@@ -19,6 +19,11 @@ final class TreeOfRuns {
     final int[] parents;
     final int[] firstChild;
 
+    /** The scopes numbered so that those below one follow it at once, and how many these are with it. */
+    private final int[] number;
+
+    private final int[] size;
+
     /** Where each depth begins, and behind the last one the number of scopes. */
     final List<Integer> depths = new ArrayList<>();
 
@@ -43,6 +48,30 @@ final class TreeOfRuns {
         refs = scopes.stream().map(Scope::ref).toArray(ScopeRef[]::new);
         parents = parentList.stream().mapToInt(Integer::intValue).toArray();
         firstChild = firstChildList.stream().mapToInt(Integer::intValue).toArray();
+        number = new int[scopes.size()];
+        size = new int[scopes.size()];
+        number();
+    }
+
+    private void number() {
+        for (int i = size() - 1; i >= 0; i--) {
+            size[i]++;
+            if (i > 0) {
+                size[parents[i]] += size[i];
+            }
+        }
+        for (int i = 0; i < size(); i++) {
+            int free = number[i] + 1;
+            for (int child = firstChild[i]; child < firstChild[i + 1]; child++) {
+                number[child] = free;
+                free += size[child];
+            }
+        }
+    }
+
+    /** Whether a scope is another, or stands somewhere below it. */
+    boolean holds(int top, int index) {
+        return number[index] >= number[top] && number[index] < number[top] + size[top];
     }
 
     int size() {

@@ -3,7 +3,9 @@ package dev.pmo.rules.testkit;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
@@ -21,9 +23,9 @@ import net.jqwik.api.Combinators;
 /** Plans of any shape, as arbitraries. */
 public final class Plans {
 
-    private static final LocalDateTime START = LocalDateTime.of(2026, 1, 5, 9, 0);
+    private static final LocalDateTime START = PlanParts.START;
 
-    private record Link(int from, int to, LinkType type, int lagHours) {}
+    private record Link(int from, int to, LinkType type, Lag lag) {}
 
     private Plans() {}
 
@@ -46,31 +48,56 @@ public final class Plans {
     }
 
     private static Arbitrary<Plan> plans(boolean valid) {
-        Arbitrary<List<Integer>> hours =
-                Arbitraries.integers().between(0, 40).list().ofMaxSize(6);
         Arbitrary<Link> links = Combinators.combine(
                         Arbitraries.integers().between(0, 6),
                         Arbitraries.integers().between(0, 6),
                         Arbitraries.of(LinkType.class),
-                        Arbitraries.integers().between(0, 16))
+                        PlanParts.lags())
                 .as(Link::new);
-        return Combinators.combine(hours, links.list().ofMaxSize(6), milestones())
-                .as((durations, wanted, milestones) -> new Plan(
-                        START,
-                        null,
-                        null,
-                        null,
-                        activities(durations, valid),
-                        dependencies(wanted, durations.size(), valid),
-                        milestones));
+        return Combinators.combine(
+                        PlanParts.lines(valid).list().ofMaxSize(6),
+                        links.list().ofMaxSize(6),
+                        milestones(),
+                        PlanParts.rules(),
+                        Arbitraries.integers().between(0, 2))
+                .as((lines, wanted, milestones, rules, baselines) -> {
+                    Plan plan = Plan.builder()
+                            .start(START)
+                            .calendars(List.of(PlanParts.nights()))
+                            .activities(activities(lines, valid))
+                            .dependencies(dependencies(wanted, lines.size(), valid))
+                            .milestones(milestones)
+                            .scheduling(rules)
+                            .build();
+                    return plan.toBuilder()
+                            .baselines(baselines(plan, baselines, valid))
+                            .build();
+                });
     }
 
-    private static List<Activity> activities(List<Integer> durations, boolean valid) {
+    private static List<Baseline> baselines(Plan plan, int count, boolean valid) {
+        List<Baseline> baselines = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            String name = valid ? "Baseline " + i : "Baseline";
+            baselines.add(Baseline.inForce(name, START.toLocalDate().plusDays(i), plan));
+        }
+        return baselines;
+    }
+
+    private static List<Activity> activities(List<PlanParts.Line> lines, boolean valid) {
         List<Activity> activities = new ArrayList<>();
-        for (int i = 0; i < durations.size(); i++) {
-            int number = valid ? i : i % 4;
-            activities.add(
-                    Activity.of(ActivityId.of("T-" + number), "Activity " + i, WorkTime.ofHours(durations.get(i))));
+        for (PlanParts.Line line : lines) {
+            int position = activities.size();
+            int number = valid ? position : position % 4;
+            activities.add(Activity.builder(ActivityId.of("T-" + number), "Activity " + position)
+                    .duration(WorkTime.ofHours(line.hours()))
+                    .kind(line.kind())
+                    .calendar(line.calendar())
+                    .constraint(line.constraint())
+                    .deadline(line.deadline())
+                    .placement(line.placement())
+                    .baseline(START, position % 2 == 0 ? START.plusHours(line.hours()) : null)
+                    .build());
         }
         return activities;
     }
@@ -82,10 +109,7 @@ public final class Plans {
             boolean fits = link.from() < link.to() && link.to() < size && pairs.add(link.from() + "-" + link.to());
             if (fits || !valid) {
                 dependencies.add(Dependency.of(
-                        ActivityId.of("T-" + link.from()),
-                        ActivityId.of("T-" + link.to()),
-                        link.type(),
-                        WorkTime.ofHours(link.lagHours())));
+                        ActivityId.of("T-" + link.from()), ActivityId.of("T-" + link.to()), link.type(), link.lag()));
             }
         }
         return List.copyOf(dependencies);

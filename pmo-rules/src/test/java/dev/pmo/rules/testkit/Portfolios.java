@@ -187,14 +187,11 @@ public final class Portfolios {
                 shuffledItems(scope.raid().issues(), Issue::id, random),
                 shuffledItems(scope.raid().dependencies(), GiveGet::id, random));
         Plan was = scope.plan();
-        Plan plan = new Plan(
-                was.start(),
-                was.dataDate(),
-                was.calendar(),
-                was.calendars(),
-                shuffledItems(was.activities(), Activity::id, random),
-                shuffled(was.dependencies(), random),
-                shuffledItems(was.milestones(), Milestone::id, random));
+        Plan plan = was.toBuilder()
+                .activities(shuffledItems(was.activities(), Activity::id, random))
+                .dependencies(shuffled(was.dependencies(), random))
+                .milestones(shuffledItems(was.milestones(), Milestone::id, random))
+                .build();
         Scope changed = Trees.withPlan(Trees.withRaid(scope, raid), plan);
         return Trees.withChildren(changed, shuffled(scope.children(), random));
     }

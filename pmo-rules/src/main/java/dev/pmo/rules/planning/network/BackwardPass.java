@@ -35,7 +35,7 @@ final class BackwardPass {
             free[node] = late[node] - early[node];
             shownLate[node] = DatePasses.AT_FINISH;
             if (network.constrained[node]) {
-                constrain(node, network.activities.get(node).constraint());
+                constrain(node, Network.binding(network.activities.get(node)));
             }
         }
         for (int i = network.order.length - 1; i >= 0; i--) {

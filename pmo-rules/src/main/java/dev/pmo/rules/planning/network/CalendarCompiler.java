@@ -1,18 +1,27 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.CalendarException;
+import dev.pmo.core.plan.RecurringException;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a calendar into its spans: the usual week, the exceptions, and the days after which a night shift differs. */
+/**
+ * Turns a calendar into its spans: the usual week, the exceptions, and the days after which a night shift differs.
+ *
+ * <p>A shift belongs to the day on which it begins. An exception therefore ends the shifts that begin on its days, not
+ * the night shift that came over from the day before.
+ */
 final class CalendarCompiler {
 
     /** Days from one on, with the shifts of an exception, or those of the usual week. */
@@ -20,6 +29,7 @@ final class CalendarCompiler {
 
     private final List<List<WorkShift>> week = new ArrayList<>();
     private final List<CalendarException> exceptions;
+    private final Map<List<WorkShift>, WeekPattern> patterns = new HashMap<>();
 
     private CalendarCompiler(WorkCalendar calendar) {
         for (int i = 0; i < 7; i++) {
@@ -30,7 +40,22 @@ final class CalendarCompiler {
             all.addAll(day.shifts());
             week.set(day.day().getValue() - 1, all);
         }
-        exceptions = calendar.exceptions();
+        exceptions = exceptions(calendar);
+    }
+
+    /** What recurs written out day by day, before the single exceptions, which count where both fall on a day. */
+    private static List<CalendarException> exceptions(WorkCalendar calendar) {
+        if (calendar.recurring().isEmpty()) {
+            return calendar.exceptions();
+        }
+        List<CalendarException> all = new ArrayList<>();
+        for (RecurringException recurring : calendar.recurring()) {
+            for (LocalDate day : recurring.days()) {
+                all.add(new CalendarException(day, day, recurring.shifts(), recurring.name()));
+            }
+        }
+        all.addAll(calendar.exceptions());
+        return all;
     }
 
     static CompiledCalendar compile(WorkCalendar calendar) {
@@ -45,8 +70,7 @@ final class CalendarCompiler {
         for (int i = 0; i < runs.size(); i++) {
             Run run = runs.get(i);
             List<WorkShift> exception = run.exception();
-            WeekPattern pattern =
-                    exception == null ? usual : exception.isEmpty() ? WeekPattern.NONE : pattern(exception);
+            WeekPattern pattern = exception == null ? usual : patterns.computeIfAbsent(exception, this::pattern);
             List<WorkShift> dayBefore = shiftsOf(i == 0 ? null : runs.get(i - 1).exception(), run.day() - 1);
             if (overnight(dayBefore) || overnight(shiftsOf(exception, run.day() - 1))) {
                 spans.add(new CompiledCalendar.Span(run.day() * Minutes.DAY, firstDay(run, dayBefore)));
@@ -94,6 +118,9 @@ final class CalendarCompiler {
     }
 
     private WeekPattern pattern(@Nullable List<WorkShift> exception) {
+        if (exception != null && exception.isEmpty()) {
+            return WeekPattern.NONE;
+        }
         boolean[] working = new boolean[Minutes.WEEK];
         for (int day = 0; day < 7; day++) {
             for (WorkShift shift : exception == null ? week.get(day) : exception) {

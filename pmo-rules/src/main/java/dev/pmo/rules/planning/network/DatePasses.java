@@ -140,12 +140,12 @@ final class DatePasses {
     /** The latest start that a constraint allows. */
     long latest(int node, DateConstraint constraint) {
         CompiledCalendar calendar = network.calendarOf(node);
-        long date = Minutes.of(constraint.date());
+        long date = Network.moment(constraint);
         return switch (constraint.type()) {
-            case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN -> Long.MAX_VALUE;
+            case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN, AS_LATE_AS_POSSIBLE -> Long.MAX_VALUE;
             case START_NO_LATER_THAN -> network.duration[node] == 0 ? calendar.count(date) : calendar.latestStart(date);
             case FINISH_NO_LATER_THAN -> calendar.count(date) - network.duration[node];
-            case MUST_START_ON, MUST_FINISH_ON -> early[node];
+            case MUST_START_ON, MUST_FINISH_ON, MANDATORY_START, MANDATORY_FINISH -> early[node];
         };
     }
 

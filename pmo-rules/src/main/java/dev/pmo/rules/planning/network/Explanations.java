@@ -89,7 +89,7 @@ final class Explanations {
             if (state == Network.STARTED || state == Network.FINISHED) {
                 outOfSequence(node, diagnostics);
             } else {
-                constraint(node, network.activities.get(node).constraint(), diagnostics);
+                constraint(node, Network.binding(network.activities.get(node)), diagnostics);
             }
         }
     }

@@ -90,17 +90,17 @@ final class ForwardPass {
         if (progress.actualFinish() != null && network.state[node] != Network.SUMMARY) {
             return calendar.count(Minutes.of(progress.actualFinish())) - network.duration[node];
         }
-        DateConstraint constraint = activity.constraint();
+        DateConstraint constraint = Network.binding(activity);
         if (constraint == null) {
             return floor;
         }
-        long count = calendar.count(Minutes.of(constraint.date()));
+        long count = calendar.count(Network.moment(constraint));
         return switch (constraint.type()) {
-            case MUST_START_ON -> count;
-            case MUST_FINISH_ON -> count - network.duration[node];
+            case MUST_START_ON, MANDATORY_START -> count;
+            case MUST_FINISH_ON, MANDATORY_FINISH -> count - network.duration[node];
             case START_NO_EARLIER_THAN -> Math.max(floor, count);
             case FINISH_NO_EARLIER_THAN -> Math.max(floor, count - network.duration[node]);
-            case START_NO_LATER_THAN, FINISH_NO_LATER_THAN -> floor;
+            case START_NO_LATER_THAN, FINISH_NO_LATER_THAN, AS_LATE_AS_POSSIBLE -> floor;
         };
     }
 
@@ -134,9 +134,10 @@ final class ForwardPass {
     }
 
     private byte boundPlace(int node, long floor) {
-        DateConstraint constraint = network.activities.get(node).constraint();
+        DateConstraint constraint = Network.binding(network.activities.get(node));
         if (constraint != null && bound(node, Long.MIN_VALUE) == early[node]) {
             boolean finish = constraint.type() == ConstraintType.MUST_FINISH_ON
+                    || constraint.type() == ConstraintType.MANDATORY_FINISH
                     || constraint.type() == ConstraintType.FINISH_NO_EARLIER_THAN;
             return finish ? DatePasses.AT_FINISH : DatePasses.AT_START;
         }

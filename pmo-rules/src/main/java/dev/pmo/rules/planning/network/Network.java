@@ -1,10 +1,13 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The logic of a plan as arrays. A node is the position of an activity in the plan; the links into it stand together
@@ -69,6 +72,17 @@ final class Network {
 
     CompiledCalendar calendarOf(int node) {
         return calendars[calendar[node]];
+    }
+
+    /** The date that binds an activity beyond its links; none where there is no date to bind it. */
+    static @Nullable DateConstraint binding(Activity activity) {
+        DateConstraint constraint = activity.constraint();
+        return constraint == null || !constraint.type().dated() || constraint.date() == null ? null : constraint;
+    }
+
+    /** The moment of a binding date. */
+    static long moment(DateConstraint binding) {
+        return Minutes.of(Objects.requireNonNull(binding.date(), "date"));
     }
 
     /** Orders the nodes by taking away, again and again, those that nothing left waits for. */

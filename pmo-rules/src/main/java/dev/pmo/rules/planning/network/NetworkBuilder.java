@@ -46,6 +46,7 @@ final class NetworkBuilder {
         this.index = index;
         this.diagnostics = diagnostics;
         known.put(WorkCalendar.STANDARD, STANDARD);
+        known.put(WorkCalendar.ALL_HOURS, WorkCalendar.allHours());
         TreeSet<CalendarId> named = new TreeSet<>();
         for (WorkCalendar calendar : plan.calendars()) {
             if (named.add(calendar.id())) {
@@ -147,7 +148,7 @@ final class NetworkBuilder {
         int count = 0;
         for (int i = 0; i < predecessor.length; i++) {
             Dependency dependency = dependencies.get(i);
-            add(dependency.lag());
+            add(WorkTime.ofMinutes(dependency.lag().minutes()));
             int before = index.find(dependency.predecessor());
             int after = index.find(dependency.successor());
             predecessor[i] = -1;
@@ -197,10 +198,10 @@ final class NetworkBuilder {
                         : Math.max(0, calendar.count(Minutes.of(finished)) - calendar.count(Minutes.of(started)));
             } else if (started != null) {
                 network.state[node] = Network.STARTED;
-            } else if (fixed(activity.constraint())) {
+            } else if (fixed(Network.binding(activity))) {
                 network.state[node] = Network.FIXED;
             }
-            network.constrained[node] = activity.constraint() != null && activity.kind() != ActivityKind.SUMMARY;
+            network.constrained[node] = Network.binding(activity) != null && activity.kind() != ActivityKind.SUMMARY;
             network.duration[node] = duration;
             add(activity.duration());
         }
@@ -209,7 +210,9 @@ final class NetworkBuilder {
     private static boolean fixed(@Nullable DateConstraint constraint) {
         return constraint != null
                 && (constraint.type() == ConstraintType.MUST_START_ON
-                        || constraint.type() == ConstraintType.MUST_FINISH_ON);
+                        || constraint.type() == ConstraintType.MUST_FINISH_ON
+                        || constraint.type() == ConstraintType.MANDATORY_START
+                        || constraint.type() == ConstraintType.MANDATORY_FINISH);
     }
 
     private void links(Network network, int[] predecessor, int[] successor) {
@@ -247,7 +250,7 @@ final class NetworkBuilder {
         for (Activity activity : plan.activities()) {
             earliest = Math.min(earliest, earliest(activity.progress().actualStart()));
             earliest = Math.min(earliest, earliest(activity.baselineStart()));
-            DateConstraint constraint = activity.constraint();
+            DateConstraint constraint = Network.binding(activity);
             earliest = Math.min(earliest, constraint == null ? Minutes.BEYOND : earliest(constraint.date()));
         }
         return earliest;

@@ -56,7 +56,7 @@ final class RandomPlans {
         List<Dependency> links = new ArrayList<>();
         for (int i = 1; i < size; i++) {
             for (int k = random.nextInt(3); k > 0; k--) {
-                links.add(new Dependency(
+                links.add(Dependency.of(
                         Plans.id("A" + random.nextInt(i)),
                         Plans.id("A" + i),
                         TYPES.get(random.nextInt(TYPES.size())),

@@ -57,8 +57,8 @@ class SchedulePropertiesTest {
         List<Dependency> links = new ArrayList<>(plan.dependencies());
         Collections.shuffle(activities, new Random(seed));
         Collections.shuffle(links, new Random(seed));
-        Schedule shuffled =
-                Schedule.of(new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, links, null));
+        Schedule shuffled = Schedule.of(
+                plan.toBuilder().activities(activities).dependencies(links).build());
         Schedule schedule = Schedule.of(plan);
 
         assertThat(shuffled.activities()).containsExactlyInAnyOrderElementsOf(schedule.activities());
@@ -125,7 +125,7 @@ class SchedulePropertiesTest {
         List<Dependency> links = plan.dependencies().stream()
                 .filter(link -> DatePasses.fromFinish(link.type()) && !DatePasses.toFinish(link.type()))
                 .toList();
-        return new Plan(plan.start(), null, plan.calendar(), plan.calendars(), plan.activities(), links, null);
+        return plan.toBuilder().dependencies(links).build();
     }
 
     private static Plan longer(Plan plan, int number, long minutes) {
@@ -136,6 +136,6 @@ class SchedulePropertiesTest {
                 activity.toBuilder()
                         .duration(activity.duration().plus(WorkTime.ofMinutes(minutes)))
                         .build());
-        return new Plan(plan.start(), null, plan.calendar(), plan.calendars(), activities, plan.dependencies(), null);
+        return plan.toBuilder().activities(activities).build();
     }
 }

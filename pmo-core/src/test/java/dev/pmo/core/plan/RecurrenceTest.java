@@ -1,0 +1,127 @@
+package dev.pmo.core.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RecurrenceTest {
+
+    private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
+
+    @Provide
+    static Arbitrary<Recurrence> recurrences() {
+        Arbitrary<Integer> intervals = Arbitraries.integers().between(1, 5);
+        Arbitrary<DayOfWeek> weekdays = Arbitraries.of(DayOfWeek.class);
+        Arbitrary<Integer> ordinals = Arbitraries.of(-5, -1, 1, 2, 5);
+        return Arbitraries.oneOf(
+                intervals.map(Recurrence::everyDays),
+                Combinators.combine(intervals, weekdays.set().ofMinSize(1))
+                        .as((interval, days) -> Recurrence.everyWeeks(interval, days.toArray(DayOfWeek[]::new))),
+                Combinators.combine(intervals, Arbitraries.integers().between(1, 31))
+                        .as(Recurrence::everyMonths),
+                Combinators.combine(intervals, ordinals, weekdays).as(Recurrence::everyMonths),
+                Combinators.combine(ordinals, weekdays, Arbitraries.of(Month.class))
+                        .as(Recurrence::everyYear),
+                Arbitraries.integers()
+                        .between(0, 365)
+                        .map(day -> Recurrence.everyYear(
+                                MonthDay.from(LocalDate.of(2024, 1, 1).plusDays(day)))));
+    }
+
+    @Property(tries = 200)
+    void whatIsWrittenIsReadBack(@ForAll("recurrences") Recurrence recurrence) {
+        assertThat(Recurrence.parse(recurrence.toString())).isEqualTo(recurrence);
+    }
+
+    @Property(tries = 100)
+    void theDaysOfAnExceptionAreThoseOnWhichItFalls(
+            @ForAll("recurrences") Recurrence recurrence, @ForAll @IntRange(max = 800) int length) {
+        LocalDate last = NEW_YEAR.plusDays(length);
+        List<LocalDate> days = new RecurringException(NEW_YEAR, last, recurrence, List.of(), null).days();
+        assertThat(days)
+                .isEqualTo(NEW_YEAR.datesUntil(last.plusDays(1))
+                        .filter(day -> recurrence.fallsOn(NEW_YEAR, day))
+                        .toList());
+    }
+
+    @Test
+    void theLastMondayOfMayIsTheOneOfTheCalendar() {
+        Recurrence spring = Recurrence.parse("FREQ=YEARLY;BYMONTH=5;BYDAY=-1MO");
+        assertThat(RecurringException.daysOff(NEW_YEAR, spring, "Spring bank holiday")
+                        .days())
+                .hasSize(100)
+                .startsWith(LocalDate.of(2026, 5, 25), LocalDate.of(2027, 5, 31), LocalDate.of(2028, 5, 29))
+                .allMatch(day -> day.equals(day.with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY))));
+    }
+
+    @Test
+    void everySecondFridayCountsFromTheWeekOfTheFirstDay() {
+        Recurrence second = Recurrence.everyWeeks(2, DayOfWeek.FRIDAY, DayOfWeek.MONDAY);
+        assertThat(second).hasToString("FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,FR");
+        assertThat(new RecurringException(NEW_YEAR, NEW_YEAR.plusDays(20), second, null, null).days())
+                .containsExactly(LocalDate.of(2026, 1, 2), LocalDate.of(2026, 1, 12), LocalDate.of(2026, 1, 16));
+    }
+
+    @Test
+    void aDayBeyondTheEndOfAMonthIsItsLast() {
+        assertThat(new RecurringException(
+                                NEW_YEAR, LocalDate.of(2026, 4, 30), Recurrence.everyMonths(1, 31), null, null)
+                        .days())
+                .containsExactly(
+                        LocalDate.of(2026, 1, 31),
+                        LocalDate.of(2026, 2, 28),
+                        LocalDate.of(2026, 3, 31),
+                        LocalDate.of(2026, 4, 30));
+    }
+
+    @Test
+    void thereAreDaysEvenAtTheEndOfTime() {
+        LocalDate late = LocalDate.MAX.minusDays(3);
+        assertThat(RecurringException.daysOff(late, Recurrence.everyDays(2), "Late")
+                        .days())
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "yearly",
+                "FREQ=HOURLY",
+                "FREQ=DAILY;BYDAY=MO",
+                "FREQ=WEEKLY",
+                "FREQ=WEEKLY;BYDAY=XX",
+                "FREQ=WEEKLY;BYDAY=1MO",
+                "FREQ=MONTHLY;BYMONTHDAY=32",
+                "FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=1MO",
+                "FREQ=MONTHLY;BYDAY=6MO",
+                "FREQ=MONTHLY;BYDAY=1MO,1TU",
+                "FREQ=YEARLY;BYMONTHDAY=1",
+                "FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1",
+                "FREQ=DAILY;INTERVAL=0",
+                "FREQ=DAILY;FREQ=DAILY",
+                "FREQ=DAILY;COUNT=3"
+            })
+    void whatIsNotARuleThatIsKnownIsRefused(String text) {
+        assertThatThrownBy(() -> Recurrence.parse(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'" + text + "'")
+                .hasMessageContaining("Maybe");
+    }
+}

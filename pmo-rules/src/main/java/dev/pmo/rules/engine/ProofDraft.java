@@ -1,0 +1,30 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.rules.rule.Premise;
+
+/**
+ * A step of the proof before its number is known: what is written, what it follows from, and where it stands in the
+ * section of its scope. A section only grows, so the place holds in later reviews too.
+ */
+final class ProofDraft {
+
+    static final ProofDraft[] NO_CAUSES = {};
+
+    final Premise premise;
+    final String text;
+    final ProofDraft[] causes;
+
+    /** Counted from the first of its section. */
+    final int place;
+
+    /** Whether it stands behind all sections, because it belongs to none. */
+    final boolean loose;
+
+    ProofDraft(Premise premise, String text, ProofDraft[] causes, int place, boolean loose) {
+        this.premise = premise;
+        this.text = text;
+        this.causes = causes;
+        this.place = place;
+        this.loose = loose;
+    }
+}

@@ -1,0 +1,151 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.result.ProofStep;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The whole proof of one review, a section for each scope: the deepest scopes first, so that what a step rests on
+ * stands before it. What fits into no section, because several scopes share its name, stands loose at the end.
+ */
+final class ProofSheet {
+
+    private final TreeOfRuns tree;
+    private final Map<ScopeRef, Integer> places;
+    private final @Nullable ProofSection[] sections;
+    final ProofSection loose;
+
+    ProofSheet(TreeOfRuns tree) {
+        this.tree = tree;
+        this.places = new HashMap<>(2 * tree.size());
+        this.sections = new ProofSection[tree.size()];
+        this.loose = new ProofSection(tree.refs[0], -1);
+        for (int depth = 0; depth < tree.depths.size() - 1; depth++) {
+            for (int place = tree.depths.get(depth); place < tree.depths.get(depth + 1); place++) {
+                Integer other = places.putIfAbsent(tree.refs[place], place);
+                if (other == null) {
+                    sections[place] = new ProofSection(tree.refs[place], depth);
+                } else {
+                    sections[other] = null;
+                }
+            }
+        }
+    }
+
+    /** The section of a scope at or below another; nothing if there is none, or several scopes have the name. */
+    @Nullable
+    ProofSection find(ScopeRef scope, int top) {
+        if (scope.equals(tree.refs[top])) {
+            return sections[top];
+        }
+        Integer place = places.get(scope);
+        return place == null || !tree.holds(top, place) ? null : sections[place];
+    }
+
+    /** Takes over what was written for a scope in an earlier review. */
+    void adopt(List<ProofDraft> written) {
+        ProofSection section = loose;
+        for (ProofDraft draft : written) {
+            if (section == loose || !draft.premise.scope().equals(section.scope)) {
+                section = sectionOf(draft);
+            }
+            section.adopt(draft);
+        }
+    }
+
+    private ProofSection sectionOf(ProofDraft draft) {
+        ProofSection section = draft.loose ? loose : find(draft.premise.scope(), 0);
+        if (section == null) {
+            throw new IllegalStateException(
+                    "A section was expected for what was written about '" + draft.premise.scope()
+                            + "', but there was none.\nMaybe a scope was taken over under another name.");
+        }
+        return section;
+    }
+
+    /**
+     * The number of a step; known once {@link #steps} were asked for.
+     *
+     * @param near the place of a scope that it is probably about
+     */
+    int number(ProofDraft draft, int near) {
+        ProofSection section = sections[near];
+        return numberSeenFrom(section == null ? loose : section, draft);
+    }
+
+    private int numberSeenFrom(ProofSection section, ProofDraft draft) {
+        boolean within = draft.loose == (section == loose) && draft.premise.scope().equals(section.scope);
+        return (within ? section : sectionOf(draft)).base + draft.place;
+    }
+
+    /**
+     * All steps with their numbers.
+     *
+     * @param order the places of the scopes by their names
+     */
+    ProofStep[] steps(int[] order, ReviewEngine.Workers workers) {
+        ProofSection[] layout = layout(order);
+        int size = 0;
+        for (ProofSection section : layout) {
+            section.base = size;
+            size += section.drafts.size();
+        }
+        ProofStep[] steps = new ProofStep[size];
+        workers.forEach(0, layout.length, i -> write(layout[i], steps));
+        return steps;
+    }
+
+    private ProofSection[] layout(int[] order) {
+        int depths = tree.depths.size() - 1;
+        int[] next = new int[depths];
+        for (int depth = 0; depth < depths; depth++) {
+            next[depth] = tree.size() - tree.depths.get(depth + 1);
+        }
+        ProofSection[] layout = new ProofSection[tree.size() + 1];
+        Arrays.fill(layout, loose);
+        for (int place : order) {
+            ProofSection section = sections[place];
+            if (section != null) {
+                layout[next[section.depth]++] = section;
+            }
+        }
+        int count = 0;
+        for (ProofSection section : layout) {
+            if (section != loose) {
+                layout[count++] = section;
+            }
+        }
+        layout[count] = loose;
+        return Arrays.copyOf(layout, count + 1);
+    }
+
+    private void write(ProofSection section, ProofStep[] steps) {
+        ProofDraft[] last = ProofDraft.NO_CAUSES;
+        List<Integer> numbers = List.of();
+        for (ProofDraft draft : section.drafts) {
+            if (draft.causes != last) {
+                last = draft.causes;
+                numbers = numbers(section, last);
+            }
+            steps[section.base + draft.place] = new ProofStep(
+                    draft.premise.kind(),
+                    draft.premise.label(),
+                    draft.text,
+                    draft.premise.scope(),
+                    draft.premise.origin(),
+                    numbers);
+        }
+    }
+
+    private List<Integer> numbers(ProofSection section, ProofDraft[] drafts) {
+        Integer[] numbers = new Integer[drafts.length];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = numberSeenFrom(section, drafts[i]);
+        }
+        return List.of(numbers);
+    }
+}

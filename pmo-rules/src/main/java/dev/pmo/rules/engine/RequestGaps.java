@@ -1,0 +1,80 @@
+package dev.pmo.rules.engine;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.result.GapKind;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What of a request could not be heeded: policies, waivers and earlier scopes that fit nothing. */
+final class RequestGaps {
+
+    private final Blueprint blueprint;
+    private final ReviewRequest request;
+    private final Set<ScopeRef> ambiguous;
+    private final ScopeRun[] runs;
+
+    RequestGaps(Blueprint blueprint, ReviewRequest request, Set<ScopeRef> ambiguous, ScopeRun[] runs) {
+        this.blueprint = blueprint;
+        this.request = request;
+        this.ambiguous = ambiguous;
+        this.runs = runs;
+    }
+
+    List<Gap> of(boolean validated) {
+        ScopeRef root = request.root().ref();
+        List<Gap> gaps = new ArrayList<>();
+        if (!validated) {
+            gaps.add(new Gap(GapKind.NOT_ASSESSED, "validation", root, "the snapshot was not validated"));
+        }
+        Set<ScopeRef> known = new HashSet<>();
+        for (ScopeRun run : runs) {
+            known.add(run.ref);
+        }
+        waiverGaps(known, gaps);
+        for (ScopeRef scope : scopesOf(request.policies().overrides())) {
+            if (!known.contains(scope)) {
+                gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
+            }
+        }
+        for (ScopeRef scope : ambiguous) {
+            gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
+        }
+        return gaps;
+    }
+
+    /** Waivers that can never match anything; what validation and the review itself find is known by its first word. */
+    private void waiverGaps(Set<ScopeRef> known, List<Gap> gaps) {
+        ScopeRef root = request.root().ref();
+        WaiverBook waivers = new WaiverBook(request.waivers());
+        for (ScopeRef scope : waivers.scopes()) {
+            if (!known.contains(scope)) {
+                gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
+            }
+        }
+        Set<String> unknown = waivers.ruleIds();
+        blueprint.catalogue.forEach(rule -> unknown.remove(rule.id()));
+        for (String rule : unknown) {
+            if (!rule.startsWith("validation.") && !rule.startsWith("review.")) {
+                gaps.add(new Gap(
+                        GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown rule '" + rule + "'"));
+            }
+        }
+    }
+
+    private static Set<ScopeRef> scopesOf(Collection<PolicyOverride<?>> overrides) {
+        Set<ScopeRef> scopes = new TreeSet<>();
+        for (PolicyOverride<?> override : overrides) {
+            ScopeRef scope = override.scope();
+            if (scope != null) {
+                scopes.add(scope);
+            }
+        }
+        return scopes;
+    }
+}
