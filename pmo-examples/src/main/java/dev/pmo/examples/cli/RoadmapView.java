@@ -69,17 +69,16 @@ final class RoadmapView {
         if (first != null && quarters <= MOST_QUARTERS) {
             for (int i = 0; i < quarters; i++) {
                 LocalDate from = first.plusMonths(3L * i);
-                boolean runs = start != null
-                        && finish != null
-                        && !finish.isBefore(from)
-                        && start.isBefore(from.plusMonths(3));
+                boolean runs =
+                        start != null && finish != null && !finish.isBefore(from) && start.isBefore(from.plusMonths(3));
                 text.append(runs ? "===" : " . ");
             }
         }
         text.append("  ").append(start == null ? "?" : start).append(" to ").append(finish == null ? "?" : finish);
-        text.append(line.finishSource() == DateSource.NONE
-                        ? ""
-                        : " (" + line.finishSource().name().toLowerCase(Locale.ROOT) + ")")
+        text.append(
+                        line.finishSource() == DateSource.NONE
+                                ? ""
+                                : " (" + line.finishSource().name().toLowerCase(Locale.ROOT) + ")")
                 .append('\n');
     }
 
@@ -88,10 +87,14 @@ final class RoadmapView {
     }
 
     private static void milestone(StringBuilder text, PlannedMilestone one) {
-        text.append(one.key() ? "* " : "  ").append(one.date()).append("  ").append(one.scope().id());
+        text.append(one.key() ? "* " : "  ")
+                .append(one.date())
+                .append("  ")
+                .append(one.scope().id());
         text.append("  ").append(one.name());
         text.append(one.slipDays() == null ? "" : "  slip " + one.slipDays());
-        text.append(one.drivenBy() == null ? "" : "  driven by " + one.drivenBy()).append('\n');
+        text.append(one.drivenBy() == null ? "" : "  driven by " + one.drivenBy())
+                .append('\n');
     }
 
     ObjectNode json() {

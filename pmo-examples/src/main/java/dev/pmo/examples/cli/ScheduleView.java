@@ -64,8 +64,8 @@ final class ScheduleView {
     }
 
     private static String unjoined(InterfaceOutlook one) {
-        return "The dependency " + one.agreement().id() + " from " + one.agreement().giver() + " to "
-                + one.agreement().receiver() + " joins nothing: " + one.note();
+        return "The dependency " + one.agreement().id() + " from "
+                + one.agreement().giver() + " to " + one.agreement().receiver() + " joins nothing: " + one.note();
     }
 
     ObjectNode json() {
@@ -82,8 +82,8 @@ final class ScheduleView {
         for (PlanOutlook plan : schedule.plans()) {
             plan.diagnostics().forEach(one -> diagnostic(diagnostics.addObject(), plan, one));
         }
-        notes().forEach(
-                        (text, code) -> diagnostics.addObject().put("code", code).put("text", text));
+        notes().forEach((text, code) ->
+                diagnostics.addObject().put("code", code).put("text", text));
         return json;
     }
 
@@ -126,7 +126,10 @@ final class ScheduleView {
         json.put("receiver", one.agreement().receiver().toString());
         json.put("state", one.state().name());
         put(json, "giverActivity", one.giver() == null ? null : one.giver().activity());
-        put(json, "receiverActivity", one.receiver() == null ? null : one.receiver().activity());
+        put(
+                json,
+                "receiverActivity",
+                one.receiver() == null ? null : one.receiver().activity());
         put(json, "comes", one.comes() == null ? null : iso(one.comes()));
         put(json, "needed", one.needed() == null ? null : iso(one.needed()));
         put(json, "floatToNeed", one.floatToNeed());
@@ -156,25 +159,30 @@ final class ScheduleView {
     String text() {
         StringBuilder text = new StringBuilder();
         text.append("Start:  ").append(schedule.findStart().map(MINUTES::format).orElse("none"));
-        text.append("\nFinish: ").append(schedule.findFinish().map(MINUTES::format).orElse("none"));
+        text.append("\nFinish: ")
+                .append(schedule.findFinish().map(MINUTES::format).orElse("none"));
         text.append("\n\nCritical path:\n");
         for (ActivityRef one : schedule.criticalPath()) {
             text.append("  ").append(one.scope().id()).append("  ").append(one.activity());
             text.append("  ").append(name(one)).append('\n');
         }
         boolean several = schedule.plans().size() > 1;
-        text.append(several ? "\nActivities (* critical to the whole; float to the end of the plan, of the whole):\n"
-                : "\nActivities (* critical):\n");
+        text.append(
+                several
+                        ? "\nActivities (* critical to the whole; float to the end of the plan, of the whole):\n"
+                        : "\nActivities (* critical):\n");
         schedule.activities().forEach(one -> line(text, one, several));
         interfaces(text);
         for (PlanOutlook plan : schedule.plans()) {
             for (Diagnostic one : plan.diagnostics()) {
                 text.append('\n').append(one.code());
                 text.append(several ? " in " + plan.scope() : "");
-                text.append(several && one.code().fatal() ? ", which is left out: " : ": ").append(one.text());
+                text.append(several && one.code().fatal() ? ", which is left out: " : ": ")
+                        .append(one.text());
             }
         }
-        notes().forEach((said, code) -> text.append('\n').append(code).append(": ").append(said));
+        notes().forEach((said, code) ->
+                text.append('\n').append(code).append(": ").append(said));
         return text.append('\n').toString();
     }
 

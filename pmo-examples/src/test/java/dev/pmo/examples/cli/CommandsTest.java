@@ -311,6 +311,36 @@ class CommandsTest {
     }
 
     @Test
+    void scheduleTellsHowPlansHangTogether() throws IOException {
+        JsonNode json = json(run("schedule", "portfolio.json", "--format", "json"));
+
+        JsonNode first = json.path("interfaces").get(0);
+        assertThat(first.path("id").asText()).isEqualTo("DP-01");
+        assertThat(first.path("state").asText()).isEqualTo("JOINED");
+        assertThat(first.path("drives").asBoolean()).isTrue();
+        assertThat(first.path("floatToNeed").asText()).startsWith("PT-");
+        assertThat(activity(json, "PO-30").path("floatToWhole").asText()).isEqualTo("PT72H");
+        assertThat(json.path("diagnostics").findValuesAsText("code")).contains("CYCLE_ACROSS_PLANS");
+        assertThat(run("schedule", "portfolio.json").out())
+                .contains("* DP-01  PJ-IDENTITY -> PJ-PORTAL  comes 2026-12-11 08:00")
+                .contains("CYCLE_ACROSS_PLANS: These wait for each other across plans");
+    }
+
+    @Test
+    void roadmapShowsYearsTranchesAndMilestones() throws IOException {
+        assertThat(run("roadmap", "portfolio.json").out())
+                .contains("|25|26")
+                .contains("    tranche TR-1  Foundations")
+                .contains("* 2027-03-12  PJ-PORTAL  Private beta  slip 91  driven by DP-01");
+        assertThat(run("roadmap", "portfolio.json", "--format", "csv").out())
+                .startsWith("kind,level,scope,id,name,start,finish,")
+                .contains("milestone,PROJECT,\"PJ-PORTAL\",\"MS-PO-1\"");
+        JsonNode json = json(run("roadmap", "portfolio.json", "--format", "json"));
+        assertThat(json.path("lines")).hasSize(20);
+        assertThat(json.path("periods").get(0).path("quarter").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void demoWritesTheSampleAndItsReportAndShowsIt() throws IOException {
         Cli.Ran ran = run("demo");
 
@@ -324,7 +354,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review", "explain", "validate", "convert", "rules", "schedule", "demo"})
+    @ValueSource(strings = {"review", "explain", "validate", "convert", "rules", "schedule", "roadmap", "demo"})
     void everyCommandHasHelpWithAnExample(String command) {
         Cli.Ran ran = run(command, "--help");
 

@@ -78,7 +78,8 @@ final class ProofSheet {
     }
 
     private int numberSeenFrom(ProofSection section, ProofDraft draft) {
-        boolean within = draft.loose == (section == loose) && draft.premise.scope().equals(section.scope);
+        boolean within =
+                draft.loose == (section == loose) && draft.premise.scope().equals(section.scope);
         return (within ? section : sectionOf(draft)).base + draft.place;
     }
 

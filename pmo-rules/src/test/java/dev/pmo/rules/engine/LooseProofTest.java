@@ -66,7 +66,8 @@ class LooseProofTest {
 
     @Test
     void what_is_said_about_another_scope_is_part_of_the_proof() {
-        var result = ReviewInvariants.check(ENGINE, ReviewRequest.of(portfolio(), AS_OF)).result();
+        var result = ReviewInvariants.check(ENGINE, ReviewRequest.of(portfolio(), AS_OF))
+                .result();
 
         Explanation explanation = result.explain("names.told@PORTFOLIO:PF");
         assertThat(explanation.lines())
@@ -84,9 +85,10 @@ class LooseProofTest {
         List<Programme> turned = new ArrayList<>(twice.programmes());
         Collections.reverse(turned);
 
-        var result = ReviewInvariants.check(ENGINE, ReviewRequest.of(twice, AS_OF)).result();
-        var other = ENGINE.review(ReviewRequest.of(
-                        twice.toBuilder().programmes(turned).build(), AS_OF))
+        var result =
+                ReviewInvariants.check(ENGINE, ReviewRequest.of(twice, AS_OF)).result();
+        var other = ENGINE.review(
+                        ReviewRequest.of(twice.toBuilder().programmes(turned).build(), AS_OF))
                 .result();
 
         Json.assertSame("with the programmes turned round", Json.of(result), Json.of(other));

@@ -173,7 +173,8 @@ final class CircleSearch {
         for (int plan = 0; plan < plans.size(); plan++) {
             List<Activity> activities = plans.plan(plan).activities();
             for (int i = 0; graph.tangled(plan) && i < activities.size(); i++) {
-                ActivityRef ref = ActivityRef.of(plans.ref(plan), activities.get(i).id());
+                ActivityRef ref =
+                        ActivityRef.of(plans.ref(plan), activities.get(i).id());
                 spots[offset[plan] + 2 * i] = new Spot(ref, false);
                 spots[offset[plan] + 2 * i + 1] = new Spot(ref, true);
             }

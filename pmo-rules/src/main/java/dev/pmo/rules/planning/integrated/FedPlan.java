@@ -102,24 +102,12 @@ final class FedPlan {
     }
 
     private Plan started(List<Activity> activities) {
-        List<WorkCalendar> calendars =
-                guests.isEmpty() ? plan.calendars() : joined(plan.calendars(), List.of(aroundTheClock()));
-        return copy(plan, start, calendars, activities, joined(plan.dependencies(), links));
-    }
-
-    /** The same plan with other activities. */
-    static Plan withActivities(Plan plan, List<Activity> activities) {
-        return copy(plan, plan.start(), plan.calendars(), activities, plan.dependencies());
-    }
-
-    private static Plan copy(
-            Plan plan,
-            @Nullable LocalDateTime start,
-            List<WorkCalendar> calendars,
-            List<Activity> activities,
-            List<Dependency> dependencies) {
-        return new Plan(
-                start, plan.dataDate(), plan.calendar(), calendars, activities, dependencies, plan.milestones());
+        return plan.toBuilder()
+                .start(start)
+                .calendars(guests.isEmpty() ? plan.calendars() : joined(plan.calendars(), List.of(aroundTheClock())))
+                .activities(activities)
+                .dependencies(joined(plan.dependencies(), links))
+                .build();
     }
 
     private WorkCalendar aroundTheClock() {

@@ -51,7 +51,8 @@ final class Handovers {
             byId.computeIfAbsent(listing.giveGet().id(), key -> new ArrayList<>())
                     .add(listing);
         }
-        byId.values().forEach(listings -> all.add(new Handover(
-                new Agreement(listings.get(0).giveGet().id(), listings), false)));
+        byId.values()
+                .forEach(listings -> all.add(
+                        new Handover(new Agreement(listings.get(0).giveGet().id(), listings), false)));
     }
 }

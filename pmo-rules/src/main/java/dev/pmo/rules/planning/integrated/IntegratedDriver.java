@@ -1,8 +1,8 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.DependencyId;
-import dev.pmo.rules.planning.network.DriverKind;
 import dev.pmo.rules.planning.network.Driver;
+import dev.pmo.rules.planning.network.DriverKind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param from the activity that drives, in this plan or another; none where a date does
  * @param handover the give/get agreement that drives, if one does
  */
-public record IntegratedDriver(Driver driver, @Nullable ActivityRef from, @Nullable DependencyId handover) {
+public record IntegratedDriver(
+        Driver driver, @Nullable ActivityRef from, @Nullable DependencyId handover) {
 
     /** Checks the driver. */
     public IntegratedDriver {

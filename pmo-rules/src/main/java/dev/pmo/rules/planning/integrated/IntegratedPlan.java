@@ -63,8 +63,7 @@ public final class IntegratedPlan {
         for (Handovers.Handover handover : Handovers.of(scopes, parents.toArray())) {
             joints.add(reader.read(handover.agreement(), handover.meets()));
         }
-        List<IntegratedCycle> cycles =
-                new CircleSearch(plans, new PlanGraph(plans.size(), joints)).cut(joints);
+        List<IntegratedCycle> cycles = new CircleSearch(plans, new PlanGraph(plans.size(), joints)).cut(joints);
         return new IntegratedPlan(plans, joints, cycles);
     }
 

@@ -131,15 +131,15 @@ final class IntegrationRules {
                 .with("giver", side(one.agreement(), "giver", one.agreement().giver()))
                 .with("comes", part(inputs, one, "comes", comes))
                 .with("days", part(inputs, one, "daysLate", ChronoUnit.DAYS.between(needed, comes)))
-                .with("receiver", side(one.agreement(), "receiver", one.agreement().receiver()))
+                .with(
+                        "receiver",
+                        side(one.agreement(), "receiver", one.agreement().receiver()))
                 .with("needed", date(need, "neededBy", GiveGet::neededBy));
         if (promise != null && promised != null) {
             breach = breach.with("promised", date(promise, "promised", GiveGet::promised));
         }
         return breach.decide(
-                "Whether {giver} gives earlier or {receiver} plans with {comes}",
-                due(inputs),
-                Intervention.REPLAN);
+                "Whether {giver} gives earlier or {receiver} plans with {comes}", due(inputs), Intervention.REPLAN);
     }
 
     private static @Nullable Breach withoutFloat(Inputs inputs, InterfaceOutlook one) {
@@ -156,7 +156,9 @@ final class IntegrationRules {
                 .with("deliverable", deliverable(one.agreement()))
                 .with("giver", side(one.agreement(), "giver", one.agreement().giver()))
                 .with("float", part(inputs, one, "float", least))
-                .with("receiver", side(one.agreement(), "receiver", one.agreement().receiver()))
+                .with(
+                        "receiver",
+                        side(one.agreement(), "receiver", one.agreement().receiver()))
                 .with("minimum", inputs.threshold(policy, "minimumInterfaceFloat", minimum));
     }
 

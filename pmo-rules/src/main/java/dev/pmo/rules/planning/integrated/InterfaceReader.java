@@ -4,13 +4,13 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
 import dev.pmo.rules.planning.network.Driver;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import dev.pmo.rules.planning.network.WorkRuler;
-import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -100,9 +100,7 @@ final class InterfaceReader {
         int plan = giver ? joint.giver() : joint.receiver();
         ActivityId id = giver ? joint.from() : joint.to();
         Activity activity = plan < 0 || id == null ? null : plans.activity(plan, id);
-        return rulers.computeIfAbsent(
-                        plan,
-                        key -> new Rulers(plan < 0 ? Plan.none() : plans.plan(plan)))
+        return rulers.computeIfAbsent(plan, key -> new Rulers(plan < 0 ? Plan.none() : plans.plan(plan)))
                 .of(activity);
     }
 

@@ -1,17 +1,27 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.ProgressMode;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The plans and joints of a tree, ready to be scheduled: who pushes whom, and in which order. */
 final class Joined {
+
+    private static final Set<ConstraintType> FIXED = EnumSet.of(
+            ConstraintType.MUST_START_ON,
+            ConstraintType.MUST_FINISH_ON,
+            ConstraintType.MANDATORY_START,
+            ConstraintType.MANDATORY_FINISH);
 
     final PlanSet plans;
     final List<Joint> joints;
@@ -89,16 +99,18 @@ final class Joined {
         return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 
-    /** Whether an activity can still be pushed. */
+    /** Whether links still push the activity that waits: not what is done, fixed, or placed by hand. */
     boolean movable(Joint joint) {
         Activity waiting = receiver(joint);
+        Plan plan = plans.plan(joint.receiver());
         DateConstraint constraint = waiting.constraint();
-        boolean fixed = constraint != null
-                && (constraint.type() == ConstraintType.MUST_START_ON
-                        || constraint.type() == ConstraintType.MUST_FINISH_ON);
-        return !fixed
-                && waiting.progress().actualStart() == null
-                && waiting.progress().actualFinish() == null;
+        if (waiting.progress().actualFinish() != null
+                || waiting.placement().mode() != ActivityMode.SCHEDULED
+                || (constraint != null && FIXED.contains(constraint.type()))) {
+            return false;
+        }
+        return waiting.progress().actualStart() == null
+                || (plan.dataDate() != null && plan.scheduling().progressMode() != ProgressMode.PROGRESS_OVERRIDE);
     }
 
     Activity receiver(Joint joint) {

@@ -52,8 +52,7 @@ public record MilestonePlan(List<PlannedMilestone> milestones) {
         return new MilestonePlan(all);
     }
 
-    private static void of(
-            Scope scope, IntegratedSchedule schedule, InterfaceTrail trail, List<PlannedMilestone> all) {
+    private static void of(Scope scope, IntegratedSchedule schedule, InterfaceTrail trail, List<PlannedMilestone> all) {
         ScopeRef ref = scope.ref();
         Set<ActivityId> told = new HashSet<>();
         for (Milestone milestone : scope.plan().milestones()) {
@@ -136,8 +135,7 @@ public record MilestonePlan(List<PlannedMilestone> milestones) {
                         .orElse(null);
     }
 
-    private static @Nullable DependencyId drivenBy(
-            InterfaceTrail trail, ScopeRef ref, @Nullable ActivityId activity) {
+    private static @Nullable DependencyId drivenBy(InterfaceTrail trail, ScopeRef ref, @Nullable ActivityId activity) {
         return activity == null ? null : trail.lastInto(ActivityRef.of(ref, activity));
     }
 }

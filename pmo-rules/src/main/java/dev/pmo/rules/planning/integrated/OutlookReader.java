@@ -28,9 +28,7 @@ final class OutlookReader {
     }
 
     static IntegrationOutlook read(Scope scope, List<Agreement> met) {
-        return met.isEmpty()
-                ? IntegrationOutlook.none()
-                : new OutlookReader(IntegratedPlan.of(scope), met).read();
+        return met.isEmpty() ? IntegrationOutlook.none() : new OutlookReader(IntegratedPlan.of(scope), met).read();
     }
 
     private IntegrationOutlook read() {
@@ -40,9 +38,7 @@ final class OutlookReader {
         for (Joint joint : joints) {
             boolean here = met.contains(joint.agreement());
             others.add(
-                    here && joint.state().pushes()
-                            ? joint.withState(InterfaceState.NOT_JOINED, joint.note())
-                            : joint);
+                    here && joint.state().pushes() ? joint.withState(InterfaceState.NOT_JOINED, joint.note()) : joint);
             if (here && joint.from() != null) {
                 needed.set(joint.giver());
             }

@@ -47,8 +47,7 @@ final class RoadmapBuilder {
             lines.add(line(place.ref(), null, place.scope().name(), place.depth(), span(place.ref())));
             if (place.scope() instanceof Programme programme) {
                 for (Tranche tranche : programme.tranches()) {
-                    lines.add(
-                            line(place.ref(), tranche.id(), tranche.name(), place.depth() + 1, span(tranche)));
+                    lines.add(line(place.ref(), tranche.id(), tranche.name(), place.depth() + 1, span(tranche)));
                 }
             }
         }

@@ -16,10 +16,7 @@ import java.util.Objects;
  * @param milestones the milestones that fall into it, by date
  */
 public record RoadmapPeriod(
-        LocalDate first,
-        List<RoadmapLine> starting,
-        List<RoadmapLine> finishing,
-        List<PlannedMilestone> milestones) {
+        LocalDate first, List<RoadmapLine> starting, List<RoadmapLine> finishing, List<PlannedMilestone> milestones) {
 
     /** Copies the lists. */
     public RoadmapPeriod {

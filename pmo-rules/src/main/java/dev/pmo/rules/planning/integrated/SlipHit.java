@@ -16,11 +16,7 @@ import java.util.Objects;
  * @param workingDays by how many working days of its calendar it finishes later; 0 if within the day
  */
 public record SlipHit(
-        ActivityRef activity,
-        LocalDateTime finishBefore,
-        LocalDateTime finishAfter,
-        WorkTime later,
-        long workingDays) {
+        ActivityRef activity, LocalDateTime finishBefore, LocalDateTime finishAfter, WorkTime later, long workingDays) {
 
     /** Checks that all parts are given. */
     public SlipHit {

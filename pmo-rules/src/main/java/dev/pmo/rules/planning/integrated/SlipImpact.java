@@ -1,6 +1,5 @@
 package dev.pmo.rules.planning.integrated;
 
-import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.LinkType;
@@ -47,8 +46,9 @@ public final class SlipImpact {
         int plan = plans.find(ref.scope());
         Schedule schedule = plan < 0 ? null : before.schedules[plan];
         Activity activity = plan < 0 ? null : plans.activity(plan, ref.activity());
-        ScheduledActivity dates =
-                schedule == null || activity == null ? null : schedule.find(ref.activity()).orElse(null);
+        ScheduledActivity dates = schedule == null || activity == null
+                ? null
+                : schedule.find(ref.activity()).orElse(null);
         if (activity == null || dates == null) {
             throw new IllegalArgumentException("An activity with dates was expected, but was: '" + ref
                     + "'.\nMaybe its plan has no dates, or it belongs to another scope.");
@@ -66,8 +66,7 @@ public final class SlipImpact {
         return new SlipImpact(ref, slip, after, hits);
     }
 
-    private static ForwardRounds.Change changing(
-            Plan plan, Activity activity, ScheduledActivity dates, WorkTime slip) {
+    private static ForwardRounds.Change changing(Plan plan, Activity activity, ScheduledActivity dates, WorkTime slip) {
         if (activity.progress().actualFinish() != null) {
             return fed -> fed;
         }
@@ -103,7 +102,7 @@ public final class SlipImpact {
                 break;
             }
         }
-        return FedPlan.withActivities(plan, activities);
+        return plan.toBuilder().activities(activities).build();
     }
 
     private static void compare(int plan, ForwardRounds before, ForwardRounds after, List<SlipHit> hits) {
@@ -116,7 +115,11 @@ public final class SlipImpact {
             ScheduledActivity other = is.find(activity.id()).orElse(null);
             SlipHit hit = one == null || other == null
                     ? null
-                    : hit(ActivityRef.of(before.joined.plans.ref(plan), activity.id()), one, other, rulers.of(activity));
+                    : hit(
+                            ActivityRef.of(before.joined.plans.ref(plan), activity.id()),
+                            one,
+                            other,
+                            rulers.of(activity));
             if (hit != null) {
                 hits.add(hit);
             }
@@ -206,7 +209,8 @@ public final class SlipImpact {
     public Optional<LocalDateTime> findFinish() {
         LocalDateTime finish = null;
         for (int plan = 0; plan < after.schedules.length; plan++) {
-            LocalDateTime one = Objects.requireNonNull(after.schedules[plan]).findFinish().orElse(null);
+            LocalDateTime one =
+                    Objects.requireNonNull(after.schedules[plan]).findFinish().orElse(null);
             finish = finish == null || (one != null && one.isAfter(finish)) ? one : finish;
         }
         return Optional.ofNullable(finish);

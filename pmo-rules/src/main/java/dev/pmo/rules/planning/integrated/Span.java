@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** From which day to which something runs, and where that is taken from. */
 record Span(
-        @Nullable LocalDate start, DateSource startSource, @Nullable LocalDate finish, DateSource finishSource) {
+        @Nullable LocalDate start,
+        DateSource startSource,
+        @Nullable LocalDate finish,
+        DateSource finishSource) {
 
     private static final List<DateSource> RANKED =
             List.of(DateSource.ACTUAL, DateSource.SCHEDULE, DateSource.FORECAST, DateSource.BASELINE);
@@ -20,10 +23,12 @@ record Span(
     static Span of(TimePosition time, @Nullable PlanOutlook plan) {
         LocalDateTime start = plan == null ? null : plan.start();
         LocalDateTime finish = plan == null ? null : plan.finish();
-        @Nullable LocalDate[] starts = {
+        @Nullable
+        LocalDate[] starts = {
             time.actualStart(), start == null ? null : start.toLocalDate(), time.forecastStart(), time.baselineStart()
         };
-        @Nullable LocalDate[] finishes = {
+        @Nullable
+        LocalDate[] finishes = {
             time.actualFinish(), finish == null ? null : lastDay(finish), time.forecastFinish(), time.baselineFinish()
         };
         int first = known(starts);

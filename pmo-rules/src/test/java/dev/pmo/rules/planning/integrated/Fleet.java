@@ -56,7 +56,8 @@ final class Fleet {
             String[] parts = each.split(":");
             all.add(days(parts[0], Integer.parseInt(parts[1])));
             if (all.size() > 1) {
-                links.add(Dependency.of(all.get(all.size() - 2).id(), all.get(all.size() - 1).id()));
+                links.add(Dependency.of(
+                        all.get(all.size() - 2).id(), all.get(all.size() - 1).id()));
             }
         }
         return plan(project, Plan.of(MONDAY, all, links));
@@ -106,7 +107,9 @@ final class Fleet {
                 .plan(plan)
                 .raid(RaidLog.none().withDependencies(listedBy(id)))
                 .build()));
-        return Portfolio.builder(PortfolioId.of("PF"), "Fleet").projects(projects).build();
+        return Portfolio.builder(PortfolioId.of("PF"), "Fleet")
+                .projects(projects)
+                .build();
     }
 
     private List<GiveGet> listedBy(String id) {

@@ -56,7 +56,9 @@ class IntegratedInTheLargeTest {
                     .raid(RaidLog.none().withDependencies(gives))
                     .build());
         }
-        return Portfolio.builder(PortfolioId.of("PF"), "Chain").projects(projects).build();
+        return Portfolio.builder(PortfolioId.of("PF"), "Chain")
+                .projects(projects)
+                .build();
     }
 
     @Test
@@ -66,7 +68,8 @@ class IntegratedInTheLargeTest {
         assertThat(schedule.criticalPath()).hasSize(20_000);
         assertThat(schedule.findFinish()).contains(Fleet.on("2035-12-28T17:00"));
         assertThat(schedule.activities()).allMatch(IntegratedActivity::wholeCritical);
-        assertThat(schedule.impactOfSlip(Fleet.at("P19990", "A"), WorkTime.ofHours(8)).hits())
+        assertThat(schedule.impactOfSlip(Fleet.at("P19990", "A"), WorkTime.ofHours(8))
+                        .hits())
                 .hasSize(10);
     }
 

@@ -8,6 +8,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
@@ -65,7 +66,7 @@ class IntegratedPropertiesTest {
                         ActivityId.of("A" + random.nextInt(i)),
                         id,
                         TYPES.get(random.nextInt(TYPES.size())),
-                        WorkTime.ofHours(random.nextInt(3) == 0 ? random.nextInt(20) - 6 : 0)));
+                        Lag.of(WorkTime.ofHours(random.nextInt(3) == 0 ? random.nextInt(20) - 6 : 0))));
             }
         }
         return new Plan(Fleet.MONDAY, null, null, List.of(evenings()), activities, links, null);
@@ -118,7 +119,9 @@ class IntegratedPropertiesTest {
 
     @Property(tries = 60)
     void agreesWithAllActivitiesAndAgreementsInOnePlan(
-            @ForAll long seed, @ForAll @IntRange(min = 2, max = 5) int projects, @ForAll @IntRange(max = 12) int gives) {
+            @ForAll long seed,
+            @ForAll @IntRange(min = 2, max = 5) int projects,
+            @ForAll @IntRange(max = 12) int gives) {
         Portfolio portfolio = fleet(new Random(seed), projects, gives).portfolio();
         Schedule reference = merged(portfolio);
 
@@ -128,8 +131,7 @@ class IntegratedPropertiesTest {
         assertThat(schedule.findStart()).isEqualTo(reference.findStart());
         assertThat(schedule.activities()).hasSize(8 * projects).allSatisfy(one -> {
             ScheduledActivity expected = reference
-                    .find(ActivityId.of(
-                            one.ref().scope().id() + "/" + one.ref().activity()))
+                    .find(ActivityId.of(one.ref().scope().id() + "/" + one.ref().activity()))
                     .orElseThrow();
             assertThat(one.dates().earlyStart()).isEqualTo(expected.earlyStart());
             assertThat(one.dates().earlyFinish()).isEqualTo(expected.earlyFinish());
@@ -143,8 +145,7 @@ class IntegratedPropertiesTest {
     @Property(tries = 25)
     void plansThatGiveNothingToEachOtherHaveTheDatesThatTheyHaveAlone(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int projects) {
-        Portfolio portfolio =
-                fleet(new Random(seed), Math.max(2, projects), 0).portfolio();
+        Portfolio portfolio = fleet(new Random(seed), Math.max(2, projects), 0).portfolio();
 
         IntegratedSchedule schedule = IntegratedPlan.of(portfolio).schedule();
 

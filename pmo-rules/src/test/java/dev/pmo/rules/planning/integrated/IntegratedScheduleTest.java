@@ -187,8 +187,7 @@ class IntegratedScheduleTest {
 
         assertThat(schedule.cycles())
                 .hasToString("[PROJECT:ONE A -> PROJECT:ONE B -> PROJECT:TWO A -> PROJECT:TWO B -> PROJECT:ONE A]");
-        assertThat(schedule.cycles().get(0).interfaces())
-                .containsExactly(DependencyId.of("G1"), DependencyId.of("G2"));
+        assertThat(schedule.cycles().get(0).interfaces()).containsExactly(DependencyId.of("G1"), DependencyId.of("G2"));
         assertThat(schedule.interfaces())
                 .extracting(InterfaceOutlook::state)
                 .containsExactly(InterfaceState.CIRCULAR, InterfaceState.CIRCULAR, InterfaceState.JOINED);
@@ -238,10 +237,7 @@ class IntegratedScheduleTest {
 
         assertThat(impact.hits())
                 .extracting(SlipHit::activity, SlipHit::workingDays)
-                .containsExactly(
-                        tuple(at("ONE", "A"), 3L),
-                        tuple(at("ONE", "B"), 3L),
-                        tuple(at("TWO", "D"), 3L));
+                .containsExactly(tuple(at("ONE", "A"), 3L), tuple(at("ONE", "B"), 3L), tuple(at("TWO", "D"), 3L));
         assertThat(impact.scopesElsewhere()).containsExactly(project("TWO"));
         assertThat(impact.chainTo(at("TWO", "D"))).containsExactly(at("ONE", "A"), at("TWO", "D"));
         assertThat(impact.chainTo(at("TWO", "C"))).isEmpty();

@@ -33,13 +33,10 @@ class RoadmapTest {
     }
 
     private static Programme programme() {
-        Plan one = new Fleet()
-                .chain("X", "A:5 B:30")
-                .portfolio()
-                .projects()
-                .get(0)
-                .plan();
-        Plan two = new Fleet().chain("X", "C:2 D:4").portfolio().projects().get(0).plan();
+        Plan one =
+                new Fleet().chain("X", "A:5 B:30").portfolio().projects().get(0).plan();
+        Plan two =
+                new Fleet().chain("X", "C:2 D:4").portfolio().projects().get(0).plan();
         Fleet fleet = new Fleet()
                 .plan("ONE", withMilestone(one, "M1", "A"))
                 .plan("TWO", withMilestone(two, "M2", "D"))
@@ -55,7 +52,8 @@ class RoadmapTest {
         return Programme.builder(ProgrammeId.of("PG"), "Programme")
                 .position(Position.of(
                         null,
-                        TimePosition.of(LocalDate.of(2026, 5, 1), LocalDate.of(2027, 6, 30), LocalDate.of(2027, 7, 30))))
+                        TimePosition.of(
+                                LocalDate.of(2026, 5, 1), LocalDate.of(2027, 6, 30), LocalDate.of(2027, 7, 30))))
                 .tranches(List.of(first, later))
                 .projects(fleet.portfolio().projects())
                 .build();
@@ -76,12 +74,7 @@ class RoadmapTest {
                         PlannedMilestone::drivenBy)
                 .containsExactly(
                         tuple(Fleet.project("ONE"), "Reached M1", AGREED, 0L, null),
-                        tuple(
-                                Fleet.project("TWO"),
-                                "Reached M2",
-                                LocalDate.of(2026, 6, 11),
-                                6L,
-                                DependencyId.of("G")));
+                        tuple(Fleet.project("TWO"), "Reached M2", LocalDate.of(2026, 6, 11), 6L, DependencyId.of("G")));
     }
 
     @Test
@@ -97,12 +90,7 @@ class RoadmapTest {
                         RoadmapLine::finish,
                         RoadmapLine::finishSource)
                 .containsExactly(
-                        tuple(
-                                "Programme",
-                                0,
-                                LocalDate.of(2026, 5, 1),
-                                LocalDate.of(2027, 7, 30),
-                                DateSource.FORECAST),
+                        tuple("Programme", 0, LocalDate.of(2026, 5, 1), LocalDate.of(2027, 7, 30), DateSource.FORECAST),
                         tuple("First", 1, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 17), DateSource.SCHEDULE),
                         tuple("Later", 1, LocalDate.of(2027, 1, 4), LocalDate.of(2027, 6, 30), DateSource.FORECAST),
                         tuple("ONE", 1, LocalDate.of(2026, 6, 1), LocalDate.of(2026, 7, 17), DateSource.SCHEDULE),
