@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.time.LocalDateTime;
@@ -70,7 +71,7 @@ final class BackwardRounds {
     }
 
     private void hand(int plan, Schedule schedule) {
-        Rulers rulers = new Rulers(joined.plans.plan(plan));
+        PlanRulers rulers = PlanRulers.of(joined.plans.plan(plan));
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
             if (into.state() != InterfaceState.JOINED || !joined.movable(into)) {
@@ -79,7 +80,7 @@ final class BackwardRounds {
             ActivityId to = Objects.requireNonNull(into.to());
             LocalDateTime latest = schedule.find(to)
                     .map(ScheduledActivity::lateStart)
-                    .flatMap(start -> rulers.of(joined.receiver(into)).findStartFrom(start))
+                    .flatMap(start -> rulers.rulerOf(joined.receiver(into)).findStartFrom(start))
                     .orElse(null);
             if (!Objects.equals(needed[joint], latest)) {
                 needed[joint] = latest;

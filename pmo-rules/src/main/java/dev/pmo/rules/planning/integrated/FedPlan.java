@@ -10,14 +10,9 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
-import dev.pmo.core.plan.WorkDay;
-import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.WorkTime;
-import java.time.DayOfWeek;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,12 +45,13 @@ final class FedPlan {
         this.always = unused(plan);
     }
 
+    /** The calendar that every plan knows, unless this one means something else by its name. */
     private static CalendarId unused(Plan plan) {
         Set<CalendarId> known = new HashSet<>();
         plan.calendars().forEach(calendar -> known.add(calendar.id()));
-        CalendarId id = CalendarId.of("ALWAYS");
+        CalendarId id = WorkCalendar.ALL_HOURS;
         for (int i = 2; known.contains(id); i++) {
-            id = CalendarId.of("ALWAYS#" + i);
+            id = CalendarId.of(WorkCalendar.ALL_HOURS + "#" + i);
         }
         return id;
     }
@@ -102,23 +98,19 @@ final class FedPlan {
     }
 
     private Plan started(List<Activity> activities) {
+        WorkCalendar allHours = WorkCalendar.allHours();
+        boolean added = !guests.isEmpty() && !always.equals(allHours.id());
         return plan.toBuilder()
                 .start(start)
-                .calendars(guests.isEmpty() ? plan.calendars() : joined(plan.calendars(), List.of(aroundTheClock())))
+                .calendars(
+                        added
+                                ? joined(
+                                        plan.calendars(),
+                                        List.of(new WorkCalendar(always, allHours.name(), allHours.week(), List.of())))
+                                : plan.calendars())
                 .activities(activities)
                 .dependencies(joined(plan.dependencies(), links))
                 .build();
-    }
-
-    private WorkCalendar aroundTheClock() {
-        List<WorkShift> day = List.of(WorkShift.of(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
-        return new WorkCalendar(
-                always,
-                "Always",
-                Arrays.stream(DayOfWeek.values())
-                        .map(each -> new WorkDay(each, day))
-                        .toList(),
-                List.of());
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {

@@ -7,6 +7,7 @@ import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
+import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Driver;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
@@ -27,7 +28,7 @@ final class InterfaceReader {
 
     private final ForwardRounds rounds;
     private final PlanSet plans;
-    private final Map<Integer, Rulers> rulers = new HashMap<>();
+    private final Map<Integer, PlanRulers> rulers = new HashMap<>();
 
     InterfaceReader(ForwardRounds rounds) {
         this.rounds = rounds;
@@ -100,8 +101,8 @@ final class InterfaceReader {
         int plan = giver ? joint.giver() : joint.receiver();
         ActivityId id = giver ? joint.from() : joint.to();
         Activity activity = plan < 0 || id == null ? null : plans.activity(plan, id);
-        return rulers.computeIfAbsent(plan, key -> new Rulers(plan < 0 ? Plan.none() : plans.plan(plan)))
-                .of(activity);
+        return rulers.computeIfAbsent(plan, key -> PlanRulers.of(plan < 0 ? Plan.none() : plans.plan(plan)))
+                .rulerOf(activity);
     }
 
     private boolean drives(int index, Joint joint) {

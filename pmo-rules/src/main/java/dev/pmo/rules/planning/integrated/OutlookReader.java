@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.integrated;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.Agreement;
+import dev.pmo.rules.planning.network.PlanRulers;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -91,7 +92,7 @@ final class OutlookReader {
             LocalDateTime otherwise = finish(without, receiver);
             DependencyId through = through(joints, receiver, with);
             if (finish != null && otherwise != null && through != null && finish.isAfter(otherwise)) {
-                long days = new Rulers(plan.plans().plan(receiver)).of(null).workingDays(otherwise, finish);
+                long days = PlanRulers.of(plan.plans().plan(receiver)).rulerOf(null).workingDays(otherwise, finish);
                 pushed.add(new PushedPlan(plan.plans().ref(receiver), through, otherwise, finish, days));
             }
         }

@@ -6,6 +6,7 @@ import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import dev.pmo.rules.planning.network.WorkRuler;
@@ -73,7 +74,7 @@ public final class SlipImpact {
         if (activity.progress().actualStart() != null) {
             return fed -> longer(fed, activity, slip);
         }
-        WorkRuler ruler = new Rulers(plan).of(activity);
+        WorkRuler ruler = PlanRulers.of(plan).rulerOf(activity);
         LocalDateTime finish = ruler.findFinishAfter(dates.earlyFinish(), slip).orElse(dates.earlyFinish());
         return fed -> {
             FedPlan pushed = new FedPlan(fed, fed.start());
@@ -109,7 +110,7 @@ public final class SlipImpact {
         Schedule was = Objects.requireNonNull(before.schedules[plan]);
         Schedule is = Objects.requireNonNull(after.schedules[plan]);
         Plan base = before.joined.plans.plan(plan);
-        Rulers rulers = new Rulers(base);
+        PlanRulers rulers = PlanRulers.of(base);
         for (Activity activity : base.activities()) {
             ScheduledActivity one = was.find(activity.id()).orElse(null);
             ScheduledActivity other = is.find(activity.id()).orElse(null);
@@ -119,7 +120,7 @@ public final class SlipImpact {
                             ActivityRef.of(before.joined.plans.ref(plan), activity.id()),
                             one,
                             other,
-                            rulers.of(activity));
+                            rulers.rulerOf(activity));
             if (hit != null) {
                 hits.add(hit);
             }

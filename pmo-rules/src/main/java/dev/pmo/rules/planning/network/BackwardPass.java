@@ -16,6 +16,9 @@ final class BackwardPass {
     private final long[] free;
     private final byte[] shownLate;
 
+    /** By calendar: the end of the plan. */
+    private final long[] ceiling;
+
     BackwardPass(DatePasses dates) {
         this.dates = dates;
         this.network = dates.network;
@@ -23,30 +26,44 @@ final class BackwardPass {
         this.late = dates.late;
         this.free = dates.free;
         this.shownLate = dates.shownLate;
+        this.ceiling = new long[network.calendars.length];
     }
 
     void run() {
-        long[] ceiling = new long[network.calendars.length];
-        for (int i = 0; i < ceiling.length; i++) {
-            ceiling[i] = network.calendars[i].count(dates.end);
-        }
+        prepare();
         for (int node = 0; node < network.size(); node++) {
-            late[node] = ceiling[network.calendar[node]] - network.duration[node];
-            free[node] = late[node] - early[node];
-            shownLate[node] = DatePasses.AT_FINISH;
-            if (network.constrained[node]) {
-                constrain(node, Network.binding(network.activities.get(node)));
-            }
+            open(node);
         }
         for (int i = network.order.length - 1; i >= 0; i--) {
             int node = network.order[i];
             if (network.state[node] == Network.FINISHED) {
-                late[node] = early[node];
-                free[node] = 0;
+                close(node);
             } else {
                 pull(node);
             }
         }
+    }
+
+    void prepare() {
+        for (int i = 0; i < ceiling.length; i++) {
+            ceiling[i] = network.calendars[i].count(dates.end);
+        }
+    }
+
+    /** The latest start of a node before what waits for it is looked at. */
+    void open(int node) {
+        late[node] = ceiling[network.calendar[node]] - network.duration[node];
+        free[node] = late[node] - early[node];
+        shownLate[node] = DatePasses.AT_FINISH;
+        if (network.constrained[node]) {
+            constrain(node, Network.binding(network.activities.get(node)));
+        }
+    }
+
+    /** What has finished has no float. */
+    void close(int node) {
+        late[node] = early[node];
+        free[node] = 0;
     }
 
     private void constrain(int node, @Nullable DateConstraint constraint) {
@@ -60,31 +77,33 @@ final class BackwardPass {
 
     /** Hands the late start of a node, and its early one for the free float, to what it waits for. */
     private void pull(int node) {
-        int calendar = network.calendar[node];
-        boolean open = network.state[node] != Network.STARTED;
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            int from = network.from[edge];
-            byte state = network.state[from];
-            if ((!open || state != Network.OPEN) && !moves(edge, node)) {
-                continue;
-            }
-            long lateBound;
-            long freeBound;
-            if (network.calendar[from] == calendar) {
-                lateBound = late[node] - network.weight[edge];
-                freeBound = early[node] - network.weight[edge];
-            } else {
-                lateBound = carriedBack(edge, node, late[node]);
-                freeBound = carriedBack(edge, node, early[node]);
-            }
-            if (lateBound <= late[from]) {
-                if (network.duration[from] == 0) {
-                    shownLate[from] = latePlace(edge, node, lateBound == late[from]);
-                }
-                late[from] = lateBound;
-            }
-            free[from] = Math.min(free[from], freeBound - early[from]);
+            pull(edge, node);
         }
+    }
+
+    void pull(int edge, int node) {
+        int from = network.from[edge];
+        boolean open = network.state[node] != Network.STARTED;
+        if ((!open || network.state[from] != Network.OPEN) && !moves(edge, node)) {
+            return;
+        }
+        long lateBound;
+        long freeBound;
+        if (network.calendar[from] == network.calendar[node]) {
+            lateBound = late[node] - network.weight[edge];
+            freeBound = early[node] - network.weight[edge];
+        } else {
+            lateBound = carriedBack(edge, node, late[node]);
+            freeBound = carriedBack(edge, node, early[node]);
+        }
+        if (lateBound <= late[from]) {
+            if (network.duration[from] == 0) {
+                shownLate[from] = latePlace(edge, node, lateBound == late[from]);
+            }
+            late[from] = lateBound;
+        }
+        free[from] = Math.min(free[from], freeBound - early[from]);
     }
 
     /** Where a point in time is shown late: what must be there for work to start is shown at that start. */

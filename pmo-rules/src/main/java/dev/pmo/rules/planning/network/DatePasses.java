@@ -51,6 +51,18 @@ final class DatePasses {
         shownLate = new byte[size];
     }
 
+    /** A copy on a copied network. */
+    DatePasses(DatePasses from) {
+        network = new Network(from.network);
+        early = from.early.clone();
+        late = from.late.clone();
+        free = from.free.clone();
+        shown = from.shown.clone();
+        shownLate = from.shownLate.clone();
+        begin = from.begin;
+        end = from.end;
+    }
+
     void run() {
         new ForwardPass(this).run();
         new BackwardPass(this).run();

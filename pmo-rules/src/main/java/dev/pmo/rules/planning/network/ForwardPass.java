@@ -30,11 +30,7 @@ final class ForwardPass {
     }
 
     void run() {
-        Arrays.fill(last, Long.MIN_VALUE);
-        Arrays.fill(least, Long.MAX_VALUE);
-        for (int i = 0; i < floor.length; i++) {
-            floor[i] = network.calendars[i].count(network.start);
-        }
+        prepare();
         for (int node : network.order) {
             settle(node);
         }
@@ -46,7 +42,16 @@ final class ForwardPass {
         }
     }
 
-    private void settle(int node) {
+    void prepare() {
+        Arrays.fill(last, Long.MIN_VALUE);
+        Arrays.fill(least, Long.MAX_VALUE);
+        for (int i = 0; i < floor.length; i++) {
+            floor[i] = network.calendars[i].count(network.start);
+        }
+    }
+
+    /** Settles the early start of a node, when those of all nodes it waits for are. */
+    void settle(int node) {
         int calendar = network.calendar[node];
         byte state = network.state[node];
         long start =

@@ -4,6 +4,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -64,6 +65,23 @@ final class Network {
         this.from = new int[linkCount];
         this.weight = new long[linkCount];
         this.link = new int[linkCount];
+    }
+
+    /** A copy of which single activities can be changed; what is the same for all of them is shared. */
+    Network(Network from) {
+        this.activities = new ArrayList<>(from.activities);
+        this.dependencies = from.dependencies;
+        this.calendars = from.calendars;
+        this.calendar = from.calendar;
+        this.first = from.first;
+        this.from = from.from;
+        this.link = from.link;
+        this.order = from.order;
+        this.start = from.start;
+        this.state = from.state.clone();
+        this.constrained = from.constrained.clone();
+        this.duration = from.duration.clone();
+        this.weight = from.weight.clone();
     }
 
     int size() {

@@ -179,15 +179,30 @@ public final class Schedule {
         return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes));
     }
 
+    /** The dates of the activity at a position of the plan, if it has any. */
+    @Nullable
+    ScheduledActivity at(int node) {
+        return dated(node) ? activity(node) : null;
+    }
+
+    @Nullable
+    DatePasses passes() {
+        return passes;
+    }
+
     private boolean dated(int node) {
         return passes != null && rollup != null && (passes.network.state[node] != Network.SUMMARY || rollup.has(node));
     }
 
     private ScheduledActivity activity(int node) {
         DatePasses dates = Objects.requireNonNull(passes);
-        if (dates.network.state[node] == Network.SUMMARY) {
-            return Objects.requireNonNull(rollup).activity(node);
-        }
+        return dates.network.state[node] == Network.SUMMARY
+                ? Objects.requireNonNull(rollup).activity(node)
+                : at(dates, node);
+    }
+
+    /** The dates of an activity that is no summary. */
+    static ScheduledActivity at(DatePasses dates, int node) {
         long[] span = {
             dates.earlyStart(node),
             dates.earlyFinish(node),

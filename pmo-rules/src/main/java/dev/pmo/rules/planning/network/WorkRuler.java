@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.CalendarException;
+import dev.pmo.core.plan.RecurringException;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
@@ -40,6 +41,14 @@ public final class WorkRuler {
                         .map(days -> new CalendarException(
                                 days.from(),
                                 days.to(),
+                                days.shifts().isEmpty() ? List.of() : FIRST_MINUTE,
+                                days.name()))
+                        .toList(),
+                calendar.recurring().stream()
+                        .map(days -> new RecurringException(
+                                days.from(),
+                                days.until(),
+                                days.recurrence(),
                                 days.shifts().isEmpty() ? List.of() : FIRST_MINUTE,
                                 days.name()))
                         .toList()));

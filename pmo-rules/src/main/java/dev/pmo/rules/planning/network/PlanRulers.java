@@ -1,16 +1,15 @@
-package dev.pmo.rules.planning.integrated;
+package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
-import dev.pmo.rules.planning.network.WorkRuler;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rulers of the calendars of one plan. Used by one thread. */
-final class Rulers {
+/** The rulers of the calendars of one plan, each made when it is first asked for. Used by one thread. */
+public final class PlanRulers {
 
     /** What most plans use. */
     private static final WorkRuler STANDARD = WorkRuler.of(WorkCalendar.standard());
@@ -19,14 +18,30 @@ final class Rulers {
     private final Map<CalendarId, WorkCalendar> calendars = new HashMap<>();
     private final Map<CalendarId, WorkRuler> rulers = new HashMap<>();
 
-    Rulers(Plan plan) {
+    private PlanRulers(Plan plan) {
         CalendarId named = plan.calendar();
         plan.calendars().forEach(calendar -> calendars.putIfAbsent(calendar.id(), calendar));
+        calendars.putIfAbsent(WorkCalendar.ALL_HOURS, WorkCalendar.allHours());
         usual = named == null ? WorkCalendar.STANDARD : named;
     }
 
-    /** The ruler of an activity, or of the plan. */
-    WorkRuler of(@Nullable Activity activity) {
+    /**
+     * The rulers of a plan.
+     *
+     * @param plan the plan
+     * @return the rulers
+     */
+    public static PlanRulers of(Plan plan) {
+        return new PlanRulers(plan);
+    }
+
+    /**
+     * The ruler of an activity.
+     *
+     * @param activity the activity, or {@code null} for the plan as a whole
+     * @return the ruler of its calendar; of the plan's where it names none that the plan holds
+     */
+    public WorkRuler rulerOf(@Nullable Activity activity) {
         CalendarId named = activity == null ? null : activity.calendar();
         CalendarId id = named == null || !calendars.containsKey(named) ? usual : named;
         WorkCalendar calendar = calendars.get(id);

@@ -1,0 +1,159 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What if some activities or links were other than they are: {@code WhatIf.of(plan).ask(List.of(change))}.
+ *
+ * <p>Where only durations, progress or dates change and the logic stays, what the change touches is worked out anew and
+ * nothing else: forward from the activities that change as long as dates move, then backward likewise; only if the end
+ * of the plan moves are all late dates worked out again. Where links, calendars or the structure change, and in plans
+ * whose dates hang together in other ways, the whole plan is scheduled again. Either way the answer is the same as that
+ * of {@link Schedule} for the changed plan.
+ *
+ * <p>Questions do not add up: each is about the plan as it is. Answers are immutable. Used by one thread at a time.
+ */
+public final class WhatIf {
+
+    private final Plan plan;
+    private final Schedule schedule;
+    private final ActivityIndex index;
+    private final PlanRulers rulers;
+    private @Nullable Ripples ripples;
+
+    private WhatIf(Plan plan) {
+        this.plan = plan;
+        this.schedule = Schedule.of(plan);
+        this.rulers = PlanRulers.of(plan);
+        this.index = new ActivityIndex(plan.activities());
+        for (int i = 0; i < plan.activities().size(); i++) {
+            index.add(i);
+        }
+    }
+
+    /**
+     * Prepares questions about a plan.
+     *
+     * @param plan the plan
+     * @return what to ask
+     */
+    public static WhatIf of(Plan plan) {
+        return new WhatIf(plan);
+    }
+
+    /**
+     * The plan as it is, scheduled.
+     *
+     * @return the schedule
+     */
+    public Schedule schedule() {
+        return schedule;
+    }
+
+    /**
+     * An activity of the plan.
+     *
+     * @param id the activity
+     * @return the activity as it is
+     * @throws IllegalArgumentException if the plan does not hold it
+     */
+    public Activity activity(ActivityId id) {
+        return plan.activities().get(position(id));
+    }
+
+    private int position(ActivityId id) {
+        int position = index.find(id);
+        if (position < 0) {
+            throw new IllegalArgumentException("An activity of the plan was expected, but was: '" + id
+                    + "'.\nMaybe it belongs to another plan.");
+        }
+        return position;
+    }
+
+    /**
+     * What changes would come to, all of them at once.
+     *
+     * @param changes the changes; of several of one activity the last counts
+     * @return what would move
+     * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan
+     */
+    public WhatIfResult ask(List<PlanChange> changes) {
+        TreeMap<Integer, Activity> replaced = new TreeMap<>();
+        boolean logic = false;
+        for (PlanChange change : changes) {
+            Activity activity = change.activity();
+            if (change.kind() == PlanChange.Kind.ACTIVITY && activity != null) {
+                replaced.put(position(activity.id()), activity);
+            } else {
+                logic = true;
+            }
+        }
+        WhatIfResult answer = logic ? null : rippled(replaced);
+        return answer == null ? again(replaced, changes) : answer;
+    }
+
+    /** By what is touched only, where that can be done. */
+    private @Nullable WhatIfResult rippled(Map<Integer, Activity> replaced) {
+        DatePasses passes = schedule.passes();
+        if (passes == null || !Ripples.suits(plan, passes)) {
+            return null;
+        }
+        if (ripples == null) {
+            ripples = new Ripples(plan, passes);
+        }
+        return ripples.ask(replaced, this::move);
+    }
+
+    /** By scheduling the changed plan. */
+    private WhatIfResult again(Map<Integer, Activity> replaced, List<PlanChange> changes) {
+        List<Activity> activities = new ArrayList<>(plan.activities());
+        replaced.forEach(activities::set);
+        List<Dependency> links = new ArrayList<>(plan.dependencies());
+        for (PlanChange change : changes) {
+            Dependency link = change.link();
+            if (change.kind() == PlanChange.Kind.LINK_ADDED) {
+                links.add(Objects.requireNonNull(link));
+            } else if (change.kind() == PlanChange.Kind.LINK_REMOVED && !links.remove(link)) {
+                throw new IllegalArgumentException("A link of the plan was expected, but was: '" + link
+                        + "'.\nMaybe its type or lag differs from the one in the plan.");
+            }
+        }
+        Schedule after = Schedule.of(
+                plan.toBuilder().activities(activities).dependencies(links).build());
+        List<ActivityMove> moves = new ArrayList<>();
+        for (int node = 0; node < activities.size(); node++) {
+            ActivityMove move = move(node, schedule.at(node), after.at(node));
+            if (move != null) {
+                moves.add(move);
+            }
+        }
+        return new WhatIfResult(
+                schedule.findStart().orElse(null),
+                after.findStart().orElse(null),
+                schedule.findFinish().orElse(null),
+                after.findFinish().orElse(null),
+                moves,
+                activities.size());
+    }
+
+    private @Nullable ActivityMove move(
+            int node, @Nullable ScheduledActivity before, @Nullable ScheduledActivity after) {
+        if (Objects.equals(before, after)) {
+            return null;
+        }
+        Activity activity = plan.activities().get(node);
+        long days = before == null || after == null
+                ? 0
+                : rulers.rulerOf(activity).workingDays(before.earlyFinish(), after.earlyFinish());
+        return new ActivityMove(activity.id(), before, after, days);
+    }
+}
