@@ -65,17 +65,17 @@ final class Drivers {
                 last = last == null || (here != null && here.compareTo(last) < 0) ? here : last;
             }
         }
-        return last == null ? List.of() : pathTo(last, ref -> true);
+        return last == null ? List.of() : pathTo(last, ref -> true, Set.of());
     }
 
     /** The chain of drivers that leads to an activity, of several always over the smallest that suits. */
-    List<ActivityRef> pathTo(ActivityRef last, Predicate<ActivityRef> suits) {
+    List<ActivityRef> pathTo(ActivityRef last, Predicate<ActivityRef> suits, Set<ActivityRef> origins) {
         List<ActivityRef> path = new ArrayList<>();
         Set<ActivityRef> seen = new HashSet<>();
         ActivityRef next = last;
         while (next != null && seen.add(next)) {
             path.add(next);
-            next = before(next, suits);
+            next = origins.contains(next) ? null : before(next, suits);
         }
         Collections.reverse(path);
         return List.copyOf(path);

@@ -4,11 +4,13 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -186,14 +188,26 @@ public final class IntegratedSchedule {
     }
 
     /**
-     * Who is hit if an activity slips.
+     * Who is hit if an activity slips. One that has not started moves as a whole; one that has started takes longer; one
+     * that has finished, or is fixed to a date, does not move.
      *
-     * @param ref the activity; one that has finished does not slip any more
+     * @param ref the activity
      * @param slip by how much working time of its calendar it finishes later
      * @return all activities that move, in its own plan and in others
      * @throws IllegalArgumentException if the activity has no dates or is not known
      */
-    public SlipImpact impactOfSlip(ActivityRef ref, WorkTime slip) {
-        return SlipImpact.of(forward, ref, slip);
+    public Impact impactOfSlip(ActivityRef ref, WorkTime slip) {
+        return Impact.ofSlip(forward, ref, slip);
+    }
+
+    /**
+     * What changes of plans would come to, all of them at once.
+     *
+     * @param changes the changes by the scope whose plan they change
+     * @return all activities that would move, in the same plans and in others
+     * @throws IllegalArgumentException if a scope, an activity or a link to be changed is not known
+     */
+    public Impact impactOf(Map<ScopeRef, List<PlanChange>> changes) {
+        return Impact.of(forward, changes);
     }
 }

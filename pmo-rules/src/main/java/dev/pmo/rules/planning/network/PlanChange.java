@@ -1,7 +1,13 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Plan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -64,5 +70,51 @@ public record PlanChange(Kind kind, @Nullable Activity activity, @Nullable Depen
      */
     public static PlanChange removing(Dependency link) {
         return new PlanChange(Kind.LINK_REMOVED, null, link);
+    }
+
+    /**
+     * The activity that changes, or that the link leads to.
+     *
+     * @return the activity
+     */
+    public ActivityId subject() {
+        return activity != null ? activity.id() : Objects.requireNonNull(link).successor();
+    }
+
+    /**
+     * A plan with changes made to it, one after the other.
+     *
+     * @param plan the plan
+     * @param changes the changes
+     * @return the changed plan
+     * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan
+     */
+    public static Plan changed(Plan plan, List<PlanChange> changes) {
+        Map<ActivityId, Integer> positions = new HashMap<>();
+        for (int i = 0; i < plan.activities().size(); i++) {
+            positions.putIfAbsent(plan.activities().get(i).id(), i);
+        }
+        List<Activity> activities = new ArrayList<>(plan.activities());
+        List<Dependency> links = new ArrayList<>(plan.dependencies());
+        for (PlanChange change : changes) {
+            if (change.activity != null) {
+                Integer position = positions.get(change.activity.id());
+                if (position == null) {
+                    throw unknown(change.activity.id());
+                }
+                activities.set(position, change.activity);
+            } else if (change.kind == Kind.LINK_ADDED) {
+                links.add(Objects.requireNonNull(change.link));
+            } else if (!links.remove(change.link)) {
+                throw new IllegalArgumentException("A link of the plan was expected, but was: '" + change.link
+                        + "'.\nMaybe its type or lag differs from the one in the plan.");
+            }
+        }
+        return plan.toBuilder().activities(activities).dependencies(links).build();
+    }
+
+    static IllegalArgumentException unknown(ActivityId id) {
+        return new IllegalArgumentException("An activity of the plan was expected, but was: '" + id
+                + "'.\nMaybe it belongs to another plan.");
     }
 }

@@ -2,7 +2,6 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,8 +72,7 @@ public final class WhatIf {
     private int position(ActivityId id) {
         int position = index.find(id);
         if (position < 0) {
-            throw new IllegalArgumentException("An activity of the plan was expected, but was: '" + id
-                    + "'.\nMaybe it belongs to another plan.");
+            throw PlanChange.unknown(id);
         }
         return position;
     }
@@ -98,7 +96,7 @@ public final class WhatIf {
             }
         }
         WhatIfResult answer = logic ? null : rippled(replaced);
-        return answer == null ? again(replaced, changes) : answer;
+        return answer == null ? again(changes) : answer;
     }
 
     /** By what is touched only, where that can be done. */
@@ -114,23 +112,10 @@ public final class WhatIf {
     }
 
     /** By scheduling the changed plan. */
-    private WhatIfResult again(Map<Integer, Activity> replaced, List<PlanChange> changes) {
-        List<Activity> activities = new ArrayList<>(plan.activities());
-        replaced.forEach(activities::set);
-        List<Dependency> links = new ArrayList<>(plan.dependencies());
-        for (PlanChange change : changes) {
-            Dependency link = change.link();
-            if (change.kind() == PlanChange.Kind.LINK_ADDED) {
-                links.add(Objects.requireNonNull(link));
-            } else if (change.kind() == PlanChange.Kind.LINK_REMOVED && !links.remove(link)) {
-                throw new IllegalArgumentException("A link of the plan was expected, but was: '" + link
-                        + "'.\nMaybe its type or lag differs from the one in the plan.");
-            }
-        }
-        Schedule after = Schedule.of(
-                plan.toBuilder().activities(activities).dependencies(links).build());
+    private WhatIfResult again(List<PlanChange> changes) {
+        Schedule after = Schedule.of(PlanChange.changed(plan, changes));
         List<ActivityMove> moves = new ArrayList<>();
-        for (int node = 0; node < activities.size(); node++) {
+        for (int node = 0; node < plan.activities().size(); node++) {
             ActivityMove move = move(node, schedule.at(node), after.at(node));
             if (move != null) {
                 moves.add(move);
@@ -142,7 +127,7 @@ public final class WhatIf {
                 schedule.findFinish().orElse(null),
                 after.findFinish().orElse(null),
                 moves,
-                activities.size());
+                plan.activities().size());
     }
 
     private @Nullable ActivityMove move(

@@ -190,15 +190,15 @@ class IntegratedPropertiesTest {
     }
 
     @Property(tries = 25)
-    void aSlipHitsWhatMovesInTheScheduleOfThePlansSlippedByHand(
+    void aHitsWhatMovesInTheScheduleOfThePlansSlippedByHand(
             @ForAll long seed, @ForAll @IntRange(max = 10) int gives, @ForAll @IntRange(min = 1, max = 40) int hours) {
         Portfolio portfolio = fleet(new Random(seed), 4, gives).portfolio();
         IntegratedSchedule schedule = IntegratedPlan.of(portfolio).schedule();
         ActivityRef slipping = Fleet.at("P0", "A" + new Random(seed).nextInt(8));
 
-        SlipImpact impact = schedule.impactOfSlip(slipping, WorkTime.ofHours(hours));
+        Impact impact = schedule.impactOfSlip(slipping, WorkTime.ofHours(hours));
 
-        assertThat(impact.hits()).extracting(SlipHit::activity).isSorted().contains(slipping);
+        assertThat(impact.hits()).extracting(Hit::activity).isSorted().contains(slipping);
         assertThat(impact.hits()).allSatisfy(hit -> {
             assertThat(hit.later()).isGreaterThanOrEqualTo(WorkTime.ZERO);
             List<ActivityRef> chain = impact.chainTo(hit.activity());
@@ -209,7 +209,7 @@ class IntegratedPropertiesTest {
                 .isEqualTo(Collections.max(List.of(
                         schedule.findFinish().orElseThrow(),
                         impact.hits().stream()
-                                .map(SlipHit::finishAfter)
+                                .map(Hit::finishAfter)
                                 .max(Comparator.naturalOrder())
                                 .orElseThrow())));
     }

@@ -233,10 +233,10 @@ class IntegratedScheduleTest {
     void aSlipIsFollowedIntoOtherPlansWithTheDaysAndTheChain() {
         IntegratedSchedule schedule = pair().schedule();
 
-        SlipImpact impact = schedule.impactOfSlip(at("ONE", "A"), days(3));
+        Impact impact = schedule.impactOfSlip(at("ONE", "A"), days(3));
 
         assertThat(impact.hits())
-                .extracting(SlipHit::activity, SlipHit::workingDays)
+                .extracting(Hit::activity, Hit::workingDays)
                 .containsExactly(tuple(at("ONE", "A"), 3L), tuple(at("ONE", "B"), 3L), tuple(at("TWO", "D"), 3L));
         assertThat(impact.scopesElsewhere()).containsExactly(project("TWO"));
         assertThat(impact.chainTo(at("TWO", "D"))).containsExactly(at("ONE", "A"), at("TWO", "D"));
@@ -256,7 +256,7 @@ class IntegratedScheduleTest {
         assertThat(schedule.impactOfSlip(at("ONE", "A"), days(3)).hitsElsewhere())
                 .isEmpty();
         assertThat(schedule.impactOfSlip(at("ONE", "A"), days(5)).hitsElsewhere())
-                .extracting(SlipHit::workingDays)
+                .extracting(Hit::workingDays)
                 .containsExactly(2L);
     }
 
@@ -275,7 +275,7 @@ class IntegratedScheduleTest {
                 .schedule();
 
         assertThat(schedule.impactOfSlip(at("ONE", "A"), days(2)).hitsElsewhere())
-                .extracting(SlipHit::workingDays)
+                .extracting(Hit::workingDays)
                 .containsExactly(2L);
         assertThat(schedule.impactOfSlip(at("ONE", "F"), days(2)).hits()).isEmpty();
         assertThatThrownBy(() -> schedule.impactOfSlip(at("ONE", "Z"), days(1)))

@@ -6,6 +6,7 @@ import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
@@ -14,35 +15,38 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is hit if an activity slips, in its own plan and in others, and by how much.
+ * Who is hit if activities slip or plans change, in the same plan and in others, and by how much.
  *
- * <p>An activity that has not started moves as a whole; one that has started takes longer; one that has finished, or is
- * fixed to a date, does not move. This class is immutable and thread-safe.
+ * <p>This class is immutable and thread-safe.
  */
-public final class SlipImpact {
+public final class Impact {
 
-    private final ActivityRef slipped;
-    private final WorkTime slip;
+    private final Set<ActivityRef> origins;
     private final ForwardRounds after;
-    private final List<SlipHit> hits;
+    private final List<Hit> hits;
     private final Set<ActivityRef> moved = new HashSet<>();
 
-    private SlipImpact(ActivityRef slipped, WorkTime slip, ForwardRounds after, List<SlipHit> hits) {
-        this.slipped = slipped;
-        this.slip = slip;
+    private Impact(Set<ActivityRef> origins, ForwardRounds after, List<Hit> hits) {
+        this.origins = origins;
         this.after = after;
         this.hits = List.copyOf(hits);
         hits.forEach(hit -> moved.add(hit.activity()));
-        moved.add(slipped);
+        moved.addAll(origins);
     }
 
-    static SlipImpact of(ForwardRounds before, ActivityRef ref, WorkTime slip) {
+    /**
+     * An activity that has not started moves as a whole; one that has started takes longer; one that has finished, or
+     * is fixed to a date, does not move.
+     */
+    static Impact ofSlip(ForwardRounds before, ActivityRef ref, WorkTime slip) {
         PlanSet plans = before.joined.plans;
         int plan = plans.find(ref.scope());
         Schedule schedule = plan < 0 ? null : before.schedules[plan];
@@ -56,15 +60,34 @@ public final class SlipImpact {
         }
         ForwardRounds after = new ForwardRounds(before);
         after.change(plan, changing(plans.plan(plan), activity, dates, slip));
-        after.run();
-        List<SlipHit> hits = new ArrayList<>();
-        for (int place = 0; place < plans.size(); place++) {
-            if (after.touched.get(after.joined.order[place])) {
-                compare(after.joined.order[place], before, after, hits);
+        return impact(before, after.run(), Set.of(ref));
+    }
+
+    /** Each change is made to the plan of its scope. */
+    static Impact of(ForwardRounds before, Map<ScopeRef, List<PlanChange>> changes) {
+        ForwardRounds after = new ForwardRounds(before);
+        Set<ActivityRef> origins = new TreeSet<>();
+        changes.forEach((scope, all) -> {
+            int plan = before.joined.plans.find(scope);
+            if (plan < 0) {
+                throw new IllegalArgumentException("A scope with a plan was expected, but was: '" + scope
+                        + "'.\nMaybe it lies elsewhere, or its plan has no activities.");
             }
+            for (PlanChange change : all) {
+                origins.add(ActivityRef.of(scope, change.subject()));
+            }
+            after.change(plan, fed -> PlanChange.changed(fed, all));
+        });
+        return impact(before, after.run(), origins);
+    }
+
+    private static Impact impact(ForwardRounds before, ForwardRounds after, Set<ActivityRef> origins) {
+        List<Hit> hits = new ArrayList<>();
+        for (int plan = after.touched.nextSetBit(0); plan >= 0; plan = after.touched.nextSetBit(plan + 1)) {
+            compare(plan, before, after, hits);
         }
         hits.sort((one, other) -> one.activity().compareTo(other.activity()));
-        return new SlipImpact(ref, slip, after, hits);
+        return new Impact(origins, after, hits);
     }
 
     private static ForwardRounds.Change changing(Plan plan, Activity activity, ScheduledActivity dates, WorkTime slip) {
@@ -106,7 +129,7 @@ public final class SlipImpact {
         return plan.toBuilder().activities(activities).build();
     }
 
-    private static void compare(int plan, ForwardRounds before, ForwardRounds after, List<SlipHit> hits) {
+    private static void compare(int plan, ForwardRounds before, ForwardRounds after, List<Hit> hits) {
         Schedule was = Objects.requireNonNull(before.schedules[plan]);
         Schedule is = Objects.requireNonNull(after.schedules[plan]);
         Plan base = before.joined.plans.plan(plan);
@@ -114,7 +137,7 @@ public final class SlipImpact {
         for (Activity activity : base.activities()) {
             ScheduledActivity one = was.find(activity.id()).orElse(null);
             ScheduledActivity other = is.find(activity.id()).orElse(null);
-            SlipHit hit = one == null || other == null
+            Hit hit = one == null || other == null
                     ? null
                     : hit(
                             ActivityRef.of(before.joined.plans.ref(plan), activity.id()),
@@ -127,12 +150,12 @@ public final class SlipImpact {
         }
     }
 
-    private static @Nullable SlipHit hit(
+    private static @Nullable Hit hit(
             ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkRuler ruler) {
         if (was.earlyStart().equals(is.earlyStart()) && was.earlyFinish().equals(is.earlyFinish())) {
             return null;
         }
-        return new SlipHit(
+        return new Hit(
                 ref,
                 was.earlyFinish(),
                 is.earlyFinish(),
@@ -141,29 +164,20 @@ public final class SlipImpact {
     }
 
     /**
-     * The activity that slips.
-     *
-     * @return the activity
-     */
-    public ActivityRef slipped() {
-        return slipped;
-    }
-
-    /**
-     * By how much it slips.
-     *
-     * @return the working time of its calendar
-     */
-    public WorkTime slip() {
-        return slip;
-    }
-
-    /**
-     * All activities that move, the one that slips included.
+     * The activities that slip or change.
      *
      * @return the activities, in order
      */
-    public List<SlipHit> hits() {
+    public List<ActivityRef> origins() {
+        return List.copyOf(origins);
+    }
+
+    /**
+     * All activities that move, those that slip included.
+     *
+     * @return the activities, in order
+     */
+    public List<Hit> hits() {
         return hits;
     }
 
@@ -172,9 +186,11 @@ public final class SlipImpact {
      *
      * @return the activities, in order
      */
-    public List<SlipHit> hitsElsewhere() {
+    public List<Hit> hitsElsewhere() {
+        Set<ScopeRef> scopes = new HashSet<>();
+        origins.forEach(origin -> scopes.add(origin.scope()));
         return hits.stream()
-                .filter(hit -> !hit.activity().scope().equals(slipped.scope()))
+                .filter(hit -> !scopes.contains(hit.activity().scope()))
                 .toList();
     }
 
@@ -191,15 +207,13 @@ public final class SlipImpact {
     }
 
     /**
-     * How the slip reaches an activity: from the one that slips, over those that drive it then.
+     * How it reaches an activity: from one that slips or changes, over those that drive it then.
      *
      * @param activity an activity that moves
      * @return the activities from the one that slips to it; empty if it does not move
      */
     public List<ActivityRef> chainTo(ActivityRef activity) {
-        return moved.contains(activity)
-                ? new Drivers(after).pathTo(activity, ref -> moved.contains(ref) && !activity.equals(slipped))
-                : List.of();
+        return moved.contains(activity) ? new Drivers(after).pathTo(activity, moved::contains, origins) : List.of();
     }
 
     /**

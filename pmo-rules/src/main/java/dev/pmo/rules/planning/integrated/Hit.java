@@ -15,11 +15,11 @@ import java.util.Objects;
  * @param later by how much working time of its calendar it finishes later; none where only its start moves
  * @param workingDays by how many working days of its calendar it finishes later; 0 if within the day
  */
-public record SlipHit(
+public record Hit(
         ActivityRef activity, LocalDateTime finishBefore, LocalDateTime finishAfter, WorkTime later, long workingDays) {
 
     /** Checks that all parts are given. */
-    public SlipHit {
+    public Hit {
         Objects.requireNonNull(activity, "activity");
         Objects.requireNonNull(finishBefore, "finishBefore");
         Objects.requireNonNull(finishAfter, "finishAfter");
