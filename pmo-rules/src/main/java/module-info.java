@@ -11,6 +11,7 @@ module dev.pmo.rules {
     exports dev.pmo.rules.planning;
     exports dev.pmo.rules.planning.integrated;
     exports dev.pmo.rules.planning.network;
+    exports dev.pmo.rules.planning.standards;
     exports dev.pmo.rules.policy;
     exports dev.pmo.rules.raid;
     exports dev.pmo.rules.reporting;

@@ -10,6 +10,8 @@ enum Format {
     CSV,
     /** One page that opens from disk. */
     HTML,
+    /** One picture. */
+    SVG,
     /** For documentation. */
     MD
 }

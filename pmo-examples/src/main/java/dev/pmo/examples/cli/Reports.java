@@ -6,6 +6,7 @@ import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.TextReport;
 import dev.pmo.rules.reporting.page.HtmlReport;
+import dev.pmo.rules.reporting.page.PlanPicture;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,8 @@ final class Reports {
     }
 
     static String html(ReviewOptions.Done done) {
-        return HtmlReport.of(report(done));
+        ReportByException report = report(done);
+        return HtmlReport.of(report, PlanPicture.of(done.review(), report));
     }
 
     /** The report, which also says where its date comes from. */
@@ -50,6 +52,7 @@ final class Reports {
                 report.changes(),
                 report.waived(),
                 report.dataQuality(),
+                report.plans(),
                 report.others());
     }
 }

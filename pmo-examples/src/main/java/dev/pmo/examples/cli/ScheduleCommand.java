@@ -41,7 +41,7 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description = "text, json or csv. Default: text.")
+            description = "text, json, csv, svg (a Gantt chart) or html. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -57,7 +57,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.SVG, Format.HTML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
@@ -69,10 +69,13 @@ final class ScheduleCommand implements Callable<Integer> {
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(FIRST_HOUR, 0)));
         ScheduleView view = new ScheduleView(schedule, names(data.portfolio()), date);
+        PlanDrawing drawing = new PlanDrawing(data.portfolio(), schedule, date.date());
         String text = switch (wanted) {
-            case JSON -> Json.written(view.json());
+            case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
-            default -> view.text();
+            case SVG -> drawing.svg();
+            case HTML -> drawing.html();
+            default -> view.text() + drawing.standards();
         };
         Delivery.deliver(terminal, out, text);
         inputs.tell(data.notes());

@@ -32,7 +32,12 @@ final class PortalPlan {
                                 .owner("Product owner")
                                 .build(),
                         point("PO-50", "Public launch", "2027-03-31")),
-                List.of(link("PO-10", "PO-20"), link("PO-20", "PO-30"), link("PO-30", "PO-40"), link("PO-40", "PO-50")),
+                List.of(
+                        link("PO-10", "PO-20"),
+                        link("PO-20", "PO-30"),
+                        link("PO-20", "PO-40"),
+                        link("PO-30", "PO-40"),
+                        link("PO-40", "PO-50")),
                 List.of(
                         reached("MS-PO-1", "Design approved", "2026-06-26", "2026-06-30", "Lead designer"),
                         key("MS-PO-2", "Private beta", "2026-12-11", "2027-01-22", "Product owner", "PO-40"),

@@ -60,6 +60,21 @@ class SampleSpeaksTest {
         planning.out-of-sequence                      PROJECT:PJ-TELECARE#TE-30
         planning.plan-missing                         gap PROJECT:PJ-BROKERAGE
         planning.plan-stale                           PROJECT:PJ-TELECARE
+        planning.standard-critical-path-broken        PROJECT:PJ-TELECARE
+        planning.standard-critical-path-too-long      PROJECT:PJ-TELECARE
+        planning.standard-dangling-ends               PROJECT:PJ-IDENTITY
+        planning.standard-execution-behind            PROJECT:PJ-IDENTITY
+        planning.standard-hard-constraints            PROJECT:PJ-IDENTITY
+        planning.standard-high-float                  PROJECT:PJ-TELECARE
+        planning.standard-invalid-dates               PROJECT:PJ-IDENTITY
+        planning.standard-lags                        PROJECT:PJ-IDENTITY
+        planning.standard-leads                       PROJECT:PJ-TELECARE
+        planning.standard-link-types                  PROJECT:PJ-IDENTITY
+        planning.standard-long-duration               PROJECT:PJ-TELECARE
+        planning.standard-missed-activities           PROJECT:PJ-IDENTITY
+        planning.standard-redundant-links             PROJECT:PJ-PORTAL
+        planning.standard-unassigned                  PROJECT:PJ-TELECARE
+        planning.standards-widely-missed              PROJECT:PJ-IDENTITY
         raid.assumption-falsified-without-issue       PROJECT:PJ-CAREREC#A-CA-01
         raid.assumption-overdue                       PROJECT:PJ-CRM#A-CR-01
         raid.control-overdue                          PROJECT:PJ-CRM#R-CR-02

@@ -7,11 +7,9 @@ import dev.pmo.rules.policy.PolicyInForce;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Evaluates the scopes of one request, deepest first; takes over from an earlier review what did not change. */
 final class Evaluator {
 
+    private static final ScopeRun[] NO_CHILDREN = {};
+
     private final Blueprint blueprint;
     private final ReviewRequest request;
     private final WaiverBook waivers;
@@ -29,14 +29,6 @@ final class Evaluator {
     private final Map<ScopeRef, List<Violation>> violations = new HashMap<>();
     private final Map<ScopeRef, Scope> previous = new HashMap<>();
     private final Set<ScopeRef> ambiguous = new TreeSet<>();
-    private final Set<ScopeRef> known = new HashSet<>();
-
-    /** The scopes whose name stands further up already. */
-    private final BitSet repeated = new BitSet();
-
-    /** The names that several scopes have. */
-    private final Set<ScopeRef> shared = new HashSet<>();
-
     private final PolicyInForce<?>[][] policies;
     private final ScopeRun[] runs;
     private final @Nullable Review earlier;
@@ -48,12 +40,6 @@ final class Evaluator {
         this.tree = new TreeOfRuns(request.root());
         this.sheet = new ProofSheet(tree);
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
-        for (int i = 0; i < tree.size(); i++) {
-            if (!known.add(tree.refs[i])) {
-                repeated.set(i);
-                shared.add(tree.refs[i]);
-            }
-        }
         violations.stream()
                 .map(this::placed)
                 .sorted()
@@ -69,7 +55,7 @@ final class Evaluator {
 
     /** A violation of something that is not in the tree, such as a row left out when it was built, is told at its root. */
     private Violation placed(Violation violation) {
-        if (known.contains(violation.scope())) {
+        if (tree.places.containsKey(violation.scope())) {
             return violation;
         }
         return new Violation(
@@ -130,13 +116,12 @@ final class Evaluator {
         ScopeRun[] children = childrenOf(index);
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
-        boolean sharesName = !shared.isEmpty() && shared.contains(ref);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
-                && was.repeated == repeated.get(index)
-                && was.sharesName == sharesName
+                && was.repeated == tree.repeats(index)
+                && was.sharesName == tree.sharesName(index)
                 && unchanged(was, children, found, before, policies[index])) {
-            sheet.adopt(was.written);
+            sheet.adopt(was.written, index);
             runs[index] = was;
             return;
         }
@@ -148,14 +133,17 @@ final class Evaluator {
                 policies[index],
                 children,
                 blueprint.facts.size(),
-                repeated.get(index),
-                sharesName);
+                tree.repeats(index),
+                tree.sharesName(index));
         new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate(ProofWriter.of(sheet, index));
         runs[index] = run;
     }
 
     /** In canonical order: by name, and what is called the same by what it comes to. */
     private ScopeRun[] childrenOf(int index) {
+        if (tree.childCount(index) == 0) {
+            return NO_CHILDREN;
+        }
         int first = tree.firstChild[index];
         ScopeRun[] children = Arrays.copyOfRange(runs, first, first + tree.childCount(index));
         Digests digests = new Digests();

@@ -17,6 +17,9 @@ final class ProofDraft {
     /** Counted from the first of its section. */
     final int place;
 
+    /** Of its content. */
+    final int hash;
+
     /** Whether it stands behind all sections, because it belongs to none. */
     final boolean loose;
 
@@ -26,5 +29,10 @@ final class ProofDraft {
         this.causes = causes;
         this.place = place;
         this.loose = loose;
+        int mixed = 31 * premise.label().hashCode() + text.hashCode();
+        for (ProofDraft cause : causes) {
+            mixed = 31 * mixed + cause.place;
+        }
+        this.hash = mixed ^ (mixed >>> 15);
     }
 }

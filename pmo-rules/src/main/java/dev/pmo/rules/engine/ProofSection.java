@@ -17,28 +17,27 @@ final class ProofSection {
     /** Stands for causes of which one is loose. */
     static final ProofDraft[] LOOSE = {};
 
-    private static final int FEWEST_SLOTS = 64;
+    /** Up to so many steps are looked through one by one. */
+    private static final int FEW = 12;
 
     final ScopeRef scope;
 
     /** How far it is from the root; {@code -1} for what is loose. */
     final int depth;
 
-    final List<ProofDraft> drafts = new ArrayList<>(0);
+    final List<ProofDraft> drafts = new ArrayList<>();
 
     /** The number of its first step. */
     int base;
 
-    /** By content: an open hash table, made when first needed. */
+    /** By content: an open hash table, made for more than a few. */
     private @Nullable ProofDraft[] slots = {};
 
-    private int entered;
-
-    /** How many steps are of an earlier review. */
-    private int adopted;
+    /** How many of the steps of an earlier review are not among the known causes yet. */
+    private int unknown;
 
     /** By the list of causes itself, since all parts of a fact follow from one list. */
-    private final IdentityHashMap<List<Premise>, ProofDraft[]> known = new IdentityHashMap<>(0);
+    private @Nullable IdentityHashMap<List<Premise>, ProofDraft[]> known;
 
     ProofSection(ScopeRef scope, int depth) {
         this.scope = scope;
@@ -53,83 +52,78 @@ final class ProofSection {
                             + draft.place + "'.\nMaybe a scope was taken over without its parts.");
         }
         drafts.add(draft);
-        adopted++;
+        unknown = drafts.size();
     }
 
     /** What a list of causes was written as; {@link #LOOSE} if one of them is, nothing if it is not written. */
     ProofDraft @Nullable [] find(List<Premise> causes) {
-        if (entered < adopted) {
-            enter();
+        for (; unknown > 0; unknown--) {
+            ProofDraft draft = drafts.get(unknown - 1);
+            if (draft.causes.length > 0) {
+                remember(draft.premise.causes(), draft.causes);
+            }
         }
-        return known.get(causes);
+        return known == null ? null : known.get(causes);
     }
 
     void remember(List<Premise> causes, ProofDraft[] written) {
+        if (known == null) {
+            known = new IdentityHashMap<>(0);
+        }
         known.put(causes, written);
     }
 
     /** The step with this content, which is added if there is none. */
     ProofDraft findOrAppend(Premise premise, String text, ProofDraft[] causes) {
-        enter();
-        if (3 * (entered + 1) > 2 * slots.length) {
-            grow();
+        ProofDraft wanted = new ProofDraft(premise, text, causes, drafts.size(), depth < 0);
+        if (drafts.size() < FEW) {
+            for (ProofDraft draft : drafts) {
+                if (same(draft, wanted)) {
+                    return draft;
+                }
+            }
+        } else {
+            if (2 * drafts.size() > slots.length) {
+                enterAll();
+            }
+            int slot = slot(wanted);
+            ProofDraft draft = slots[slot];
+            if (draft != null) {
+                return draft;
+            }
+            slots[slot] = wanted;
         }
-        int slot = slot(premise, text, causes);
-        ProofDraft draft = slots[slot];
-        if (draft == null) {
-            draft = new ProofDraft(premise, text, causes, drafts.size(), depth < 0);
-            drafts.add(draft);
-            slots[slot] = draft;
-            entered++;
-        }
-        return draft;
+        drafts.add(wanted);
+        return wanted;
     }
 
-    /** Brings the table up to date. */
-    private void enter() {
-        for (; entered < drafts.size(); entered++) {
-            if (3 * (entered + 1) > 2 * slots.length) {
-                grow();
-            }
-            ProofDraft draft = drafts.get(entered);
-            slots[slot(draft.premise, draft.text, draft.causes)] = draft;
-            if (entered < adopted && draft.causes.length > 0) {
-                known.put(draft.premise.causes(), draft.causes);
-            }
-        }
-    }
-
-    private void grow() {
-        slots = new ProofDraft[Math.max(FEWEST_SLOTS, 2 * slots.length)];
-        for (int i = 0; i < entered; i++) {
-            ProofDraft draft = drafts.get(i);
-            slots[slot(draft.premise, draft.text, draft.causes)] = draft;
+    private void enterAll() {
+        slots = new ProofDraft[4 * Integer.highestOneBit(2 * drafts.size())];
+        for (ProofDraft draft : drafts) {
+            slots[slot(draft)] = draft;
         }
     }
 
-    private int slot(Premise premise, String text, ProofDraft[] causes) {
-        int hash = 31 * premise.label().hashCode() + text.hashCode();
-        for (ProofDraft cause : causes) {
-            hash = 31 * hash + cause.place;
-        }
-        int slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
-        while (true) {
-            ProofDraft there = slots[slot];
-            if (there == null || same(there, premise, text, causes)) {
-                return slot;
-            }
+    private int slot(ProofDraft wanted) {
+        int slot = wanted.hash & (slots.length - 1);
+        ProofDraft there = slots[slot];
+        while (there != null && !same(there, wanted)) {
             slot = (slot + 1) & (slots.length - 1);
+            there = slots[slot];
         }
+        return slot;
     }
 
-    private boolean same(ProofDraft there, Premise premise, String text, ProofDraft[] causes) {
-        Premise other = there.premise;
-        return other.label().equals(premise.label())
-                && there.text.equals(text)
-                && other.kind() == premise.kind()
-                && (depth >= 0 || other.scope().equals(premise.scope()))
-                && Objects.equals(other.origin(), premise.origin())
-                && same(there.causes, causes);
+    private boolean same(ProofDraft one, ProofDraft other) {
+        Premise premise = one.premise;
+        Premise wanted = other.premise;
+        return one.hash == other.hash
+                && one.text.equals(other.text)
+                && premise.label().equals(wanted.label())
+                && premise.kind() == wanted.kind()
+                && (depth >= 0 || premise.scope().equals(wanted.scope()))
+                && Objects.equals(premise.origin(), wanted.origin())
+                && same(one.causes, other.causes);
     }
 
     private static boolean same(ProofDraft[] causes, ProofDraft[] others) {

@@ -3,9 +3,7 @@ package dev.pmo.rules.engine;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.result.ProofStep;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,23 +13,16 @@ import org.jspecify.annotations.Nullable;
 final class ProofSheet {
 
     private final TreeOfRuns tree;
-    private final Map<ScopeRef, Integer> places;
     private final @Nullable ProofSection[] sections;
     final ProofSection loose;
 
     ProofSheet(TreeOfRuns tree) {
         this.tree = tree;
-        this.places = new HashMap<>(2 * tree.size());
         this.sections = new ProofSection[tree.size()];
         this.loose = new ProofSection(tree.refs[0], -1);
         for (int depth = 0; depth < tree.depths.size() - 1; depth++) {
             for (int place = tree.depths.get(depth); place < tree.depths.get(depth + 1); place++) {
-                Integer other = places.putIfAbsent(tree.refs[place], place);
-                if (other == null) {
-                    sections[place] = new ProofSection(tree.refs[place], depth);
-                } else {
-                    sections[other] = null;
-                }
+                sections[place] = tree.sharesName(place) ? null : new ProofSection(tree.refs[place], depth);
             }
         }
     }
@@ -42,19 +33,28 @@ final class ProofSheet {
         if (scope.equals(tree.refs[top])) {
             return sections[top];
         }
-        Integer place = places.get(scope);
+        Integer place = tree.places.get(scope);
         return place == null || !tree.holds(top, place) ? null : sections[place];
     }
 
-    /** Takes over what was written for a scope in an earlier review. */
-    void adopt(List<ProofDraft> written) {
-        ProofSection section = loose;
+    /** Takes over what was written in an earlier review for the scope at a place. */
+    void adopt(List<ProofDraft> written, int place) {
+        ProofSection section = seenFrom(place);
         for (ProofDraft draft : written) {
-            if (section == loose || !draft.premise.scope().equals(section.scope)) {
+            if (!within(section, draft)) {
                 section = sectionOf(draft);
             }
             section.adopt(draft);
         }
+    }
+
+    private ProofSection seenFrom(int place) {
+        ProofSection section = sections[place];
+        return section == null ? loose : section;
+    }
+
+    private boolean within(ProofSection section, ProofDraft draft) {
+        return draft.loose == (section == loose) && draft.premise.scope().equals(section.scope);
     }
 
     private ProofSection sectionOf(ProofDraft draft) {
@@ -73,14 +73,11 @@ final class ProofSheet {
      * @param near the place of a scope that it is probably about
      */
     int number(ProofDraft draft, int near) {
-        ProofSection section = sections[near];
-        return numberSeenFrom(section == null ? loose : section, draft);
+        return number(draft, seenFrom(near));
     }
 
-    private int numberSeenFrom(ProofSection section, ProofDraft draft) {
-        boolean within =
-                draft.loose == (section == loose) && draft.premise.scope().equals(section.scope);
-        return (within ? section : sectionOf(draft)).base + draft.place;
+    private int number(ProofDraft draft, ProofSection near) {
+        return (within(near, draft) ? near : sectionOf(draft)).base + draft.place;
     }
 
     /**
@@ -145,7 +142,7 @@ final class ProofSheet {
     private List<Integer> numbers(ProofSection section, ProofDraft[] drafts) {
         Integer[] numbers = new Integer[drafts.length];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = numberSeenFrom(section, drafts[i]);
+            numbers[i] = number(drafts[i], section);
         }
         return List.of(numbers);
     }

@@ -6,7 +6,6 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,13 +16,13 @@ final class RequestGaps {
     private final Blueprint blueprint;
     private final ReviewRequest request;
     private final Set<ScopeRef> ambiguous;
-    private final ScopeRun[] runs;
+    private final Set<ScopeRef> known;
 
-    RequestGaps(Blueprint blueprint, ReviewRequest request, Set<ScopeRef> ambiguous, ScopeRun[] runs) {
+    RequestGaps(Blueprint blueprint, ReviewRequest request, Set<ScopeRef> ambiguous, Set<ScopeRef> known) {
         this.blueprint = blueprint;
         this.request = request;
         this.ambiguous = ambiguous;
-        this.runs = runs;
+        this.known = known;
     }
 
     List<Gap> of(boolean validated) {
@@ -32,11 +31,7 @@ final class RequestGaps {
         if (!validated) {
             gaps.add(new Gap(GapKind.NOT_ASSESSED, "validation", root, "the snapshot was not validated"));
         }
-        Set<ScopeRef> known = new HashSet<>();
-        for (ScopeRun run : runs) {
-            known.add(run.ref);
-        }
-        waiverGaps(known, gaps);
+        waiverGaps(gaps);
         for (ScopeRef scope : scopesOf(request.policies().overrides())) {
             if (!known.contains(scope)) {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
@@ -49,7 +44,7 @@ final class RequestGaps {
     }
 
     /** Waivers that can never match anything; what validation and the review itself find is known by its first word. */
-    private void waiverGaps(Set<ScopeRef> known, List<Gap> gaps) {
+    private void waiverGaps(List<Gap> gaps) {
         ScopeRef root = request.root().ref();
         WaiverBook waivers = new WaiverBook(request.waivers());
         for (ScopeRef scope : waivers.scopes()) {

@@ -55,7 +55,7 @@ final class ResultBuilder {
 
     ReviewResult build(boolean validated) {
         List<Gap> gaps =
-                new ArrayList<>(new RequestGaps(blueprint, request, evaluator.ambiguous(), runs).of(validated));
+                new ArrayList<>(new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().places.keySet()).of(validated));
         long evaluations = 0;
         for (ScopeRun run : runs) {
             evaluations += run.evaluations;

@@ -7,7 +7,6 @@ import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.FactKey;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,19 +26,27 @@ public final class Review {
     private final ReviewResult result;
     private final WaiverBook waivers;
     private final CheckedSnapshot checked;
-    private final Map<ScopeRef, ScopeRun> byRef;
+    private final Map<ScopeRef, Integer> places;
+    private final ScopeRun[] runs;
     private final IdentityHashMap<Scope, ScopeRun> byIdentity;
 
-    Review(Blueprint blueprint, ReviewRequest request, ReviewResult result, ScopeRun[] runs, CheckedSnapshot checked) {
+    /** Keeps what was found of each scope, and where each name stands first. */
+    Review(
+            Blueprint blueprint,
+            ReviewRequest request,
+            ReviewResult result,
+            ScopeRun[] runs,
+            Map<ScopeRef, Integer> places,
+            CheckedSnapshot checked) {
         this.blueprint = blueprint;
         this.request = request;
         this.result = result;
         this.waivers = new WaiverBook(request.waivers());
         this.checked = checked;
-        this.byRef = new HashMap<>(2 * runs.length);
+        this.runs = runs;
+        this.places = places;
         this.byIdentity = new IdentityHashMap<>(runs.length);
         for (ScopeRun run : runs) {
-            byRef.putIfAbsent(run.ref, run);
             byIdentity.put(run.scope, run);
         }
     }
@@ -69,7 +76,7 @@ public final class Review {
      * @return the snapshot, if it is part of the review
      */
     public Optional<Scope> findScope(ScopeRef scope) {
-        ScopeRun run = byRef.get(scope);
+        ScopeRun run = findRun(scope);
         return run == null ? Optional.empty() : Optional.of(run.scope);
     }
 
@@ -82,7 +89,7 @@ public final class Review {
      * @return the fact, if it could be had
      */
     public <T> Optional<Fact<T>> findFact(ScopeRef scope, FactKey<T> key) {
-        ScopeRun run = byRef.get(scope);
+        ScopeRun run = findRun(scope);
         int place = blueprint.facts.indexOf(key);
         return run == null || place < 0 ? Optional.empty() : Optional.ofNullable(at(run, place));
     }
@@ -91,6 +98,11 @@ public final class Review {
     @SuppressWarnings("unchecked")
     private static <T> @Nullable Fact<T> at(ScopeRun run, int place) {
         return (Fact<T>) run.facts[place];
+    }
+
+    private @Nullable ScopeRun findRun(ScopeRef scope) {
+        Integer place = places.get(scope);
+        return place == null ? null : runs[place];
     }
 
     @Nullable

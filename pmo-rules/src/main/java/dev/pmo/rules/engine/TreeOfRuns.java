@@ -3,7 +3,12 @@ package dev.pmo.rules.engine;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The scopes of a request level by level, from the root down: the children of a scope stand together, and so do the
@@ -15,6 +20,15 @@ final class TreeOfRuns {
 
     /** The names of the scopes, made once. */
     final ScopeRef[] refs;
+
+    /** Where each name stands first. */
+    final Map<ScopeRef, Integer> places;
+
+    /** The scopes whose name stands further up already. */
+    private final BitSet repeated = new BitSet();
+
+    /** The names that several scopes have. */
+    private final Set<ScopeRef> shared = new HashSet<>();
 
     final int[] parents;
     final int[] firstChild;
@@ -48,6 +62,13 @@ final class TreeOfRuns {
         refs = scopes.stream().map(Scope::ref).toArray(ScopeRef[]::new);
         parents = parentList.stream().mapToInt(Integer::intValue).toArray();
         firstChild = firstChildList.stream().mapToInt(Integer::intValue).toArray();
+        places = new HashMap<>(2 * scopes.size());
+        for (int i = 0; i < refs.length; i++) {
+            if (places.putIfAbsent(refs[i], i) != null) {
+                repeated.set(i);
+                shared.add(refs[i]);
+            }
+        }
         number = new int[scopes.size()];
         size = new int[scopes.size()];
         number();
@@ -72,6 +93,16 @@ final class TreeOfRuns {
     /** Whether a scope is another, or stands somewhere below it. */
     boolean holds(int top, int index) {
         return number[index] >= number[top] && number[index] < number[top] + size[top];
+    }
+
+    /** Whether its name stands further up already. */
+    boolean repeats(int index) {
+        return repeated.get(index);
+    }
+
+    /** Whether another scope has its name. */
+    boolean sharesName(int index) {
+        return !shared.isEmpty() && shared.contains(refs[index]);
     }
 
     int size() {

@@ -1,5 +1,7 @@
 package dev.pmo.rules.planning;
 
+import dev.pmo.rules.planning.standards.PlanningStandards;
+import dev.pmo.rules.planning.standards.StandardsCompliance;
 import dev.pmo.rules.rule.FactKey;
 
 /** The names of what the planning module derives for every portfolio, programme and project. */
@@ -13,6 +15,14 @@ public final class PlanningFacts {
 
     /** The give/get dependencies that meet at the scope, and those still open below it. */
     public static final FactKey<GiveGets> GIVE_GET = FactKey.of("planning.give-get", GiveGets.class);
+
+    /** How well the scope's own plan is built. */
+    public static final FactKey<PlanningStandards> STANDARDS =
+            FactKey.of("planning.standards", PlanningStandards.class);
+
+    /** Which share of the checks is passed, over the scope's own plan and those below it. */
+    public static final FactKey<StandardsCompliance> STANDARDS_COMPLIANCE =
+            FactKey.of("planning.standards-compliance", StandardsCompliance.class);
 
     private PlanningFacts() {}
 }

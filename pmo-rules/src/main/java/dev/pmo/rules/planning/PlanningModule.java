@@ -1,12 +1,19 @@
 package dev.pmo.rules.planning;
 
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.planning.standards.PlanningStandards;
+import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
+import dev.pmo.rules.planning.standards.StandardsCompliance;
+import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
@@ -38,7 +45,7 @@ public final class PlanningModule implements RuleModule {
 
     @Override
     public List<PolicyType<?>> policies() {
-        return List.of(PlanningPolicy.TYPE);
+        return List.of(PlanningPolicy.TYPE, PlanningStandardsPolicy.TYPE);
     }
 
     @Override
@@ -50,7 +57,15 @@ public final class PlanningModule implements RuleModule {
                 Calculation.of(
                         PlanningFacts.GIVE_GET,
                         Reads.nothing().children(PlanningFacts.GIVE_GET),
-                        PlanningModule::giveGets));
+                        PlanningModule::giveGets),
+                Calculation.of(
+                        PlanningFacts.STANDARDS,
+                        Reads.nothing().policy(PlanningStandardsPolicy.TYPE),
+                        PlanningModule::standards),
+                Calculation.of(
+                        PlanningFacts.STANDARDS_COMPLIANCE,
+                        Reads.nothing().fact(PlanningFacts.STANDARDS).children(PlanningFacts.STANDARDS_COMPLIANCE),
+                        PlanningModule::compliance));
     }
 
     @Override
@@ -59,6 +74,7 @@ public final class PlanningModule implements RuleModule {
         rules.addAll(MilestoneRules.all());
         rules.addAll(NetworkRules.all());
         rules.addAll(GiveGetRules.all());
+        rules.addAll(StandardRules.all());
         return List.copyOf(rules);
     }
 
@@ -78,6 +94,31 @@ public final class PlanningModule implements RuleModule {
                 .map(Fact::value)
                 .toList();
         return Outcome.of(GiveGets.at(inputs.scope(), below));
+    }
+
+    /** A plan that nobody has to answer for is not checked. */
+    private static Outcome<PlanningStandards> standards(Inputs inputs) {
+        PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
+        Plan plan = judged(inputs.scope()) ? inputs.scope().plan() : Plan.none();
+        return Outcome.of(PlanningStandards.of(plan, inputs.asOf(), policy.value()));
+    }
+
+    private static Outcome<StandardsCompliance> compliance(Inputs inputs) {
+        Children<StandardsCompliance> children = inputs.children(PlanningFacts.STANDARDS_COMPLIANCE);
+        Fact<PlanningStandards> own = inputs.fact(PlanningFacts.STANDARDS);
+        List<StandardsCompliance> parts = new ArrayList<>();
+        List<Premise> because = new ArrayList<>();
+        if (!own.value().checks().isEmpty()) {
+            parts.add(StandardsCompliance.of(own.value()));
+            because.add(own.premise());
+        }
+        for (Fact<StandardsCompliance> child : children.facts()) {
+            if (child.value().plans() > 0) {
+                parts.add(child.value());
+                because.add(child.premise());
+            }
+        }
+        return Outcome.of(StandardsCompliance.sum(parts), because);
     }
 
     /** Whether a scope has to answer for its plan. */

@@ -5,6 +5,10 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.planning.PlanningFacts;
+import dev.pmo.rules.planning.standards.PlanningStandards;
+import dev.pmo.rules.planning.standards.StandardCount;
+import dev.pmo.rules.planning.standards.StandardsCompliance;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
@@ -69,6 +73,7 @@ final class ReportBuilder {
                 changes,
                 linesOf(finding -> finding.waived() != null && !ScopeTally.isValidation(finding)),
                 linesOf(ScopeTally::isValidation),
+                plans(exceptions),
                 others(tally));
     }
 
@@ -161,6 +166,40 @@ final class ReportBuilder {
                     aspect.reason()));
         }
         return aspects;
+    }
+
+    private List<PlanQuality> plans(List<ScopeException> exceptions) {
+        List<PlanQuality> plans = new ArrayList<>();
+        quality(result.root(), plans);
+        for (ScopeException exception : exceptions) {
+            PlanningStandards own = review.findFact(exception.scope(), PlanningFacts.STANDARDS)
+                    .map(Fact::value)
+                    .orElse(null);
+            boolean planned = own != null && !own.checks().isEmpty();
+            if (planned && !exception.scope().equals(result.root())) {
+                quality(exception.scope(), plans);
+            }
+        }
+        return plans;
+    }
+
+    private void quality(ScopeRef scope, List<PlanQuality> plans) {
+        StandardsCompliance compliance = review.findFact(scope, PlanningFacts.STANDARDS_COMPLIANCE)
+                .map(Fact::value)
+                .orElse(StandardsCompliance.none());
+        if (compliance.plans() > 0) {
+            plans.add(new PlanQuality(
+                    scope,
+                    index.name(scope),
+                    compliance.plans(),
+                    compliance.passed(),
+                    compliance.failed(),
+                    compliance.notAssessable(),
+                    compliance.counts().stream()
+                            .filter(count -> count.failed() > 0)
+                            .map(StandardCount::standard)
+                            .toList()));
+        }
     }
 
     private List<RuleCount> others(ScopeTally tally) {

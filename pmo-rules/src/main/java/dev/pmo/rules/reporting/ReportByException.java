@@ -28,6 +28,7 @@ import java.util.Objects;
  * @param changes what changed since last time
  * @param waived the findings that somebody accepts until a date
  * @param dataQuality what validation found
+ * @param plans how well plans are built: over everything, then at each exception with a plan of its own
  * @param others the findings of lesser severity at other scopes, counted by rule
  */
 public record ReportByException(
@@ -43,6 +44,7 @@ public record ReportByException(
         Changes changes,
         List<FindingLine> waived,
         List<FindingLine> dataQuality,
+        List<PlanQuality> plans,
         List<RuleCount> others) {
 
     /** Copies the lists. */
@@ -59,6 +61,7 @@ public record ReportByException(
         Objects.requireNonNull(changes, "changes");
         waived = Copies.copy(waived);
         dataQuality = Copies.copy(dataQuality);
+        plans = Copies.copy(plans);
         others = Copies.copy(others);
     }
 

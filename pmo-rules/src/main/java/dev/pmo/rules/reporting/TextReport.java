@@ -66,6 +66,7 @@ public final class TextReport {
         if (!report.dataQuality().isEmpty()) {
             section("Quality of the data", report.dataQuality(), "", this::finding);
         }
+        plans();
         others();
         new TextCounts(page).write(report.summary());
         return page.toString();
@@ -222,6 +223,27 @@ public final class TextReport {
         page.hanging(
                 String.format(Locale.ROOT, "     %-8s ", finding.severity()),
                 finding.scopeName() + " (" + finding.scope() + "): " + finding.text());
+    }
+
+    private void plans() {
+        if (report.plans().isEmpty()) {
+            return;
+        }
+        page.heading("How the plans are built");
+        each(report.plans(), (number, plan) -> {
+            String missed = String.join(", ", plan.missed().stream().map(TextReport::words).toList());
+            page.hanging(
+                    "     ",
+                    plan.name() + " (" + plan.scope() + "): " + plan.passed() + " of "
+                            + (plan.passed() + plan.failed()) + " checks passed"
+                            + plan.findShare().map(share -> ", " + Rags.percent(share)).orElse("")
+                            + (plan.plans() > 1 ? ", over " + plan.plans() + " plans" : "")
+                            + (missed.isEmpty() || plan.plans() > 1 ? "" : "; missed: " + missed));
+        });
+    }
+
+    private static String words(Enum<?> constant) {
+        return word(constant).replace('_', ' ');
     }
 
     private void others() {

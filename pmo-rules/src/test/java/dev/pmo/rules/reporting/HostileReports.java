@@ -6,13 +6,22 @@ import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.RecordedRating;
 import dev.pmo.core.governance.StatusReport;
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.planning.PlanningModule;
 import dev.pmo.rules.result.Waiver;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,5 +90,24 @@ public final class HostileReports {
             late.add(Samples.project("P" + i, "Late " + i, 40, 1_000_000, Rag.GREEN));
         }
         return ReportByException.of(Samples.review(Samples.portfolio(List.of(), late)));
+    }
+
+    /**
+     * A review of a late project whose plan has a text in every place that takes one.
+     *
+     * @param text the text
+     * @return the review
+     */
+    public static Review planned(String text) {
+        List<Activity> activities = List.of(
+                Activity.of(ActivityId.of("A-1"), text, WorkTime.ofEightHourDays(3)),
+                Activity.of(ActivityId.of("A-2"), text, WorkTime.ofEightHourDays(3)));
+        Dependency link =
+                Dependency.of(ActivityId.of("A-1"), ActivityId.of("A-2"), LinkType.SS, WorkTime.ofHours(-1));
+        Project project = Samples.project("P", text, 40, 1_000_000, Rag.GREEN).toBuilder()
+                .plan(Plan.of(Samples.AS_OF.atTime(8, 0), activities, List.of(link)))
+                .build();
+        return ReviewEngine.of(List.of(new StubTolerance(), new PlanningModule(), new ReportingModule()))
+                .review(ReviewRequest.of(Samples.portfolio(List.of(), List.of(project)), Samples.AS_OF));
     }
 }

@@ -10,7 +10,7 @@ import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
-import dev.pmo.rules.planning.network.WorkRuler;
+import dev.pmo.rules.planning.network.WorkingTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -97,7 +97,7 @@ public final class Impact {
         if (activity.progress().actualStart() != null) {
             return fed -> longer(fed, activity, slip);
         }
-        WorkRuler ruler = PlanRulers.of(plan).rulerOf(activity);
+        WorkingTime ruler = PlanRulers.of(plan).rulerOf(activity);
         LocalDateTime finish = ruler.findFinishAfter(dates.earlyFinish(), slip).orElse(dates.earlyFinish());
         return fed -> {
             FedPlan pushed = new FedPlan(fed, fed.start());
@@ -151,7 +151,7 @@ public final class Impact {
     }
 
     private static @Nullable Hit hit(
-            ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkRuler ruler) {
+            ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkingTime ruler) {
         if (was.earlyStart().equals(is.earlyStart()) && was.earlyFinish().equals(is.earlyFinish())) {
             return null;
         }

@@ -120,6 +120,17 @@ public final class IntegratedSchedule {
     }
 
     /**
+     * The dates of one plan as its own project sees them.
+     *
+     * @param scope the scope whose plan it is
+     * @return the schedule, with a guest for each moment that comes from another plan; empty if there is no such plan
+     */
+    public Optional<Schedule> findSchedule(ScopeRef scope) {
+        int plan = forward.joined.plans.find(scope);
+        return plan < 0 ? Optional.empty() : Optional.ofNullable(forward.schedules[plan]);
+    }
+
+    /**
      * The dates of the activities of one plan.
      *
      * @param scope the scope whose plan it is

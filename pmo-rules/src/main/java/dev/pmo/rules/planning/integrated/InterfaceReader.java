@@ -11,7 +11,7 @@ import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Driver;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
-import dev.pmo.rules.planning.network.WorkRuler;
+import dev.pmo.rules.planning.network.WorkingTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class InterfaceReader {
         LocalDateTime comes = comes(joint, from);
         LocalDateTime needed = endOf(agreement.findNeed(), GiveGet::neededBy);
         boolean done = joint.state() == InterfaceState.DELIVERED;
-        WorkRuler ruler = ruler(joint);
+        WorkingTime ruler = ruler(joint);
         return new InterfaceOutlook(
                 agreement,
                 joint.state(),
@@ -68,7 +68,7 @@ final class InterfaceReader {
     }
 
     private static @Nullable WorkTime between(
-            WorkRuler ruler, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
+            WorkingTime ruler, @Nullable LocalDateTime from, @Nullable LocalDateTime to) {
         return from == null || to == null ? null : ruler.between(from, to);
     }
 
@@ -96,7 +96,7 @@ final class InterfaceReader {
     }
 
     /** The calendar of the giver's activity, else of the receiver's, else of the plan of either. */
-    private WorkRuler ruler(Joint joint) {
+    private WorkingTime ruler(Joint joint) {
         boolean giver = joint.from() != null || (joint.to() == null && joint.giver() >= 0);
         int plan = giver ? joint.giver() : joint.receiver();
         ActivityId id = giver ? joint.from() : joint.to();

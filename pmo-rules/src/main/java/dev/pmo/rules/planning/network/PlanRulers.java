@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class PlanRulers {
 
     /** What most plans use. */
-    private static final WorkRuler STANDARD = WorkRuler.of(WorkCalendar.standard());
+    private static final WorkingTime STANDARD = WorkingTime.of(WorkCalendar.standard());
 
     private final CalendarId usual;
     private final Map<CalendarId, WorkCalendar> calendars = new HashMap<>();
-    private final Map<CalendarId, WorkRuler> rulers = new HashMap<>();
+    private final Map<CalendarId, WorkingTime> rulers = new HashMap<>();
 
     private PlanRulers(Plan plan) {
         CalendarId named = plan.calendar();
@@ -41,10 +41,10 @@ public final class PlanRulers {
      * @param activity the activity, or {@code null} for the plan as a whole
      * @return the ruler of its calendar; of the plan's where it names none that the plan holds
      */
-    public WorkRuler rulerOf(@Nullable Activity activity) {
+    public WorkingTime rulerOf(@Nullable Activity activity) {
         CalendarId named = activity == null ? null : activity.calendar();
         CalendarId id = named == null || !calendars.containsKey(named) ? usual : named;
         WorkCalendar calendar = calendars.get(id);
-        return calendar == null ? STANDARD : rulers.computeIfAbsent(id, key -> WorkRuler.of(calendar));
+        return calendar == null ? STANDARD : rulers.computeIfAbsent(id, key -> WorkingTime.of(calendar));
     }
 }

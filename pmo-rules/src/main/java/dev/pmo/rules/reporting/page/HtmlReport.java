@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting.page;
 
 import dev.pmo.rules.reporting.ReportByException;
+import java.util.List;
 
 /**
  * Lays a report by exception out as one self-contained HTML page: it opens from disk, asks no network, prints, works by
@@ -21,6 +22,17 @@ public final class HtmlReport {
      * @return the whole document, to be written in UTF-8
      */
     public static String of(ReportByException report) {
+        return of(report, List.of());
+    }
+
+    /**
+     * The report as a page, with pictures of plans.
+     *
+     * @param report the report
+     * @param plans the plans to show, folded up
+     * @return the whole document, to be written in UTF-8
+     */
+    public static String of(ReportByException report, List<PlanPicture> plans) {
         Html html = new Html();
         head(html, report);
         ExceptionSection exceptions = new ExceptionSection(html, report);
@@ -34,6 +46,7 @@ public final class HtmlReport {
         sections.changes();
         sections.waived();
         sections.dataQuality();
+        new PlanSection(html, report, plans).write();
         sections.others();
         new CountTables(html).write(report.summary());
         sections.legend();
@@ -48,14 +61,8 @@ public final class HtmlReport {
     }
 
     private static void head(Html html, ReportByException report) {
-        html.raw("<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
-                .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + PageAssets.CONTENT_POLICY + "\">\n")
-                .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>")
-                .text(report.title() + ", as of " + report.asOf())
-                .raw("</title>\n<style>")
-                .raw(PageAssets.STYLE)
-                .raw("</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to the report</a>\n")
-                .raw("<header><div class=\"wrap\"><h1>")
+        Page.open(html, report.title() + ", as of " + report.asOf());
+        html.raw("<header><div class=\"wrap\"><h1>")
                 .name(report.title())
                 .raw("</h1>\n<p class=\"meta\">Report by exception, as of <time>")
                 .text(report.asOf())
@@ -79,6 +86,9 @@ public final class HtmlReport {
         }
         if (!report.dataQuality().isEmpty()) {
             link(html, "data", "Data quality", report.dataQuality().size());
+        }
+        if (!report.plans().isEmpty()) {
+            link(html, "plans", "Plans", report.plans().get(0).plans());
         }
         link(html, "counts", "Counts", -1);
         html.raw("</ul></nav>\n");

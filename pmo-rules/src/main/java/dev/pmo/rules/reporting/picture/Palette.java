@@ -9,6 +9,22 @@ final class Palette {
     static final String FAINT = "#5b6673";
     static final String LINE = "#c9d0d8";
 
+    /** What is critical: dark even without colour. */
+    static final String CRITICAL = "#a3231b";
+
+    /** Work that is not critical: light even without colour. */
+    static final String WORK = "#c3d7ea";
+
+    static final String WORK_EDGE = "#1f4e79";
+
+    static final String FLOAT = "#6f93b5";
+
+    /** What has finished. */
+    static final String DONE = "#e3e7eb";
+
+    /** Days without work. */
+    static final String IDLE = "#f1f3f5";
+
     private Palette() {}
 
     static String fill(Rag rag) {

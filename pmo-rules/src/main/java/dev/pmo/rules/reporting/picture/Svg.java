@@ -8,10 +8,16 @@ final class Svg {
     private final StringBuilder body = new StringBuilder();
 
     static String picture(int width, int height, String title, Svg drawn) {
+        return picture(width, height, title, "", drawn);
+    }
+
+    static String picture(int width, int height, String title, String description, Svg drawn) {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" aria-label=\"" + Markup.escaped(title)
                 + "\" viewBox=\"0 0 " + width + " " + height + "\" width=\"" + width + "\" height=\"" + height
                 + "\" font-family=\"system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif\" font-size=\"13\">"
-                + "<title>" + Markup.escaped(title) + "</title>" + drawn.body + "</svg>";
+                + "<title>" + Markup.escaped(title) + "</title>"
+                + (description.isEmpty() ? "" : "<desc>" + Markup.escaped(description) + "</desc>") + drawn.body
+                + "</svg>";
     }
 
     Svg rectangle(double x, double y, double width, double height, String fill, String stroke) {
@@ -28,6 +34,34 @@ final class Svg {
         return this;
     }
 
+    Svg dashed(double x1, double y1, double x2, double y2, String stroke, double width) {
+        body.append(format(
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" stroke=\"%s\" stroke-width=\"%.1f\""
+                        + " stroke-dasharray=\"5 3\"/>",
+                x1, y1, x2, y2, stroke, width));
+        return this;
+    }
+
+    /** A line through points, given as x and y in turn. */
+    Svg way(String stroke, double width, double... points) {
+        body.append(format("<path fill=\"none\" stroke=\"%s\" stroke-width=\"%.1f\" d=\"", stroke, width));
+        for (int i = 0; i < points.length; i += 2) {
+            body.append(format(i == 0 ? "M%.1f %.1f" : "L%.1f %.1f", points[i], points[i + 1]));
+        }
+        body.append("\"/>");
+        return this;
+    }
+
+    /** An area between points, given as x and y in turn. */
+    Svg area(String fill, String stroke, double width, double... points) {
+        body.append(format("<path fill=\"%s\" stroke=\"%s\" stroke-width=\"%.1f\" d=\"", fill, stroke, width));
+        for (int i = 0; i < points.length; i += 2) {
+            body.append(format(i == 0 ? "M%.1f %.1f" : "L%.1f %.1f", points[i], points[i + 1]));
+        }
+        body.append("Z\"/>");
+        return this;
+    }
+
     Svg circle(double x, double y, double radius, String fill, String stroke) {
         body.append(format(
                 "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" fill=\"%s\" stroke=\"%s\" stroke-width=\"1.5\"/>",
@@ -36,10 +70,15 @@ final class Svg {
     }
 
     Svg text(double x, double y, String anchor, String fill, String weight, String words) {
+        return text(x, y, 0, anchor, fill, weight, words);
+    }
+
+    /** A text of a size of its own, or that of the picture where the size is 0. */
+    Svg text(double x, double y, double size, String anchor, String fill, String weight, String words) {
         body.append(format(
-                        "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\" fill=\"%s\" font-weight=\"%s\""
+                        "<text x=\"%.1f\" y=\"%.1f\"%s text-anchor=\"%s\" fill=\"%s\" font-weight=\"%s\""
                                 + " unicode-bidi=\"isolate\">",
-                        x, y, anchor, fill, weight))
+                        x, y, size > 0 ? format(" font-size=\"%.1f\"", size) : "", anchor, fill, weight))
                 .append(Markup.escaped(words))
                 .append("</text>");
         return this;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.governance.Rag;
 import dev.pmo.rules.reporting.HostileReports;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HtmlReportTest {
 
     private static final Pattern TAG = Pattern.compile("<(/?)([a-z][a-z0-9]*)([^<>]*)>");
-    private static final List<String> EMPTY_ELEMENTS = List.of("meta", "br", "input", "rect", "line", "circle");
+    private static final List<String> EMPTY_ELEMENTS = List.of("meta", "br", "input", "rect", "line", "circle", "path");
 
     @ParameterizedTest
     @MethodSource("payloads")
@@ -59,6 +61,25 @@ class HtmlReportTest {
         assertThat(ids).doesNotHaveDuplicates();
         assertThat(new HashSet<>(ids)).containsAll(all(page, "href=\"#([^\"]*)\""));
         assertThat(new HashSet<>(ids)).containsAll(all(page, "aria-labelledby=\"([^\"]*)\""));
+    }
+
+    @Test
+    void plansOfExceptionsAreDrawnAndTheirChecksListed() {
+        String payload = "<script>alert(1)</script>";
+        Review review = HostileReports.planned(payload);
+        ReportByException report = ReportByException.of(review);
+
+        List<PlanPicture> plans = PlanPicture.of(review, report);
+        String page = HtmlReport.of(report, plans);
+
+        assertThat(plans).hasSize(1);
+        assertThat(report.plans()).extracting(PlanQuality::plans).containsExactly(1, 1);
+        assertThat(page).contains("<h2 id=\"h-plans\">How the plans are built</h2>", "Gantt chart", "link types");
+        assertThat(count(page, "<script")).isEqualTo(1);
+        assertWellFormed(page);
+        assertWellFormed(PlanPage.of(payload, report.asOf(), plans));
+        assertThat(attributes(page)).noneMatch(name -> name.startsWith("on") || name.equals("style"));
+        assertThat(all(page, " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
     }
 
     @Test

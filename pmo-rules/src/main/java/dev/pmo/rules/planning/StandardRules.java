@@ -1,0 +1,352 @@
+package dev.pmo.rules.planning;
+
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.Level;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.planning.standards.CheckStatus;
+import dev.pmo.rules.planning.standards.PlanningStandards;
+import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
+import dev.pmo.rules.planning.standards.Standard;
+import dev.pmo.rules.planning.standards.StandardCheck;
+import dev.pmo.rules.planning.standards.StandardsCompliance;
+import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
+import dev.pmo.rules.rule.Verdict;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The rules about how a plan is built. Missing logic, negative float and work out of sequence have rules of their own
+ * among those of the network.
+ */
+final class StandardRules {
+
+    private static final String SOURCE = "DCMA 14-point schedule assessment";
+    private static final int CAUSES = 3;
+    private static final int DIGITS = 4;
+
+    private static final Reads CHECKS = Reads.nothing()
+            .fact(PlanningFacts.STANDARDS)
+            .fact(PlanningFacts.NETWORK)
+            .policy(PlanningStandardsPolicy.TYPE);
+
+    private StandardRules() {}
+
+    static List<Rule> all() {
+        List<Rule> rules = new ArrayList<>(links());
+        rules.addAll(activities());
+        rules.addAll(progress());
+        rules.add(widelyMissed());
+        return rules;
+    }
+
+    private static List<Rule> links() {
+        return List.of(
+                rule(Standard.LEADS, "leads", "{count} of {population} links have a lead")
+                        .described(
+                                "A successor that begins before its predecessor ends rests on a guess of when that is.",
+                                "2 of 40 links have a negative lag; none is allowed.",
+                                SOURCE + ": leads 0"),
+                rule(Standard.LAGS, "lags", "{count} of {population} links have a lag")
+                        .described(
+                                "A lag is time that nobody owns: what happens in it is not in the plan.",
+                                "4 of 40 links have a lag; 5% are allowed, which is 2.",
+                                SOURCE + ": lags at most 5%"),
+                rule(Standard.LINK_TYPES, "link-types", "{count} of {population} links are not finish to start")
+                        .described(
+                                "Other types of links hide work that is not split where it hands over.",
+                                "6 of 40 links; at least 90% are to be finish to start.",
+                                SOURCE + ": finish-to-start relations at least 90%"),
+                rule(
+                                Standard.REDUNDANT_LINKS,
+                                "redundant-links",
+                                "{count} of {population} links say what other links say already")
+                        .described(
+                                "Links that change nothing hide those that do, and have to be kept up to date.",
+                                "A -> C beside A -> B -> C.",
+                                "GAO Schedule Assessment Guide: sequencing all activities"),
+                rule(
+                                Standard.DANGLING_ENDS,
+                                "dangling-ends",
+                                "{count} of {population} unfinished tasks have a start that nothing drives, or a finish"
+                                        + " that drives nothing")
+                        .described(
+                                "A delay on the loose end moves nothing, although the activity has links.",
+                                "B has a single successor, linked start to start: B may take for ever.",
+                                "GAO Schedule Assessment Guide: dangling activities"));
+    }
+
+    private static List<Rule> activities() {
+        return List.of(
+                rule(
+                                Standard.HARD_CONSTRAINTS,
+                                "hard-constraints",
+                                "{count} of {population} unfinished activities are bound by a date that their links"
+                                        + " cannot move")
+                        .described(
+                                "The plan no longer follows from its logic, and shows what is wished.",
+                                "5 of 40 unfinished activities must finish on a date; 5% are allowed, which is 2.",
+                                SOURCE + ": hard constraints at most 5%"),
+                rule(
+                                Standard.HIGH_FLOAT,
+                                "high-float",
+                                "{count} of {population} unfinished activities have more float than is plausible")
+                        .described(
+                                "Much float mostly means that a successor is missing.",
+                                "7 of 40 unfinished activities have more than 44 working days; 5% are allowed.",
+                                SOURCE + ": high float at most 5%"),
+                rule(
+                                Standard.LONG_DURATION,
+                                "long-duration",
+                                "{count} of {population} unfinished tasks are longer than can be watched")
+                        .described(
+                                "That a long task is late shows when it is too late.",
+                                "3 of 40 unfinished tasks take more than 44 working days; 5% are allowed, which is 2.",
+                                SOURCE + ": high duration at most 5%"),
+                rule(
+                                Standard.INVALID_DATES,
+                                "invalid-dates",
+                                "{count} of {population} activities have happened after the data date, or are expected"
+                                        + " before it")
+                        .described(
+                                "What has not happened yet is not actual, and what was not done is not in the past.",
+                                "Finished on 3 June in a plan of 1 June.",
+                                SOURCE + ": invalid dates 0"),
+                rule(
+                                Standard.RESOURCES,
+                                "unassigned",
+                                "{count} of {population} unfinished tasks do not name who does them")
+                        .described(
+                                "Work that nobody does takes for ever.",
+                                "3 of 40 unfinished tasks of a plan that names people elsewhere.",
+                                SOURCE + ": resources on all activities"));
+    }
+
+    private static List<Rule> progress() {
+        return List.of(
+                rule(
+                                Standard.MISSED_ACTIVITIES,
+                                "missed-activities",
+                                "{count} of {population} activities that were due by the data date finished late or"
+                                        + " have not finished")
+                        .described(
+                                "What was missed so far tells what will be missed.",
+                                "5 of 20 activities due; 5% are allowed, which is 1.",
+                                SOURCE + ": missed tasks at most 5%"),
+                behind(),
+                tooLong(),
+                broken());
+    }
+
+    private static Rule behind() {
+        return Rule.of(
+                        "planning.standard-execution-behind",
+                        "Fewer activities have finished than should have.",
+                        CHECKS,
+                        inputs -> judged(
+                                inputs,
+                                Standard.BASELINE_EXECUTION_INDEX,
+                                check -> figures(
+                                                inputs,
+                                                check,
+                                                "{count} activities have finished of {population} that should have, an"
+                                                        + " index of {index}; the least allowed is {limit}")
+                                        .with("index", part(inputs, check, "index", rounded(check)))))
+                .described(
+                        "The pace of the work so far, whatever its importance.",
+                        "18 activities have finished, 20 should have: 0.9, below 0.95.",
+                        SOURCE + ": baseline execution index at least 0.95");
+    }
+
+    private static Rule tooLong() {
+        return Rule.of(
+                        "planning.standard-critical-path-too-long",
+                        "The critical path is too long for the time that is left to the agreed finish.",
+                        CHECKS,
+                        inputs -> judged(
+                                inputs,
+                                Standard.CRITICAL_PATH_LENGTH_INDEX,
+                                check -> figures(
+                                                inputs,
+                                                check,
+                                                "The critical path is {population} working days long and ends {count}"
+                                                    + " working days from the agreed finish, an index of {index}; the"
+                                                    + " least allowed is {limit}")
+                                        .with("index", part(inputs, check, "index", rounded(check)))))
+                .described(
+                        "How much faster than planned the rest has to go.",
+                        "80 working days long, 8 after the agreed finish: (80 - 8) / 80 = 0.9, below 0.95.",
+                        SOURCE + ": critical path length index at least 0.95");
+    }
+
+    private static Rule broken() {
+        return Rule.of(
+                        "planning.standard-critical-path-broken",
+                        "A delay on the critical path does not reach the end of the plan.",
+                        CHECKS,
+                        inputs -> judged(inputs, Standard.CRITICAL_PATH_TEST, check -> broken(inputs, check)))
+                .described(
+                        "Something stops the delay on its way: a fixed date, or a link that is missing. So the finish"
+                                + " of the plan cannot be trusted.",
+                        "Lengthened by 600 working days, the first critical activity moves the end by 12.",
+                        SOURCE + ": critical path test");
+    }
+
+    private static Breach broken(Inputs inputs, StandardCheck check) {
+        PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
+        return Breach.of(
+                        Severity.MEDIUM,
+                        "Of a delay of {days} working days of {activity}, which is on the critical path, {share}"
+                                + " reaches the end of the plan as a delay")
+                .aspect(ToleranceAspect.TIME)
+                .with(
+                        "days",
+                        inputs.threshold(
+                                policy,
+                                check.standard().threshold(),
+                                policy.value().criticalPathTestDays()))
+                .with(
+                        "activity",
+                        part(inputs, check, "activity", check.activities().get(0)))
+                .with("share", part(inputs, check, "share", rounded(check)));
+    }
+
+    private static Rule widelyMissed() {
+        return Rule.of(
+                        "planning.standards-widely-missed",
+                        "Too few of the checks of how plans are built are passed.",
+                        Reads.nothing().fact(PlanningFacts.STANDARDS_COMPLIANCE).policy(PlanningStandardsPolicy.TYPE),
+                        StandardRules::widelyMissed)
+                .described(
+                        "One missed check may have its reason; many of them mean that the dates cannot be relied on.",
+                        "8 of 13 checks that could be made are passed; 80% are asked for.",
+                        "Our choice, over the checks of the DCMA 14-point schedule assessment");
+    }
+
+    private static Verdict widelyMissed(Inputs inputs) {
+        Fact<StandardsCompliance> fact = inputs.fact(PlanningFacts.STANDARDS_COMPLIANCE);
+        StandardsCompliance compliance = fact.value();
+        int made = compliance.passed() + compliance.failed();
+        PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
+        Ratio limit = policy.value().minimumComplianceShare();
+        BigDecimal needed = limit.value().multiply(BigDecimal.valueOf(made));
+        if (made == 0
+                || BigDecimal.valueOf(compliance.passed()).compareTo(needed) >= 0
+                || !PlanningModule.judged(inputs.scope())) {
+            return Verdict.satisfied();
+        }
+        Severity severity = inputs.scope().level() == Level.PROJECT ? Severity.MEDIUM : Severity.LOW;
+        return Verdict.breached(Breach.of(
+                        severity,
+                        "{passed} of {made} checks of how plans are built are passed, over {plans} plans; the least"
+                                + " allowed is {limit}")
+                .aspect(ToleranceAspect.TIME)
+                .with("passed", fact.part("passed", compliance.passed()))
+                .with("made", fact.part("made", made))
+                .with("plans", fact.part("plans", compliance.plans()))
+                .with("limit", inputs.threshold(policy, "minimumComplianceShare", limit)));
+    }
+
+    private static Rule rule(Standard standard, String problem, String text) {
+        String allowed = standard.atLeast() ? "; at least {limit} are wanted otherwise" : "; {limit} are allowed";
+        String template = text + ", such as {first}" + allowed;
+        return Rule.of(
+                "planning.standard-" + problem,
+                sentence(text),
+                CHECKS,
+                inputs -> judged(
+                        inputs,
+                        standard,
+                        check -> figures(inputs, check, template)
+                                .with("first", part(inputs, check, "first", first(check)))));
+    }
+
+    private static String sentence(String text) {
+        return "Too many" + text.replaceFirst("^\\{count} of \\{population}", "") + ".";
+    }
+
+    /** What is made of a check that a plan does not pass. */
+    private interface Failure {
+        Breach of(StandardCheck check);
+    }
+
+    private static Verdict judged(Inputs inputs, Standard standard, Failure failure) {
+        if (!PlanningModule.judged(inputs.scope())) {
+            return Verdict.satisfied();
+        }
+        PlanningStandards standards = inputs.fact(PlanningFacts.STANDARDS).value();
+        StandardCheck check = standards.find(standard).orElse(null);
+        if (check == null || check.status() == CheckStatus.PASSED || check.status() == CheckStatus.NOT_APPLICABLE) {
+            return Verdict.satisfied();
+        }
+        return check.status() == CheckStatus.NOT_ASSESSABLE
+                ? Verdict.notAssessable(why(inputs, check))
+                : Verdict.breached(failure.of(check));
+    }
+
+    private static Unassessed why(Inputs inputs, StandardCheck check) {
+        boolean dated = inputs.fact(PlanningFacts.NETWORK).value().figures() != null;
+        return dated || !check.reason().startsWith("the plan ")
+                ? Unassessed.noData(check.reason())
+                : Unassessed.badData(check.reason());
+    }
+
+    private static Breach figures(Inputs inputs, StandardCheck check, String template) {
+        PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
+        return Breach.of(Severity.LOW, template)
+                .aspect(ToleranceAspect.TIME)
+                .with("count", part(inputs, check, "count", check.count()))
+                .with("population", part(inputs, check, "population", check.population()))
+                .with("limit", inputs.threshold(policy, check.standard().threshold(), check.limit()));
+    }
+
+    private static Premise part(Inputs inputs, StandardCheck check, String name, Object value) {
+        Fact<PlanningStandards> fact = inputs.fact(PlanningFacts.STANDARDS);
+        String standard = check.standard().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return fact.part(standard + "." + name, value, causes(inputs, check));
+    }
+
+    /** The first of what offends, so that a proof leads to the plan. */
+    private static List<Premise> causes(Inputs inputs, StandardCheck check) {
+        List<Premise> causes = new ArrayList<>();
+        for (Dependency link :
+                check.links().subList(0, Math.min(CAUSES, check.links().size()))) {
+            causes.add(inputs.input("plan.dependencies", words(link)));
+        }
+        List<ActivityId> activities = check.activities();
+        for (int i = 0; causes.size() < CAUSES && check.links().isEmpty() && i < activities.size(); i++) {
+            causes.add(inputs.input("plan.activities[" + activities.get(i) + "].id", activities.get(i)));
+        }
+        return causes;
+    }
+
+    private static Object first(StandardCheck check) {
+        return check.links().isEmpty()
+                ? check.activities().get(0)
+                : words(check.links().get(0));
+    }
+
+    private static String words(Dependency link) {
+        String lag = link.lag().signum() == 0 ? "" : " " + link.lag();
+        return link.predecessor() + " -> " + link.successor() + " " + link.type() + lag;
+    }
+
+    /** For a text; the check itself compares exactly. */
+    private static Ratio rounded(StandardCheck check) {
+        return check.findMeasure()
+                .map(measure -> Ratio.of(measure.value().setScale(DIGITS, RoundingMode.HALF_EVEN)))
+                .orElse(Ratio.ZERO);
+    }
+}

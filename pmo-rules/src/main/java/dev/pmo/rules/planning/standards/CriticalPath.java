@@ -1,0 +1,243 @@
+package dev.pmo.rules.planning.standards;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.ScheduleFrom;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.ScheduledActivity;
+import dev.pmo.rules.planning.network.WorkingTime;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The checks of the critical path: whether a delay of it reaches the end, and how much room it has. */
+final class CriticalPath {
+
+    private final PlanNodes nodes;
+
+    CriticalPath(PlanNodes nodes) {
+        this.nodes = nodes;
+    }
+
+    /**
+     * Lengthens the first task on a critical way to the end and schedules again: the end must move by as much. Where the
+     * path goes over several calendars that cannot be told in working time, and it has to lead over the same task to the
+     * same end.
+     */
+    StandardCheck test() {
+        Standard standard = Standard.CRITICAL_PATH_TEST;
+        if (!nodes.schedule.dated()) {
+            return nodes.notAssessable(standard, PlanningStandards.reasonWithoutDates(nodes.schedule));
+        }
+        if (nodes.plan.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
+            return nodes.notApplicable(standard, "the plan is scheduled from its finish");
+        }
+        List<ActivityId> path = nodes.schedule.criticalPath();
+        int tested = tested(path);
+        if (tested < 0) {
+            return nodes.notApplicable(standard, "no unfinished work is on the critical path");
+        }
+        WorkTime added = nodes.calendar(tested).ofDays(nodes.policy.criticalPathTestDays());
+        Schedule later = Schedule.of(lengthened(tested, added));
+        LocalDateTime before = nodes.schedule.findFinish().orElse(null);
+        LocalDateTime after = later.findFinish().orElse(null);
+        if (before == null || after == null) {
+            return nodes.notAssessable(standard, "the lengthened plan has no dates");
+        }
+        WorkTime moved = nodes.calendar(tested).between(before, after);
+        ActivityId id = nodes.activities.get(tested).id();
+        boolean through = leadsOver(later.criticalPath(), id, last(path));
+        boolean exact = moved.equals(added) || (!oneCalendar(path) && moved.signum() > 0);
+        return result(id, moved, added, through && exact);
+    }
+
+    private StandardCheck result(ActivityId id, WorkTime moved, WorkTime added, boolean passed) {
+        StandardCheck measured = StandardCheck.ofQuotient(
+                Standard.CRITICAL_PATH_TEST,
+                nodes.policy.limit(Standard.CRITICAL_PATH_TEST),
+                moved.minutes(),
+                added.minutes(),
+                passed ? 0 : 1,
+                passed ? List.of() : List.of(id),
+                List.of());
+        return new StandardCheck(
+                measured.standard(),
+                passed ? CheckStatus.PASSED : CheckStatus.FAILED,
+                measured.count(),
+                1,
+                measured.measure(),
+                measured.limit(),
+                "",
+                measured.activities(),
+                List.of());
+    }
+
+    private static boolean leadsOver(List<ActivityId> path, ActivityId id, ActivityId end) {
+        return path.contains(id) && last(path).equals(end);
+    }
+
+    /** The first on a critical way to the end that has not finished; -1 if there is none. */
+    private int tested(List<ActivityId> path) {
+        BitSet on = leadingTo(path);
+        int best = -1;
+        for (int node = on.nextSetBit(0); node >= 0; node = on.nextSetBit(node + 1)) {
+            if (nodes.unfinishedTask(node) && (best < 0 || before(node, best))) {
+                best = node;
+            }
+        }
+        return best;
+    }
+
+    /** The path, and what leads to it and is as tight: the path itself is cut off where a date is fixed. */
+    private BitSet leadingTo(List<ActivityId> path) {
+        Set<ActivityId> members = new HashSet<>(path);
+        BitSet on = new BitSet();
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int node = 0; node < nodes.size(); node++) {
+            if (members.contains(nodes.activities.get(node).id())) {
+                on.set(node);
+                open.add(node);
+            }
+        }
+        Map<Integer, List<Integer>> before = new HashMap<>();
+        for (int link = 0; link < nodes.from.length; link++) {
+            if (nodes.followed(link) && asTight(nodes.from[link], nodes.to[link])) {
+                before.computeIfAbsent(nodes.to[link], key -> new ArrayList<>()).add(nodes.from[link]);
+            }
+        }
+        while (!open.isEmpty()) {
+            for (int node : before.getOrDefault(open.remove(), List.of())) {
+                if (!on.get(node)) {
+                    on.set(node);
+                    open.add(node);
+                }
+            }
+        }
+        return on;
+    }
+
+    private static ActivityId last(List<ActivityId> path) {
+        return path.get(path.size() - 1);
+    }
+
+    /** Whether what goes before has no more float than what follows it. */
+    private boolean asTight(int before, int after) {
+        ScheduledActivity one = nodes.dates(before);
+        ScheduledActivity other = nodes.dates(after);
+        return one != null && other != null && one.totalFloat().compareTo(other.totalFloat()) <= 0;
+    }
+
+    private boolean before(int node, int than) {
+        return start(node).isBefore(start(than));
+    }
+
+    private LocalDateTime start(int node) {
+        return Objects.requireNonNull(nodes.dates(node)).earlyStart();
+    }
+
+    private boolean oneCalendar(List<ActivityId> path) {
+        Set<ActivityId> on = new HashSet<>(path);
+        Set<@Nullable Object> calendars = new HashSet<>();
+        for (Activity activity : nodes.activities) {
+            if (on.contains(activity.id())) {
+                calendars.add(activity.calendar() == null ? nodes.plan.calendar() : activity.calendar());
+            }
+        }
+        return calendars.size() < 2;
+    }
+
+    private Plan lengthened(int node, WorkTime added) {
+        Activity activity = nodes.activities.get(node);
+        Progress progress = activity.progress();
+        WorkTime remaining = left(activity);
+        Activity longer = activity.toBuilder()
+                .duration(activity.duration().plus(added))
+                .progress(
+                        remaining == null
+                                ? progress
+                                : new Progress(
+                                        progress.actualStart(), null, progress.complete(), remaining.plus(added)))
+                .build();
+        List<Activity> activities = new ArrayList<>(nodes.activities);
+        activities.set(node, longer);
+        return nodes.plan.toBuilder().activities(activities).build();
+    }
+
+    /** What is left of it where anybody said, in whole minutes: as such, or by how much of it is done. */
+    private static @Nullable WorkTime left(Activity activity) {
+        Progress progress = activity.progress();
+        Ratio complete = progress.complete();
+        if (progress.remaining() != null || complete == null) {
+            return progress.remaining();
+        }
+        BigDecimal open = BigDecimal.ONE.subtract(complete.value());
+        return WorkTime.ofMinutes(
+                open.multiply(BigDecimal.valueOf(activity.duration().minutes()))
+                        .setScale(0, RoundingMode.HALF_UP)
+                        .longValueExact());
+    }
+
+    /** From the data date, or the start if that is later, to the end: against when it must end, or the latest agreed. */
+    StandardCheck lengthIndex() {
+        Standard standard = Standard.CRITICAL_PATH_LENGTH_INDEX;
+        LocalDateTime finish = nodes.schedule.findFinish().orElse(null);
+        LocalDateTime start = nodes.schedule.findStart().orElse(null);
+        if (finish == null || start == null) {
+            return nodes.notAssessable(standard, PlanningStandards.reasonWithoutDates(nodes.schedule));
+        }
+        LocalDateTime agreed = agreedFinish();
+        if (agreed == null) {
+            return nodes.notAssessable(standard, PlanningStandards.NOTHING_AGREED);
+        }
+        LocalDateTime now = nodes.dataDate.atStartOfDay();
+        WorkingTime calendar = nodes.calendar();
+        WorkTime length = calendar.between(now.isAfter(start) ? now : start, finish);
+        if (length.signum() <= 0) {
+            return nodes.notApplicable(standard, "nothing is left of the critical path");
+        }
+        WorkTime room = calendar.between(finish, agreed);
+        List<ActivityId> end = room.signum() < 0 ? List.of(last(nodes.schedule.criticalPath())) : List.of();
+        Ratio limit = nodes.policy.limit(standard);
+        StandardCheck check = StandardCheck.ofQuotient(
+                standard, limit, length.plus(room).minutes(), length.minutes(), 0, List.of(), List.of());
+        return new StandardCheck(
+                standard,
+                check.status(),
+                (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, calendar.inDays(room))),
+                (int) Math.min(Integer.MAX_VALUE, calendar.inDays(length)),
+                check.measure(),
+                limit,
+                "",
+                check.status() == CheckStatus.FAILED ? end : List.of(),
+                List.of());
+    }
+
+    private @Nullable LocalDateTime agreedFinish() {
+        LocalDateTime agreed = nodes.plan.scheduling().finish();
+        if (agreed != null) {
+            return agreed;
+        }
+        for (int node = 0; node < nodes.size(); node++) {
+            LocalDateTime baseline = nodes.activities.get(node).baselineFinish();
+            if (nodes.counted(node) && baseline != null && (agreed == null || baseline.isAfter(agreed))) {
+                agreed = baseline;
+            }
+        }
+        return agreed;
+    }
+}

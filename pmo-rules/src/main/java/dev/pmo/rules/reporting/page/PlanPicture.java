@@ -1,0 +1,86 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Copies;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.planning.PlanningFacts;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.standards.StandardCheck;
+import dev.pmo.rules.reporting.PlanQuality;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.picture.Gantt;
+import dev.pmo.rules.reporting.picture.PlanChart;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The plan of a scope for the page: its Gantt chart, and what the checks of it came to.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param scope the scope
+ * @param name what it is called
+ * @param svg the chart; empty where the plan has no dates
+ * @param checks the checks
+ */
+public record PlanPicture(ScopeRef scope, String name, String svg, List<StandardCheck> checks) {
+
+    private static final int PLANS = 20;
+    private static final int ROWS = 150;
+    private static final int ALL_ROWS = 1_000;
+
+    /** Copies the list. */
+    public PlanPicture {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(svg, "svg");
+        checks = Copies.copy(checks);
+    }
+
+    /**
+     * The plans of the scopes that the report lists with a plan of their own: the first 20, with at most 150 rows each
+     * and about 1,000 together.
+     *
+     * @param review the review
+     * @param report its report
+     * @return the plans, in the order of the report
+     */
+    public static List<PlanPicture> of(Review review, ReportByException report) {
+        Map<ScopeRef, Scope> scopes = new HashMap<>();
+        Deque<Scope> open = new ArrayDeque<>(List.of(review.request().root()));
+        while (!open.isEmpty()) {
+            Scope scope = open.remove();
+            scopes.put(scope.ref(), scope);
+            open.addAll(scope.children());
+        }
+        List<PlanPicture> pictures = new ArrayList<>();
+        int rows = 0;
+        for (PlanQuality quality : report.plans()) {
+            Scope scope = scopes.get(quality.scope());
+            if (scope != null && !scope.plan().activities().isEmpty() && pictures.size() < PLANS && rows < ALL_ROWS) {
+                pictures.add(of(review, quality, scope.plan()));
+                rows += Math.min(ROWS, scope.plan().activities().size());
+            }
+        }
+        return List.copyOf(pictures);
+    }
+
+    private static PlanPicture of(Review review, PlanQuality quality, Plan plan) {
+        Optional<Gantt.Chart> chart = PlanChart.of(plan, Schedule.of(plan), ROWS);
+        return new PlanPicture(
+                quality.scope(),
+                quality.name(),
+                chart.map(drawn -> Gantt.of("Plan of " + quality.name(), drawn)).orElse(""),
+                review.findFact(quality.scope(), PlanningFacts.STANDARDS)
+                        .map(fact -> fact.value().checks())
+                        .orElse(List.of()));
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.rules.reporting.PlanQuality;
+import dev.pmo.rules.reporting.ReportByException;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** How the plans are built, and their pictures. */
+final class PlanSection {
+
+    private static final int ROWS = 100;
+
+    private final Html html;
+    private final ReportByException report;
+    private final List<PlanPicture> pictures;
+
+    PlanSection(Html html, ReportByException report, List<PlanPicture> pictures) {
+        this.html = html;
+        this.report = report;
+        this.pictures = pictures;
+    }
+
+    void write() {
+        if (report.plans().isEmpty()) {
+            return;
+        }
+        html.open("plans", "How the plans are built");
+        List<PlanQuality> shown =
+                report.plans().subList(0, Math.min(ROWS, report.plans().size()));
+        html.leftOut(shown.size(), report.plans().size(), "scopes");
+        html.table(
+                "Checks passed of those that could be made, with everything below",
+                List.of("Where", "#Plans", "#Passed", "#Of", "#Share", "Missed"));
+        shown.forEach(this::quality);
+        html.endTable();
+        pictures.forEach(this::picture);
+        html.close();
+    }
+
+    private void quality(PlanQuality plan) {
+        html.raw("<tr><td>")
+                .name(plan.name())
+                .raw("<br><span class=\"ref\">")
+                .name(plan.scope())
+                .raw("</span></td>")
+                .number(plan.plans())
+                .number(plan.passed())
+                .number(plan.passed() + plan.failed())
+                .raw("<td class=\"n\">"
+                        + plan.findShare().map(PlanDetails::rounded).orElse("") + "</td><td>"
+                        + plan.missed().stream().map(Html::word).collect(Collectors.joining(", ")) + "</td></tr>\n");
+    }
+
+    private void picture(PlanPicture plan) {
+        html.raw("<details class=\"scope\"><summary><h3>Plan of ")
+                .name(plan.name())
+                .raw("</h3><span class=\"ref\">")
+                .name(plan.scope())
+                .raw("</span></summary>\n<div>");
+        new PlanDetails(html).write(plan);
+        html.raw("</div></details>\n");
+    }
+}

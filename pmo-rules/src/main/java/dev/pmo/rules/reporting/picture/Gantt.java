@@ -1,0 +1,128 @@
+package dev.pmo.rules.reporting.picture;
+
+import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.value.Copies;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Gantt chart: a row for each activity with its bar, its agreed dates below, how far it has come, and the links
+ * between them; what is critical is dark and set in bold, points in time are diamonds, headings are brackets.
+ *
+ * <p>{@code Gantt.of("Plan of the portal", chart)}; {@link PlanChart} makes the chart of a plan. This class is immutable
+ * and thread-safe.
+ */
+public final class Gantt {
+
+    /** What a row is. */
+    public enum Kind {
+        /** Work, drawn as a bar. */
+        TASK,
+        /** A point in time, drawn as a diamond. */
+        MILESTONE,
+        /** A heading over others, drawn as a bracket. */
+        SUMMARY
+    }
+
+    /**
+     * A row.
+     *
+     * @param label what the activity is called
+     * @param depth how many headings it is under
+     * @param kind what it is
+     * @param start when it starts
+     * @param finish when it finishes
+     * @param agreedStart when it was agreed to start, if it was
+     * @param agreedFinish when it was agreed to finish, if it was
+     * @param latestFinish the latest that it may finish; drawn as a thin line, unless it is before the finish
+     * @param doneUntil up to where it is done, if it has started
+     * @param critical whether it is on a critical path
+     * @param finished whether it has finished
+     */
+    public record Row(
+            String label,
+            int depth,
+            Kind kind,
+            LocalDateTime start,
+            LocalDateTime finish,
+            @Nullable LocalDateTime agreedStart,
+            @Nullable LocalDateTime agreedFinish,
+            @Nullable LocalDateTime latestFinish,
+            @Nullable LocalDateTime doneUntil,
+            boolean critical,
+            boolean finished) {
+
+        /** Checks that it has a name, a kind and dates. */
+        public Row {
+            Objects.requireNonNull(label, "label");
+            Objects.requireNonNull(kind, "kind");
+            Objects.requireNonNull(start, "start");
+            Objects.requireNonNull(finish, "finish");
+        }
+    }
+
+    /**
+     * A link between two rows.
+     *
+     * @param from the number of the row that leads, from 0
+     * @param to the number of the row that follows
+     * @param type which ends it joins
+     * @param critical whether it is on the critical path
+     */
+    public record Link(int from, int to, LinkType type, boolean critical) {
+
+        /** Checks that the type is given. */
+        public Link {
+            Objects.requireNonNull(type, "type");
+        }
+    }
+
+    /**
+     * What is drawn.
+     *
+     * @param rows the rows, from the top down
+     * @param links the links between them
+     * @param idle the days without work within the dates of the rows; shaded where there is room
+     * @param dataDate the date up to which things have happened, drawn as a line, if it is known
+     * @param leftOut how many activities are not drawn; told below the chart
+     */
+    public record Chart(
+            List<Row> rows,
+            List<Link> links,
+            List<LocalDate> idle,
+            @Nullable LocalDate dataDate,
+            int leftOut) {
+
+        /** Copies the lists. */
+        public Chart {
+            rows = Copies.copy(rows);
+            links = Copies.copy(links);
+            idle = Copies.copy(idle);
+        }
+    }
+
+    private Gantt() {}
+
+    /**
+     * The chart as an SVG element.
+     *
+     * @param title what it shows, for those who do not see it
+     * @param chart what is drawn
+     * @return the markup
+     * @throws IllegalArgumentException if a link names a row that is not there
+     */
+    public static String of(String title, Chart chart) {
+        for (Link link : chart.links()) {
+            if (Math.min(link.from(), link.to()) < 0
+                    || Math.max(link.from(), link.to()) >= chart.rows().size()) {
+                throw new IllegalArgumentException("A link between rows 0 to "
+                        + (chart.rows().size() - 1) + " was expected, but was: '" + link.from() + " -> " + link.to()
+                        + "'.\nMaybe a row was left out and its links were not.");
+            }
+        }
+        return new GanttDrawing(chart).drawn(title);
+    }
+}

@@ -1,0 +1,213 @@
+package dev.pmo.rules.reporting.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Progress;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.testkit.Plans;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class GanttTest {
+
+    /** A Monday. */
+    private static final LocalDateTime START = LocalDateTime.of(2026, 6, 1, 8, 0);
+
+    @Provide
+    Arbitrary<Plan> plans() {
+        return Plans.any();
+    }
+
+    private static Plan plan() {
+        Activity heading = Activity.builder(id("S"), "Build")
+                .kind(ActivityKind.SUMMARY)
+                .build();
+        Activity design = Activity.builder(id("A"), "Design")
+                .duration(WorkTime.ofEightHourDays(5))
+                .parent(id("S"))
+                .progress(new Progress(START, null, Ratio.ofPercent(40), null))
+                .baseline(START, START.plusDays(3))
+                .build();
+        Activity build = Activity.builder(id("B"), "Build")
+                .duration(WorkTime.ofEightHourDays(5))
+                .parent(id("S"))
+                .build();
+        Activity beside = Activity.of(id("C"), "Beside", WorkTime.ofEightHourDays(1));
+        Activity done = Activity.builder(id("M"), "Done")
+                .kind(ActivityKind.MILESTONE)
+                .baseline(START.plusDays(4), START.plusDays(4))
+                .build();
+        return Plan.builder()
+                .start(START)
+                .dataDate(LocalDate.of(2026, 6, 3))
+                .activities(List.of(heading, design, build, beside, done))
+                .dependencies(List.of(Dependency.of(id("A"), id("B")), Dependency.of(id("B"), id("M"))))
+                .build();
+    }
+
+    private static ActivityId id(String id) {
+        return ActivityId.of(id);
+    }
+
+    private static Gantt.Chart chart(Plan plan, int most) {
+        return PlanChart.of(plan, Schedule.of(plan), most).orElseThrow();
+    }
+
+    @Test
+    void theChartOfAPlanHasARowForEachActivityInItsOrder() {
+        Gantt.Chart chart = chart(plan(), 100);
+
+        assertThat(chart.rows()).extracting(Gantt.Row::label).containsExactly("Build", "Design", "Build", "Beside", "Done");
+        assertThat(chart.rows()).extracting(Gantt.Row::depth).containsExactly(0, 1, 1, 0, 0);
+        assertThat(chart.rows())
+                .extracting(Gantt.Row::kind)
+                .containsExactly(
+                        Gantt.Kind.SUMMARY, Gantt.Kind.TASK, Gantt.Kind.TASK, Gantt.Kind.TASK, Gantt.Kind.MILESTONE);
+        assertThat(chart.rows().get(2).critical()).isTrue();
+        assertThat(chart.rows().get(3).critical()).isFalse();
+        assertThat(chart.links()).containsExactly(
+                new Gantt.Link(1, 2, LinkType.FS, chart.links().get(0).critical()), new Gantt.Link(2, 4, LinkType.FS, true));
+        assertThat(chart.idle()).contains(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 7));
+        assertThat(chart.dataDate()).isEqualTo(LocalDate.of(2026, 6, 3));
+    }
+
+    @Test
+    void whatHasBegunIsDoneUpToItsShareOfTheWay() {
+        Gantt.Row design = chart(plan(), 100).rows().get(1);
+
+        assertThat(design.doneUntil()).isAfter(design.start()).isBefore(design.finish());
+    }
+
+    @Test
+    void howManyActivitiesAreNotDrawnIsTold() throws Exception {
+        Gantt.Chart chart = chart(plan(), 3);
+
+        assertThat(chart.rows()).hasSize(3);
+        assertThat(chart.leftOut()).isEqualTo(2);
+        assertThat(chart.links()).hasSize(1);
+        assertThat(texts(parsed(Gantt.of("Plan", chart)))).contains("3 of 5 activities are drawn here.");
+    }
+
+    @Test
+    void thePictureTellsInWordsWhatItShows() throws Exception {
+        Document svg = parsed(Gantt.of("Plan of the portal", chart(plan(), 100)));
+
+        assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
+        assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Plan of the portal");
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                .startsWith("5 rows, ")
+                .contains("2 links", "data date 2026-06-03");
+        assertThat(texts(svg)).contains("Design", "data date 2026-06-03", "Jun 2026", "critical", "float");
+    }
+
+    @Test
+    void whatIsCriticalIsToldByMoreThanItsColour() {
+        String svg = Gantt.of("Plan", chart(plan(), 100));
+
+        assertThat(svg).contains("<title>Done: ").contains(", critical, agreed for 2026-06-05</title>");
+        assertThat(svg).contains("font-weight=\"650\" unicode-bidi=\"isolate\">Done</text>");
+        assertThat(svg).contains("font-weight=\"400\" unicode-bidi=\"isolate\">Beside</text>");
+    }
+
+    @Test
+    void aLinkToARowThatIsNotThereIsRefused() {
+        Gantt.Chart chart = new Gantt.Chart(
+                chart(plan(), 100).rows(), List.of(new Gantt.Link(0, 5, LinkType.FS, false)), List.of(), null, 0);
+
+        assertThatThrownBy(() -> Gantt.of("Plan", chart))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("A link between rows 0 to 4 was expected, but was: '0 -> 5'.\nMaybe a row was left out and"
+                        + " its links were not.");
+    }
+
+    @Test
+    void aPlanWithoutDatesHasNoChart() {
+        Plan circle = plan().toBuilder()
+                .dependencies(List.of(Dependency.of(id("A"), id("B")), Dependency.of(id("B"), id("A"))))
+                .build();
+
+        assertThat(PlanChart.of(circle, Schedule.of(circle), 100)).isEmpty();
+        assertThat(PlanChart.of(Plan.none(), Schedule.of(Plan.none()), 100)).isEmpty();
+    }
+
+    @Test
+    void theFarthestDatesStillFit() throws Exception {
+        Gantt.Row ever = new Gantt.Row(
+                "Ever",
+                0,
+                Gantt.Kind.TASK,
+                LocalDateTime.MIN,
+                LocalDateTime.MAX,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false);
+
+        parsed(Gantt.of("Ever", new Gantt.Chart(List.of(ever), List.of(), List.of(), LocalDate.MAX, 0)));
+        parsed(Gantt.of("Nothing", new Gantt.Chart(List.of(), List.of(), List.of(), null, 0)));
+    }
+
+    @Test
+    void threeHundredActivitiesAreStillAPictureOfModestSize() {
+        List<Activity> activities = IntStream.range(0, 300)
+                .mapToObj(i -> Activity.of(id("A" + i), "Activity " + i, WorkTime.ofEightHourDays(1 + i % 7)))
+                .toList();
+        List<Dependency> links = IntStream.range(1, 300)
+                .mapToObj(i -> Dependency.of(id("A" + (i - 1)), id("A" + i)))
+                .toList();
+
+        String svg = Gantt.of("Plan", chart(Plan.of(START, activities, links), 300));
+
+        assertThat(svg.length()).isLessThan(400_000);
+        assertThat(svg).isEqualTo(Gantt.of("Plan", chart(Plan.of(START, activities, links), 300)));
+    }
+
+    @Property(tries = 100)
+    void anyPlanWithDatesIsWellFormed(@ForAll("plans") Plan plan, @ForAll String title) throws Exception {
+        Gantt.Chart chart = PlanChart.of(plan, Schedule.of(plan), 4).orElse(null);
+        if (chart != null) {
+            String svg = Gantt.of(title, chart);
+            parsed(svg);
+            assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
+        }
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static List<String> texts(Document svg) {
+        NodeList nodes = svg.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+}
