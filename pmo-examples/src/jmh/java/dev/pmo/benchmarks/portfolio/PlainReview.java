@@ -10,6 +10,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -115,7 +116,7 @@ final class PlainReview {
             hits.add("planning.plan-stale", project, null, dataDate);
         }
         PlainSchedule schedule = new PlainSchedule(plan);
-        if (plan.start() == null || !schedule.run(plan.start())) {
+        if (plan.start() == null || !schedule.run(notBefore(plan.start(), dataDate))) {
             hits.add("planning.cyclic-logic", project, null, plan.activities().size());
             return;
         }
@@ -136,6 +137,10 @@ final class PlainReview {
         if (100 * schedule.openEnds > OPEN_ENDS_PERCENT * plan.activities().size()) {
             hits.add("planning.open-ends", project, null, schedule.openEnds);
         }
+    }
+
+    private static LocalDateTime notBefore(LocalDateTime start, @Nullable LocalDate dataDate) {
+        return dataDate == null || start.isAfter(dataDate.atStartOfDay()) ? start : dataDate.atStartOfDay();
     }
 
     private void finish(Project project, String rule, @Nullable LocalDate finish, @Nullable LocalDate limit) {

@@ -53,7 +53,7 @@ final class BackwardRounds {
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
             LocalDateTime moment = forward.comes[joint];
-            if (moment != null && joined.movable(into)) {
+            if (moment != null && joined.pushes(into, moment)) {
                 fed.push(joined.label(into), moment, Objects.requireNonNull(into.to()), LinkType.FS);
             }
         }

@@ -9,6 +9,8 @@ import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.ScheduleFrom;
+import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDateTime;
@@ -32,6 +34,7 @@ final class FedPlan {
     private final Set<ActivityId> taken = new HashSet<>();
     private final List<Activity> guests = new ArrayList<>();
     private final List<Dependency> links = new ArrayList<>();
+    private SchedulingRules rules;
 
     /**
      * A plan that is to get guests.
@@ -41,6 +44,7 @@ final class FedPlan {
     FedPlan(Plan plan, @Nullable LocalDateTime start) {
         this.plan = plan;
         this.start = start;
+        this.rules = plan.scheduling();
         plan.activities().forEach(activity -> taken.add(activity.id()));
         this.always = unused(plan);
     }
@@ -70,9 +74,11 @@ final class FedPlan {
         return guest;
     }
 
-    /** Lets the plan end at a moment, where it does not do so later. */
-    ActivityId end(LocalDateTime moment) {
-        return guest("end", ConstraintType.MUST_FINISH_ON, moment);
+    /** Lets late dates count back from a moment; not where the plan is scheduled from its finish. */
+    void end(LocalDateTime moment) {
+        if (plan.scheduling().from() == ScheduleFrom.PLAN_START) {
+            rules = plan.scheduling().withFinish(moment);
+        }
     }
 
     private ActivityId guest(String label, ConstraintType type, LocalDateTime moment) {
@@ -91,8 +97,8 @@ final class FedPlan {
 
     /** The plan with its guests, which stand behind its own activities. */
     Plan plan() {
-        if (guests.isEmpty()) {
-            return plan.start() == null && start != null ? started(plan.activities()) : plan;
+        if (guests.isEmpty() && rules.equals(plan.scheduling()) && (plan.start() != null || start == null)) {
+            return plan;
         }
         return started(joined(plan.activities(), guests));
     }
@@ -102,6 +108,7 @@ final class FedPlan {
         boolean added = !guests.isEmpty() && !always.equals(allHours.id());
         return plan.toBuilder()
                 .start(start)
+                .scheduling(rules)
                 .calendars(
                         added
                                 ? joined(

@@ -84,7 +84,7 @@ final class ForwardRounds {
         if (!guests(plan).isEmpty()) {
             start = joined.plans.plan(plan).activities().stream()
                     .flatMap(activity -> schedule.find(activity.id()).stream())
-                    .map(ScheduledActivity::earlyStart)
+                    .map(ScheduledActivity::start)
                     .min(Comparator.naturalOrder())
                     .orElse(null);
         }
@@ -120,7 +120,7 @@ final class ForwardRounds {
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
             LocalDateTime moment = comes[joint];
-            if (moment != null && joined.movable(into)) {
+            if (moment != null && joined.pushes(into, moment)) {
                 ActivityId to = Objects.requireNonNull(into.to());
                 added.put(fed.push(joined.label(into), moment, to, LinkType.FS), joint);
             }
@@ -133,7 +133,7 @@ final class ForwardRounds {
         for (int joint : joined.out[plan]) {
             Joint from = joined.joints.get(joint);
             LocalDateTime finish = schedule.find(Objects.requireNonNull(from.from()))
-                    .map(ScheduledActivity::earlyFinish)
+                    .map(ScheduledActivity::finish)
                     .orElse(null);
             if (!Objects.equals(comes[joint], finish)) {
                 comes[joint] = finish;

@@ -98,7 +98,7 @@ public final class Impact {
             return fed -> longer(fed, activity, slip);
         }
         WorkingTime ruler = PlanRulers.of(plan).rulerOf(activity);
-        LocalDateTime finish = ruler.findFinishAfter(dates.earlyFinish(), slip).orElse(dates.earlyFinish());
+        LocalDateTime finish = ruler.findFinishAfter(dates.finish(), slip).orElse(dates.finish());
         return fed -> {
             FedPlan pushed = new FedPlan(fed, fed.start());
             pushed.push("slip", finish, activity.id(), LinkType.FF);
@@ -152,15 +152,15 @@ public final class Impact {
 
     private static @Nullable Hit hit(
             ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkingTime ruler) {
-        if (was.earlyStart().equals(is.earlyStart()) && was.earlyFinish().equals(is.earlyFinish())) {
+        if (was.start().equals(is.start()) && was.finish().equals(is.finish())) {
             return null;
         }
         return new Hit(
                 ref,
-                was.earlyFinish(),
-                is.earlyFinish(),
-                ruler.between(was.earlyFinish(), is.earlyFinish()),
-                ruler.workingDays(was.earlyFinish(), is.earlyFinish()));
+                was.finish(),
+                is.finish(),
+                ruler.between(was.finish(), is.finish()),
+                ruler.workingDays(was.finish(), is.finish()));
     }
 
     /**

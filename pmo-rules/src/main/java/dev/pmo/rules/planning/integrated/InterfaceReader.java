@@ -61,7 +61,7 @@ final class InterfaceReader {
                 comes,
                 needed,
                 done ? null : between(ruler, comes, needed),
-                done || to == null ? null : between(ruler, comes, to.earlyStart()),
+                done || to == null ? null : between(ruler, comes, to.start()),
                 done || to == null ? null : between(ruler, comes, to.lateStart()),
                 drives(index, joint),
                 joint.note());
@@ -77,7 +77,7 @@ final class InterfaceReader {
         if (agreement.delivered()) {
             return endOf(agreement.findDelivery(), GiveGet::delivered);
         }
-        return from == null ? endOf(agreement.findPromise(), GiveGet::promised) : from.earlyFinish();
+        return from == null ? endOf(agreement.findPromise(), GiveGet::promised) : from.finish();
     }
 
     private static @Nullable LocalDateTime endOf(

@@ -113,6 +113,16 @@ final class Joined {
                 || (plan.dataDate() != null && plan.scheduling().progressMode() != ProgressMode.PROGRESS_OVERRIDE);
     }
 
+    /** Whether a moment can push what waits for it: what lies before the data date holds nothing back. */
+    boolean pushes(Joint joint, @Nullable LocalDateTime moment) {
+        return moment != null
+                && movable(joint)
+                && plans.plan(joint.receiver())
+                        .findDataMoment()
+                        .filter(data -> !moment.isAfter(data))
+                        .isEmpty();
+    }
+
     Activity receiver(Joint joint) {
         return Objects.requireNonNull(plans.activity(joint.receiver(), Objects.requireNonNull(joint.to())));
     }

@@ -131,7 +131,7 @@ public record MilestonePlan(List<PlannedMilestone> milestones) {
         return activity == null
                 ? null
                 : schedule.find(ActivityRef.of(ref, activity))
-                        .map(one -> one.dates().earlyFinish())
+                        .map(one -> one.dates().finish())
                         .orElse(null);
     }
 

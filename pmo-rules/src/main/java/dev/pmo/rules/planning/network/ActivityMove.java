@@ -27,17 +27,17 @@ public record ActivityMove(
     /**
      * Whether it would start or finish at another time, not only have another float.
      *
-     * @return whether its early dates change
+     * @return whether its planned dates change
      */
     public boolean moves() {
         return !Objects.equals(start(before), start(after)) || !Objects.equals(finish(before), finish(after));
     }
 
     private static @Nullable LocalDateTime start(@Nullable ScheduledActivity dates) {
-        return dates == null ? null : dates.earlyStart();
+        return dates == null ? null : dates.start();
     }
 
     private static @Nullable LocalDateTime finish(@Nullable ScheduledActivity dates) {
-        return dates == null ? null : dates.earlyFinish();
+        return dates == null ? null : dates.finish();
     }
 }

@@ -1,102 +1,162 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.plan.Dependency;
-import dev.pmo.core.plan.LinkType;
-import org.jspecify.annotations.Nullable;
+import dev.pmo.core.plan.ProgressMode;
 
 /** The backward pass: the latest start of every node and its free float. Used once, by one thread. */
 final class BackwardPass {
 
     private final DatePasses dates;
     private final Network network;
+    private final Lateness lateness;
     private final long[] early;
     private final long[] late;
+    private final long[] planned;
     private final long[] free;
     private final byte[] shownLate;
 
-    /** By calendar: the end of the plan. */
+    /** By calendar: the moment at which the plan has to end. */
     private final long[] ceiling;
 
-    BackwardPass(DatePasses dates) {
+    BackwardPass(DatePasses dates, Lateness lateness) {
         this.dates = dates;
         this.network = dates.network;
+        this.lateness = lateness;
         this.early = dates.early;
         this.late = dates.late;
+        this.planned = dates.planned;
         this.free = dates.free;
         this.shownLate = dates.shownLate;
         this.ceiling = new long[network.calendars.length];
     }
 
-    void run() {
-        prepare();
-        for (int node = 0; node < network.size(); node++) {
+    /** Counts back from the moment at which the plan has to end. */
+    void run(long last) {
+        prepare(last);
+        for (int node = 0; node < late.length; node++) {
             open(node);
         }
+        boolean asPossible = !lateness.all();
         for (int i = network.order.length - 1; i >= 0; i--) {
             int node = network.order[i];
-            if (network.state[node] == Network.FINISHED) {
-                close(node);
+            if (asPossible && network.state[node] == Network.OPEN && !network.constrained[node]) {
+                pull(node, late[node]);
             } else {
-                pull(node);
+                settle(node);
             }
         }
     }
 
-    void prepare() {
+    void prepare(long last) {
         for (int i = 0; i < ceiling.length; i++) {
-            ceiling[i] = network.calendars[i].count(dates.end);
+            ceiling[i] = network.calendars[i].count(last);
         }
     }
 
     /** The latest start of a node before what waits for it is looked at. */
-    void open(int node) {
+    private void open(int node) {
         late[node] = ceiling[network.calendar[node]] - network.duration[node];
         free[node] = late[node] - early[node];
         shownLate[node] = DatePasses.AT_FINISH;
         if (network.constrained[node]) {
-            constrain(node, Network.binding(network.activities.get(node)));
+            constrain(node, network.activities.get(node));
         }
     }
 
-    /** What has finished has no float. */
-    void close(int node) {
-        late[node] = early[node];
-        free[node] = 0;
+    /** Works a single activity out again, when all that it leads to are settled and nothing is planned late. */
+    void settle(int node, Successors successors) {
+        open(node);
+        for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
+            int after = successors.to[k];
+            if (network.state[after] != Network.FINISHED) {
+                boolean held = network.state[after] == Network.HELD;
+                pull(successors.edge[k], after, held ? Math.min(late[after], early[after]) : late[after]);
+            }
+        }
+        if (network.state[node] == Network.FINISHED) {
+            late[node] = early[node];
+            free[node] = 0;
+        } else if (dates.mandatory(node)) {
+            late[node] = mandatoryDate(node);
+        }
     }
 
-    private void constrain(int node, @Nullable DateConstraint constraint) {
+    private void constrain(int node, Activity activity) {
+        DateConstraint constraint = Network.binding(activity);
         if (constraint != null && dates.latest(node, constraint) < late[node]) {
             late[node] = dates.latest(node, constraint);
             shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN
+                            || constraint.type() == ConstraintType.MUST_FINISH_ON
+                            || constraint.type() == ConstraintType.MANDATORY_FINISH
                     ? DatePasses.AT_FINISH
                     : DatePasses.AT_START;
         }
-    }
-
-    /** Hands the late start of a node, and its early one for the free float, to what it waits for. */
-    private void pull(int node) {
-        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            pull(edge, node);
+        if (activity.deadline() != null) {
+            long count = network.calendarOf(node).count(Minutes.of(activity.deadline())) - network.duration[node];
+            if (count < late[node]) {
+                late[node] = count;
+                shownLate[node] = DatePasses.AT_FINISH;
+            }
         }
     }
 
-    void pull(int edge, int node) {
+    /** Settles a node that is not moved by its links alone, when all that it leads to are settled. */
+    private void settle(int node) {
+        switch (network.state[node]) {
+            case Network.FINISHED -> {
+                late[node] = early[node];
+                planned[node] = early[node];
+                free[node] = 0;
+            }
+            case Network.GATE -> {
+                planned[node] = early[node] + Math.max(0, free[node]);
+                pull(node, late[node]);
+            }
+            case Network.OPENING -> pullFirst(node);
+            case Network.HELD -> {
+                planned[node] = early[node];
+                pull(node, Math.min(late[node], early[node]));
+            }
+            default -> {
+                late[node] = dates.mandatory(node) ? mandatoryDate(node) : late[node];
+                planned[node] = lateness.planned(node, early[node], late[node], free[node]);
+                free[node] -= planned[node] - early[node];
+                pull(node, late[node]);
+            }
+        }
+    }
+
+    private long mandatoryDate(int node) {
+        DateConstraint constraint = Network.binding(network.activities.get(node));
+        return constraint == null ? late[node] : dates.latest(node, constraint);
+    }
+
+    /** Hands the late start of a node, and its planned one for the free float, to what it waits for. */
+    private void pull(int node, long latest) {
+        int end = network.first[node + 1];
+        for (int edge = network.first[node]; edge < end; edge++) {
+            pull(edge, node, latest);
+        }
+    }
+
+    private void pull(int edge, int node, long latest) {
         int from = network.from[edge];
-        boolean open = network.state[node] != Network.STARTED;
-        if ((!open || network.state[from] != Network.OPEN) && !moves(edge, node)) {
-            return;
+        int weight = network.weight[edge];
+        if (weight != Network.SPECIAL) {
+            hand(edge, node, from, latest - weight, planned[node] - weight);
+        } else if (network.binds(edge, node)) {
+            hand(
+                    edge,
+                    node,
+                    from,
+                    dates.lags.back(edge, node, heldStart(edge, node, latest)),
+                    dates.lags.back(edge, node, planned[node]));
         }
-        long lateBound;
-        long freeBound;
-        if (network.calendar[from] == network.calendar[node]) {
-            lateBound = late[node] - network.weight[edge];
-            freeBound = early[node] - network.weight[edge];
-        } else {
-            lateBound = carriedBack(edge, node, late[node]);
-            freeBound = carriedBack(edge, node, early[node]);
-        }
+    }
+
+    private void hand(int edge, int node, int from, long lateBound, long freeBound) {
         if (lateBound <= late[from]) {
             if (network.duration[from] == 0) {
                 shownLate[from] = latePlace(edge, node, lateBound == late[from]);
@@ -104,6 +164,27 @@ final class BackwardPass {
             late[from] = lateBound;
         }
         free[from] = Math.min(free[from], freeBound - early[from]);
+    }
+
+    /** The latest start that a link counts back from: with actual dates, that of started work is its actual one. */
+    private long heldStart(int edge, int node, long latest) {
+        boolean actual = network.state[node] == Network.STARTED
+                && network.rules.progressMode() == ProgressMode.ACTUAL_DATES
+                && !DatePasses.toFinish(network.type(edge));
+        return actual ? Math.min(latest, network.calendarOf(node).count(dates.earlyStart(node))) : latest;
+    }
+
+    /** Holds back only what sets the start of a summary activity: the first of what lies below it. */
+    private void pullFirst(int node) {
+        long latest = late[node];
+        long first = early[node];
+        planned[node] = first + Math.max(0, free[node]);
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            if (dates.carriedOver(edge, node) == first && network.binds(edge, node)) {
+                long bound = dates.lags.back(edge, node, latest);
+                hand(edge, node, network.from[edge], bound, dates.lags.back(edge, node, planned[node]));
+            }
+        }
     }
 
     /** Where a point in time is shown late: what must be there for work to start is shown at that start. */
@@ -115,27 +196,6 @@ final class BackwardPass {
         if (network.duration[node] == 0) {
             return shownLate[node];
         }
-        LinkType type = network.dependencies.get(network.link[edge]).type();
-        return DatePasses.toFinish(type) ? DatePasses.AT_FINISH : DatePasses.AT_START;
-    }
-
-    /** Whether the ends that a link joins can still move: an actual start is neither pushed nor held. */
-    private boolean moves(int edge, int node) {
-        LinkType type = network.dependencies.get(network.link[edge]).type();
-        boolean heldAtStart = network.state[node] == Network.STARTED && !DatePasses.toFinish(type);
-        boolean startedBefore = network.state[network.from[edge]] == Network.STARTED && !DatePasses.fromFinish(type);
-        return !heldAtStart && !startedBefore;
-    }
-
-    private long carriedBack(int edge, int node, long start) {
-        Dependency link = network.dependencies.get(network.link[edge]);
-        int from = network.from[edge];
-        long count = DatePasses.toFinish(link.type()) ? start + network.duration[node] : start;
-        long moment = network.calendarOf(node).startOf(count - link.lag().minutes());
-        CompiledCalendar calendar = network.calendarOf(from);
-        if (DatePasses.fromFinish(link.type())) {
-            return calendar.count(moment) - network.duration[from];
-        }
-        return network.duration[from] == 0 ? calendar.count(moment) : calendar.latestStart(moment);
+        return DatePasses.toFinish(network.type(edge)) ? DatePasses.AT_FINISH : DatePasses.AT_START;
     }
 }

@@ -16,7 +16,7 @@ final class CycleSearch {
 
     CycleSearch(Network network) {
         this.network = network;
-        left = new boolean[network.size()];
+        left = new boolean[network.nodes()];
         Arrays.fill(left, true);
         for (int node : network.order) {
             left[node] = false;
@@ -25,7 +25,7 @@ final class CycleSearch {
 
     List<Diagnostic> diagnostics() {
         dropWhatOnlyLeadsIn();
-        Map<ActivityId, List<ActivityId>> successors = new TreeMap<>();
+        Map<Place, List<Place>> successors = new TreeMap<>();
         for (int node = 0; node < left.length; node++) {
             for (int edge = network.first[node]; left[node] && edge < network.first[node + 1]; edge++) {
                 if (left[network.from[edge]]) {
@@ -36,17 +36,12 @@ final class CycleSearch {
                 }
             }
         }
-        return Cycles.of(successors).stream()
-                .map(path -> new Diagnostic(
-                        DiagnosticCode.CYCLIC_LOGIC,
-                        path,
-                        path.stream().map(ActivityId::value).collect(Collectors.joining(" -> "))))
-                .toList();
+        return Cycles.of(successors).stream().map(CycleSearch::told).toList();
     }
 
     /** Takes away, again and again, what waits for nothing that is left. */
     private void dropWhatOnlyLeadsIn() {
-        int size = network.size();
+        int size = network.nodes();
         int[] waitsFor = new int[size];
         int[] next = new int[size + 1];
         for (int node = 0; node < size; node++) {
@@ -91,7 +86,32 @@ final class CycleSearch {
         return to;
     }
 
-    private ActivityId id(int node) {
-        return network.activities.get(node).id();
+    /** The activities of a circle; the two ends of a summary activity one after the other are told once. */
+    private static Diagnostic told(List<Place> circle) {
+        List<ActivityId> path = new ArrayList<>();
+        for (Place place : circle) {
+            if (path.isEmpty() || !path.get(path.size() - 1).equals(place.id())) {
+                path.add(place.id());
+            }
+        }
+        if (path.size() == 1) {
+            path.add(path.get(0));
+        }
+        String words = path.stream().map(ActivityId::value).collect(Collectors.joining(" -> "));
+        return new Diagnostic(DiagnosticCode.CYCLIC_LOGIC, path, words);
+    }
+
+    private Place id(int node) {
+        return new Place(network.id(node), node < network.size() ? -1 : node);
+    }
+
+    /** An activity, or one end of a summary activity. */
+    private record Place(ActivityId id, int end) implements Comparable<Place> {
+
+        @Override
+        public int compareTo(Place other) {
+            int order = id.compareTo(other.id);
+            return order == 0 ? Integer.compare(end, other.end) : order;
+        }
     }
 }

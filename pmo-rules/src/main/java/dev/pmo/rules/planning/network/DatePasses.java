@@ -1,9 +1,8 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
-import dev.pmo.core.plan.Progress;
 import java.util.Arrays;
 
 /**
@@ -24,6 +23,8 @@ final class DatePasses {
     static final byte AT_PLAN_START = 2;
 
     final Network network;
+    final LagTimes lags;
+    final ShownDates shownDates;
 
     /** The counts of the early and late starts, and the free float. */
     final long[] early;
@@ -31,57 +32,77 @@ final class DatePasses {
     final long[] late;
     final long[] free;
 
+    /** The counts of the planned starts: the early ones, unless something is to come late. */
+    long[] planned;
+
     /** Where points in time are shown, by their early and by their late dates. */
     final byte[] shown;
 
     final byte[] shownLate;
 
-    /** The first and the last moment of the plan. */
+    /** The first and the last moment of the plan by its early dates. */
     long begin = Minutes.BEYOND;
 
     long end = -Minutes.BEYOND;
 
+    /** The first and the last moment of the plan as it is planned. */
+    long plannedBegin = Minutes.BEYOND;
+
+    long plannedEnd = -Minutes.BEYOND;
+
     DatePasses(Network network) {
         this.network = network;
-        int size = network.size();
+        int size = network.nodes();
         early = new long[size];
         late = new long[size];
         free = new long[size];
+        planned = early;
         shown = new byte[size];
         shownLate = new byte[size];
+        shownDates = new ShownDates(this);
+        lags = new LagTimes(this);
     }
 
-    /** A copy on a copied network. */
-    DatePasses(DatePasses from) {
-        network = new Network(from.network);
-        early = from.early.clone();
-        late = from.late.clone();
-        free = from.free.clone();
-        shown = from.shown.clone();
-        shownLate = from.shownLate.clone();
-        begin = from.begin;
-        end = from.end;
-    }
-
-    void run() {
-        new ForwardPass(this).run();
-        new BackwardPass(this).run();
+    /** A copy on a copied network, of passes that plan nothing late. */
+    DatePasses(DatePasses other) {
+        network = new Network(other.network);
+        early = other.early.clone();
+        late = other.late.clone();
+        free = other.free.clone();
+        planned = early;
+        shown = other.shown.clone();
+        shownLate = other.shownLate.clone();
+        begin = other.begin;
+        end = other.end;
+        plannedBegin = other.plannedBegin;
+        plannedEnd = other.plannedEnd;
+        shownDates = new ShownDates(this);
+        lags = new LagTimes(this);
     }
 
     /** What a link asks of the early start of its successor. */
     long asked(int edge, int node) {
-        int from = network.from[edge];
-        return network.calendar[from] == network.calendar[node]
-                ? early[from] + network.weight[edge]
-                : carriedOver(edge, node);
+        int weight = network.weight[edge];
+        return weight == Network.SPECIAL ? carriedOver(edge, node) : early[network.from[edge]] + weight;
     }
 
     long carriedOver(int edge, int node) {
-        Dependency link = network.dependencies.get(network.link[edge]);
         int from = network.from[edge];
-        long moment = fromFinish(link.type()) ? earlyFinish(from) : earlyStart(from);
-        long count = network.calendarOf(node).count(moment) + link.lag().minutes();
-        return toFinish(link.type()) ? count - network.duration[node] : count;
+        return lags.forward(
+                edge,
+                node,
+                fromFinish(network.type(edge)) ? shownDates.earlyFinish(from) : shownDates.earlyStart(from));
+    }
+
+    /** What a link would ask of the start of its successor if its predecessor came at its latest. */
+    private long askedLate(int edge, int node) {
+        int weight = network.weight[edge];
+        int from = network.from[edge];
+        if (weight != Network.SPECIAL) {
+            return late[from] + weight;
+        }
+        return lags.forward(
+                edge, node, fromFinish(network.type(edge)) ? shownDates.lateFinish(from) : shownDates.lateStart(from));
     }
 
     static boolean fromFinish(LinkType type) {
@@ -92,78 +113,65 @@ final class DatePasses {
         return type == LinkType.FF || type == LinkType.SF;
     }
 
-    /** The moment at which a node starts at the earliest. */
     long earlyStart(int node) {
-        Progress progress = network.activities.get(node).progress();
-        if (progress.actualStart() != null) {
-            return Minutes.of(progress.actualStart());
-        }
-        if (progress.actualFinish() != null && network.duration[node] == 0) {
-            return Minutes.of(progress.actualFinish());
-        }
-        return network.duration[node] == 0
-                ? pointAt(node, early[node])
-                : network.calendarOf(node).startOf(early[node]);
+        return shownDates.earlyStart(node);
     }
 
-    /** The moment at which a node finishes at the earliest. */
     long earlyFinish(int node) {
-        Progress progress = network.activities.get(node).progress();
-        if (progress.actualFinish() != null) {
-            return Minutes.of(progress.actualFinish());
-        }
-        return network.duration[node] == 0
-                ? earlyStart(node)
-                : network.calendarOf(node).finishOf(early[node] + network.duration[node]);
+        return shownDates.earlyFinish(node);
     }
 
-    private long pointAt(int node, long count) {
-        if (shown[node] == AT_PLAN_START) {
-            return network.start;
-        }
-        CompiledCalendar calendar = network.calendarOf(node);
-        return shown[node] == AT_FINISH ? calendar.finishOf(count) : calendar.startOf(count);
-    }
-
-    /** The moment at which a node starts at the latest. */
-    long lateStart(int node) {
-        byte state = network.state[node];
-        if (state == Network.FINISHED || state == Network.STARTED) {
-            return earlyStart(node);
-        }
-        if (network.duration[node] > 0) {
-            return network.calendarOf(node).startOf(late[node]);
-        }
-        CompiledCalendar calendar = network.calendarOf(node);
-        long moment = shownLate[node] == AT_FINISH ? calendar.finishOf(late[node]) : calendar.startOf(late[node]);
-        return late[node] == early[node] ? Math.max(moment, earlyStart(node)) : moment;
-    }
-
-    /** The moment at which a node finishes at the latest. */
-    long lateFinish(int node) {
-        if (network.state[node] == Network.FINISHED) {
-            return earlyFinish(node);
-        }
-        return network.duration[node] == 0
-                ? lateStart(node)
-                : network.calendarOf(node).finishOf(late[node] + network.duration[node]);
-    }
-
-    /** The latest start that a constraint allows. */
+    /** The latest start of what a node plans that a constraint with a date allows. */
     long latest(int node, DateConstraint constraint) {
         CompiledCalendar calendar = network.calendarOf(node);
+        boolean started = network.state[node] == Network.STARTED;
         long date = Network.moment(constraint);
         return switch (constraint.type()) {
             case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN, AS_LATE_AS_POSSIBLE -> Long.MAX_VALUE;
-            case START_NO_LATER_THAN -> network.duration[node] == 0 ? calendar.count(date) : calendar.latestStart(date);
-            case FINISH_NO_LATER_THAN -> calendar.count(date) - network.duration[node];
-            case MUST_START_ON, MUST_FINISH_ON, MANDATORY_START, MANDATORY_FINISH -> early[node];
+            case START_NO_LATER_THAN ->
+                started
+                        ? Long.MAX_VALUE
+                        : network.duration[node] == 0 ? calendar.count(date) : calendar.latestStart(date);
+            case MUST_START_ON, MANDATORY_START -> started ? Long.MAX_VALUE : calendar.count(date);
+            case FINISH_NO_LATER_THAN, MUST_FINISH_ON, MANDATORY_FINISH ->
+                calendar.count(date) - network.duration[node];
         };
+    }
+
+    /** Whether a date is given to a node that nothing moves, neither forward nor back. */
+    boolean mandatory(int node) {
+        DateConstraint constraint = Network.binding(network.activity(node));
+        return network.state[node] == Network.FIXED
+                && constraint != null
+                && (constraint.type() == ConstraintType.MANDATORY_START
+                        || constraint.type() == ConstraintType.MANDATORY_FINISH);
+    }
+
+    /** Whether a node is work, or a point in time, that is still to come. */
+    boolean unfinished(int node) {
+        return network.dated(node) && network.state[node] != Network.FINISHED;
+    }
+
+    /** How many working minutes a node may slip without moving the end of the plan. */
+    long totalFloat(int node) {
+        return late[node] - early[node];
+    }
+
+    /** How many working minutes a node may slip even where all before it come late, and all after it early. */
+    long independentFloat(int node) {
+        if (!network.moves(node)) {
+            return 0;
+        }
+        long pushed = planned[node];
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            pushed = Math.max(pushed, askedLate(edge, node));
+        }
+        return Math.max(0, planned[node] + free[node] - pushed);
     }
 
     /** Whether a node has not finished and cannot slip. */
     boolean critical(int node) {
-        return network.state[node] != Network.FINISHED && late[node] <= early[node];
+        return unfinished(node) && late[node] <= early[node];
     }
 
     /** Whether every date can be told: within each calendar the first and the last tell for all. */
@@ -173,15 +181,16 @@ final class DatePasses {
         long[] last = new long[size];
         Arrays.fill(first, Long.MAX_VALUE);
         Arrays.fill(last, Long.MIN_VALUE);
-        for (int node = 0; node < network.size(); node++) {
+        for (int node = 0; node < early.length; node++) {
             int calendar = network.calendar[node];
             first[calendar] = Math.min(first[calendar], Math.min(early[node], late[node]));
             last[calendar] = Math.max(last[calendar], Math.max(early[node], late[node]) + network.duration[node]);
         }
         for (int i = 0; i < size; i++) {
             CompiledCalendar calendar = network.calendars[i];
-            if (!Minutes.representable(calendar.finishOf(first[i]))
-                    || !Minutes.representable(calendar.startOf(last[i]))) {
+            if (first[i] <= last[i]
+                    && (!Minutes.representable(calendar.finishOf(first[i]))
+                            || !Minutes.representable(calendar.startOf(last[i])))) {
                 return false;
             }
         }

@@ -12,7 +12,7 @@ public enum DiagnosticCode {
     NO_START(true),
     /** A link names an activity that the plan does not hold; the link is left out. */
     DANGLING_LINK(false),
-    /** A link ends at a summary activity; the link is left out. */
+    /** A link drives the finish of a summary activity, or ends at one that lies below itself; it is left out. */
     LINK_ON_SUMMARY(false),
     /** Two activities have the same identifier; links and questions mean the first. */
     DUPLICATE_ACTIVITY(false),
@@ -25,7 +25,37 @@ public enum DiagnosticCode {
     /** The links ask for another date than the constraint; negative float follows. */
     CONSTRAINT_AGAINST_LOGIC(false),
     /** Work has started or finished before the links allow; the actual dates stand. */
-    OUT_OF_SEQUENCE(false);
+    OUT_OF_SEQUENCE(false),
+    /** Something is said to have happened after the data date; the actual dates stand. */
+    ACTUAL_AFTER_DATA_DATE(false),
+    /** Work has started, and nobody says what remains of it; all of it is planned from the data date on. */
+    REMAINING_UNKNOWN(false),
+    /** Work is in part complete, but no actual start is known; it is planned as not started. */
+    PROGRESS_WITHOUT_START(false),
+    /** A date that fixes an activity that has not started lies before the data date; it is planned from there on. */
+    CONSTRAINT_BEFORE_DATA_DATE(false),
+    /** A constraint that needs a date has none; it binds nothing. */
+    CONSTRAINT_WITHOUT_DATE(false),
+    /** A summary activity has a constraint; it is left out. */
+    CONSTRAINT_ON_SUMMARY(false),
+    /** A manual or external activity has no dates of its own; the logic of the plan places it. */
+    PLACEMENT_WITHOUT_DATE(false),
+    /** A manual or external activity that has not started stands before the data date; its dates stand. */
+    PLACEMENT_BEFORE_DATA_DATE(false),
+    /** A manual or external activity stands before its links allow; its dates stand, and negative float follows. */
+    PLACEMENT_AGAINST_LOGIC(false),
+    /** An activity is inactive; it has no dates, and its links are left out. */
+    INACTIVE_ACTIVITY(false),
+    /** No link says when a level of effort starts, or when it finishes; it has no dates. */
+    LEVEL_OF_EFFORT_WITHOUT_SPAN(false),
+    /** The logic finishes an activity after its deadline; negative float follows. */
+    DEADLINE_MISSED(false),
+    /** The logic ends after the finish that is imposed on the plan; negative float follows. */
+    FINISH_MISSED(false),
+    /** To keep the finish that is imposed, the plan would have to start before its start; negative float follows. */
+    START_MISSED(false),
+    /** The plan is to be scheduled from its finish, but names none; the one that its logic gives is used. */
+    NO_FINISH(false);
 
     private final boolean fatal;
 

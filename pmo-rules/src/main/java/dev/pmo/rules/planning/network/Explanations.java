@@ -1,140 +1,170 @@
 package dev.pmo.rules.planning.network;
 
-import dev.pmo.core.id.ActivityId;
-import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.Dependency;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Why the dates of a scheduled network are what they are: what drives them, and where dates and links disagree. */
+/** Why the dates of a scheduled network are what they are: what drives each, step by step to a root. */
 final class Explanations {
 
     private final DatePasses passes;
     private final Network network;
+    private final Drivers drivers;
+    private final Roots roots;
 
     Explanations(DatePasses passes) {
         this.passes = passes;
         this.network = passes.network;
+        this.drivers = new Drivers(passes);
+        this.roots = new Roots(passes);
     }
 
     List<Driver> drivers(int node) {
-        byte state = network.state[node];
-        if (state == Network.SUMMARY) {
+        if (!network.dated(node)) {
             return List.of();
         }
-        if (state == Network.STARTED || state == Network.FINISHED) {
-            return List.of(new Driver(DriverKind.ACTUAL, null));
+        Set<Driver> all = new LinkedHashSet<>();
+        if (network.state[node] == Network.STARTED) {
+            all.add(new Driver(DriverKind.ACTUAL, null));
         }
-        if (state == Network.FIXED) {
-            return List.of(new Driver(DriverKind.CONSTRAINT, null));
+        int others = all.size();
+        for (Dependency link : drivers.links(node)) {
+            all.add(new Driver(DriverKind.LINK, link));
         }
-        List<Driver> drivers = new ArrayList<>();
-        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            if (passes.asked(edge, node) == passes.early[node]) {
-                drivers.add(new Driver(DriverKind.LINK, network.dependencies.get(network.link[edge])));
-            }
+        if (all.size() == others) {
+            all.add(new Driver(roots.early(node).kind(), null));
         }
-        if (drivers.isEmpty()) {
-            boolean planStart = network.calendarOf(node).count(network.start) == passes.early[node];
-            drivers.add(new Driver(planStart ? DriverKind.PLAN_START : DriverKind.CONSTRAINT, null));
-        }
-        return List.copyOf(drivers);
+        return List.copyOf(all);
     }
 
-    List<ActivityId> criticalPath() {
-        int last = -1;
-        for (int node = 0; node < network.size(); node++) {
-            if (network.state[node] != Network.SUMMARY && passes.earlyFinish(node) == passes.end) {
-                last = last < 0 || later(node, last) ? node : last;
-            }
+    /** From a node along the first of what sets its date, each time, to a root. */
+    List<Reason> why(int node) {
+        List<Reason> reasons = new ArrayList<>();
+        int current = node;
+        if (passes.planned[node] != passes.early[node]) {
+            current = whyLate(node, reasons);
         }
-        List<ActivityId> path = new ArrayList<>();
-        while (last >= 0) {
-            path.add(id(last));
-            last = driver(last);
-        }
-        Collections.reverse(path);
-        return List.copyOf(path);
+        whyEarly(current, reasons);
+        return Collections.unmodifiableList(reasons);
     }
 
-    /** Whether a node suits the end of the path better: a point in time that closes it comes after work. */
-    private boolean later(int node, int than) {
-        boolean point = network.duration[node] == 0;
-        boolean pointThan = network.duration[than] == 0;
-        return point == pointThan ? id(node).compareTo(id(than)) < 0 : point;
-    }
-
-    private int driver(int node) {
-        int best = -1;
-        if (network.state[node] == Network.OPEN) {
-            for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-                int from = network.from[edge];
-                boolean drives = passes.asked(edge, node) == passes.early[node];
-                if (drives && (best < 0 || id(from).compareTo(id(best)) < 0)) {
-                    best = from;
-                }
+    /** Goes on along the links as long as what follows is planned late too; what is left is explained early. */
+    private int whyLate(int node, List<Reason> reasons) {
+        Followers followers = new Followers(passes);
+        int current = node;
+        while (current >= 0 && passes.planned[current] != passes.early[current]) {
+            int edge = followers.first(current);
+            long date = passes.shownDates.start(current);
+            if (edge < 0) {
+                Roots.Root root = roots.late(current);
+                reasons.add(reason(current, date, root.kind(), null, null, root.words()));
+                return -1;
             }
+            if (network.link[edge] >= 0) {
+                Dependency link = network.dependencies.get(network.link[edge]);
+                String words = "the link " + link.type() + " to " + link.successor() + lag(link);
+                reasons.add(reason(current, date, DriverKind.SUCCESSOR, null, link, words));
+            }
+            current = followers.node(edge);
         }
-        return best;
+        return current;
     }
 
-    /** Where an actual date or a constraint stands against the links. */
-    void diagnose(List<Diagnostic> diagnostics) {
-        for (int node = 0; node < network.size(); node++) {
-            byte state = network.state[node];
-            if (state == Network.SUMMARY || (state == Network.OPEN && !network.constrained[node])) {
-                continue;
+    private void whyEarly(int node, List<Reason> reasons) {
+        int current = node;
+        boolean atStart = false;
+        while (current >= 0) {
+            boolean happened = atStart && network.state[current] == Network.STARTED;
+            int edge = happened ? -1 : drivers.first(current);
+            if (edge < 0) {
+                reasons.add(root(current, happened));
+                return;
             }
-            if (state == Network.STARTED || state == Network.FINISHED) {
-                outOfSequence(node, diagnostics);
+            int last = drivers.real(edge);
+            if (network.link[last] >= 0) {
+                reasons.add(linked(current, last));
+            } else if (current >= network.size()) {
+                reasons.add(below(current, network.from[edge]));
+                last = edge;
             } else {
-                constraint(node, Network.binding(network.activities.get(node)), diagnostics);
+                reasons.add(root(current, false));
+                return;
             }
+            current = network.from[last];
+            atStart = !DatePasses.fromFinish(network.type(last));
         }
     }
 
-    private void outOfSequence(int node, List<Diagnostic> diagnostics) {
-        int edge = hardest(node);
-        if (edge >= 0 && passes.asked(edge, node) > passes.early[node]) {
-            ActivityId before = id(network.from[edge]);
-            diagnostics.add(new Diagnostic(
-                    DiagnosticCode.OUT_OF_SEQUENCE,
-                    List.of(before, id(node)),
-                    id(node) + " went ahead of its link from " + before));
-        }
+    private Reason below(int gate, int child) {
+        boolean start = network.state[gate] == Network.OPENING;
+        long date = passes.shownDates.earlyStart(gate);
+        LocalDateTime moment = Minutes.moment(date);
+        String text = network.id(gate) + (start ? " starts on " : " finishes on ") + moment + " because of "
+                + network.id(child) + " below it";
+        return new Reason(
+                network.id(gate),
+                moment,
+                DriverKind.BELOW,
+                null,
+                null,
+                null,
+                network.calendarIds[network.ownCalendar(gate)],
+                text);
     }
 
-    private void constraint(int node, @Nullable DateConstraint constraint, List<Diagnostic> diagnostics) {
-        if (constraint == null) {
-            return;
-        }
-        int edge = hardest(node);
-        boolean against = network.state[node] == Network.FIXED
-                ? edge >= 0 && passes.asked(edge, node) > passes.early[node]
-                : passes.latest(node, constraint) < passes.early[node];
-        if (against) {
-            String driver = edge < 0 ? "the start of the plan" : "the link from " + id(network.from[edge]);
-            List<ActivityId> both = edge < 0 ? List.of(id(node)) : List.of(id(network.from[edge]), id(node));
-            diagnostics.add(new Diagnostic(
-                    DiagnosticCode.CONSTRAINT_AGAINST_LOGIC,
-                    both,
-                    id(node) + " is bound by " + constraint.type() + " " + constraint.date() + ", against " + driver));
-        }
+    private Reason linked(int node, int edge) {
+        Dependency link = network.dependencies.get(network.link[edge]);
+        int from = network.from[edge];
+        boolean plain = link.lag().signum() == 0 && !DatePasses.toFinish(link.type());
+        long handed = DatePasses.fromFinish(link.type()) ? passes.earlyFinish(from) : passes.earlyStart(from);
+        String words = "the link " + link.type() + " from " + link.predecessor() + lag(link);
+        return reason(node, resumed(node), DriverKind.LINK, plain ? Minutes.moment(handed) : null, link, words);
     }
 
-    /** The link that asks for the latest start of a node, or -1. */
-    private int hardest(int node) {
-        int best = -1;
-        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            if (best < 0 || passes.asked(edge, node) > passes.asked(best, node)) {
-                best = edge;
-            }
-        }
-        return best;
+    private static String lag(Dependency link) {
+        return link.lag().signum() == 0 ? "" : " with lag " + link.lag();
     }
 
-    private ActivityId id(int node) {
-        return network.activities.get(node).id();
+    private Reason root(int node, boolean happened) {
+        Roots.Root root = roots.early(node);
+        if (happened || root.kind() == DriverKind.ACTUAL) {
+            return reason(node, passes.earlyStart(node), DriverKind.ACTUAL, null, null, "what has happened");
+        }
+        return reason(node, resumed(node), root.kind(), root.asked(), null, root.words());
+    }
+
+    /** When what a node plans starts: the rest, where it has started. */
+    private long resumed(int node) {
+        return network.state[node] == Network.STARTED && network.duration[node] > 0
+                ? network.calendarOf(node).startOf(passes.early[node])
+                : passes.earlyStart(node);
+    }
+
+    private Reason reason(
+            int node,
+            long date,
+            DriverKind kind,
+            @Nullable LocalDateTime asked,
+            @Nullable Dependency link,
+            String words) {
+        LocalDateTime moment = Minutes.moment(date);
+        LocalDateTime from = moment.equals(asked) ? null : asked;
+        String what = network.state[node] == Network.STARTED && kind != DriverKind.ACTUAL ? "The rest of " : "";
+        String text = what + network.id(node) + " starts on " + moment + " because of " + words
+                + (from == null ? "" : ", " + from + ", moved to working time");
+        return new Reason(
+                network.id(node),
+                moment,
+                kind,
+                link,
+                kind == DriverKind.CONSTRAINT ? network.activity(node).constraint() : null,
+                from,
+                network.calendarIds[network.ownCalendar(node)],
+                text);
     }
 }

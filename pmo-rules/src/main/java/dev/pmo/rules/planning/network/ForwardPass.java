@@ -3,9 +3,11 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Progress;
 import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The forward pass: the earliest start of every node, and the span of the plan. Used once, by one thread. */
 final class ForwardPass {
@@ -30,6 +32,8 @@ final class ForwardPass {
     }
 
     void run() {
+        dates.begin = Minutes.BEYOND;
+        dates.end = -Minutes.BEYOND;
         prepare();
         for (int node : network.order) {
             settle(node);
@@ -46,21 +50,24 @@ final class ForwardPass {
         Arrays.fill(last, Long.MIN_VALUE);
         Arrays.fill(least, Long.MAX_VALUE);
         for (int i = 0; i < floor.length; i++) {
-            floor[i] = network.calendars[i].count(network.start);
+            floor[i] = network.calendars[i].count(network.floor());
         }
     }
 
-    /** Settles the early start of a node, when those of all nodes it waits for are. */
+    /** Settles the early start of a node, when those of all nodes it waits for are settled. */
     void settle(int node) {
         int calendar = network.calendar[node];
         byte state = network.state[node];
-        long start =
-                state == Network.OPEN && !network.constrained[node] ? floor[calendar] : bound(node, floor[calendar]);
-        if (state == Network.OPEN) {
+        boolean open = state == Network.OPEN;
+        long start = open && !network.constrained[node] ? floor[calendar] : bound(node, floor[calendar]);
+        if (open || network.moves(node)) {
             start = pushed(node, start);
         }
+        if (state == Network.OPENING) {
+            start = first(node, start);
+        }
         early[node] = start;
-        if (network.duration[node] == 0 || state != Network.OPEN) {
+        if (network.duration[node] == 0 || !open) {
             point(node, floor[calendar]);
         } else {
             least[calendar] = Math.min(least[calendar], start);
@@ -71,12 +78,11 @@ final class ForwardPass {
     /** The earliest start that the links into a node allow, not before a start. */
     private long pushed(int node, long start) {
         long latest = start;
-        int calendar = network.calendar[node];
-        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            int from = network.from[edge];
-            long candidate = network.calendar[from] == calendar
-                    ? early[from] + network.weight[edge]
-                    : dates.carriedOver(edge, node);
+        int end = network.first[node + 1];
+        for (int edge = network.first[node]; edge < end; edge++) {
+            int weight = network.weight[edge];
+            long candidate =
+                    weight == Network.SPECIAL ? dates.carriedOver(edge, node) : early[network.from[edge]] + weight;
             if (candidate > latest) {
                 latest = candidate;
             }
@@ -84,37 +90,70 @@ final class ForwardPass {
         return latest;
     }
 
+    /** The earliest of what leads to the start of a summary activity. */
+    private long first(int node, long otherwise) {
+        long first = Long.MAX_VALUE;
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            first = Math.min(first, dates.carriedOver(edge, node));
+        }
+        return first == Long.MAX_VALUE ? otherwise : first;
+    }
+
     /** The start that a node has before its links are looked at: the plan's, its constraint's, or the actual one. */
     private long bound(int node, long floor) {
+        if (!network.dated(node)) {
+            return floor;
+        }
         Activity activity = network.activities.get(node);
         CompiledCalendar calendar = network.calendarOf(node);
         Progress progress = activity.progress();
-        if (progress.actualStart() != null && network.state[node] != Network.SUMMARY) {
-            return calendar.count(Minutes.of(progress.actualStart()));
+        if (network.state[node] == Network.HELD) {
+            return held(node, activity.placement());
         }
-        if (progress.actualFinish() != null && network.state[node] != Network.SUMMARY) {
+        if (progress.actualStart() != null) {
+            long started = Minutes.of(progress.actualStart());
+            boolean resumes = network.state[node] == Network.STARTED && network.reported();
+            return calendar.count(resumes ? Math.max(started, network.dataDate) : started);
+        }
+        if (progress.actualFinish() != null) {
             return calendar.count(Minutes.of(progress.actualFinish())) - network.duration[node];
         }
-        DateConstraint constraint = Network.binding(activity);
+        return constrained(node, Network.binding(activity), floor);
+    }
+
+    private long held(int node, Placement placement) {
+        CompiledCalendar calendar = network.calendarOf(node);
+        if (placement.start() != null) {
+            return calendar.count(Minutes.of(placement.start()));
+        }
+        return calendar.count(Minutes.of(Objects.requireNonNull(placement.finish()))) - network.duration[node];
+    }
+
+    private long constrained(int node, @Nullable DateConstraint constraint, long floor) {
         if (constraint == null) {
             return floor;
         }
+        CompiledCalendar calendar = network.calendarOf(node);
         long count = calendar.count(Network.moment(constraint));
         return switch (constraint.type()) {
-            case MUST_START_ON, MANDATORY_START -> count;
-            case MUST_FINISH_ON, MANDATORY_FINISH -> count - network.duration[node];
+            case MUST_START_ON, MANDATORY_START -> notInThePast(count, calendar);
+            case MUST_FINISH_ON, MANDATORY_FINISH -> notInThePast(count - network.duration[node], calendar);
             case START_NO_EARLIER_THAN -> Math.max(floor, count);
             case FINISH_NO_EARLIER_THAN -> Math.max(floor, count - network.duration[node]);
             case START_NO_LATER_THAN, FINISH_NO_LATER_THAN, AS_LATE_AS_POSSIBLE -> floor;
         };
     }
 
+    private long notInThePast(long count, CompiledCalendar calendar) {
+        return network.reported() ? Math.max(count, calendar.count(network.dataDate)) : count;
+    }
+
     /** Settles where a point in time is shown, and lets nodes with dates of their own widen the span of the plan. */
     private void point(int node, long floor) {
-        if (network.state[node] == Network.SUMMARY) {
+        if (!network.dated(node)) {
             return;
         }
-        if (network.duration[node] == 0) {
+        if (network.point(node)) {
             dates.shown[node] = place(node, floor);
         }
         dates.begin = Math.min(dates.begin, dates.earlyStart(node));
@@ -146,21 +185,29 @@ final class ForwardPass {
                     || constraint.type() == ConstraintType.FINISH_NO_EARLIER_THAN;
             return finish ? DatePasses.AT_FINISH : DatePasses.AT_START;
         }
-        return early[node] == floor ? DatePasses.AT_PLAN_START : DatePasses.AT_FINISH;
+        if (early[node] == floor) {
+            return network.dataDate > network.start ? DatePasses.AT_START : DatePasses.AT_PLAN_START;
+        }
+        return DatePasses.AT_FINISH;
     }
 
     /** Whether what comes over a link is the end of a stretch of work in the calendar of its successor. */
     private boolean handsOverFinish(int edge, int node) {
-        Dependency link = network.dependencies.get(network.link[edge]);
         int from = network.from[edge];
-        boolean point = network.duration[from] == 0;
-        if (point && link.lag().signum() > 0) {
+        int lag = network.link[edge] < 0
+                ? 0
+                : network.dependencies.get(network.link[edge]).lag().signum();
+        if (from >= network.size()) {
+            return network.state[from] == Network.GATE
+                    && dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);
+        }
+        boolean point = network.point(from);
+        if (point && lag > 0) {
             return true;
         }
-        if (point ? dates.shown[from] != DatePasses.AT_FINISH : !DatePasses.fromFinish(link.type())) {
+        if (point ? dates.shown[from] != DatePasses.AT_FINISH : !DatePasses.fromFinish(network.type(edge))) {
             return false;
         }
-        return link.lag().signum() != 0
-                || dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);
+        return lag != 0 || dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);
     }
 }

@@ -5,6 +5,7 @@ import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.ScheduleFrom;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ final class Ripples {
     private final Plan plan;
     private final DatePasses base;
     private final DatePasses work;
+    private final Spans baseSpans;
+    private final Spans workSpans;
     private final Network network;
     private final Successors successors;
     private final int[] place;
@@ -47,7 +50,7 @@ final class Ripples {
     private final BitSet lateChanged = new BitSet();
     private final BitSet told = new BitSet();
 
-    Ripples(Plan plan, DatePasses base) {
+    Ripples(Plan plan, ActivityIndex index, DatePasses base) {
         this.plan = plan;
         this.base = base;
         this.work = new DatePasses(base);
@@ -57,10 +60,12 @@ final class Ripples {
         for (int i = 0; i < network.order.length; i++) {
             place[network.order[i]] = i;
         }
+        this.baseSpans = new Spans(base, index, new ArrayList<>());
+        this.workSpans = new Spans(work, index, new ArrayList<>());
         this.forward = new ForwardPass(work);
         forward.prepare();
-        this.backward = new BackwardPass(work);
-        backward.prepare();
+        this.backward = new BackwardPass(work, new Lateness(network, false));
+        backward.prepare(last());
         this.finishes = new Tournament(network.size());
         this.starts = new Tournament(network.size());
         long[] all = new long[network.size()];
@@ -71,21 +76,31 @@ final class Ripples {
     }
 
     private long finish(int node) {
-        return network.state[node] == Network.SUMMARY ? Long.MIN_VALUE : work.earlyFinish(node);
+        return network.dated(node) ? work.earlyFinish(node) : Long.MIN_VALUE;
     }
 
     private long start(int node) {
-        return network.state[node] == Network.SUMMARY ? Long.MIN_VALUE : -work.earlyStart(node);
+        return network.dated(node) ? -work.earlyStart(node) : Long.MIN_VALUE;
     }
 
-    /** Whether the dates of a plan follow from one pass forward and one back. */
+    /** The moment from which the latest dates count back. */
+    private long last() {
+        LocalDateTime imposed = network.rules.finish();
+        return imposed == null ? work.end : Minutes.of(imposed);
+    }
+
+    /** Whether the dates of a plan follow from one pass forward and one back, and nothing stands aside. */
     static boolean suits(Plan plan, DatePasses passes) {
-        for (byte state : passes.network.state) {
-            if (state == Network.SUMMARY) {
-                return false;
-            }
+        Network network = passes.network;
+        boolean plain = network.nodes() == network.size()
+                && network.size() > 0
+                && passes.planned == passes.early
+                && plan.start() != null
+                && plan.scheduling().from() == ScheduleFrom.PLAN_START;
+        for (int node = 0; plain && node < network.size(); node++) {
+            plain = network.dated(node) || network.state[node] == Network.INACTIVE;
         }
-        return plan.start() != null && passes.network.size() > 0;
+        return plain;
     }
 
     /** What changes come to; nothing if they go beyond single activities. */
@@ -103,7 +118,7 @@ final class Ripples {
         List<Integer> nodes = List.copyOf(replaced.keySet());
         neighbourhood.enter(network);
         boolean fits = true;
-        boolean endMoves = false;
+        boolean all = false;
         WhatIfResult result = null;
         try {
             nodes.forEach(this::queue);
@@ -111,17 +126,17 @@ final class Ripples {
             forward();
             work.begin = -starts.greatest();
             work.end = finishes.greatest();
-            endMoves = work.end != base.end;
-            if (endMoves) {
-                backward.run();
+            if (work.end != base.end && network.rules.finish() == null) {
+                all = true;
+                backward.run(work.end);
                 fits = work.inReach();
             } else {
                 backward();
                 fits = reach();
             }
-            result = fits ? result(moves, endMoves) : null;
+            result = fits ? result(moves, all) : null;
         } finally {
-            putBack(neighbourhood, endMoves);
+            putBack(neighbourhood, all);
         }
         return result;
     }
@@ -179,7 +194,7 @@ final class Ripples {
             long late = work.late[node];
             byte shown = work.shownLate[node];
             long free = work.free[node];
-            pulled(node);
+            backward.settle(node, successors);
             if (late != work.late[node] || shown != work.shownLate[node]) {
                 lateChanged.set(node);
                 queueBefore(node);
@@ -195,19 +210,6 @@ final class Ripples {
         }
     }
 
-    private void pulled(int node) {
-        backward.open(node);
-        if (network.state[node] == Network.FINISHED) {
-            backward.close(node);
-            return;
-        }
-        for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
-            if (network.state[successors.to[k]] != Network.FINISHED) {
-                backward.pull(successors.edge[k], successors.to[k]);
-            }
-        }
-    }
-
     /** Whether all dates that changed can be told. */
     private boolean reach() {
         BitSet all = (BitSet) changed.clone();
@@ -220,8 +222,8 @@ final class Ripples {
         });
     }
 
-    private WhatIfResult result(Moves moves, boolean endMoves) {
-        if (endMoves) {
+    private WhatIfResult result(Moves moves, boolean everything) {
+        if (everything) {
             told.set(0, network.size());
         } else {
             told.or(changed);
@@ -231,7 +233,7 @@ final class Ripples {
         }
         List<ActivityMove> all = new ArrayList<>();
         for (int node = told.nextSetBit(0); node >= 0; node = told.nextSetBit(node + 1)) {
-            ActivityMove move = moves.move(node, Schedule.at(base, node), Schedule.at(work, node));
+            ActivityMove move = moves.move(node, baseSpans.find(node), workSpans.find(node));
             if (move != null) {
                 all.add(move);
             }
@@ -274,7 +276,7 @@ final class Ripples {
         }
         work.begin = base.begin;
         work.end = base.end;
-        backward.prepare();
+        backward.prepare(last());
         waiting.clear();
         changed.clear();
         lateChanged.clear();

@@ -4,17 +4,15 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The spans of the summary activities: from the first to the last of what lies below them. */
 final class Rollup {
 
-    private static final int EARLY_START = 0;
-    private static final int EARLY_FINISH = 1;
-    private static final int LATE_START = 2;
-    private static final int LATE_FINISH = 3;
-    private static final int TOTAL = 4;
-    private static final int FREE = 5;
-    private static final int PARTS = 6;
+    /** The parts of a span, as {@link ShownDates#span} gives them, of which the least, and the greatest, is taken. */
+    private static final int[] LEAST = {0, 2, 4, 6, 7, 8};
+
+    private static final int[] GREATEST = {1, 3, 5};
     private static final long[] NONE = {};
 
     private final DatePasses passes;
@@ -23,8 +21,11 @@ final class Rollup {
     private final long[][] spans;
     private final boolean[] critical;
 
-    Rollup(DatePasses passes, ActivityIndex index, List<Diagnostic> diagnostics) {
+    private final @Nullable EffortSpans efforts;
+
+    Rollup(DatePasses passes, ActivityIndex index, @Nullable EffortSpans efforts, List<Diagnostic> diagnostics) {
         this.passes = passes;
+        this.efforts = efforts;
         this.index = index;
         Network network = passes.network;
         int[] found = new int[network.size()];
@@ -43,15 +44,15 @@ final class Rollup {
         }
     }
 
-    boolean has(int node) {
+    /** The span of a summary activity; none without dates below it. */
+    long @Nullable [] find(int node) {
         int slot = slot(node);
-        return slot >= 0 && spans[slot].length > 0;
+        return slot < 0 || spans[slot].length == 0 ? null : spans[slot];
     }
 
-    ScheduledActivity activity(int node) {
+    boolean critical(int node) {
         int slot = slot(node);
-        long[] span = spans[slot];
-        return Schedule.activity(passes.network.activities.get(node).id(), span, critical[slot]);
+        return slot >= 0 && critical[slot];
     }
 
     private int slot(int node) {
@@ -92,8 +93,11 @@ final class Rollup {
         Network network = passes.network;
         for (int node = 0; node < network.size(); node++) {
             int above = network.state[node] == Network.SUMMARY ? -1 : above(node);
-            if (above >= 0) {
-                widen(above, span(node), passes.critical(node));
+            if (above >= 0 && network.dated(node)) {
+                widen(above, passes.shownDates.span(node), passes.critical(node));
+            } else if (above >= 0 && efforts != null) {
+                long[] span = efforts.find(node);
+                widen(above, span == null ? NONE : span, false);
             }
         }
     }
@@ -120,31 +124,20 @@ final class Rollup {
         return activity.parent() == null ? -1 : Math.max(-1, slot(index.find(activity.parent())));
     }
 
-    private long[] span(int node) {
-        return new long[] {
-            passes.earlyStart(node),
-            passes.earlyFinish(node),
-            passes.lateStart(node),
-            passes.lateFinish(node),
-            passes.late[node] - passes.early[node],
-            passes.free[node]
-        };
-    }
-
     private void widen(int slot, long[] below, boolean criticalBelow) {
         critical[slot] |= criticalBelow;
         if (below.length == 0) {
             return;
         }
         if (spans[slot].length == 0) {
-            spans[slot] = Arrays.copyOf(below, PARTS);
+            spans[slot] = below.clone();
             return;
         }
         long[] span = spans[slot];
-        for (int part : new int[] {EARLY_START, LATE_START, TOTAL, FREE}) {
+        for (int part : LEAST) {
             span[part] = Math.min(span[part], below[part]);
         }
-        for (int part : new int[] {EARLY_FINISH, LATE_FINISH}) {
+        for (int part : GREATEST) {
             span[part] = Math.max(span[part], below[part]);
         }
     }

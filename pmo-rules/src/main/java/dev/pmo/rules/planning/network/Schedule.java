@@ -7,7 +7,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,10 +19,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>Durations count on the calendar of the activity, lags on that of the successor.
- *   <li>No activity that has not started starts before the plan.
+ *   <li>No activity that has not started starts before the plan, nor before the data date where there is one.
  *   <li>"No earlier than" binds the early dates, "no later than" the late ones; "must" fixes both, whatever the links
  *       say, and a diagnostic names the activity where they disagree.
  *   <li>Actual dates stand. What has finished has no float and holds nothing back.
+ *   <li>With a data date, what remains of started work is planned from there on, and after what its links say; it is
+ *       the remaining duration as reported, else the share that is not complete, else all of it. Without a data date
+ *       started work takes its duration from its actual start.
  *   <li>A point in time that may be the end of one stretch of work or the start of the next is shown at the end where
  *       only finished work leads to it, and else at the start.
  *   <li>Summary activities take the span of what is below them. Links on them are not followed.
@@ -38,14 +40,14 @@ public final class Schedule {
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
     private final @Nullable DatePasses passes;
-    private final @Nullable Rollup rollup;
+    private final @Nullable Spans spans;
 
     private Schedule(
-            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Rollup rollup) {
+            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Spans spans) {
         this.index = index;
         this.diagnostics = List.copyOf(diagnostics);
         this.passes = passes;
-        this.rollup = rollup;
+        this.spans = spans;
     }
 
     /**
@@ -61,12 +63,11 @@ public final class Schedule {
         if (fatal(diagnostics)) {
             return new Schedule(index, diagnostics, null, null);
         }
-        if (network.order.length < network.size()) {
+        if (network.order.length < network.nodes()) {
             diagnostics.addAll(new CycleSearch(network).diagnostics());
             return new Schedule(index, diagnostics, null, null);
         }
-        DatePasses passes = new DatePasses(network);
-        passes.run();
+        DatePasses passes = new DateRun(network, diagnostics).run(plan.start());
         if (!passes.inReach()) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME,
@@ -74,8 +75,8 @@ public final class Schedule {
                     "A date lies beyond the end of time, or a calendar runs out of working time"));
             return new Schedule(index, diagnostics, null, null);
         }
-        new Explanations(passes).diagnose(diagnostics);
-        return new Schedule(index, diagnostics, passes, new Rollup(passes, index, diagnostics));
+        new Disagreements(passes, diagnostics).diagnose();
+        return new Schedule(index, diagnostics, passes, new Spans(passes, index, diagnostics));
     }
 
     private static boolean fatal(List<Diagnostic> diagnostics) {
@@ -106,9 +107,9 @@ public final class Schedule {
      * @return the moment; empty if the plan has no dates or no activity
      */
     public Optional<LocalDateTime> findStart() {
-        return passes == null || passes.begin == Minutes.BEYOND
+        return passes == null || passes.plannedBegin == Minutes.BEYOND
                 ? Optional.empty()
-                : Optional.of(Minutes.moment(passes.begin));
+                : Optional.of(Minutes.moment(passes.plannedBegin));
     }
 
     /**
@@ -117,9 +118,9 @@ public final class Schedule {
      * @return the moment; empty if the plan has no dates or no activity
      */
     public Optional<LocalDateTime> findFinish() {
-        return passes == null || passes.end == -Minutes.BEYOND
+        return passes == null || passes.plannedEnd == -Minutes.BEYOND
                 ? Optional.empty()
-                : Optional.of(Minutes.moment(passes.end));
+                : Optional.of(Minutes.moment(passes.plannedEnd));
     }
 
     /**
@@ -130,7 +131,7 @@ public final class Schedule {
      */
     public Optional<ScheduledActivity> find(ActivityId id) {
         int node = index.find(id);
-        return node >= 0 && dated(node) ? Optional.of(activity(node)) : Optional.empty();
+        return node < 0 || spans == null ? Optional.empty() : Optional.ofNullable(spans.find(node));
     }
 
     /**
@@ -140,9 +141,10 @@ public final class Schedule {
      */
     public List<ScheduledActivity> activities() {
         List<ScheduledActivity> all = new ArrayList<>();
-        for (int node = 0; passes != null && node < passes.network.size(); node++) {
-            if (dated(node)) {
-                all.add(activity(node));
+        for (int node = 0; passes != null && spans != null && node < passes.network.size(); node++) {
+            ScheduledActivity activity = spans.find(node);
+            if (activity != null) {
+                all.add(activity);
             }
         }
         return Collections.unmodifiableList(all);
@@ -161,13 +163,58 @@ public final class Schedule {
     }
 
     /**
+     * Why an activity is planned when it is: from the activity back along what drives each date to a root. Where
+     * several links drive, the one from the smallest identifier is followed.
+     *
+     * @param id the activity
+     * @return the steps, the activity itself first; empty if the plan has no dates, does not hold it, or it is a summary
+     */
+    public List<Reason> why(ActivityId id) {
+        int node = index.find(id);
+        return node < 0 || passes == null || !passes.network.dated(node)
+                ? List.of()
+                : new Explanations(passes).why(node);
+    }
+
+    /**
      * The chain of driving links that leads to the end of the plan: what has to become shorter before the plan does.
-     * Of several the one with the smallest identifiers, from the end back.
+     * Of several the one with the smallest identifiers, from the end back; {@link #findCriticalPaths()} gives all.
      *
      * @return the activities from the first to the last; empty if the plan has no dates or no activity
      */
     public List<ActivityId> criticalPath() {
-        return passes == null ? List.of() : new Explanations(passes).criticalPath();
+        return findCriticalPaths()
+                .flatMap(paths -> paths.paths(1).stream().findFirst())
+                .orElse(List.of());
+    }
+
+    /**
+     * All chains of driving links that lead to the end of the plan.
+     *
+     * @return the longest paths; empty if the plan has no dates
+     */
+    public Optional<CriticalPaths> findCriticalPaths() {
+        return passes == null ? Optional.empty() : Optional.of(new CriticalPaths(passes));
+    }
+
+    /**
+     * The activities that are critical by their total float.
+     *
+     * @param threshold the most total float of a critical activity
+     * @return the unfinished activities with no more, in the order of the plan; empty if the plan has no dates
+     */
+    public List<ActivityId> critical(WorkTime threshold) {
+        return passes == null ? List.of() : FloatBands.upTo(passes, threshold);
+    }
+
+    /**
+     * How close to critical the unfinished activities are: one band up to each limit, and one beyond the last.
+     *
+     * @param limits the limits of total float, in any order
+     * @return the bands, the least float first; empty if the plan has no dates
+     */
+    public List<FloatBand> floatBands(List<WorkTime> limits) {
+        return passes == null ? List.of() : FloatBands.of(passes, limits);
     }
 
     /**
@@ -182,47 +229,11 @@ public final class Schedule {
     /** The dates of the activity at a position of the plan, if it has any. */
     @Nullable
     ScheduledActivity at(int node) {
-        return dated(node) ? activity(node) : null;
+        return spans == null ? null : spans.find(node);
     }
 
     @Nullable
     DatePasses passes() {
         return passes;
-    }
-
-    private boolean dated(int node) {
-        return passes != null && rollup != null && (passes.network.state[node] != Network.SUMMARY || rollup.has(node));
-    }
-
-    private ScheduledActivity activity(int node) {
-        DatePasses dates = Objects.requireNonNull(passes);
-        return dates.network.state[node] == Network.SUMMARY
-                ? Objects.requireNonNull(rollup).activity(node)
-                : at(dates, node);
-    }
-
-    /** The dates of an activity that is no summary. */
-    static ScheduledActivity at(DatePasses dates, int node) {
-        long[] span = {
-            dates.earlyStart(node),
-            dates.earlyFinish(node),
-            dates.lateStart(node),
-            dates.lateFinish(node),
-            dates.late[node] - dates.early[node],
-            dates.free[node]
-        };
-        return activity(dates.network.activities.get(node).id(), span, dates.critical(node));
-    }
-
-    static ScheduledActivity activity(ActivityId id, long[] span, boolean critical) {
-        return new ScheduledActivity(
-                id,
-                Minutes.moment(span[0]),
-                Minutes.moment(span[1]),
-                Minutes.moment(span[2]),
-                Minutes.moment(span[3]),
-                WorkTime.ofMinutes(span[4]),
-                WorkTime.ofMinutes(span[5]),
-                critical);
     }
 }

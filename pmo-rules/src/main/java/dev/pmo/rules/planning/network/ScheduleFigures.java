@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The figures of a scheduled plan, over its activities without the summaries.
+ * The figures of a scheduled plan, over its activities without summaries, levels of effort and what is inactive.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -41,9 +41,11 @@ public record ScheduleFigures(
 
     static ScheduleFigures of(DatePasses passes) {
         Network network = passes.network;
-        boolean[] leads = new boolean[network.size()];
-        for (int from : network.from) {
-            leads[from] = true;
+        boolean[] leads = new boolean[network.nodes()];
+        int links = 0;
+        for (int edge = 0; edge < network.from.length; edge++) {
+            leads[network.from[edge]] = true;
+            links += network.link[edge] >= 0 ? 1 : 0;
         }
         List<ActivityId> starts = new ArrayList<>();
         List<ActivityId> ends = new ArrayList<>();
@@ -53,8 +55,8 @@ public record ScheduleFigures(
         int negative = 0;
         int tightest = -1;
         for (int node = 0; node < network.size(); node++) {
-            activities += network.state[node] == Network.SUMMARY ? 0 : 1;
-            if (network.state[node] == Network.SUMMARY || network.state[node] == Network.FINISHED) {
+            activities += network.dated(node) ? 1 : 0;
+            if (!passes.unfinished(node)) {
                 continue;
             }
             unfinished++;
@@ -74,7 +76,6 @@ public record ScheduleFigures(
         WorkTime least = tightest < 0 ? null : WorkTime.ofMinutes(passes.late[tightest] - passes.early[tightest]);
         ActivityId which =
                 tightest < 0 ? null : network.activities.get(tightest).id();
-        return new ScheduleFigures(
-                activities, unfinished, critical, negative, least, which, network.from.length, starts, ends);
+        return new ScheduleFigures(activities, unfinished, critical, negative, least, which, links, starts, ends);
     }
 }

@@ -12,11 +12,11 @@ final class Successors {
     final int[] to;
 
     Successors(Network network) {
-        first = new int[network.size() + 1];
+        first = new int[network.nodes() + 1];
         for (int from : network.from) {
             first[from + 1]++;
         }
-        for (int node = 0; node < network.size(); node++) {
+        for (int node = 0; node < network.nodes(); node++) {
             first[node + 1] += first[node];
         }
         int[] next = first.clone();

@@ -106,7 +106,7 @@ public final class WhatIf {
             return null;
         }
         if (ripples == null) {
-            ripples = new Ripples(plan, passes);
+            ripples = new Ripples(plan, index, passes);
         }
         return ripples.ask(replaced, this::move);
     }
@@ -138,7 +138,7 @@ public final class WhatIf {
         Activity activity = plan.activities().get(node);
         long days = before == null || after == null
                 ? 0
-                : rulers.rulerOf(activity).workingDays(before.earlyFinish(), after.earlyFinish());
+                : rulers.rulerOf(activity).workingDays(before.finish(), after.finish());
         return new ActivityMove(activity.id(), before, after, days);
     }
 }

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
@@ -11,6 +12,7 @@ import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.WorkTime;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -70,5 +72,34 @@ final class Plans {
 
     static Plan standard(List<Activity> activities, List<Dependency> links) {
         return new Plan(MONDAY, null, null, List.of(roundTheClock(), nights()), activities, links, null);
+    }
+
+    /** A day of June 2026, at an hour. */
+    static LocalDateTime at(int day, int hour) {
+        return LocalDateTime.of(2026, 6, day, hour, 0);
+    }
+
+    static Plan asOf(Plan plan, LocalDate dataDate) {
+        return plan.toBuilder().dataDate(dataDate).build();
+    }
+
+    static Plan with(Plan plan, List<Activity> activities) {
+        return plan.toBuilder().activities(activities).build();
+    }
+
+    static Activity summary(String id) {
+        return Activity.builder(id(id), id).kind(ActivityKind.SUMMARY).build();
+    }
+
+    static Activity below(String id, long hours, String parent) {
+        return task(id, hours).toBuilder().parent(id(parent)).build();
+    }
+
+    static ScheduledActivity dates(Schedule schedule, String id) {
+        return schedule.find(id(id)).orElseThrow();
+    }
+
+    static List<DiagnosticCode> codes(Schedule schedule) {
+        return schedule.diagnostics().stream().map(Diagnostic::code).toList();
     }
 }

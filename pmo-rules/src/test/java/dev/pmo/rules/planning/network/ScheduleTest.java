@@ -199,7 +199,7 @@ class ScheduleTest {
     }
 
     @Test
-    void summaryTakesTheSpanOfWhatIsBelowItAndItsLinksAreToldNotFollowed() {
+    void summaryTakesTheSpanOfWhatIsBelowItAndWhatFollowsItWaitsForAllOfThat() {
         Activity phase = summary("P", null);
         Activity part = summary("Q", "P");
         Schedule schedule = Schedule.of(Plans.standard(
@@ -209,8 +209,8 @@ class ScheduleTest {
         assertThat(dates(schedule, "Q").subList(0, 2)).containsExactly(at(1, 8), at(1, 17));
         assertThat(dates(schedule, "P").subList(0, 2)).containsExactly(at(1, 8), at(2, 17));
         assertThat(of(schedule, "P").critical()).isTrue();
-        assertThat(start(schedule, "C")).isEqualTo(at(1, 8));
-        assertThat(schedule.diagnostics()).extracting(Diagnostic::code).containsExactly(DiagnosticCode.LINK_ON_SUMMARY);
+        assertThat(start(schedule, "C")).isEqualTo(at(3, 8));
+        assertThat(schedule.diagnostics()).isEmpty();
     }
 
     @Test
@@ -257,10 +257,10 @@ class ScheduleTest {
         assertThat(schedule.diagnostics())
                 .extracting(Diagnostic::code)
                 .containsExactly(
-                        DiagnosticCode.DUPLICATE_ACTIVITY,
                         DiagnosticCode.UNKNOWN_CALENDAR,
-                        DiagnosticCode.DANGLING_LINK,
-                        DiagnosticCode.NEGATIVE_DURATION);
+                        DiagnosticCode.NEGATIVE_DURATION,
+                        DiagnosticCode.DUPLICATE_ACTIVITY,
+                        DiagnosticCode.DANGLING_LINK);
     }
 
     @Test

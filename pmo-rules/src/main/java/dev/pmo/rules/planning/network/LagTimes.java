@@ -1,0 +1,93 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.plan.Lag;
+import dev.pmo.core.plan.LagKind;
+import dev.pmo.core.plan.LinkType;
+
+/**
+ * What links between moments come to, where they are no sums of counts: the moment at one end is counted on the
+ * calendar of the lag, and then on that of the activity at the other end.
+ */
+final class LagTimes {
+
+    private final DatePasses dates;
+    private final Network network;
+
+    LagTimes(DatePasses dates) {
+        this.dates = dates;
+        this.network = dates.network;
+    }
+
+    /** The start that a link asks of its successor if the end it comes from lies at a moment. */
+    long forward(int edge, int node, long moment) {
+        CompiledCalendar own = network.calendarOf(node);
+        long minutes = minutes(edge);
+        long count;
+        if (minutes == 0) {
+            count = own.count(moment);
+        } else {
+            CompiledCalendar lag = calendar(edge, node);
+            count = lag == own ? own.count(moment) + minutes : own.count(later(lag, moment, minutes));
+        }
+        return DatePasses.toFinish(network.type(edge)) ? count - network.duration[node] : count;
+    }
+
+    private static long later(CompiledCalendar calendar, long moment, long minutes) {
+        long count = calendar.count(moment) + minutes;
+        return minutes > 0 ? calendar.finishOf(count) : calendar.startOf(count);
+    }
+
+    /** The latest start that a link leaves its predecessor if its successor starts at a count. */
+    long back(int edge, int node, long start) {
+        LinkType type = network.type(edge);
+        CompiledCalendar own = network.calendarOf(node);
+        long count = DatePasses.toFinish(type) ? start + network.duration[node] : start;
+        long minutes = minutes(edge);
+        long moment;
+        if (minutes == 0) {
+            moment = own.startOf(count);
+        } else {
+            CompiledCalendar lag = calendar(edge, node);
+            moment = lag == own ? own.startOf(count - minutes) : earlier(lag, own.startOf(count), minutes);
+        }
+        int from = network.from[edge];
+        CompiledCalendar before = network.calendarOf(from);
+        if (DatePasses.fromFinish(type)) {
+            return before.count(moment) - network.duration[from];
+        }
+        return network.point(from) ? before.count(moment) : before.latestStart(moment);
+    }
+
+    private static long earlier(CompiledCalendar calendar, long moment, long minutes) {
+        return calendar.startOf((minutes > 0 ? calendar.count(moment) : calendar.latestStart(moment)) - minutes);
+    }
+
+    private long minutes(int edge) {
+        int position = network.link[edge];
+        if (position < 0) {
+            return 0;
+        }
+        Lag lag = network.dependencies.get(position).lag();
+        if (!lag.kind().proportional()) {
+            return lag.minutes();
+        }
+        int from = network.from[edge];
+        long taken = lag.kind() == LagKind.ELAPSED_SHARE
+                ? dates.earlyFinish(from) - dates.earlyStart(from)
+                : Math.max(0, network.activity(from).duration().minutes());
+        return Math.max(-Network.LONGEST, Math.min(Network.LONGEST, lag.minutesOf(taken)));
+    }
+
+    private CompiledCalendar calendar(int edge, int node) {
+        if (network.dependencies.get(network.link[edge]).lag().kind().elapsed()) {
+            return network.calendars[network.allHours];
+        }
+        int position = switch (network.rules.lagCalendar()) {
+            case SUCCESSOR -> network.ownCalendar(node);
+            case PREDECESSOR -> network.ownCalendar(network.from[edge]);
+            case PROJECT -> network.usual;
+            case ALL_HOURS -> network.allHours;
+        };
+        return network.calendars[position];
+    }
+}

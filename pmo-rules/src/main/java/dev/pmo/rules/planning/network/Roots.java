@@ -1,0 +1,78 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.Placement;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/** What sets a date that no link sets. */
+final class Roots {
+
+    /** A root, with the moment that it names, if any, and in words. */
+    record Root(DriverKind kind, @Nullable LocalDateTime asked, String words) {}
+
+    private final DatePasses passes;
+    private final Network network;
+
+    Roots(DatePasses passes) {
+        this.passes = passes;
+        this.network = passes.network;
+    }
+
+    /** What sets the early date of a node. */
+    Root early(int node) {
+        DriverKind kind = kind(node);
+        return switch (kind) {
+            case PLAN_START -> new Root(kind, Minutes.moment(network.start), "the start of the plan");
+            case DATA_DATE -> new Root(kind, Minutes.moment(network.dataDate), "the data date");
+            case CONSTRAINT -> new Root(kind, null, words(Network.binding(network.activity(node))));
+            case PLACEMENT -> {
+                Placement placement = network.activity(node).placement();
+                yield new Root(kind, null, "the dates of its own (" + placement.mode() + ")");
+            }
+            default -> new Root(DriverKind.ACTUAL, null, "what has happened");
+        };
+    }
+
+    /** What sets the late date of a node that nothing after it sets. */
+    Root late(int node) {
+        DateConstraint constraint = Network.binding(network.activity(node));
+        LocalDateTime deadline = network.activity(node).deadline();
+        if (constraint != null && passes.latest(node, constraint) == passes.planned[node]) {
+            return new Root(DriverKind.CONSTRAINT, null, words(constraint));
+        }
+        long ends = passes.planned[node] + network.duration[node];
+        if (deadline != null && network.calendarOf(node).count(Minutes.of(deadline)) == ends) {
+            return new Root(DriverKind.DEADLINE, null, "the deadline " + deadline);
+        }
+        return new Root(DriverKind.PLAN_FINISH, null, "the end of the plan");
+    }
+
+    private static String words(@Nullable DateConstraint constraint) {
+        return constraint == null ? "a constraint" : constraint.type() + " " + constraint.date();
+    }
+
+    private DriverKind kind(int node) {
+        long early = passes.early[node];
+        CompiledCalendar calendar = network.calendarOf(node);
+        byte state = network.state[node];
+        if (state == Network.FINISHED || (state == Network.STARTED && !network.reported())) {
+            return DriverKind.ACTUAL;
+        }
+        if (state == Network.HELD) {
+            return DriverKind.PLACEMENT;
+        }
+        DateConstraint constraint = Network.binding(network.activity(node));
+        if (state == Network.FIXED && constraint != null && passes.latest(node, constraint) >= early) {
+            return DriverKind.CONSTRAINT;
+        }
+        boolean dataDate = network.dataDate > network.start || state != Network.OPEN;
+        if (network.reported() && dataDate && calendar.count(network.dataDate) == early) {
+            return DriverKind.DATA_DATE;
+        }
+        if (state == Network.STARTED) {
+            return DriverKind.ACTUAL;
+        }
+        return calendar.count(network.start) == early ? DriverKind.PLAN_START : DriverKind.CONSTRAINT;
+    }
+}
