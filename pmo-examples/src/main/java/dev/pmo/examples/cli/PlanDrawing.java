@@ -158,7 +158,8 @@ final class PlanDrawing {
 
     private static String measured(StandardCheck check) {
         String measure = check.findMeasure()
-                .map(share -> Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP)).toString())
+                .map(share -> Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP))
+                        .toString())
                 .orElse("");
         return measure + (check.standard().atLeast() ? ", at least " : ", at most ") + check.limit() + named(check);
     }

@@ -45,6 +45,7 @@ final class Reports {
                 report.root(),
                 headline,
                 report.summary(),
+                report.deciders(),
                 report.decisions(),
                 report.exceptions(),
                 report.withinTolerance(),

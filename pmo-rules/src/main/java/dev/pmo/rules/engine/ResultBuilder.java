@@ -54,8 +54,12 @@ final class ResultBuilder {
     }
 
     ReviewResult build(boolean validated) {
-        List<Gap> gaps =
-                new ArrayList<>(new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().places.keySet()).of(validated));
+        List<Gap> gaps = new ArrayList<>(new RequestGaps(
+                        blueprint,
+                        request,
+                        evaluator.ambiguous(),
+                        evaluator.tree().places.keySet())
+                .of(validated));
         long evaluations = 0;
         for (ScopeRun run : runs) {
             evaluations += run.evaluations;

@@ -66,6 +66,7 @@ final class ReportBuilder {
                 result.root(),
                 Headline.of(summary, decisions, changes),
                 summary,
+                DeciderList.of(decisions, result.asOf()),
                 decisions,
                 exceptions,
                 Headline.within(summary),

@@ -21,6 +21,7 @@ import java.util.Objects;
  * @param root the scope that was reviewed
  * @param headline the most important in a few sentences
  * @param summary the counts
+ * @param deciders who is asked for how many decisions, the one with the most urgent first
  * @param decisions the decisions that are wanted, the most urgent first
  * @param exceptions the scopes outside tolerance or in need of attention, the gravest first
  * @param withinTolerance one line about all others that are within tolerance
@@ -37,6 +38,7 @@ public record ReportByException(
         ScopeRef root,
         List<String> headline,
         ReportSummary summary,
+        List<DeciderLine> deciders,
         List<DecisionLine> decisions,
         List<ScopeException> exceptions,
         String withinTolerance,
@@ -54,6 +56,7 @@ public record ReportByException(
         Objects.requireNonNull(root, "root");
         headline = Copies.copy(headline);
         Objects.requireNonNull(summary, "summary");
+        deciders = Copies.copy(deciders);
         decisions = Copies.copy(decisions);
         exceptions = Copies.copy(exceptions);
         Objects.requireNonNull(withinTolerance, "withinTolerance");

@@ -17,6 +17,8 @@ public final class TextReport {
 
     private static final int ROWS = 40;
 
+    private static final int MOST_DECIDERS = 12;
+
     private final ReportByException report;
     private final int rows;
     private final TextPage page = new TextPage();
@@ -54,6 +56,7 @@ public final class TextReport {
     private String written() {
         page.title(report.title(), "as of " + report.asOf());
         report.headline().forEach(sentence -> page.wrapped("", sentence));
+        deciders();
         section("Decisions wanted", report.decisions(), "No decision is wanted.", this::decision);
         section("Outside tolerance or in need of attention", report.exceptions(), "None.", this::exception);
         page.heading("Within tolerance");
@@ -81,13 +84,34 @@ public final class TextReport {
     }
 
     private <T> void each(List<T> entries, BiConsumer<Integer, T> entry) {
-        int shown = Math.min(rows, entries.size());
+        each(entries, rows, entry);
+    }
+
+    private <T> void each(List<T> entries, int most, BiConsumer<Integer, T> entry) {
+        int shown = Math.min(most, entries.size());
         for (int i = 0; i < shown; i++) {
             entry.accept(i + 1, entries.get(i));
         }
         if (shown < entries.size()) {
             page.wrapped("  ", "... and " + (entries.size() - shown) + " more, not shown here");
         }
+    }
+
+    /** Shown where somebody is asked more than once. */
+    private void deciders() {
+        if (report.deciders().size() == report.decisions().size()) {
+            return;
+        }
+        page.heading("Who is asked to decide (" + report.deciders().size() + ")");
+        each(report.deciders(), Math.min(rows, MOST_DECIDERS), this::decider);
+    }
+
+    private void decider(int number, DeciderLine line) {
+        String due = line.firstDue() == null ? "no date set" : "first by " + line.firstDue();
+        String overdue = line.overdue() == 0 ? "" : ", " + line.overdue() + " overdue";
+        page.hanging(
+                String.format(Locale.ROOT, "%5d  %-19s  %-8s  ", line.decisions(), due, line.severity()),
+                (line.decider() == null ? "nobody is recorded" : line.decider()) + ", for " + line.toName() + overdue);
     }
 
     private void decision(int number, DecisionLine decision) {
@@ -231,12 +255,15 @@ public final class TextReport {
         }
         page.heading("How the plans are built");
         each(report.plans(), (number, plan) -> {
-            String missed = String.join(", ", plan.missed().stream().map(TextReport::words).toList());
+            String missed = String.join(
+                    ", ", plan.missed().stream().map(TextReport::words).toList());
             page.hanging(
                     "     ",
                     plan.name() + " (" + plan.scope() + "): " + plan.passed() + " of "
                             + (plan.passed() + plan.failed()) + " checks passed"
-                            + plan.findShare().map(share -> ", " + Rags.percent(share)).orElse("")
+                            + plan.findShare()
+                                    .map(share -> ", " + Rags.percent(share))
+                                    .orElse("")
                             + (plan.plans() > 1 ? ", over " + plan.plans() + " plans" : "")
                             + (missed.isEmpty() || plan.plans() > 1 ? "" : "; missed: " + missed));
         });

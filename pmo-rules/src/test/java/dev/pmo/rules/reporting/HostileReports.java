@@ -9,11 +9,11 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
@@ -102,8 +102,7 @@ public final class HostileReports {
         List<Activity> activities = List.of(
                 Activity.of(ActivityId.of("A-1"), text, WorkTime.ofEightHourDays(3)),
                 Activity.of(ActivityId.of("A-2"), text, WorkTime.ofEightHourDays(3)));
-        Dependency link =
-                Dependency.of(ActivityId.of("A-1"), ActivityId.of("A-2"), LinkType.SS, WorkTime.ofHours(-1));
+        Dependency link = Dependency.of(ActivityId.of("A-1"), ActivityId.of("A-2"), LinkType.SS, WorkTime.ofHours(-1));
         Project project = Samples.project("P", text, 40, 1_000_000, Rag.GREEN).toBuilder()
                 .plan(Plan.of(Samples.AS_OF.atTime(8, 0), activities, List.of(link)))
                 .build();

@@ -26,6 +26,7 @@ import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.tolerance.ToleranceModule;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +48,27 @@ class ReportByExceptionTest {
                         .mapToInt(level -> level.scopes().all())
                         .sum())
                 .isEqualTo(scopes.all());
+    }
+
+    @Property(tries = 60)
+    void everyDecisionIsCountedWithOneDeciderWhoIsToldTheFirstDate(@ForAll("portfolios") Portfolio portfolio) {
+        ReportByException report = ReportByException.of(Samples.review(portfolio));
+
+        assertThat(report.deciders().stream().mapToInt(DeciderLine::decisions).sum())
+                .isEqualTo(report.decisions().size());
+        assertThat(report.deciders()).allSatisfy(line -> {
+            List<DecisionLine> asked = report.decisions().stream()
+                    .filter(decision ->
+                            decision.to().equals(line.to()) && Objects.equals(decision.decider(), line.decider()))
+                    .toList();
+            assertThat(asked).hasSize(line.decisions());
+            assertThat(asked.get(0).due()).as("the first is the most urgent").isEqualTo(line.firstDue());
+            assertThat(asked).extracting(DecisionLine::severity).contains(line.severity());
+            assertThat(asked)
+                    .filteredOn(
+                            decision -> decision.due() != null && decision.due().isBefore(report.asOf()))
+                    .hasSize(line.overdue());
+        });
     }
 
     @Property(tries = 60)

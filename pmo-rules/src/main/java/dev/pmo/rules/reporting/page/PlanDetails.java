@@ -48,7 +48,8 @@ final class PlanDetails {
         } else {
             html.raw("<td class=\"n\"></td><td class=\"n\"></td>");
         }
-        html.raw("<td class=\"n\">" + check.findMeasure().map(PlanDetails::rounded).orElse("") + "</td><td class=\"n\">"
+        html.raw("<td class=\"n\">"
+                        + check.findMeasure().map(PlanDetails::rounded).orElse("") + "</td><td class=\"n\">"
                         + (check.standard().atLeast() ? "&ge;&nbsp;" : "&le;&nbsp;") + check.limit() + "</td><td>")
                 .text(told ? offending(check.activities()) : check.reason())
                 .raw("</td></tr>\n");

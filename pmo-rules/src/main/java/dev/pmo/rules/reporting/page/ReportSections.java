@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting.page;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.reporting.Changes;
+import dev.pmo.rules.reporting.DeciderLine;
 import dev.pmo.rules.reporting.DecisionLine;
 import dev.pmo.rules.reporting.FindingLine;
 import dev.pmo.rules.reporting.GapGroup;
@@ -18,6 +19,8 @@ import java.util.Map;
 final class ReportSections {
 
     private static final int ROWS = 300;
+
+    private static final int MOST_DECIDERS = 12;
 
     private final Html html;
     private final ReportByException report;
@@ -67,6 +70,7 @@ final class ReportSections {
             html.raw("<p>No decision is wanted.</p>\n").close();
             return;
         }
+        deciders();
         List<DecisionLine> shown = first(report.decisions());
         html.leftOut(shown.size(), report.decisions().size(), "decisions");
         html.table(
@@ -74,6 +78,34 @@ final class ReportSections {
                 List.of("By", "Who", "What is to be decided", "Recommended", "Asked by", "Why"));
         shown.forEach(this::decision);
         html.endTable().close();
+    }
+
+    /** Shown where somebody is asked more than once. */
+    private void deciders() {
+        if (report.deciders().size() == report.decisions().size()) {
+            return;
+        }
+        List<DeciderLine> shown = report.deciders()
+                .subList(0, Math.min(MOST_DECIDERS, report.deciders().size()));
+        html.leftOut(shown.size(), report.deciders().size(), "deciders");
+        html.table(
+                "Who is asked for how many decisions; the most urgent first",
+                List.of("Who", "First due", "Gravest", "#Decisions", "#Overdue"));
+        for (DeciderLine line : shown) {
+            html.raw("<tr><td>")
+                    .name(line.decider() == null ? "nobody is recorded" : line.decider())
+                    .raw("<br><span class=\"ref\">for ")
+                    .name(line.toName())
+                    .raw("</span></td><td class=\"d\">")
+                    .raw(line.firstDue() == null ? "no date set" : "<time>" + line.firstDue() + "</time>")
+                    .raw("</td><td>")
+                    .badge(line.severity())
+                    .raw("</td>")
+                    .number(line.decisions())
+                    .number(line.overdue())
+                    .raw("</tr>\n");
+        }
+        html.endTable();
     }
 
     private void decision(DecisionLine decision) {

@@ -63,8 +63,7 @@ final class GanttDrawing {
     }
 
     private static List<LocalDateTime> dates(Gantt.Row row) {
-        return Stream.of(
-                        row.start(), row.finish(), row.agreedStart(), row.agreedFinish())
+        return Stream.of(row.start(), row.finish(), row.agreedStart(), row.agreedFinish())
                 .filter(Objects::nonNull)
                 .toList();
     }

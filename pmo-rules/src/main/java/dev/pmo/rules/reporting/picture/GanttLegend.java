@@ -38,8 +38,8 @@ final class GanttLegend {
                     "start",
                     Palette.INK,
                     "600",
-                    chart.rows().size() + " of "
-                            + (chart.rows().size() + chart.leftOut()) + " activities are drawn here.");
+                    chart.rows().size() + " of " + (chart.rows().size() + chart.leftOut())
+                            + " activities are drawn here.");
         }
     }
 

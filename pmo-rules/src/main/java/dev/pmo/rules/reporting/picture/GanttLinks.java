@@ -34,7 +34,14 @@ final class GanttLinks {
         double width = link.critical() ? 1.5 : 0.9;
         boolean point = to.kind() == Gantt.Kind.MILESTONE;
         if (outOfFinish && intoStart && x2 >= x1 - 1 && link.from() != link.to()) {
-            fromAbove(x1, y1, point ? Math.max(x1, x2 + bar * 0.6) : Math.max(x1, x2) + 2, y2, point ? bar * 0.6 : bar / 2, ink, width);
+            fromAbove(
+                    x1,
+                    y1,
+                    point ? Math.max(x1, x2 + bar * 0.6) : Math.max(x1, x2) + 2,
+                    y2,
+                    point ? bar * 0.6 : bar / 2,
+                    ink,
+                    width);
         } else {
             around(outOfFinish ? 1 : -1, intoStart ? -1 : 1, new double[] {x1, y1, x2, y2}, ink, width);
         }
@@ -54,8 +61,16 @@ final class GanttLinks {
         double down = y2 > y1 ? 1 : -1;
         double end = y2 - down * half;
         svg.way(ink, width, x1, y1, x2, y1, x2, end - down * arrow)
-                .area(ink, "none", 0, x2, end, x2 - arrow, end - down * arrow * 1.7, x2 + arrow, end
-                        - down * arrow * 1.7);
+                .area(
+                        ink,
+                        "none",
+                        0,
+                        x2,
+                        end,
+                        x2 - arrow,
+                        end - down * arrow * 1.7,
+                        x2 + arrow,
+                        end - down * arrow * 1.7);
     }
 
     /** Out at one side, between the rows, and in at the other side. */

@@ -134,8 +134,14 @@ public final class PlanChart {
 
     /** The days without work in the calendar of the plan; of plans over years none, since they could not be seen. */
     private List<LocalDate> idle() {
-        LocalDate first = rows.stream().map(row -> row.start().toLocalDate()).min(LocalDate::compareTo).orElseThrow();
-        LocalDate last = rows.stream().map(row -> row.finish().toLocalDate()).max(LocalDate::compareTo).orElseThrow();
+        LocalDate first = rows.stream()
+                .map(row -> row.start().toLocalDate())
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        LocalDate last = rows.stream()
+                .map(row -> row.finish().toLocalDate())
+                .max(LocalDate::compareTo)
+                .orElseThrow();
         WorkingTime calendar = WorkingTime.of(plan, null);
         List<LocalDate> idle = new ArrayList<>();
         for (LocalDate day = first;

@@ -236,8 +236,7 @@ class PlanningStandardsTest {
         PlanBook book = chain(2);
         book.task("DROPPED", 90).change("DROPPED", task -> task.placement(Placement.inactive()));
         book.task("BESIDE", 90).change("BESIDE", task -> task.kind(ActivityKind.LEVEL_OF_EFFORT));
-        book.task("THEIRS", 90)
-                .change("THEIRS", task -> task.placement(Placement.external(MONDAY.atTime(8, 0), null)));
+        book.task("THEIRS", 90).change("THEIRS", task -> task.placement(Placement.external(MONDAY.atTime(8, 0), null)));
         passes(book.check(Standard.LONG_DURATION), 0, 2);
         passes(book.check(Standard.LOGIC), 0, 2);
 

@@ -67,7 +67,8 @@ class StandardsPropertiesTest {
         List<Dependency> links = new ArrayList<>(plan.dependencies());
         Collections.shuffle(activities, random);
         Collections.shuffle(links, random);
-        Plan shuffled = plan.toBuilder().activities(activities).dependencies(links).build();
+        Plan shuffled =
+                plan.toBuilder().activities(activities).dependencies(links).build();
 
         List<StandardCheck> one = standards(plan).checks();
         List<StandardCheck> other = standards(shuffled).checks();

@@ -3,8 +3,8 @@ package dev.pmo.rules.reporting.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.governance.Rag;
-import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
 import java.util.ArrayList;

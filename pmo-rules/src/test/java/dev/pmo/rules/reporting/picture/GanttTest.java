@@ -41,9 +41,8 @@ class GanttTest {
     }
 
     private static Plan plan() {
-        Activity heading = Activity.builder(id("S"), "Build")
-                .kind(ActivityKind.SUMMARY)
-                .build();
+        Activity heading =
+                Activity.builder(id("S"), "Build").kind(ActivityKind.SUMMARY).build();
         Activity design = Activity.builder(id("A"), "Design")
                 .duration(WorkTime.ofEightHourDays(5))
                 .parent(id("S"))
@@ -79,7 +78,9 @@ class GanttTest {
     void theChartOfAPlanHasARowForEachActivityInItsOrder() {
         Gantt.Chart chart = chart(plan(), 100);
 
-        assertThat(chart.rows()).extracting(Gantt.Row::label).containsExactly("Build", "Design", "Build", "Beside", "Done");
+        assertThat(chart.rows())
+                .extracting(Gantt.Row::label)
+                .containsExactly("Build", "Design", "Build", "Beside", "Done");
         assertThat(chart.rows()).extracting(Gantt.Row::depth).containsExactly(0, 1, 1, 0, 0);
         assertThat(chart.rows())
                 .extracting(Gantt.Row::kind)
@@ -87,8 +88,10 @@ class GanttTest {
                         Gantt.Kind.SUMMARY, Gantt.Kind.TASK, Gantt.Kind.TASK, Gantt.Kind.TASK, Gantt.Kind.MILESTONE);
         assertThat(chart.rows().get(2).critical()).isTrue();
         assertThat(chart.rows().get(3).critical()).isFalse();
-        assertThat(chart.links()).containsExactly(
-                new Gantt.Link(1, 2, LinkType.FS, chart.links().get(0).critical()), new Gantt.Link(2, 4, LinkType.FS, true));
+        assertThat(chart.links())
+                .containsExactly(
+                        new Gantt.Link(1, 2, LinkType.FS, chart.links().get(0).critical()),
+                        new Gantt.Link(2, 4, LinkType.FS, true));
         assertThat(chart.idle()).contains(LocalDate.of(2026, 6, 6), LocalDate.of(2026, 6, 7));
         assertThat(chart.dataDate()).isEqualTo(LocalDate.of(2026, 6, 3));
     }
@@ -155,17 +158,7 @@ class GanttTest {
     @Test
     void theFarthestDatesStillFit() throws Exception {
         Gantt.Row ever = new Gantt.Row(
-                "Ever",
-                0,
-                Gantt.Kind.TASK,
-                LocalDateTime.MIN,
-                LocalDateTime.MAX,
-                null,
-                null,
-                null,
-                null,
-                false,
-                false);
+                "Ever", 0, Gantt.Kind.TASK, LocalDateTime.MIN, LocalDateTime.MAX, null, null, null, null, false, false);
 
         parsed(Gantt.of("Ever", new Gantt.Chart(List.of(ever), List.of(), List.of(), LocalDate.MAX, 0)));
         parsed(Gantt.of("Nothing", new Gantt.Chart(List.of(), List.of(), List.of(), null, 0)));

@@ -1,0 +1,64 @@
+package dev.pmo.examples.msproject;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The activities of a plan in the order of an outline: each below its heading, what lies below itself at the top. */
+final class Outline {
+
+    /** An activity with the heading directly above it. */
+    record Line(Activity activity, @Nullable Activity parent) {}
+
+    private final Map<Activity, List<Activity>> below = new IdentityHashMap<>();
+    private final List<Line> lines = new ArrayList<>();
+
+    Outline(List<Activity> activities) {
+        Map<ActivityId, Activity> known = new HashMap<>();
+        activities.forEach(one -> known.putIfAbsent(one.id(), one));
+        Map<Activity, Boolean> placed = new IdentityHashMap<>();
+        for (Activity activity : activities) {
+            Activity parent = activity.parent() == null ? null : known.get(activity.parent());
+            if (parent != null) {
+                below.computeIfAbsent(parent, one -> new ArrayList<>()).add(activity);
+            }
+        }
+        for (Activity activity : activities) {
+            if (activity.parent() == null || !known.containsKey(activity.parent())) {
+                descend(activity, placed);
+            }
+        }
+        for (Activity activity : activities) {
+            descend(activity, placed);
+        }
+    }
+
+    private void descend(Activity top, Map<Activity, Boolean> placed) {
+        Deque<Line> open = new ArrayDeque<>(List.of(new Line(top, null)));
+        while (!open.isEmpty()) {
+            Line line = open.pop();
+            if (placed.put(line.activity(), Boolean.TRUE) == null) {
+                lines.add(line);
+                List<Activity> children = new ArrayList<>(below.getOrDefault(line.activity(), List.of()));
+                Collections.reverse(children);
+                children.forEach(child -> open.push(new Line(child, line.activity())));
+            }
+        }
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+
+    boolean heading(Activity activity) {
+        return below.containsKey(activity);
+    }
+}

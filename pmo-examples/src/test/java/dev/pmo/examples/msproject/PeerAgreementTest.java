@@ -1,0 +1,180 @@
+package dev.pmo.examples.msproject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mpxj.ConstraintType.FINISH_NO_EARLIER_THAN;
+import static org.mpxj.ConstraintType.FINISH_NO_LATER_THAN;
+import static org.mpxj.ConstraintType.START_NO_EARLIER_THAN;
+import static org.mpxj.ConstraintType.START_NO_LATER_THAN;
+import static org.mpxj.RelationType.FINISH_FINISH;
+import static org.mpxj.RelationType.FINISH_START;
+import static org.mpxj.RelationType.START_FINISH;
+import static org.mpxj.RelationType.START_START;
+import static org.mpxj.TimeUnit.HOURS;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.msproject.RandomProjects.Recipe;
+import dev.pmo.rules.planning.network.DiagnosticCode;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.ScheduledActivity;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.mpxj.ConstraintType;
+import org.mpxj.Duration;
+import org.mpxj.ProjectFile;
+import org.mpxj.Relation;
+import org.mpxj.Task;
+import org.mpxj.TimeUnit;
+import org.mpxj.cpm.CpmException;
+import org.mpxj.cpm.MicrosoftScheduler;
+
+/**
+ * Random networks scheduled by MPXJ's imitation of Microsoft Project and by us, to the minute: early and late dates and
+ * total float. Where the two differ on purpose, a test says so and why.
+ *
+ * <p>A date that may equally be the end of one stretch of work or the start of the next is taken for the same.
+ */
+class PeerAgreementTest {
+
+    private static final int NETWORKS = 150;
+
+    private static Map<String, Recipe> recipes() {
+        Recipe all = Recipe.of(FINISH_START, START_START, FINISH_FINISH, START_FINISH)
+                .lags(0, 20, HOURS)
+                .withRunUp();
+        Map<String, Recipe> recipes = new LinkedHashMap<>();
+        recipes.put("finish to start", Recipe.of(FINISH_START).lags(0, 20, HOURS));
+        recipes.put("start to start", Recipe.of(START_START).lags(0, 20, HOURS));
+        recipes.put("finish to finish", Recipe.of(FINISH_FINISH).lags(0, 20, HOURS));
+        recipes.put(
+                "start to finish", Recipe.of(START_FINISH).lags(0, 20, HOURS).withRunUp());
+        recipes.put("links of all types with leads and lags", all.lags(-8, 20, HOURS));
+        recipes.put("milestones", all.withMilestones());
+        recipes.put("no earlier than", all.constraints(START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN));
+        recipes.put("no later than", all.constraints(START_NO_LATER_THAN, FINISH_NO_LATER_THAN));
+        return recipes;
+    }
+
+    @TestFactory
+    List<DynamicTest> datesAndFloatAgree() {
+        List<DynamicTest> tests = new ArrayList<>();
+        recipes().forEach((name, recipe) -> tests.add(DynamicTest.dynamicTest(name, () -> agree(recipe))));
+        return tests;
+    }
+
+    private static void agree(Recipe recipe) throws CpmException {
+        int compared = 0;
+        for (int seed = 0; seed < NETWORKS; seed++) {
+            ProjectFile file = RandomProjects.of(recipe, new Random(seed));
+            Schedule schedule = scheduled(file);
+            if (!against(schedule)) {
+                compared++;
+                assertThat(ours(file, schedule)).as("network " + seed).isEqualTo(theirs(file));
+            }
+        }
+        assertThat(compared).isGreaterThan(NETWORKS / 10);
+    }
+
+    /** Where a constraint stands against the links the two differ on purpose, as told below. */
+    private static boolean against(Schedule schedule) {
+        return schedule.diagnostics().stream().anyMatch(one -> one.code() == DiagnosticCode.CONSTRAINT_AGAINST_LOGIC);
+    }
+
+    /** Schedules a file with both; theirs stays in the file. */
+    private static Schedule scheduled(ProjectFile file) throws CpmException {
+        Plan plan = new PlanMapping(file, new ImportNotes("x"), "P-1", "x", false)
+                .project()
+                .plan();
+        new MicrosoftScheduler().schedule(file, RandomProjects.START);
+        return Schedule.of(plan);
+    }
+
+    private static List<String> ours(ProjectFile file, Schedule schedule) {
+        return file.getTasks().stream()
+                .map(task -> {
+                    ScheduledActivity one = of(schedule, task);
+                    return text(task, one.earlyStart(), one.earlyFinish(), one.lateStart(), one.lateFinish())
+                            + one.totalFloat().minutes();
+                })
+                .toList();
+    }
+
+    private static List<String> theirs(ProjectFile file) {
+        return file.getTasks().stream()
+                .map(task -> text(
+                                task,
+                                task.getEarlyStart(),
+                                task.getEarlyFinish(),
+                                task.getLateStart(),
+                                task.getLateFinish())
+                        + minutes(task.getTotalSlack(), file))
+                .toList();
+    }
+
+    private static ScheduledActivity of(Schedule schedule, Task task) {
+        return schedule.find(ActivityId.of(String.valueOf(task.getUniqueID()))).orElseThrow();
+    }
+
+    private static String text(Task task, LocalDateTime... dates) {
+        StringBuilder text = new StringBuilder(task.getName());
+        for (LocalDateTime date : dates) {
+            text.append(' ').append(task.getEffectiveCalendar().getNextWorkStart(date));
+        }
+        return text.append(' ').toString();
+    }
+
+    private static long minutes(Duration duration, ProjectFile file) {
+        return Math.round(duration.convertUnits(TimeUnit.MINUTES, file.getProjectProperties())
+                .getDuration());
+    }
+
+    private static ProjectFile pair(int firstHours, int secondHours, Relation.Builder link) {
+        ProjectFile file = RandomProjects.empty();
+        Task first = RandomProjects.task(file, 1, firstHours);
+        RandomProjects.task(file, 2, secondHours).addPredecessor(link.predecessorTask(first));
+        return file;
+    }
+
+    /**
+     * MPXJ lets leads and start-to-finish links pull a task before the start of the project, though not finish-to-finish
+     * links. Microsoft Project schedules no task before the start of its project unless a constraint says so.
+     */
+    @Test
+    void nothingStartsBeforeThePlanWhateverALeadAsks() throws CpmException {
+        ProjectFile file = pair(8, 16, new Relation.Builder().type(FINISH_START).lag(Duration.getInstance(-12, HOURS)));
+
+        Schedule schedule = scheduled(file);
+
+        assertThat(of(schedule, file.getTasks().get(1)).earlyStart()).isEqualTo(RandomProjects.START);
+        assertThat(file.getTasks().get(1).getEarlyStart()).isBefore(RandomProjects.START);
+    }
+
+    /**
+     * Microsoft Project has the option that tasks always honour their constraint dates. MPXJ takes it for set, and pulls
+     * a task that must start no later than a date to that date, before what it waits for is done. Without the option
+     * Microsoft Project does as we do: the links hold, and the float of the task is negative.
+     */
+    @Test
+    void aDateNoLaterThanDoesNotPullWorkBeforeWhatItWaitsFor() throws CpmException {
+        ProjectFile file = pair(24, 8, new Relation.Builder());
+        Task second = file.getTasks().get(1);
+        second.setConstraintType(ConstraintType.START_NO_LATER_THAN);
+        second.setConstraintDate(RandomProjects.START.plusDays(1));
+
+        Schedule schedule = scheduled(file);
+
+        assertThat(second.getEarlyStart()).isEqualTo(RandomProjects.START.plusDays(1));
+        assertThat(of(schedule, second).earlyStart()).isEqualTo(RandomProjects.START.plusDays(3));
+        assertThat(of(schedule, second).lateStart()).isEqualTo(second.getLateStart());
+        assertThat(of(schedule, second).totalFloat().minutes()).isEqualTo(-960);
+        assertThat(against(schedule)).isTrue();
+    }
+}
