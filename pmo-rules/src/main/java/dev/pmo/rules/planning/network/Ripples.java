@@ -32,6 +32,7 @@ final class Ripples {
     private final DatePasses work;
     private final Spans baseSpans;
     private final Spans workSpans;
+    private final SummaryRipples summaries;
     private final Network network;
     private final Successors successors;
     private final int[] place;
@@ -62,6 +63,7 @@ final class Ripples {
         }
         this.baseSpans = new Spans(base, index, new ArrayList<>());
         this.workSpans = new Spans(work, index, new ArrayList<>());
+        this.summaries = new SummaryRipples(work, index, baseSpans, workSpans);
         this.forward = new ForwardPass(work);
         forward.prepare();
         this.backward = new BackwardPass(work, new Lateness(network, false));
@@ -89,7 +91,7 @@ final class Ripples {
         return imposed == null ? work.end : Minutes.of(imposed);
     }
 
-    /** Whether the dates of a plan follow from one pass forward and one back, and nothing stands aside. */
+    /** Whether the dates of a plan follow from one pass forward and one back: no logic on summaries, nothing planned late. */
     static boolean suits(Plan plan, DatePasses passes) {
         Network network = passes.network;
         boolean plain = network.nodes() == network.size()
@@ -98,7 +100,7 @@ final class Ripples {
                 && plan.start() != null
                 && plan.scheduling().from() == ScheduleFrom.PLAN_START;
         for (int node = 0; plain && node < network.size(); node++) {
-            plain = network.dated(node) || network.state[node] == Network.INACTIVE;
+            plain = network.state[node] != Network.EFFORT;
         }
         return plain;
     }
@@ -231,9 +233,12 @@ final class Ripples {
             changed.stream().forEach(this::tellAfter);
             lateChanged.stream().forEach(this::tellAfter);
         }
+        summaries.climb(told);
         List<ActivityMove> all = new ArrayList<>();
         for (int node = told.nextSetBit(0); node >= 0; node = told.nextSetBit(node + 1)) {
-            ActivityMove move = moves.move(node, baseSpans.find(node), workSpans.find(node));
+            ScheduledActivity after =
+                    network.state[node] == Network.SUMMARY ? summaries.find(node) : workSpans.find(node);
+            ActivityMove move = moves.move(node, baseSpans.find(node), after);
             if (move != null) {
                 all.add(move);
             }
@@ -281,5 +286,6 @@ final class Ripples {
         changed.clear();
         lateChanged.clear();
         told.clear();
+        summaries.clear();
     }
 }
