@@ -4,10 +4,12 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.Impact;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -51,6 +53,12 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "When work starts where no plan says so. Default: the status date in the data, else today.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--what-if",
+            paramLabel = "CHANGE",
+            description = "Shows what would move if an activity took longer: AC-20=+5d, or PJ-1/AC-20=-4h.")
+    private List<String> whatIf = List.of();
+
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
     private @Nullable String out;
 
@@ -68,18 +76,39 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(FIRST_HOUR, 0)));
-        ScheduleView view = new ScheduleView(schedule, names(data.portfolio()), date);
-        PlanDrawing drawing = new PlanDrawing(data.portfolio(), schedule, date.date());
-        String text = switch (wanted) {
+        Map<ActivityRef, String> names = names(data.portfolio());
+        String text = whatIf.isEmpty()
+                ? shown(wanted, new ScheduleView(schedule, names, date), new PlanDrawing(data.portfolio(), schedule, date.date()))
+                : shown(wanted, new ImpactView(schedule, impact(data.portfolio(), schedule), names));
+        Delivery.deliver(terminal, out, text);
+        inputs.tell(data.notes());
+        return PmoCommand.DONE;
+    }
+
+    private static String shown(Format wanted, ScheduleView view, PlanDrawing drawing) {
+        return switch (wanted) {
             case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
             case SVG -> drawing.svg();
             case HTML -> drawing.html();
             default -> view.text() + drawing.standards();
         };
-        Delivery.deliver(terminal, out, text);
-        inputs.tell(data.notes());
-        return PmoCommand.DONE;
+    }
+
+    private static String shown(Format wanted, ImpactView view) {
+        return switch (Words.among(wanted, Format.TEXT, Format.JSON, Format.CSV)) {
+            case JSON -> Json.written(view.json());
+            case CSV -> view.csv();
+            default -> view.text();
+        };
+    }
+
+    private Impact impact(Scope top, IntegratedSchedule schedule) {
+        List<Scope> planned = new ArrayList<>(List.of(top));
+        for (int i = 0; i < planned.size(); i++) {
+            planned.addAll(planned.get(i).children());
+        }
+        return schedule.impactOf(WhatIfOption.read(planned, whatIf));
     }
 
     private static Map<ActivityRef, String> names(Scope top) {

@@ -327,6 +327,28 @@ class CommandsTest {
     }
 
     @Test
+    void scheduleTellsWhatWouldMoveIfAnActivityTookLonger() throws IOException {
+        Cli.Ran ran = run("schedule", "portfolio.json", "--what-if", "AC-30=+5d");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("What if PJ-IDENTITY/AC-30 changed")
+                .contains("PJ-PORTAL/PO-50")
+                .contains("+5  ... > PJ-IDENTITY/AC-50 > PJ-PORTAL/PO-30 > PJ-PORTAL/PO-40 > PJ-PORTAL/PO-50")
+                .doesNotContain("TE-40");
+        JsonNode json =
+                json(run("schedule", "portfolio.json", "--what-if", "PJ-IDENTITY/AC-30=+5d", "--format", "json"));
+        assertThat(json.path("moves").findValuesAsText("id")).contains("AC-30", "AC-60", "PO-30");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "AC-30=+5d", "--format", "csv")
+                        .out())
+                .startsWith("project,id,name,finishBefore,");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "AC-30").err())
+                .contains("A change such as 'AC-20=+5d'");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "ZZ-1=+5d").err())
+                .contains("'ZZ-1' is in no plan");
+    }
+
+    @Test
     void roadmapShowsYearsTranchesAndMilestones() throws IOException {
         assertThat(run("roadmap", "portfolio.json").out())
                 .contains("|25|26")
