@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
 import dev.pmo.rules.planning.GiveGets;
@@ -25,20 +26,22 @@ final class Handovers {
     private Handovers() {}
 
     /** From the leaves up, as the review does, so that both see the same agreements. */
-    static List<Handover> of(List<Scope> scopes, int[] parents) {
+    static List<Handover> of(ScopeIndex index) {
+        List<Scope> scopes = index.scopes();
         List<Handover> all = new ArrayList<>();
         List<List<GiveGets>> below = new ArrayList<>(Collections.nCopies(scopes.size(), List.of()));
         for (int i = scopes.size() - 1; i >= 0; i--) {
-            GiveGets view = GiveGets.at(scopes.get(i), below.get(i));
+            int place = i;
+            GiveGets view = GiveGets.at(scopes.get(i), below.get(i), ref -> index.findWithin(place, ref));
             below.set(i, List.of());
             view.met().forEach(agreement -> all.add(new Handover(agreement, true)));
             if (i == 0) {
                 outside(view, all);
             } else if (!view.open().isEmpty()) {
-                if (below.get(parents[i]).isEmpty()) {
-                    below.set(parents[i], new ArrayList<>());
+                if (below.get(index.parent(i)).isEmpty()) {
+                    below.set(index.parent(i), new ArrayList<>());
                 }
-                below.get(parents[i]).add(new GiveGets(List.of(), view.open(), List.of(), List.of()));
+                below.get(index.parent(i)).add(new GiveGets(List.of(), view.open(), List.of(), List.of()));
             }
         }
         all.sort(ORDER);

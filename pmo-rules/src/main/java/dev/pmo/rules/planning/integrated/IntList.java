@@ -19,10 +19,6 @@ final class IntList {
         return values[position];
     }
 
-    int[] toArray() {
-        return Arrays.copyOf(values, size);
-    }
-
     int size() {
         return size;
     }

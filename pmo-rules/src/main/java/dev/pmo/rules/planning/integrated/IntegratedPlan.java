@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,20 +48,12 @@ public final class IntegratedPlan {
      * @return the plans as one
      */
     public static IntegratedPlan of(Scope top) {
-        List<Scope> scopes = new ArrayList<>(List.of(top));
-        IntList parents = new IntList();
-        parents.add(-1);
+        ScopeIndex index = ScopeIndex.of(top);
         PlanSet plans = new PlanSet();
-        for (int i = 0; i < scopes.size(); i++) {
-            plans.add(scopes.get(i));
-            for (Scope child : scopes.get(i).children()) {
-                scopes.add(child);
-                parents.add(i);
-            }
-        }
+        index.scopes().forEach(plans::add);
         JointReader reader = new JointReader(plans);
         List<Joint> joints = new ArrayList<>();
-        for (Handovers.Handover handover : Handovers.of(scopes, parents.toArray())) {
+        for (Handovers.Handover handover : Handovers.of(index)) {
             joints.add(reader.read(handover.agreement(), handover.meets()));
         }
         List<IntegratedCycle> cycles = new CircleSearch(plans, new PlanGraph(plans.size(), joints)).cut(joints);
