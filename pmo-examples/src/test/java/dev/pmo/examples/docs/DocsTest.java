@@ -15,6 +15,7 @@ import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
+import dev.pmo.examples.start.TwoPlans;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.policy.PolicyType;
@@ -197,6 +198,7 @@ class DocsTest {
             EmbeddedReview.main(new String[0]);
             OwnPolicy.main(new String[0]);
             ExplainedFinding.main(new String[0]);
+            TwoPlans.main(new String[0]);
         } finally {
             System.setOut(before);
         }
