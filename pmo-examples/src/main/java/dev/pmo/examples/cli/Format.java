@@ -13,5 +13,11 @@ enum Format {
     /** One picture. */
     SVG,
     /** For documentation. */
-    MD
+    MD,
+    /** For Microsoft Project. */
+    MSPDI,
+    /** For Graphviz. */
+    DOT,
+    /** For tools that draw and analyse graphs. */
+    GRAPHML
 }

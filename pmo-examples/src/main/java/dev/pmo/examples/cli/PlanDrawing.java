@@ -3,6 +3,7 @@ package dev.pmo.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
@@ -84,7 +85,7 @@ final class PlanDrawing {
         return most <= 0
                 ? null
                 : schedule.findSchedule(scope.ref())
-                        .flatMap(dates -> PlanChart.of(scope.plan(), dates, most))
+                        .flatMap(dates -> PlanChart.of(plan(scope), dates, most))
                         .orElse(null);
     }
 
@@ -134,8 +135,12 @@ final class PlanDrawing {
         return PlanPage.of(root.name(), asOf, pictures);
     }
 
+    private Plan plan(Scope scope) {
+        return schedule.findPlan(scope.ref()).orElse(scope.plan());
+    }
+
     private List<StandardCheck> checks(Scope scope) {
-        return PlanningStandards.of(scope.plan(), asOf, PlanningStandardsPolicy.DEFAULT)
+        return PlanningStandards.of(plan(scope), asOf, PlanningStandardsPolicy.DEFAULT)
                 .checks();
     }
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             RulesCommand.class,
             ScheduleCommand.class,
             RoadmapCommand.class,
+            TrendCommand.class,
             DemoCommand.class,
             GenerateCompletion.class
         },

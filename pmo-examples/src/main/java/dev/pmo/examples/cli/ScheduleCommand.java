@@ -2,16 +2,21 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.examples.holidays.PublicHolidays;
+import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.Impact;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -43,7 +48,8 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description = "text, json, csv, svg (a Gantt chart) or html. Default: text.")
+            description = "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
+                    + " or graphml. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -59,30 +65,79 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "Shows what would move if an activity took longer: AC-20=+5d, or PJ-1/AC-20=-4h.")
     private List<String> whatIf = List.of();
 
+    @Option(
+            names = "--holidays",
+            paramLabel = "PLACE",
+            converter = Words.Places.class,
+            description = "Public holidays to keep in all calendars, such as GB, GB-ENG or DE-BY. Default: none.")
+    private @Nullable PublicHolidays holidays;
+
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
     private @Nullable String out;
 
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.SVG, Format.HTML);
+        Format wanted = Words.among(
+                format,
+                Format.TEXT,
+                Format.JSON,
+                Format.CSV,
+                Format.SVG,
+                Format.HTML,
+                Format.MSPDI,
+                Format.DOT,
+                Format.GRAPHML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
         AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
-        IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
+        IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), this::kept);
         if (plan.scopes().isEmpty()) {
             throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
         }
-        IntegratedSchedule schedule = progress.during(
-                "scheduling", () -> plan.scheduleFrom(date.date().atTime(FIRST_HOUR, 0)));
-        Map<ActivityRef, String> names = names(data.portfolio());
-        String text = whatIf.isEmpty()
-                ? shown(wanted, new ScheduleView(schedule, names, date), new PlanDrawing(data.portfolio(), schedule, date.date()))
-                : shown(wanted, new ImpactView(schedule, impact(data.portfolio(), schedule), names));
+        LocalDateTime otherwise = date.date().atTime(FIRST_HOUR, 0);
+        List<ImportNote> notes = new ArrayList<>(data.notes());
+        String text =
+                switch (wanted) {
+                    case MSPDI, DOT, GRAPHML -> {
+                        ScheduleFiles files =
+                                progress.during("scheduling", () -> files(data.portfolio(), otherwise));
+                        String written = written(wanted, files);
+                        notes.addAll(files.notes());
+                        yield written;
+                    }
+                    default ->
+                        told(
+                                wanted,
+                                data.portfolio(),
+                                progress.during("scheduling", () -> plan.scheduleFrom(otherwise)),
+                                date);
+                };
         Delivery.deliver(terminal, out, text);
-        inputs.tell(data.notes());
+        inputs.tell(notes);
         return PmoCommand.DONE;
+    }
+
+    private String told(Format wanted, Scope top, IntegratedSchedule schedule, AsOf date) {
+        Map<ActivityRef, String> names = names(top);
+        return whatIf.isEmpty()
+                ? shown(wanted, new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
+                : shown(wanted, new ImpactView(schedule, impact(top, schedule), names));
+    }
+
+    /** All plans in one, as the files of other tools need it. */
+    private ScheduleFiles files(Scope top, LocalDateTime otherwise) {
+        JoinedPlan joined = JoinedPlan.of(top, otherwise);
+        return new ScheduleFiles(joined, joined.schedule(this::kept), top.name());
+    }
+
+    private static String written(Format wanted, ScheduleFiles files) {
+        return switch (wanted) {
+            case DOT -> files.dot();
+            case GRAPHML -> files.graphml();
+            default -> files.mspdi();
+        };
     }
 
     private static String shown(Format wanted, ScheduleView view, PlanDrawing drawing) {
@@ -123,5 +178,17 @@ final class ScheduleCommand implements Callable<Integer> {
             scope.children().forEach(open::addLast);
         }
         return names;
+    }
+
+    /** The plan with the holidays that it is to keep, over twice the time that it takes without them. */
+    private Plan kept(Plan plan) {
+        Schedule without = holidays == null ? null : Schedule.of(plan);
+        LocalDateTime start = without == null ? null : without.findStart().orElse(plan.start());
+        if (holidays == null || without == null || start == null) {
+            return plan;
+        }
+        LocalDate first = start.toLocalDate().withDayOfYear(1);
+        LocalDate last = without.findFinish().orElse(start).toLocalDate();
+        return holidays.addedTo(plan, first, last.plusYears(2L + last.getYear() - first.getYear()));
     }
 }

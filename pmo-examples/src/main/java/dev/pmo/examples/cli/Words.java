@@ -1,5 +1,6 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.examples.holidays.PublicHolidays;
 import dev.pmo.rules.result.Severity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -41,6 +42,19 @@ final class Words {
         @Override
         public Format convert(String text) {
             return oneOf(text, Arrays.asList(Format.values()));
+        }
+    }
+
+    /** A place with public holidays. */
+    static final class Places implements ITypeConverter<PublicHolidays> {
+        @Override
+        public PublicHolidays convert(String text) {
+            try {
+                return PublicHolidays.of(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException("expected a country such as GB, or a part such as GB-ENG, but was: '"
+                        + Refusal.shown(text) + "'");
+            }
         }
     }
 

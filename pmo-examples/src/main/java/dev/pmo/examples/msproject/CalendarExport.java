@@ -8,6 +8,7 @@ import dev.pmo.core.plan.RecurringException;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkShift;
 import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.input.common.XmlText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;

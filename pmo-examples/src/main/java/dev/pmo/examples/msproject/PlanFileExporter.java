@@ -6,6 +6,7 @@ import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.input.common.XmlText;
 import dev.pmo.rules.planning.network.Schedule;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

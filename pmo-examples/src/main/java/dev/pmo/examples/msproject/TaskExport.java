@@ -11,6 +11,7 @@ import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.input.common.XmlText;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.util.HashMap;

@@ -20,6 +20,7 @@ import static dev.pmo.examples.sample.Parts.governance;
 import static dev.pmo.examples.sample.Parts.newProgramme;
 import static dev.pmo.examples.sample.Parts.newProject;
 import static dev.pmo.examples.sample.Parts.number;
+import static dev.pmo.examples.sample.Parts.on;
 import static dev.pmo.examples.sample.Parts.plus;
 import static dev.pmo.examples.sample.Parts.position;
 import static dev.pmo.examples.sample.Parts.profile;
@@ -32,7 +33,10 @@ import static dev.pmo.examples.sample.Parts.tolerances;
 
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.TrancheId;
+import dev.pmo.core.plan.Baseline;
+import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
@@ -96,7 +100,15 @@ final class DigitalProgramme {
                 .raid(RaidLog.ofRisks(List.of(suppliers())))
                 .plan(Plans.milestones(
                         Plans.reached("MS-DG-1", "Tranche 1 authorised", "2026-01-30", "2026-01-30", BOARD),
-                        Plans.key("MS-DG-2", "Tranche 1 outcome reached", "2027-04-30", "2027-05-10", BOARD, null)))
+                        Plans.key("MS-DG-2", "Tranche 1 outcome reached", "2027-04-30", "2027-05-10", BOARD, null))
+                        .toBuilder()
+                        .baselines(List.of(new Baseline(
+                                "Programme mandate",
+                                on("2025-09-30"),
+                                "As approved with the mandate",
+                                null,
+                                List.of(new MilestoneBaseline(MilestoneId.of("MS-DG-2"), on("2026-12-18"))))))
+                        .build())
                 .tranches(List.of(
                         new Tranche(
                                 TrancheId.of("TR-1"),

@@ -301,6 +301,42 @@ class CommandsTest {
     }
 
     @Test
+    void scheduleWritesFilesOfOtherTools() throws IOException {
+        int activities = json(run("schedule", "portfolio.json", "--format", "json"))
+                .path("activities")
+                .size();
+
+        assertThat(run("schedule", "portfolio.json", "--format", "dot").out())
+                .startsWith("digraph G {")
+                .contains("critical=\"true\"");
+        assertThat(run("schedule", "portfolio.json", "--format", "graphml").out())
+                .contains("<graphml", "criticalPath");
+        assertThat(run("schedule", "portfolio.json", "--format", "mspdi", "-o", "plan.xml")
+                        .status())
+                .isZero();
+        JsonNode back = json(run("schedule", "plan.xml", "--format", "json"));
+        assertThat(back.path("activities").size()).isGreaterThanOrEqualTo(activities);
+        assertThat(back.path("finish"))
+                .isEqualTo(json(run("schedule", "portfolio.json", "--format", "json"))
+                        .path("finish"));
+    }
+
+    @Test
+    void scheduleKeepsThePublicHolidaysOfAPlace() throws IOException {
+        String without = json(run("schedule", "portfolio.json", "--format", "json"))
+                .path("finish")
+                .asText();
+        String with = json(run("schedule", "portfolio.json", "--holidays", "GB-ENG", "--format", "json"))
+                .path("finish")
+                .asText();
+
+        assertThat(with).isGreaterThanOrEqualTo(without);
+        Cli.Ran refused = run("schedule", "portfolio.json", "--holidays", "Atlantis");
+        assertThat(refused.status()).isEqualTo(2);
+        assertThat(refused.err()).contains("GB-ENG", "'Atlantis'");
+    }
+
+    @Test
     void scheduleAsTextAndCsvHasALineForEachActivity() {
         assertThat(run("schedule", "portfolio.json").out())
                 .contains("Finish: 2027-03-26 17:00")
@@ -392,5 +428,57 @@ class CommandsTest {
                 .contains("review")
                 .contains("Example:");
         assertThat(run("generate-completion").out()).contains("complete -F").contains("pmo");
+    }
+
+    @Test
+    void scheduleDrawsTheChartOfThePlan() throws IOException {
+        Cli.Ran svg = run("schedule", "portfolio.json", "--format", "svg");
+        Cli.Ran html = run("schedule", "portfolio.json", "--format", "html");
+
+        assertThat(svg.status()).isZero();
+        assertThat(svg.out()).startsWith("<svg xmlns=").contains("Build the pages", "</svg>");
+        assertThat(html.out()).startsWith("<!DOCTYPE html>").contains("Build the pages", "critical path test");
+    }
+
+    @Test
+    void scheduleTellsHowThePlanIsBuilt() throws IOException {
+        Cli.Ran text = run("schedule", "portfolio.json");
+        JsonNode json = new ObjectMapper()
+                .readTree(run("schedule", "portfolio.json", "--format", "json").out());
+
+        assertThat(text.out()).contains("Checks of how the plan is built:", "leads                       failed");
+        assertThat(json.get("standards")).hasSize(17);
+        assertThat(json.get("standards").get(1).get("activities").get(0).asText())
+                .isEqualTo("TE-60");
+    }
+
+    @Test
+    void trendTellsHowMilestonesMovedInEveryForm() throws IOException {
+        String[] reports = {"trend", "portfolio.json", "portfolio-previous.json"};
+
+        Cli.Ran text = run(reports);
+        assertThat(text.status()).isZero();
+        assertThat(text.out())
+                .contains("2026-09-30 to 2026-10-31")
+                .contains("+47", "Building handed over (PROJECT:PJ-HQ#MS-HQ-3)");
+        assertThat(runWith(reports, "csv").out()).startsWith("key,name,movesRight,").contains("2026-09-30,2026-10-31");
+        assertThat(new ObjectMapper().readTree(runWith(reports, "json").out()).get("reports"))
+                .hasSize(2);
+        assertThat(runWith(reports, "svg").out()).startsWith("<svg ").contains("+47 d Building handed over");
+        assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to the right");
+    }
+
+    private Cli.Ran runWith(String[] arguments, String format) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--format", format));
+        return run(all.toArray(String[]::new));
+    }
+
+    @Test
+    void trendWantsReportsOfDifferentDates() {
+        Cli.Ran ran = run("trend", "portfolio.json", "portfolio.json");
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("'portfolio.json' is another of 2026-10-31. Maybe it was given twice.");
     }
 }

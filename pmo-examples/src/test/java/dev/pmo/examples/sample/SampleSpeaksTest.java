@@ -56,10 +56,12 @@ class SampleSpeaksTest {
         planning.milestone-without-baseline           PROJECT:PJ-TELECARE
         planning.milestone-without-forecast           PROJECT:PJ-TELECARE
         planning.negative-float                       PROJECT:PJ-IDENTITY
+        planning.on-time-share-low                    PROJECT:PJ-PORTAL
         planning.open-ends                            PROJECT:PJ-TELECARE
         planning.out-of-sequence                      PROJECT:PJ-TELECARE#TE-30
         planning.plan-missing                         gap PROJECT:PJ-BROKERAGE
         planning.plan-stale                           PROJECT:PJ-TELECARE
+        planning.slip-rebaselined                     PROGRAMME:PG-DIGITAL#MS-DG-2
         planning.standard-critical-path-broken        PROJECT:PJ-TELECARE
         planning.standard-critical-path-too-long      PROJECT:PJ-TELECARE
         planning.standard-dangling-ends               PROJECT:PJ-IDENTITY

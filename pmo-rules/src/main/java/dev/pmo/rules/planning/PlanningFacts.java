@@ -1,5 +1,6 @@
 package dev.pmo.rules.planning;
 
+import dev.pmo.rules.planning.movement.Punctuality;
 import dev.pmo.rules.planning.standards.PlanningStandards;
 import dev.pmo.rules.planning.standards.StandardsCompliance;
 import dev.pmo.rules.rule.FactKey;
@@ -23,6 +24,9 @@ public final class PlanningFacts {
     /** Which share of the checks is passed, over the scope's own plan and those below it. */
     public static final FactKey<StandardsCompliance> STANDARDS_COMPLIANCE =
             FactKey.of("planning.standards-compliance", StandardsCompliance.class);
+
+    /** How many milestones that were due have been met on time, over the scope's own and those below it. */
+    public static final FactKey<Punctuality> PUNCTUALITY = FactKey.of("planning.punctuality", Punctuality.class);
 
     private PlanningFacts() {}
 }

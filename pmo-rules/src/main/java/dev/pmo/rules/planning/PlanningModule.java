@@ -3,6 +3,8 @@ package dev.pmo.rules.planning;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.planning.movement.MovementPolicy;
+import dev.pmo.rules.planning.movement.Punctuality;
 import dev.pmo.rules.planning.standards.PlanningStandards;
 import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
 import dev.pmo.rules.planning.standards.StandardsCompliance;
@@ -45,7 +47,7 @@ public final class PlanningModule implements RuleModule {
 
     @Override
     public List<PolicyType<?>> policies() {
-        return List.of(PlanningPolicy.TYPE, PlanningStandardsPolicy.TYPE);
+        return List.of(PlanningPolicy.TYPE, PlanningStandardsPolicy.TYPE, MovementPolicy.TYPE);
     }
 
     @Override
@@ -65,7 +67,11 @@ public final class PlanningModule implements RuleModule {
                 Calculation.of(
                         PlanningFacts.STANDARDS_COMPLIANCE,
                         Reads.nothing().fact(PlanningFacts.STANDARDS).children(PlanningFacts.STANDARDS_COMPLIANCE),
-                        PlanningModule::compliance));
+                        PlanningModule::compliance),
+                Calculation.of(
+                        PlanningFacts.PUNCTUALITY,
+                        Reads.nothing().children(PlanningFacts.PUNCTUALITY),
+                        PlanningModule::punctuality));
     }
 
     @Override
@@ -75,6 +81,7 @@ public final class PlanningModule implements RuleModule {
         rules.addAll(NetworkRules.all());
         rules.addAll(GiveGetRules.all());
         rules.addAll(StandardRules.all());
+        rules.addAll(PunctualityRules.all());
         return List.copyOf(rules);
     }
 
@@ -119,6 +126,20 @@ public final class PlanningModule implements RuleModule {
             }
         }
         return Outcome.of(StandardsCompliance.sum(parts), because);
+    }
+
+    private static Outcome<Punctuality> punctuality(Inputs inputs) {
+        Punctuality sum = judged(inputs.scope())
+                ? Punctuality.of(inputs.scope().plan().milestones(), inputs.asOf())
+                : Punctuality.none();
+        List<Premise> because = new ArrayList<>();
+        for (Fact<Punctuality> child : inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
+            if (child.value().due() > 0) {
+                sum = sum.plus(child.value());
+                because.add(child.premise());
+            }
+        }
+        return Outcome.of(sum, because);
     }
 
     /** Whether a scope has to answer for its plan. */

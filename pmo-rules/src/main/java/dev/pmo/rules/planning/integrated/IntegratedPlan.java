@@ -1,11 +1,13 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,9 +50,20 @@ public final class IntegratedPlan {
      * @return the plans as one
      */
     public static IntegratedPlan of(Scope top) {
+        return of(top, UnaryOperator.identity());
+    }
+
+    /**
+     * All plans of a tree, each with a change made to it, such as holidays to keep.
+     *
+     * @param top the scope at its top
+     * @param change what is made of each plan; its activities keep their identifiers
+     * @return the plans as one
+     */
+    public static IntegratedPlan of(Scope top, UnaryOperator<Plan> change) {
         ScopeIndex index = ScopeIndex.of(top);
         PlanSet plans = new PlanSet();
-        index.scopes().forEach(plans::add);
+        index.scopes().forEach(scope -> plans.add(scope, change));
         JointReader reader = new JointReader(plans);
         List<Joint> joints = new ArrayList<>();
         for (Handovers.Handover handover : Handovers.of(index)) {

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.integrated;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.Schedule;
@@ -128,6 +129,17 @@ public final class IntegratedSchedule {
     public Optional<Schedule> findSchedule(ScopeRef scope) {
         int plan = forward.joined.plans.find(scope);
         return plan < 0 ? Optional.empty() : Optional.ofNullable(forward.schedules[plan]);
+    }
+
+    /**
+     * A plan as it was scheduled, without its guests.
+     *
+     * @param scope the scope whose plan it is
+     * @return the plan; empty if there is no such plan
+     */
+    public Optional<Plan> findPlan(ScopeRef scope) {
+        int plan = forward.joined.plans.find(scope);
+        return plan < 0 ? Optional.empty() : Optional.of(forward.joined.plans.plan(plan));
     }
 
     /**

@@ -9,23 +9,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The scopes of a tree that have activities, by position. What shares its name with one before it is not found by it. */
 final class PlanSet {
 
     private final List<Scope> scopes = new ArrayList<>();
+    private final List<Plan> plans = new ArrayList<>();
     private final List<ScopeRef> refs = new ArrayList<>();
     private final Map<ScopeRef, Integer> positions = new HashMap<>();
 
     /** By plan that an agreement names: the activities by identifier, the first of each. */
     private final List<@Nullable Map<ActivityId, Activity>> byId = new ArrayList<>();
 
-    void add(Scope scope) {
+    void add(Scope scope, UnaryOperator<Plan> change) {
         if (!scope.plan().activities().isEmpty()) {
             ScopeRef ref = scope.ref();
             positions.putIfAbsent(ref, scopes.size());
             scopes.add(scope);
+            plans.add(change.apply(scope.plan()));
             refs.add(ref);
             byId.add(null);
         }
@@ -44,7 +47,7 @@ final class PlanSet {
     }
 
     Plan plan(int position) {
-        return scopes.get(position).plan();
+        return plans.get(position);
     }
 
     /** The position of a plan, or -1. */

@@ -1,0 +1,336 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.DependencyId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.WorkCalendar;
+import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.planning.network.Diagnostic;
+import dev.pmo.rules.planning.network.DiagnosticCode;
+import dev.pmo.rules.planning.network.Schedule;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All plans of a tree as one, joined where a give/get dependency names an activity on both sides. Each plan keeps its
+ * calendars and does not start before its own start. Used by one thread.
+ */
+final class JoinedPlan {
+
+    /**
+     * Where an activity of the joined plan comes from.
+     *
+     * @param project the scope whose plan holds it
+     * @param activity as it stands there
+     */
+    record Origin(ScopeRef project, Activity activity) {}
+
+    /**
+     * Why a plan has no dates and was set aside.
+     *
+     * @param project the scope whose plan it is
+     * @param diagnostic why
+     */
+    record Refused(ScopeRef project, Diagnostic diagnostic) {}
+
+    private final List<Refused> refused = new ArrayList<>();
+    private final List<Scope> planned = new ArrayList<>();
+    private final Map<DependencyId, GiveGet> handovers = new LinkedHashMap<>();
+    private final Map<ActivityId, Origin> origins = new LinkedHashMap<>();
+    private final Map<Origin, ActivityId> ids = new HashMap<>();
+    private final List<WorkCalendar> calendars = new ArrayList<>();
+    private final List<Activity> activities = new ArrayList<>();
+    private final List<Dependency> links = new ArrayList<>();
+    private final List<String> unjoined = new ArrayList<>();
+    private @Nullable LocalDateTime start;
+    private boolean startAssumed;
+    private Plan scheduled = Plan.none();
+
+    private final LocalDateTime otherwise;
+
+    private JoinedPlan(LocalDateTime otherwise) {
+        this.otherwise = otherwise;
+    }
+
+    /** All plans below a scope; where nothing says when work may start, it starts at the given moment. */
+    static JoinedPlan of(Scope root, LocalDateTime otherwise) {
+        JoinedPlan joined = new JoinedPlan(otherwise);
+        joined.collect(root);
+        joined.setAside();
+        joined.planned.forEach(scope -> joined.earliest(scope.plan()));
+        Set<ActivityId> clashing = joined.clashing();
+        joined.planned.forEach(scope -> joined.name(scope, clashing));
+        joined.planned.forEach(joined::add);
+        joined.handovers.values().forEach(joined::join);
+        return joined;
+    }
+
+    /** The dates of the plan itself where there is one only, else of all as one. */
+    Schedule schedule() {
+        return schedule(UnaryOperator.identity());
+    }
+
+    /** The dates of the same, changed beforehand. */
+    Schedule schedule(UnaryOperator<Plan> change) {
+        Plan plan = change.apply(
+                planned.size() == 1
+                        ? planned.get(0).plan()
+                        : new Plan(start, null, null, calendars, activities, links, List.of()));
+        Schedule schedule = scheduled(plan);
+        scheduled = startAssumed ? plan.toBuilder().start(otherwise).build() : plan;
+        return schedule;
+    }
+
+    /** The plan that was scheduled: itself where there is one only, else all as one. */
+    Plan plan() {
+        return scheduled;
+    }
+
+    /** The scheduled plan with a heading for each project, where there are several. */
+    Plan outlined() {
+        if (planned.size() < 2) {
+            return scheduled;
+        }
+        List<Activity> all = new ArrayList<>();
+        Map<ScopeRef, ActivityId> headings = new HashMap<>();
+        for (Scope scope : planned) {
+            ActivityId id = unused("heading of " + scope.ref().id());
+            headings.putIfAbsent(scope.ref(), id);
+            all.add(Activity.builder(id, scope.name())
+                    .kind(ActivityKind.SUMMARY)
+                    .build());
+        }
+        for (Activity activity : scheduled.activities()) {
+            Origin origin = origins.get(activity.id());
+            boolean top = activity.parent() == null && origin != null;
+            all.add(
+                    top
+                            ? activity.toBuilder()
+                                    .parent(headings.get(
+                                            Objects.requireNonNull(origin).project()))
+                                    .build()
+                            : activity);
+        }
+        return scheduled.toBuilder().activities(all).build();
+    }
+
+    private Schedule scheduled(Plan plan) {
+        Schedule schedule = Schedule.of(plan);
+        boolean startless = schedule.diagnostics().stream().anyMatch(one -> one.code() == DiagnosticCode.NO_START);
+        if (!startless) {
+            return schedule;
+        }
+        startAssumed = true;
+        return Schedule.of(plan.toBuilder().start(otherwise).build());
+    }
+
+    /** Whether nothing said when work may start. */
+    boolean startAssumed() {
+        return startAssumed;
+    }
+
+    boolean empty() {
+        return planned.isEmpty() && refused.isEmpty();
+    }
+
+    /** The plans that have no dates by themselves, with the reasons. */
+    List<Refused> refused() {
+        return refused;
+    }
+
+    /** Where an activity comes from; nothing for a start that was only made for joining. */
+    @Nullable
+    Origin originOf(ActivityId id) {
+        return origins.get(id);
+    }
+
+    /** The dependencies between projects that could not be followed, in words. */
+    List<String> unjoined() {
+        return unjoined;
+    }
+
+    private void collect(Scope root) {
+        Deque<Scope> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Scope scope = open.removeFirst();
+            if (!scope.plan().activities().isEmpty()) {
+                planned.add(scope);
+            }
+            scope.raid().dependencies().forEach(one -> handovers.putIfAbsent(one.id(), one));
+            scope.children().forEach(open::addLast);
+        }
+    }
+
+    /** A plan that has no dates by itself would leave all of them without. */
+    private void setAside() {
+        if (planned.size() == 1) {
+            return;
+        }
+        for (Scope scope : List.copyOf(planned)) {
+            Schedule alone = scheduled(scope.plan());
+            if (!alone.dated()) {
+                planned.remove(scope);
+                alone.diagnostics().forEach(one -> refused.add(new Refused(scope.ref(), one)));
+            }
+        }
+        startAssumed = false;
+    }
+
+    private void earliest(Plan plan) {
+        LocalDateTime begin = plan.start();
+        if (begin != null && (start == null || begin.isBefore(start))) {
+            start = begin;
+        }
+    }
+
+    private Set<ActivityId> clashing() {
+        Set<ActivityId> seen = new HashSet<>();
+        Set<ActivityId> clashing = new HashSet<>();
+        for (Scope scope : planned) {
+            Set<ActivityId> here = new HashSet<>();
+            scope.plan().activities().forEach(activity -> here.add(activity.id()));
+            here.stream().filter(id -> !seen.add(id)).forEach(clashing::add);
+        }
+        return clashing;
+    }
+
+    private void name(Scope scope, Set<ActivityId> clashing) {
+        for (Activity activity : scope.plan().activities()) {
+            Origin origin = new Origin(scope.ref(), activity);
+            ActivityId id = activity.id();
+            if (planned.size() > 1 && clashing.contains(id)) {
+                id = unused(scope.ref().id() + "/" + id);
+            }
+            origins.putIfAbsent(id, origin);
+            ids.putIfAbsent(origin, id);
+        }
+    }
+
+    private ActivityId unused(String wanted) {
+        String text = wanted.length() > 180 ? "#" + origins.size() : wanted;
+        ActivityId id = ActivityId.of(text);
+        for (int i = 2; origins.containsKey(id); i++) {
+            id = ActivityId.of(text + "#" + i);
+        }
+        return id;
+    }
+
+    private void add(Scope scope) {
+        Plan plan = scope.plan();
+        Map<CalendarId, CalendarId> known = new HashMap<>();
+        for (WorkCalendar calendar : plan.calendars()) {
+            CalendarId id = CalendarId.of("CALENDAR-" + (calendars.size() + 1));
+            known.putIfAbsent(calendar.id(), id);
+            calendars.add(new WorkCalendar(
+                    id, calendar.name(), calendar.week(), calendar.exceptions(), calendar.recurring()));
+        }
+        Map<ActivityId, ActivityId> local = new HashMap<>();
+        for (Activity activity : plan.activities()) {
+            local.putIfAbsent(activity.id(), idOf(scope, activity));
+        }
+        for (Activity activity : plan.activities()) {
+            activities.add(moved(activity, idOf(scope, activity), plan, known, local));
+        }
+        Set<ActivityId> driven = new HashSet<>();
+        for (Dependency link : plan.dependencies()) {
+            driven.add(link.successor());
+            links.add(Dependency.of(
+                    local.getOrDefault(link.predecessor(), link.predecessor()),
+                    local.getOrDefault(link.successor(), link.successor()),
+                    link.type(),
+                    link.lag()));
+        }
+        hold(scope, driven);
+    }
+
+    private ActivityId idOf(Scope scope, Activity activity) {
+        return Objects.requireNonNull(ids.get(new Origin(scope.ref(), activity)));
+    }
+
+    private static Activity moved(
+            Activity activity,
+            ActivityId id,
+            Plan plan,
+            Map<CalendarId, CalendarId> known,
+            Map<ActivityId, ActivityId> local) {
+        CalendarId calendar = activity.calendar() == null ? plan.calendar() : activity.calendar();
+        ActivityId parent = activity.parent();
+        return Activity.builder(id, activity.name())
+                .kind(activity.kind())
+                .duration(activity.duration())
+                .calendar(calendar == null ? null : known.getOrDefault(calendar, calendar))
+                .parent(parent == null ? null : local.getOrDefault(parent, parent))
+                .constraint(activity.constraint())
+                .progress(activity.progress())
+                .baseline(activity.baselineStart(), activity.baselineFinish())
+                .owner(activity.owner())
+                .deadline(activity.deadline())
+                .placement(activity.placement())
+                .build();
+    }
+
+    /** Keeps a plan that starts later than the first from starting with it. */
+    private void hold(Scope scope, Set<ActivityId> driven) {
+        LocalDateTime begin = scope.plan().start();
+        if (begin == null || start == null || !begin.isAfter(start)) {
+            return;
+        }
+        ActivityId gate = unused("start of " + scope.ref().id());
+        activities.add(Activity.builder(gate, "Start of " + scope.name())
+                .kind(ActivityKind.MILESTONE)
+                .constraint(DateConstraint.of(ConstraintType.START_NO_EARLIER_THAN, begin))
+                .build());
+        for (Activity activity : scope.plan().activities()) {
+            boolean waits = activity.kind() != ActivityKind.SUMMARY
+                    && activity.progress().actualStart() == null
+                    && !driven.contains(activity.id());
+            if (waits) {
+                links.add(Dependency.of(gate, idOf(scope, activity)));
+            }
+        }
+    }
+
+    private void join(GiveGet handover) {
+        ActivityId from = find(handover.giver(), handover.giverActivity());
+        ActivityId to = find(handover.receiver(), handover.receiverActivity());
+        if (from != null && to != null) {
+            links.add(Dependency.of(from, to));
+        } else if (planned.size() > 1) {
+            unjoined.add("The dependency " + handover.id() + " (" + handover.deliverable() + ") from "
+                    + handover.giver() + " to " + handover.receiver()
+                    + " does not name an activity of a plan on both sides, so it joins nothing");
+        }
+    }
+
+    private @Nullable ActivityId find(ScopeRef project, @Nullable ActivityId activity) {
+        for (Scope scope : activity == null ? List.<Scope>of() : planned) {
+            if (scope.ref().equals(project)) {
+                for (Activity candidate : scope.plan().activities()) {
+                    if (candidate.id().equals(activity)) {
+                        return idOf(scope, candidate);
+                    }
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pmo.rules.planning.movement;
+
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyType;
+import java.util.Objects;
+
+/**
+ * The thresholds of how milestones move. No standard sets them: the defaults are our choice.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param perpetualMoves how many times in a row a milestone has to move by about the time between the reports to be
+ *     perpetual; 2, so three reports
+ * @param perpetualTolerance by which share of the time between two reports such a move may differ from it; 25%
+ * @param minimumOnTimeShare which share of the milestones that were due must have been met on time; 80%
+ */
+public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio minimumOnTimeShare)
+        implements Policy {
+
+    /** The thresholds that hold where nobody set any. */
+    public static final MovementPolicy DEFAULT = new MovementPolicy(2, Ratio.ofPercent(25), Ratio.ofPercent(80));
+
+    /** The kind of policy, {@code planning-movement} in policy files. */
+    public static final PolicyType<MovementPolicy> TYPE =
+            PolicyType.of("planning-movement", MovementPolicy.class, DEFAULT);
+
+    /** Checks that no threshold is negative. */
+    public MovementPolicy {
+        Objects.requireNonNull(perpetualTolerance, "perpetualTolerance");
+        Objects.requireNonNull(minimumOnTimeShare, "minimumOnTimeShare");
+        if (perpetualMoves < 1) {
+            throw new IllegalArgumentException("perpetualMoves must be 1 or more, but was: '" + perpetualMoves
+                    + "'.\nMaybe a number of reports was meant, which is one more.");
+        }
+        if (perpetualTolerance.signum() < 0 || minimumOnTimeShare.signum() < 0) {
+            throw new IllegalArgumentException("Shares of a movement policy must be 0% or more, but were: '"
+                    + perpetualTolerance + "' and '" + minimumOnTimeShare + "'.\nMaybe a sign is wrong.");
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.rules.planning.movement.MilestoneHistory;
+import dev.pmo.rules.planning.movement.MilestoneTrend;
+import dev.pmo.rules.planning.movement.MovementPolicy;
+import dev.pmo.rules.planning.movement.TrendStep;
+import dev.pmo.rules.reporting.picture.TrendChart;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * Lays a milestone trend out as one self-contained HTML page: the chart, what moved between the reports, and what moved
+ * to the right.
+ *
+ * <p>Like the {@linkplain HtmlReport report} it opens from disk and loads nothing. This class is immutable and
+ * thread-safe.
+ */
+public final class TrendPage {
+
+    private static final int ROWS = 300;
+
+    private TrendPage() {}
+
+    /**
+     * The page.
+     *
+     * @param title what it is about
+     * @param trend the trend
+     * @param policy what is perpetual
+     * @return the whole document, to be written in UTF-8
+     */
+    public static String of(String title, MilestoneTrend trend, MovementPolicy policy) {
+        Html html = new Html();
+        Page.open(html, title);
+        html.raw("<header><div class=\"wrap\"><h1>").name(title).raw("</h1></div></header>\n");
+        html.raw("<main id=\"main\" class=\"wrap\">\n");
+        html.open("trend", "Milestone trend")
+                .raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Milestone trend chart\">")
+                .raw(TrendChart.of(title, trend))
+                .raw("</div>\n")
+                .close();
+        steps(html, trend);
+        slippers(html, trend, policy);
+        html.raw("</main>\n");
+        Page.close(html);
+        return html.toString();
+    }
+
+    private static void steps(Html html, MilestoneTrend trend) {
+        html.open("steps", "From report to report");
+        html.table(
+                "What moved between two reports",
+                List.of("From", "To", "#To the right", "#To the left", "#Unmoved", "#Days in all"));
+        for (TrendStep step : trend.steps()) {
+            html.raw("<tr><td class=\"d\">")
+                    .text(step.from())
+                    .raw("</td><td class=\"d\">")
+                    .text(step.to())
+                    .raw("</td>")
+                    .number(step.right())
+                    .number(step.left())
+                    .number(step.unmoved())
+                    .raw("<td class=\"n\">")
+                    .text(step.days())
+                    .raw("</td></tr>\n");
+        }
+        html.endTable().close();
+    }
+
+    private static void slippers(Html html, MilestoneTrend trend, MovementPolicy policy) {
+        List<MilestoneHistory> all = trend.slippers();
+        List<MilestoneHistory> shown = all.subList(0, Math.min(ROWS, all.size()));
+        html.open("slippers", "Moved to the right");
+        html.leftOut(shown.size(), all.size(), "milestones");
+        html.table(
+                "Milestones that moved to a later date, the furthest first",
+                List.of("Milestone", "#Moves", "#Days", "#Days per report", "#Slip rate", "Perpetual"));
+        for (MilestoneHistory one : shown) {
+            html.raw("<tr><td>")
+                    .name(one.name().isEmpty() ? one.key() : one.name())
+                    .raw("<br><span class=\"ref\">")
+                    .name(one.key())
+                    .raw("</span></td>")
+                    .number(one.movesRight())
+                    .raw("<td class=\"n\">")
+                    .text(one.findDaysMoved().map(String::valueOf).orElse(""))
+                    .raw("</td><td class=\"n\">")
+                    .text(one.findDaysPerReport().map(TrendPage::tenth).orElse(""))
+                    .raw("</td><td class=\"n\">")
+                    .text(one.findSlipRate()
+                            .map(rate -> tenth(rate.value().movePointRight(2)) + "%")
+                            .orElse(""))
+                    .raw("</td><td>" + (one.perpetual(policy) ? "<strong>yes</strong>" : "no") + "</td></tr>\n");
+        }
+        html.endTable().close();
+    }
+
+    private static String tenth(BigDecimal number) {
+        return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.pmo.rules.reporting.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.rules.planning.movement.MilestoneReport;
+import dev.pmo.rules.planning.movement.MilestoneTrend;
+import dev.pmo.rules.planning.movement.MovementPolicy;
+import dev.pmo.rules.planning.movement.ReportedMilestone;
+import dev.pmo.rules.reporting.page.TrendPage;
+import java.io.StringReader;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+
+class TrendChartTest {
+
+    private static final LocalDate FIRST = LocalDate.of(2026, 1, 31);
+    private static final LocalDate GO_LIVE = LocalDate.of(2026, 9, 30);
+
+    private static MilestoneTrend trend(int milestones, String name) {
+        List<MilestoneReport> reports = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            List<ReportedMilestone> told = new ArrayList<>();
+            for (int k = 0; k < milestones; k++) {
+                told.add(new ReportedMilestone("M" + k, name, GO_LIVE, GO_LIVE.plusDays((long) k * i), null));
+            }
+            reports.add(new MilestoneReport(FIRST.plusMonths(i), told));
+        }
+        return MilestoneTrend.of(reports);
+    }
+
+    @Test
+    void eachMilestoneHasALineWithItsNameAndHowFarItMoved() throws Exception {
+        Document svg = parsed(TrendChart.of("Milestones", trend(3, "Go live")));
+
+        assertThat(texts(svg)).contains("+4 d Go live", "+2 d Go live", "0 d Go live", "2026-01-31", "2026-03-31");
+        assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
+                .isEqualTo("3 milestones over 3 reports, from 2026-01-31 to 2026-03-31");
+        assertThat(svg.getElementsByTagName("title").item(1).getTextContent())
+                .startsWith("Go live; on 2026-01-31 expected 2026-09-30; ");
+    }
+
+    @Test
+    void ofManyTheOnesThatMovedFurthestAreDrawn() throws Exception {
+        List<String> texts = texts(parsed(TrendChart.of("Milestones", trend(30, "Go live"))));
+
+        assertThat(texts).contains("+58 d Go live", "+12 d Go live").doesNotContain("+10 d Go live");
+        assertThat(texts).last().asString().endsWith("The 24 of 30 milestones that moved furthest are drawn.");
+    }
+
+    @Test
+    void oneReportOrNoneIsAPictureToo() throws Exception {
+        MilestoneReport one = new MilestoneReport(
+                FIRST, List.of(new ReportedMilestone("M", "Go live", null, GO_LIVE, null)));
+
+        assertThat(texts(parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one)))))).contains("Go live");
+        parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of())));
+        parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(new MilestoneReport(FIRST, List.of())))));
+    }
+
+    @Test
+    void theFarthestDatesStillFit() throws Exception {
+        MilestoneReport early = new MilestoneReport(
+                LocalDate.MIN, List.of(new ReportedMilestone("M", "Ever", null, LocalDate.MIN, null)));
+        MilestoneReport late = new MilestoneReport(
+                LocalDate.MAX, List.of(new ReportedMilestone("M", "Ever", null, LocalDate.MAX, null)));
+
+        assertThat(TrendChart.of("Ever", MilestoneTrend.of(List.of(early, late)))).doesNotContain("NaN");
+    }
+
+    @Test
+    void thePageOfATrendTellsWhatMoved() {
+        String page = TrendPage.of("<b>Trend", trend(3, "<script>"), MovementPolicy.DEFAULT);
+
+        assertThat(page).contains("&lt;b&gt;Trend", "&lt;script&gt;", "Moved to the right", "From report to report");
+        assertThat(page.split("<script", -1)).hasSize(2);
+    }
+
+    @Property(tries = 100)
+    void anyNameLeavesThePictureWellFormed(@ForAll String name) throws Exception {
+        parsed(TrendChart.of(name, trend(2, name)));
+    }
+
+    private static Document parsed(String svg) throws Exception {
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    }
+
+    private static List<String> texts(Document svg) {
+        NodeList nodes = svg.getElementsByTagName("text");
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < nodes.getLength(); i++) {
+            texts.add(nodes.item(i).getTextContent());
+        }
+        return texts;
+    }
+}
