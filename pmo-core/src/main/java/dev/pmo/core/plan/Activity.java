@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param baselineStart when it was agreed to start
  * @param baselineFinish when it was agreed to finish
  * @param owner who does it
- * @param deadline when it should have finished: its dates do not follow from it, but float is told against it
+ * @param deadline when it should have finished: it moves no work, but late dates and float are told against it
  * @param placement how its dates come about; by the logic of the plan where nothing is said
  */
 @DatesInOrder

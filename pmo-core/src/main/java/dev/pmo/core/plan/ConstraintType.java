@@ -9,8 +9,8 @@ package dev.pmo.core.plan;
  */
 public enum ConstraintType {
     /**
-     * It comes as late as it can without delaying the end of the plan or a date that binds: its early dates are its
-     * late ones, and what follows it comes after those. Needs no date.
+     * It is planned as late as it can without moving anything that follows it, by its free float; its early dates stay
+     * what they are. Needs no date.
      */
     AS_LATE_AS_POSSIBLE,
     /** It starts on the date or later. */

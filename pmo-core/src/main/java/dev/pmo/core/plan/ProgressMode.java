@@ -6,6 +6,9 @@ public enum ProgressMode {
     RETAINED_LOGIC,
     /** The links no longer hold for what has started: what remains goes on from the data date. */
     PROGRESS_OVERRIDE,
-    /** The links still hold, and lags count from the dates on which things happened. */
+    /**
+     * The links still hold, and late dates count back from the dates on which things happened: what should have come
+     * before has negative float, as far as the work went ahead of it.
+     */
     ACTUAL_DATES
 }

@@ -29,7 +29,10 @@ final class Reports {
 
     static String html(ReviewOptions.Done done) {
         ReportByException report = report(done);
-        return HtmlReport.of(report, PlanPicture.of(done.review(), report));
+        return HtmlReport.of(
+                report,
+                PlanPicture.of(done.review(), report),
+                PlanPicture.trend(done.review()).orElse(null));
     }
 
     /** The report, which also says where its date comes from. */

@@ -48,8 +48,9 @@ final class ScheduleCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
-            description = "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
-                    + " or graphml. Default: text.")
+            description =
+                    "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
+                            + " or graphml. Default: text.")
     private Format format = Format.TEXT;
 
     @Option(
@@ -102,7 +103,7 @@ final class ScheduleCommand implements Callable<Integer> {
                 switch (wanted) {
                     case MSPDI, DOT, GRAPHML -> {
                         ScheduleFiles files =
-                                progress.during("scheduling", () -> files(data.portfolio(), otherwise));
+                                progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
                         String written = written(wanted, files);
                         notes.addAll(files.notes());
                         yield written;
@@ -127,8 +128,9 @@ final class ScheduleCommand implements Callable<Integer> {
     }
 
     /** All plans in one, as the files of other tools need it. */
-    private ScheduleFiles files(Scope top, LocalDateTime otherwise) {
-        JoinedPlan joined = JoinedPlan.of(top, otherwise);
+    private ScheduleFiles files(Scope top, IntegratedPlan plan, LocalDateTime otherwise) {
+        JoinedPlan joined =
+                JoinedPlan.of(top, otherwise, plan.scheduleFrom(otherwise).interfaces());
         return new ScheduleFiles(joined, joined.schedule(this::kept), top.name());
     }
 

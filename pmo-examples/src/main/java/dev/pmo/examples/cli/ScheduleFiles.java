@@ -1,6 +1,11 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.examples.graph.NetworkExporter;
 import dev.pmo.examples.graph.Origin;
 import dev.pmo.examples.input.common.ImportNote;
@@ -8,7 +13,9 @@ import dev.pmo.examples.msproject.ExportedFile;
 import dev.pmo.examples.msproject.PlanFileExporter;
 import dev.pmo.rules.planning.network.Schedule;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A schedule as the files of other tools; what they do not show of it becomes notes. */
 final class ScheduleFiles {
@@ -18,10 +25,11 @@ final class ScheduleFiles {
     private final String name;
     private final List<ImportNote> notes = new ArrayList<>();
 
+    /** The files of a project by its name, or of several by another. */
     ScheduleFiles(JoinedPlan plan, Schedule schedule, String name) {
         this.plan = plan;
         this.schedule = schedule;
-        this.name = name;
+        this.name = plan.projects().size() == 1 ? plan.projects().get(0).name() : name;
     }
 
     /** What was lost on the way; nothing before a file was asked for. */
@@ -30,7 +38,7 @@ final class ScheduleFiles {
     }
 
     String mspdi() {
-        ExportedFile file = PlanFileExporter.mspdi(name, plan.outlined(), schedule);
+        ExportedFile file = PlanFileExporter.mspdi(name, outlined(), schedule);
         notes.addAll(file.notes());
         unshown();
         return file.text();
@@ -44,6 +52,34 @@ final class ScheduleFiles {
     String graphml() {
         unshown();
         return exporter().graphml();
+    }
+
+    /** The plan with a heading for each project, where there are several. */
+    private Plan outlined() {
+        List<Scope> projects = plan.projects();
+        if (projects.size() < 2) {
+            return plan.plan();
+        }
+        List<Activity> all = new ArrayList<>();
+        Map<ScopeRef, ActivityId> headings = new HashMap<>();
+        for (Scope project : projects) {
+            ActivityId id =
+                    ActivityId.of("#" + headings.size() + " " + project.ref().level());
+            headings.put(project.ref(), id);
+            all.add(Activity.builder(id, project.name())
+                    .kind(ActivityKind.SUMMARY)
+                    .build());
+        }
+        for (Activity activity : plan.plan().activities()) {
+            JoinedPlan.Origin origin = plan.originOf(activity.id());
+            all.add(
+                    origin == null || activity.parent() != null
+                            ? activity
+                            : activity.toBuilder()
+                                    .parent(headings.get(origin.project()))
+                                    .build());
+        }
+        return plan.plan().toBuilder().activities(all).build();
     }
 
     private NetworkExporter exporter() {

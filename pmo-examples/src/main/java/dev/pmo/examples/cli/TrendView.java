@@ -36,7 +36,7 @@ final class TrendView {
     }
 
     String html() {
-        return TrendPage.of(title, trend, POLICY);
+        return TrendPage.of(title, trend, trend.perpetual(POLICY));
     }
 
     String text() {
@@ -53,13 +53,14 @@ final class TrendView {
                     step.days()));
         }
         List<MilestoneHistory> slippers = trend.slippers();
-        text.append("\nMoved to the right: ").append(slippers.size()).append(" of ").append(trend.milestones().size());
+        text.append("\nMoved to the right: ")
+                .append(slippers.size())
+                .append(" of ")
+                .append(trend.milestones().size());
         text.append("\n  moves   days  days/report  slip rate\n");
         slippers.stream().limit(ROWS).forEach(one -> line(text, one));
         if (slippers.size() > ROWS) {
-            text.append("  ... and ")
-                    .append(slippers.size() - ROWS)
-                    .append(" more, not shown here\n");
+            text.append("  ... and ").append(slippers.size() - ROWS).append(" more, not shown here\n");
         }
         List<MilestoneHistory> perpetual = trend.perpetual(POLICY);
         text.append("\nPerpetual, always about the same time away: ")
@@ -156,7 +157,8 @@ final class TrendView {
 
     /** A row for each milestone, a column for each report. */
     String csv() {
-        StringBuilder text = new StringBuilder("key,name,movesRight,movesLeft,daysMoved,daysPerReport,slipRate,perpetual");
+        StringBuilder text =
+                new StringBuilder("key,name,movesRight,movesLeft,daysMoved,daysPerReport,slipRate,perpetual");
         trend.reports().forEach(date -> text.append(',').append(date));
         text.append("\r\n");
         for (MilestoneHistory one : trend.milestones()) {

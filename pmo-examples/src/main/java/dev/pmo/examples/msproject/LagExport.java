@@ -27,7 +27,7 @@ final class LagExport {
     static Duration lag(String place, Lag lag, ImportNotes notes) {
         if (!lag.kind().proportional()) {
             TimeUnit unit = lag.kind().elapsed() ? TimeUnit.ELAPSED_MINUTES : TimeUnit.MINUTES;
-            return Duration.getInstance(lag.minutes(), unit);
+            return Duration.getInstance((double) lag.minutes(), unit);
         }
         BigDecimal percent = lag.share().value().movePointRight(2);
         BigDecimal whole = percent.setScale(0, RoundingMode.HALF_UP);

@@ -18,13 +18,13 @@ final class Outline {
     /** An activity with the heading directly above it. */
     record Line(Activity activity, @Nullable Activity parent) {}
 
-    private final Map<Activity, List<Activity>> below = new IdentityHashMap<>();
+    private final IdentityHashMap<Activity, List<Activity>> below = new IdentityHashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     Outline(List<Activity> activities) {
         Map<ActivityId, Activity> known = new HashMap<>();
         activities.forEach(one -> known.putIfAbsent(one.id(), one));
-        Map<Activity, Boolean> placed = new IdentityHashMap<>();
+        IdentityHashMap<Activity, Boolean> placed = new IdentityHashMap<>();
         for (Activity activity : activities) {
             Activity parent = activity.parent() == null ? null : known.get(activity.parent());
             if (parent != null) {
@@ -41,7 +41,7 @@ final class Outline {
         }
     }
 
-    private void descend(Activity top, Map<Activity, Boolean> placed) {
+    private void descend(Activity top, IdentityHashMap<Activity, Boolean> placed) {
         Deque<Line> open = new ArrayDeque<>(List.of(new Line(top, null)));
         while (!open.isEmpty()) {
             Line line = open.pop();

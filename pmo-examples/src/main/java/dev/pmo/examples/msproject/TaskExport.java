@@ -83,6 +83,9 @@ final class TaskExport {
                     "has others below it and becomes a heading",
                     activity.kind().name());
         }
+        if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT) {
+            notes.add(place, "a level of effort is written as a task put by hand at its dates", null);
+        }
         boolean clock = WorkCalendar.ALL_HOURS.equals(activity.calendar());
         task.setName(XmlText.clean(activity.name()));
         task.setDuration(duration(activity.duration(), clock));
@@ -115,7 +118,6 @@ final class TaskExport {
             task.setFinish(dates.earlyFinish());
         }
         if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT) {
-            notes.add(place(activity), "a level of effort is written as a task put by hand at its dates", null);
             task.setTaskMode(TaskMode.MANUALLY_SCHEDULED);
         }
     }
@@ -164,7 +166,7 @@ final class TaskExport {
     }
 
     static Duration duration(WorkTime time, boolean clock) {
-        return Duration.getInstance(time.minutes(), clock ? TimeUnit.ELAPSED_MINUTES : TimeUnit.MINUTES);
+        return Duration.getInstance((double) time.minutes(), clock ? TimeUnit.ELAPSED_MINUTES : TimeUnit.MINUTES);
     }
 
     private static String place(Activity activity) {

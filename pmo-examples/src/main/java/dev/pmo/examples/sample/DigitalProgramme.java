@@ -99,8 +99,14 @@ final class DigitalProgramme {
                         aspect(BENEFITS, "2400000", "2290000", "GBP a year")))
                 .raid(RaidLog.ofRisks(List.of(suppliers())))
                 .plan(Plans.milestones(
-                        Plans.reached("MS-DG-1", "Tranche 1 authorised", "2026-01-30", "2026-01-30", BOARD),
-                        Plans.key("MS-DG-2", "Tranche 1 outcome reached", "2027-04-30", "2027-05-10", BOARD, null))
+                                Plans.reached("MS-DG-1", "Tranche 1 authorised", "2026-01-30", "2026-01-30", BOARD),
+                                Plans.key(
+                                        "MS-DG-2",
+                                        "Tranche 1 outcome reached",
+                                        "2027-04-30",
+                                        "2027-05-10",
+                                        BOARD,
+                                        null))
                         .toBuilder()
                         .baselines(List.of(new Baseline(
                                 "Programme mandate",

@@ -42,6 +42,7 @@ final class TelecarePlan {
                         task("TE-50", "Train the care alarm team", 5, "2026-09-07", "2026-09-11")
                                 .build(),
                         task("TE-60", "Send out the leaflets", 3, "2026-09-14", "2026-09-16")
+                                .progress(begun("2026-09-14", 50, 2))
                                 .build()),
                 List.of(
                         link("TE-10", "TE-20"),

@@ -15,9 +15,12 @@ import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
+import dev.pmo.examples.start.PlannedDates;
 import dev.pmo.examples.start.TwoPlans;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.planning.network.DiagnosticCode;
+import dev.pmo.rules.planning.network.DriverKind;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Rule;
@@ -100,6 +103,18 @@ class DocsTest {
             if (!matcher.group().matches(".*\\.(json|yaml|html|csv|md|sm|xml)")) {
                 assertThat(known).as("rules and facts").contains(matcher.group());
             }
+        }
+    }
+
+    @Test
+    void everyDecisionOfTheSchedulerIsListedWithItsCode() {
+        String page =
+                Page.of(Page.root().resolve("docs").resolve("scheduling.md")).prose();
+        for (DiagnosticCode code : DiagnosticCode.values()) {
+            assertThat(page).contains("| `" + code + "` |");
+        }
+        for (DriverKind kind : DriverKind.values()) {
+            assertThat(page).contains("| `" + kind + "` |");
         }
     }
 
@@ -198,6 +213,7 @@ class DocsTest {
             EmbeddedReview.main(new String[0]);
             OwnPolicy.main(new String[0]);
             ExplainedFinding.main(new String[0]);
+            PlannedDates.main(new String[0]);
             TwoPlans.main(new String[0]);
         } finally {
             System.setOut(before);

@@ -73,8 +73,9 @@ class GmppMovementTest {
         MilestoneTrend trend = trend(YEARS);
 
         assertThat(trend.reports()).hasSize(5);
-        assertThat(trend.steps()).hasSize(4).allSatisfy(step -> assertThat(step.right())
-                .isGreaterThan(2 * step.left()));
+        assertThat(trend.steps())
+                .hasSize(4)
+                .allSatisfy(step -> assertThat(step.right()).isGreaterThan(2 * step.left()));
         // of the first three steps every date is a plain one; in 2024-25 some are ranges, whose middle is read
         assertThat(trend.steps().subList(0, 3))
                 .extracting(TrendStep::right, TrendStep::left, TrendStep::unmoved, TrendStep::days)
@@ -88,16 +89,16 @@ class GmppMovementTest {
 
     @Test
     void aPerpetualDateStaysAboutAsFarAway() {
-        MilestoneHistory perpetual = trend(YEARS).perpetual(MovementPolicy.DEFAULT).get(0);
+        MilestoneHistory perpetual =
+                trend(YEARS).perpetual(MovementPolicy.DEFAULT).get(0);
         Map<String, List<LocalDate>> raw = new TreeMap<>();
         for (String year : YEARS) {
-            cells(year).forEach((id, date) ->
-                    raw.computeIfAbsent(id, key -> new ArrayList<>()).add(date));
+            cells(year)
+                    .forEach((id, date) ->
+                            raw.computeIfAbsent(id, key -> new ArrayList<>()).add(date));
         }
 
-        assertThat(perpetual.points())
-                .extracting(point -> point.expected())
-                .isEqualTo(raw.get("MHCLG_0001_1920-Q3"));
+        assertThat(perpetual.points()).extracting(point -> point.expected()).isEqualTo(raw.get("MHCLG_0001_1920-Q3"));
     }
 
     private static MilestoneTrend trend(List<String> years) {
@@ -126,7 +127,8 @@ class GmppMovementTest {
         Map<String, LocalDate> dates = new TreeMap<>();
         for (List<String> row : rows.subList(1, rows.size())) {
             if (row.size() > Math.max(id, end)) {
-                plain(row.get(end)).forEach(date -> dates.put(row.get(id).strip().toUpperCase(Locale.ROOT), date));
+                plain(row.get(end))
+                        .forEach(date -> dates.put(row.get(id).strip().toUpperCase(Locale.ROOT), date));
             }
         }
         return dates;

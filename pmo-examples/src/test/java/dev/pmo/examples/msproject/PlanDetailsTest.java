@@ -67,10 +67,6 @@ class PlanDetailsTest {
         return PlanFileImporter.read("x", written(file, InputKind.MSPDI));
     }
 
-    private static List<String> messages(ImportedPortfolio imported) {
-        return imported.notes().stream().map(ImportNote::message).toList();
-    }
-
     /** Without the way through a file. */
     private static Plan mapped(ProjectFile file, ImportNotes notes, boolean primavera) {
         return new PlanMapping(file, notes, "P-1", "x", primavera).project().plan();

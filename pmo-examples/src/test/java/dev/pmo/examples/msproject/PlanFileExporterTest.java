@@ -185,7 +185,7 @@ class PlanFileExporterTest {
             assertThat(task.getTotalSlack()
                             .convertUnits(TimeUnit.MINUTES, task.getParentFile().getProjectProperties())
                             .getDuration())
-                    .isEqualTo(ours.totalFloat().minutes());
+                    .isEqualTo((double) ours.totalFloat().minutes());
             // Nothing is what the format leaves out.
             Duration free = task.getFreeSlack();
             assertThat(
@@ -195,7 +195,7 @@ class PlanFileExporterTest {
                                                     TimeUnit.MINUTES,
                                                     task.getParentFile().getProjectProperties())
                                             .getDuration())
-                    .isEqualTo(ours.freeFloat().minutes());
+                    .isEqualTo((double) ours.freeFloat().minutes());
             assertThat(task.getCritical()).isEqualTo(ours.critical());
         }
     }

@@ -1,11 +1,18 @@
 package dev.pmo.examples.msproject;
 
+import java.time.DayOfWeek;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.mpxj.ConstraintType;
+import org.mpxj.DayType;
 import org.mpxj.Duration;
+import org.mpxj.LocalTimeRange;
+import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
@@ -19,44 +26,59 @@ final class RandomProjects {
 
     static final LocalDateTime START = LocalDateTime.of(2026, 1, 5, 8, 0);
 
+    /** What a network may hold beside links and durations. */
+    enum With {
+        /** Some tasks take no time. */
+        MILESTONES,
+        /** A long task goes before all others, so that none is asked to start before the project. */
+        RUN_UP,
+        /** Tasks are worked on by several calendars: the usual one, all hours, and evenings on six days. */
+        CALENDARS,
+        /** The first tasks have finished, one after the other, and the next has begun. */
+        PROGRESS
+    }
+
     /**
      * What a network may hold.
      *
      * @param types the types of its links
      * @param leastLag the least lag, in its unit
      * @param mostLag the most
-     * @param lagUnits the units of lags
-     * @param milestones whether some tasks take no time
+     * @param stepLag lags are a multiple of it
+     * @param lagUnit the unit of lags
      * @param constraints what may bind a task
-     * @param runUp whether a long task goes before all others, so that none is asked to start before the project
+     * @param with what else it may hold
      */
     record Recipe(
             List<RelationType> types,
             int leastLag,
             int mostLag,
-            List<TimeUnit> lagUnits,
-            boolean milestones,
+            int stepLag,
+            TimeUnit lagUnit,
             List<ConstraintType> constraints,
-            boolean runUp) {
+            Set<With> with) {
 
         static Recipe of(RelationType... types) {
-            return new Recipe(List.of(types), 0, 0, List.of(TimeUnit.HOURS), false, List.of(), false);
+            return new Recipe(List.of(types), 0, 0, 1, TimeUnit.HOURS, List.of(), Set.of());
         }
 
-        Recipe lags(int least, int most, TimeUnit... units) {
-            return new Recipe(types, least, most, List.of(units), milestones, constraints, runUp);
-        }
-
-        Recipe withMilestones() {
-            return new Recipe(types, leastLag, mostLag, lagUnits, true, constraints, runUp);
+        Recipe lags(int least, int most, int step, TimeUnit unit) {
+            return new Recipe(types, least, most, step, unit, constraints, with);
         }
 
         Recipe constraints(ConstraintType... some) {
-            return new Recipe(types, leastLag, mostLag, lagUnits, milestones, List.of(some), runUp);
+            return new Recipe(types, leastLag, mostLag, stepLag, lagUnit, List.of(some), with);
         }
 
-        Recipe withRunUp() {
-            return new Recipe(types, leastLag, mostLag, lagUnits, milestones, constraints, true);
+        Recipe with(With... some) {
+            Set<With> all = EnumSet.noneOf(With.class);
+            all.addAll(with);
+            all.addAll(List.of(some));
+            return new Recipe(types, leastLag, mostLag, stepLag, lagUnit, constraints, all);
+        }
+
+        boolean has(With one) {
+            return with.contains(one);
         }
     }
 
@@ -71,11 +93,13 @@ final class RandomProjects {
 
     static ProjectFile of(Recipe recipe, Random random) {
         ProjectFile file = empty();
+        List<ProjectCalendar> calendars = recipe.has(With.CALENDARS) ? calendars(file) : List.of();
         List<Task> tasks = new ArrayList<>();
         int size = 2 + random.nextInt(12);
-        Task runUp = recipe.runUp() ? task(file, size, RUN_UP) : null;
+        Task runUp = recipe.has(With.RUN_UP) ? task(file, size, RUN_UP) : null;
         for (int i = 0; i < size; i++) {
-            Task task = task(file, i, recipe.milestones() && random.nextInt(4) == 0 ? 0 : 1 + random.nextInt(24));
+            boolean point = recipe.has(With.MILESTONES) && random.nextInt(4) == 0;
+            Task task = task(file, i, point ? 0 : 1 + random.nextInt(24));
             link(recipe, random, tasks, task);
             if (runUp != null) {
                 task.addPredecessor(new Relation.Builder().predecessorTask(runUp));
@@ -85,9 +109,49 @@ final class RandomProjects {
                         .get(random.nextInt(recipe.constraints().size())));
                 task.setConstraintDate(moment(random, (runUp == null ? 0 : RUN_UP) + 4 * size));
             }
+            if (!calendars.isEmpty() && random.nextBoolean()) {
+                task.setCalendar(calendars.get(random.nextInt(calendars.size())));
+            }
             tasks.add(task);
         }
+        if (recipe.has(With.PROGRESS)) {
+            progress(tasks.subList(0, size / 2));
+        }
         return file;
+    }
+
+    private static List<ProjectCalendar> calendars(ProjectFile file) {
+        ProjectCalendar clock = file.addCalendar();
+        clock.setName("All hours");
+        ProjectCalendar evenings = file.addCalendar();
+        evenings.setName("Evenings");
+        for (DayOfWeek day : DayOfWeek.values()) {
+            clock.setCalendarDayType(day, DayType.WORKING);
+            clock.addCalendarHours(day).add(new LocalTimeRange(LocalTime.MIDNIGHT, LocalTime.MIDNIGHT));
+            boolean worked = day != DayOfWeek.SUNDAY;
+            evenings.setCalendarDayType(day, worked ? DayType.WORKING : DayType.NON_WORKING);
+            if (worked) {
+                evenings.addCalendarHours(day).add(new LocalTimeRange(LocalTime.of(14, 0), LocalTime.of(22, 0)));
+            }
+        }
+        return List.of(clock, evenings);
+    }
+
+    /** Each follows the one before; the last has begun and is half done. */
+    private static void progress(List<Task> tasks) {
+        LocalDateTime moment = START;
+        for (Task task : tasks) {
+            ProjectCalendar calendar = task.getEffectiveCalendar();
+            boolean last = task == tasks.get(tasks.size() - 1);
+            Duration whole = task.getDuration();
+            task.setActualStart(calendar.getNextWorkStart(moment));
+            moment = calendar.getDate(task.getActualStart(), whole);
+            Duration half = Duration.getInstance(whole.getDuration() / 2, TimeUnit.HOURS);
+            task.setActualFinish(last ? null : moment);
+            task.setActualDuration(last ? half : whole);
+            task.setRemainingDuration(last ? half : Duration.getInstance(0, TimeUnit.HOURS));
+            task.setPercentageComplete(last ? 50 : 100);
+        }
     }
 
     static Task task(ProjectFile file, int number, int hours) {
@@ -106,13 +170,12 @@ final class RandomProjects {
         int last = before.size();
         for (int i = 0; i < links && last > 0; i++) {
             last = random.nextInt(last);
-            int lag = recipe.leastLag() + random.nextInt(recipe.mostLag() - recipe.leastLag() + 1);
-            TimeUnit unit =
-                    recipe.lagUnits().get(random.nextInt(recipe.lagUnits().size()));
+            int lag = recipe.leastLag()
+                    + recipe.stepLag() * random.nextInt((recipe.mostLag() - recipe.leastLag()) / recipe.stepLag() + 1);
             task.addPredecessor(new Relation.Builder()
                     .predecessorTask(before.get(last))
                     .type(recipe.types().get(random.nextInt(recipe.types().size())))
-                    .lag(Duration.getInstance(lag, unit)));
+                    .lag(Duration.getInstance(lag, recipe.lagUnit())));
         }
     }
 

@@ -68,7 +68,7 @@ class SampleSpeaksTest {
         planning.standard-execution-behind            PROJECT:PJ-IDENTITY
         planning.standard-hard-constraints            PROJECT:PJ-IDENTITY
         planning.standard-high-float                  PROJECT:PJ-TELECARE
-        planning.standard-invalid-dates               PROJECT:PJ-IDENTITY
+        planning.standard-invalid-dates               PROJECT:PJ-TELECARE
         planning.standard-lags                        PROJECT:PJ-IDENTITY
         planning.standard-leads                       PROJECT:PJ-TELECARE
         planning.standard-link-types                  PROJECT:PJ-IDENTITY

@@ -14,25 +14,31 @@ final class ProofDraft {
     final String text;
     final ProofDraft[] causes;
 
-    /** Counted from the first of its section. */
-    final int place;
-
     /** Of its content. */
     final int hash;
 
-    /** Whether it stands behind all sections, because it belongs to none. */
-    final boolean loose;
+    /** Counted from the first of its section; below zero, as complement, for what is loose. */
+    private final int place;
 
     ProofDraft(Premise premise, String text, ProofDraft[] causes, int place, boolean loose) {
         this.premise = premise;
         this.text = text;
         this.causes = causes;
-        this.place = place;
-        this.loose = loose;
+        this.place = loose ? ~place : place;
         int mixed = 31 * premise.label().hashCode() + text.hashCode();
         for (ProofDraft cause : causes) {
             mixed = 31 * mixed + cause.place;
         }
         this.hash = mixed ^ (mixed >>> 15);
+    }
+
+    /** Whether it stands behind all sections, because it belongs to none. */
+    boolean isLoose() {
+        return place < 0;
+    }
+
+    /** Where it stands, counted from the first of its section. */
+    int place() {
+        return isLoose() ? ~place : place;
     }
 }

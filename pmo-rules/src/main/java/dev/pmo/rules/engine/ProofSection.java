@@ -46,10 +46,10 @@ final class ProofSection {
 
     /** Takes over what was written in an earlier review. */
     void adopt(ProofDraft draft) {
-        if (draft.place != drafts.size()) {
+        if (draft.place() != drafts.size()) {
             throw new IllegalStateException(
                     "The place " + drafts.size() + " of the section of " + scope + " was expected, but was: '"
-                            + draft.place + "'.\nMaybe a scope was taken over without its parts.");
+                            + draft.place() + "'.\nMaybe a scope was taken over without its parts.");
         }
         drafts.add(draft);
         unknown = drafts.size();

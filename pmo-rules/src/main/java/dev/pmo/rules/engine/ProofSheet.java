@@ -38,7 +38,7 @@ final class ProofSheet {
     }
 
     /** Takes over what was written in an earlier review for the scope at a place. */
-    void adopt(List<ProofDraft> written, int place) {
+    void adopt(ProofDraft[] written, int place) {
         ProofSection section = seenFrom(place);
         for (ProofDraft draft : written) {
             if (!within(section, draft)) {
@@ -54,11 +54,11 @@ final class ProofSheet {
     }
 
     private boolean within(ProofSection section, ProofDraft draft) {
-        return draft.loose == (section == loose) && draft.premise.scope().equals(section.scope);
+        return draft.isLoose() == (section == loose) && draft.premise.scope().equals(section.scope);
     }
 
     private ProofSection sectionOf(ProofDraft draft) {
-        ProofSection section = draft.loose ? loose : find(draft.premise.scope(), 0);
+        ProofSection section = draft.isLoose() ? loose : find(draft.premise.scope(), 0);
         if (section == null) {
             throw new IllegalStateException(
                     "A section was expected for what was written about '" + draft.premise.scope()
@@ -77,7 +77,7 @@ final class ProofSheet {
     }
 
     private int number(ProofDraft draft, ProofSection near) {
-        return (within(near, draft) ? near : sectionOf(draft)).base + draft.place;
+        return (within(near, draft) ? near : sectionOf(draft)).base + draft.place();
     }
 
     /**
@@ -129,7 +129,7 @@ final class ProofSheet {
                 last = draft.causes;
                 numbers = numbers(section, last);
             }
-            steps[section.base + draft.place] = new ProofStep(
+            steps[section.base + draft.place()] = new ProofStep(
                     draft.premise.kind(),
                     draft.premise.label(),
                     draft.text,

@@ -36,8 +36,8 @@ final class ProofWriter {
     }
 
     /** What was written that was not there before. */
-    List<ProofDraft> written() {
-        return written;
+    ProofDraft[] written() {
+        return written.isEmpty() ? ProofDraft.NO_CAUSES : written.toArray(ProofDraft.NO_CAUSES);
     }
 
     /** The step of a premise; nothing if it is loose. */
@@ -129,7 +129,7 @@ final class ProofWriter {
         for (int i = 0; i < causes.length; i++) {
             Premise cause = premises.get(i);
             ProofDraft draft = writeOnce(cause);
-            if (draft == null || draft.loose || !standsBefore(cause, section)) {
+            if (draft == null || draft.isLoose() || !standsBefore(cause, section)) {
                 causes = ProofSection.LOOSE;
                 break;
             }

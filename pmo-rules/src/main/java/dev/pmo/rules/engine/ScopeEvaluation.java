@@ -36,6 +36,8 @@ final class ScopeEvaluation {
     private final LocalDate asOf;
     private final WaiverBook waivers;
     private final ScopeRun run;
+    private final List<Conclusion> conclusions = new ArrayList<>(0);
+    private final List<Gap> gaps = new ArrayList<>(0);
     private final Whereabouts whereabouts;
     private final int place;
 
@@ -66,21 +68,23 @@ final class ScopeEvaluation {
         for (Step step : rules) {
             run(step);
         }
-        run.conclusions.sort(CONCLUSIONS);
+        conclusions.sort(CONCLUSIONS);
+        run.conclusions = List.copyOf(conclusions);
+        run.gaps = List.copyOf(gaps);
         write(writer);
         run.evaluations = (long) calculations.length + rules.length;
     }
 
     private void write(ProofWriter writer) {
-        run.premises = new ProofDraft[run.conclusions.size()][];
+        run.premises = new ProofDraft[conclusions.size()][];
         for (int i = 0; i < run.premises.length; i++) {
-            List<Breach.Named> premises = run.conclusions.get(i).premises();
+            List<Breach.Named> premises = conclusions.get(i).premises();
             run.premises[i] = new ProofDraft[premises.size()];
             for (int j = 0; j < premises.size(); j++) {
                 run.premises[i][j] = writer.write(premises.get(j).premise());
             }
         }
-        run.written = List.copyOf(writer.written());
+        run.written = writer.written();
     }
 
     private Breach breachOf(Violation violation) {
@@ -130,7 +134,7 @@ final class ScopeEvaluation {
     }
 
     private void leaveOut(Step step, Unassessed why) {
-        run.gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason()));
+        gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason()));
         if (step.provides >= 0) {
             run.missing[step.provides] = why;
         }
@@ -154,13 +158,13 @@ final class ScopeEvaluation {
             run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
         }
         for (Unassessed left : outcome.unassessed()) {
-            run.gaps.add(new Gap(left.kind(), step.id, run.ref, left.reason()));
+            gaps.add(new Gap(left.kind(), step.id, run.ref, left.reason()));
         }
     }
 
     private void judge(Rule rule, Verdict verdict) {
         for (Unassessed left : verdict.unassessed()) {
-            run.gaps.add(new Gap(left.kind(), rule.id(), run.ref, left.reason()));
+            gaps.add(new Gap(left.kind(), rule.id(), run.ref, left.reason()));
         }
         if (!verdict.breaches().isEmpty()) {
             conclude(rule.id(), verdict.breaches());
@@ -181,7 +185,7 @@ final class ScopeEvaluation {
             try {
                 conclude(ruleId, breach, breach.premises(), same);
             } catch (RuntimeException e) {
-                run.gaps.add(new Gap(GapKind.FAILED, ruleId, run.ref, failure(e).reason()));
+                gaps.add(new Gap(GapKind.FAILED, ruleId, run.ref, failure(e).reason()));
             }
         }
     }
@@ -189,13 +193,13 @@ final class ScopeEvaluation {
     private void conclude(String ruleId, Breach breach, List<Breach.Named> premises, int same) {
         String id = idOf(ruleId, run.ref, breach.subject(), same);
         if (same == 2) {
-            run.gaps.add(new Gap(
+            gaps.add(new Gap(
                     GapKind.FAILED,
                     ruleId,
                     run.ref,
                     "answered more than once for the subject '" + breach.subject() + "'; each answer is kept"));
         }
-        run.conclusions.add(
+        conclusions.add(
                 new Conclusion(id, ruleId, breach, premises, waivers.find(ruleId, run.ref, breach.subject(), asOf)));
     }
 

@@ -7,7 +7,6 @@ import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Unassessed;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,15 +28,15 @@ final class ScopeRun {
 
     final @Nullable Fact<?>[] facts;
     final @Nullable Unassessed[] missing;
-    final List<Conclusion> conclusions = new ArrayList<>(0);
-    final List<Gap> gaps = new ArrayList<>(0);
+    List<Conclusion> conclusions = List.of();
+    List<Gap> gaps = List.of();
 
     /** For each conclusion the steps of its premises; nothing where one is loose. */
     @Nullable
     ProofDraft[][] premises = {};
 
     /** What was written down for it. */
-    List<ProofDraft> written = List.of();
+    ProofDraft[] written = ProofDraft.NO_CAUSES;
 
     long evaluations;
 

@@ -37,12 +37,23 @@ public record NetworkSummary(
     }
 
     /**
-     * Schedules a plan and sums it up.
+     * Schedules a plan and sums it up, with what is critical by default.
      *
      * @param plan the plan
      * @return the summary; without any figure for a plan without activities
      */
     public static NetworkSummary of(Plan plan) {
+        return of(plan, PlanningPolicy.DEFAULT);
+    }
+
+    /**
+     * Schedules a plan and sums it up.
+     *
+     * @param plan the plan
+     * @param policy says with how much float an activity is critical, or nearly so
+     * @return the summary; without any figure for a plan without activities
+     */
+    public static NetworkSummary of(Plan plan, PlanningPolicy policy) {
         if (plan.activities().isEmpty()) {
             return EMPTY;
         }
@@ -56,7 +67,8 @@ public record NetworkSummary(
                 schedule.findStart().orElse(null),
                 schedule.findFinish().orElse(null),
                 agreed,
-                schedule.findFigures().orElse(null),
+                schedule.findFigures(policy.criticalFloat(), policy.nearCriticalFloat())
+                        .orElse(null),
                 schedule.diagnostics());
     }
 

@@ -55,7 +55,8 @@ public final class PlanningModule implements RuleModule {
         return List.of(
                 Calculation.of(
                         PlanningFacts.MILESTONES, Reads.nothing().previousSnapshot(), PlanningModule::milestones),
-                Calculation.of(PlanningFacts.NETWORK, Reads.nothing(), PlanningModule::network),
+                Calculation.of(
+                        PlanningFacts.NETWORK, Reads.nothing().policy(PlanningPolicy.TYPE), PlanningModule::network),
                 Calculation.of(
                         PlanningFacts.GIVE_GET,
                         Reads.nothing().children(PlanningFacts.GIVE_GET),
@@ -93,7 +94,8 @@ public final class PlanningModule implements RuleModule {
     }
 
     private static Outcome<NetworkSummary> network(Inputs inputs) {
-        return Outcome.of(NetworkSummary.of(inputs.scope().plan()));
+        return Outcome.of(NetworkSummary.of(
+                inputs.scope().plan(), inputs.policy(PlanningPolicy.TYPE).value()));
     }
 
     private static Outcome<GiveGets> giveGets(Inputs inputs) {
@@ -133,7 +135,8 @@ public final class PlanningModule implements RuleModule {
                 ? Punctuality.of(inputs.scope().plan().milestones(), inputs.asOf())
                 : Punctuality.none();
         List<Premise> because = new ArrayList<>();
-        for (Fact<Punctuality> child : inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
+        for (Fact<Punctuality> child :
+                inputs.children(PlanningFacts.PUNCTUALITY).facts()) {
             if (child.value().due() > 0) {
                 sum = sum.plus(child.value());
                 because.add(child.premise());

@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning;
 
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyType;
 import java.math.BigDecimal;
@@ -19,6 +20,8 @@ import java.util.Objects;
  * @param responseDueDays how many calendar days after the review a decision is due; 10
  * @param maximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%, as in
  *     the first of the fourteen well-known schedule checks
+ * @param criticalFloat the most total float of a critical activity; none
+ * @param nearCriticalFloat the most total float of a nearly critical activity; PT40H, a working week of lost time
  */
 public record PlanningPolicy(
         int maximumMilestoneSlipDays,
@@ -26,19 +29,27 @@ public record PlanningPolicy(
         int maximumPlanAgeDays,
         int agreementNoticeDays,
         int responseDueDays,
-        Ratio maximumOpenEndShare)
+        Ratio maximumOpenEndShare,
+        WorkTime criticalFloat,
+        WorkTime nearCriticalFloat)
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
-    public static final PlanningPolicy DEFAULT =
-            new PlanningPolicy(10, 0, 35, 28, 10, Ratio.of(new BigDecimal("0.05")));
+    public static final PlanningPolicy DEFAULT = new PlanningPolicy(
+            10, 0, 35, 28, 10, Ratio.of(new BigDecimal("0.05")), WorkTime.ZERO, WorkTime.ofHours(40));
 
     /** The kind of policy, {@code planning} in policy files. */
     public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULT);
 
-    /** Checks that no threshold is negative. */
+    /** Checks that no threshold of days is negative, and that nearly critical is not less than critical. */
     public PlanningPolicy {
         Objects.requireNonNull(maximumOpenEndShare, "maximumOpenEndShare");
+        Objects.requireNonNull(criticalFloat, "criticalFloat");
+        Objects.requireNonNull(nearCriticalFloat, "nearCriticalFloat");
+        if (nearCriticalFloat.compareTo(criticalFloat) < 0) {
+            throw new IllegalArgumentException("nearCriticalFloat must be at least criticalFloat, " + criticalFloat
+                    + ", but was: '" + nearCriticalFloat + "'.\nMaybe the two were taken for each other.");
+        }
         notNegative("maximumMilestoneSlipDays", maximumMilestoneSlipDays);
         notNegative("maximumMilestoneMoveDays", maximumMilestoneMoveDays);
         notNegative("maximumPlanAgeDays", maximumPlanAgeDays);

@@ -34,9 +34,7 @@ final class PunctualityRules {
                 Rule.of(
                                 "planning.on-time-share-low",
                                 "Too few of the milestones that were due have been met on time.",
-                                Reads.nothing()
-                                        .fact(PlanningFacts.PUNCTUALITY)
-                                        .policy(MovementPolicy.TYPE),
+                                Reads.nothing().fact(PlanningFacts.PUNCTUALITY).policy(MovementPolicy.TYPE),
                                 PunctualityRules::onTime)
                         .described(
                                 "What was promised and kept so far tells how much the next promises are worth.",

@@ -6,7 +6,6 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Template;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,10 +100,9 @@ public final class Breach {
      * @return the changed breach
      */
     public Breach with(String name, Premise premise) {
-        List<Named> all = new ArrayList<>(premises.size() + 1);
-        all.addAll(premises);
-        all.add(new Named(Objects.requireNonNull(name, "name"), Objects.requireNonNull(premise, "premise")));
-        return new Breach(severity, template, subject, aspect, all, escalated, wanted, carried);
+        Named[] all = premises.toArray(new Named[premises.size() + 1]);
+        all[premises.size()] = new Named(Objects.requireNonNull(name, "name"), Objects.requireNonNull(premise, "premise"));
+        return new Breach(severity, template, subject, aspect, List.of(all), escalated, wanted, carried);
     }
 
     /**
@@ -254,7 +252,7 @@ public final class Breach {
                 }
             }
         }
-        return Collections.unmodifiableList(premises);
+        return premises;
     }
 
     private int find(String name) {

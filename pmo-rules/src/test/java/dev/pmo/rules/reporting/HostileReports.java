@@ -7,11 +7,13 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.RecordedRating;
 import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
@@ -23,6 +25,7 @@ import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.planning.PlanningModule;
 import dev.pmo.rules.result.Waiver;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -108,5 +111,28 @@ public final class HostileReports {
                 .build();
         return ReviewEngine.of(List.of(new StubTolerance(), new PlanningModule(), new ReportingModule()))
                 .review(ReviewRequest.of(Samples.portfolio(List.of(), List.of(project)), Samples.AS_OF));
+    }
+
+    /**
+     * A review of a project whose one milestone moved by thirty days since last month.
+     *
+     * @param name what the milestone is called
+     * @return the review
+     */
+    public static Review moved(String name) {
+        return Samples.ENGINE.review(ReviewRequest.of(milestone(name, 40), Samples.AS_OF)
+                .withPrevious(milestone(name, 10)));
+    }
+
+    private static Portfolio milestone(String name, long days) {
+        LocalDate agreed = Samples.AS_OF.plusDays(90);
+        Plan plan = Plan.builder()
+                .dataDate(Samples.AS_OF.minusDays(31))
+                .milestones(List.of(Milestone.of(MilestoneId.of("M"), name, agreed, agreed.plusDays(days))))
+                .build();
+        Project project = Samples.project("P", "Project", 0, 1_000_000, Rag.GREEN).toBuilder()
+                .plan(plan)
+                .build();
+        return Samples.portfolio(List.of(), List.of(project));
     }
 }

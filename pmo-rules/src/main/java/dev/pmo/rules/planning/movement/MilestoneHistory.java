@@ -102,8 +102,8 @@ public record MilestoneHistory(
         return passed == 0
                 ? Optional.empty()
                 : findDaysMoved()
-                        .map(days -> Ratio.of(BigDecimal.valueOf(days)
-                                .divide(BigDecimal.valueOf(passed), MathContext.DECIMAL128)));
+                        .map(days -> Ratio.of(
+                                BigDecimal.valueOf(days).divide(BigDecimal.valueOf(passed), MathContext.DECIMAL128)));
     }
 
     /**
@@ -143,6 +143,8 @@ public record MilestoneHistory(
         long passed = ChronoUnit.DAYS.between(before.reported(), after.reported());
         long moved = ChronoUnit.DAYS.between(before.expected(), after.expected());
         BigDecimal allowed = tolerance.value().multiply(BigDecimal.valueOf(passed));
-        return moved > 0 && passed > 0 && BigDecimal.valueOf(Math.abs(moved - passed)).compareTo(allowed) <= 0;
+        return moved > 0
+                && passed > 0
+                && BigDecimal.valueOf(Math.abs(moved - passed)).compareTo(allowed) <= 0;
     }
 }

@@ -80,8 +80,7 @@ public record MilestoneReport(LocalDate date, List<ReportedMilestone> milestones
     }
 
     private static ReportedMilestone reported(String prefix, Milestone one) {
-        return new ReportedMilestone(
-                prefix + one.id(), one.name(), one.baseline(), one.forecast(), one.actual());
+        return new ReportedMilestone(prefix + one.id(), one.name(), one.baseline(), one.forecast(), one.actual());
     }
 
     private static List<Scope> all(Scope root) {

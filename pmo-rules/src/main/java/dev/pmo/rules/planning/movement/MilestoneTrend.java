@@ -119,7 +119,9 @@ public record MilestoneTrend(List<LocalDate> reports, List<MilestoneHistory> mil
             LocalDate from = reports.get(i - 1);
             LocalDate to = reports.get(i);
             steps.add(TrendStep.of(
-                    from, to, milestones.stream().flatMap(one -> move(one, from, to)).toList()));
+                    from,
+                    to,
+                    milestones.stream().flatMap(one -> move(one, from, to)).toList()));
         }
         return List.copyOf(steps);
     }
@@ -127,7 +129,8 @@ public record MilestoneTrend(List<LocalDate> reports, List<MilestoneHistory> mil
     private static Stream<Long> move(MilestoneHistory milestone, LocalDate from, LocalDate to) {
         List<TrendPoint> points = milestone.points();
         for (int i = 1; i < points.size(); i++) {
-            if (points.get(i - 1).reported().equals(from) && points.get(i).reported().equals(to)) {
+            if (points.get(i - 1).reported().equals(from)
+                    && points.get(i).reported().equals(to)) {
                 return Stream.of(milestone.moves().get(i - 1));
             }
         }
@@ -140,9 +143,8 @@ public record MilestoneTrend(List<LocalDate> reports, List<MilestoneHistory> mil
      * @return the distribution of the days moved in all, of those that at least two reports tell a date of
      */
     public SlipDistribution movement() {
-        return SlipDistribution.of(milestones.stream()
-                .flatMap(one -> one.findDaysMoved().stream())
-                .toList());
+        return SlipDistribution.of(
+                milestones.stream().flatMap(one -> one.findDaysMoved().stream()).toList());
     }
 
     /**
@@ -151,8 +153,7 @@ public record MilestoneTrend(List<LocalDate> reports, List<MilestoneHistory> mil
      * @return the distribution of the slips as the last reports tell them
      */
     public SlipDistribution slips() {
-        return SlipDistribution.of(milestones.stream()
-                .flatMap(one -> one.findSlipDays().stream())
-                .toList());
+        return SlipDistribution.of(
+                milestones.stream().flatMap(one -> one.findSlipDays().stream()).toList());
     }
 }

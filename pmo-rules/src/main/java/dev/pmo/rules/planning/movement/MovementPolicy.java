@@ -15,8 +15,7 @@ import java.util.Objects;
  * @param perpetualTolerance by which share of the time between two reports such a move may differ from it; 25%
  * @param minimumOnTimeShare which share of the milestones that were due must have been met on time; 80%
  */
-public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio minimumOnTimeShare)
-        implements Policy {
+public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio minimumOnTimeShare) implements Policy {
 
     /** The thresholds that hold where nobody set any. */
     public static final MovementPolicy DEFAULT = new MovementPolicy(2, Ratio.ofPercent(25), Ratio.ofPercent(80));

@@ -98,7 +98,9 @@ public record SlipDistribution(List<Long> days) {
             bands.add(between(above, bound));
             above = bound;
         }
-        bands.add((int) days.stream().filter(day -> bounds.isEmpty() || day > bounds.get(bounds.size() - 1)).count());
+        bands.add((int) days.stream()
+                .filter(day -> bounds.isEmpty() || day > bounds.get(bounds.size() - 1))
+                .count());
         return List.copyOf(bands);
     }
 }

@@ -13,8 +13,6 @@ import java.util.List;
 /** Reads one activity after the other into a network: its calendar, state, working time, and what binds it. */
 final class ActivityReader {
 
-    private static final Progress UNREPORTED = Progress.none();
-
     private final Network network;
     private final ActivityIndex index;
     private final CalendarBook calendars;
@@ -33,7 +31,7 @@ final class ActivityReader {
     }
 
     void read(int node, Activity activity) {
-        if (index.add(node) >= 0) {
+        if (index.add(node, activity.id()) >= 0) {
             note(DiagnosticCode.DUPLICATE_ACTIVITY, activity, "More than one activity is called " + activity.id());
         }
         network.calendar[node] = calendars.position(activity);
@@ -45,7 +43,7 @@ final class ActivityReader {
         if (aside(node, activity)) {
             return;
         }
-        if (!activity.progress().equals(UNREPORTED)) {
+        if (reported(activity.progress())) {
             duration = progress.read(node, activity, duration, calendars.compiled(network.calendar[node]));
         }
         if (activity.placement().stands()) {
@@ -55,6 +53,10 @@ final class ActivityReader {
             bind(node, activity);
         }
         network.duration[node] = reach.bounded(duration);
+    }
+
+    private static boolean reported(Progress progress) {
+        return progress.actualStart() != null || progress.actualFinish() != null || progress.complete() != null;
     }
 
     private boolean aside(int node, Activity activity) {

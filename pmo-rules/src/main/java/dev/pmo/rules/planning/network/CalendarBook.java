@@ -30,6 +30,7 @@ final class CalendarBook {
     private final TreeSet<CalendarId> unknown = new TreeSet<>();
     private @Nullable CalendarId last;
     private int lastPosition;
+    private int allHours = -1;
 
     CalendarBook(Plan plan, List<Diagnostic> diagnostics) {
         this.plan = plan;
@@ -60,15 +61,17 @@ final class CalendarBook {
         return position(known.containsKey(usual) ? usual : WorkCalendar.STANDARD);
     }
 
-    /** The position of the calendar of every hour of every day. */
+    /** The position of the calendar of every hour of every day, whatever the plan calls by its name. */
     int allHours() {
-        boolean renamed =
-                plan.calendars().stream().anyMatch(calendar -> calendar.id().equals(WorkCalendar.ALL_HOURS));
-        if (!renamed) {
-            return position(WorkCalendar.ALL_HOURS);
+        if (allHours < 0) {
+            boolean taken =
+                    plan.calendars().stream().anyMatch(calendar -> calendar.id().equals(WorkCalendar.ALL_HOURS));
+            allHours = taken ? calendars.size() : position(WorkCalendar.ALL_HOURS);
+            if (taken) {
+                add(WorkCalendar.ALL_HOURS, CalendarCompiler.compile(WorkCalendar.allHours()));
+            }
         }
-        add(WorkCalendar.ALL_HOURS, CalendarCompiler.compile(WorkCalendar.allHours()));
-        return calendars.size() - 1;
+        return allHours;
     }
 
     private int position(CalendarId named, CalendarId otherwise, Activity activity) {

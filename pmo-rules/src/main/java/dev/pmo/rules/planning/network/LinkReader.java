@@ -13,6 +13,7 @@ final class LinkReader {
 
     private final Network network;
     private final ActivityIndex index;
+    private final CalendarBook calendars;
     private final Reach reach;
     private final List<Diagnostic> diagnostics;
     private final SummaryLogic summaries;
@@ -23,9 +24,11 @@ final class LinkReader {
     private int[] link;
     private int count;
 
-    LinkReader(Network network, ActivityIndex index, Reach reach, List<Diagnostic> diagnostics) {
+    LinkReader(
+            Network network, ActivityIndex index, CalendarBook calendars, Reach reach, List<Diagnostic> diagnostics) {
         this.network = network;
         this.index = index;
+        this.calendars = calendars;
         this.reach = reach;
         this.diagnostics = diagnostics;
         this.summaries = new SummaryLogic(network, index);
@@ -44,6 +47,9 @@ final class LinkReader {
             Dependency dependency = dependencies.get(i);
             int before = index.find(dependency.predecessor());
             int after = index.find(dependency.successor());
+            if (dependency.lag().kind().elapsed()) {
+                network.allHours = calendars.allHours();
+            }
             if (before < 0 || after < 0) {
                 reach.bounded(dependency.lag().minutes());
                 leftOut(DiagnosticCode.DANGLING_LINK, dependency, "names an activity that the plan does not hold");

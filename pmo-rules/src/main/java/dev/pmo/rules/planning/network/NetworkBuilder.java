@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.LagCalendar;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ScheduleFrom;
 import java.time.LocalDateTime;
@@ -36,10 +37,11 @@ final class NetworkBuilder {
             summaries |= network.state[node] == Network.SUMMARY;
         }
         calendarsBeyondActivities(summaries);
+        new LinkReader(network, index, calendars, reach, diagnostics).read();
+        index.settle();
         network.calendars = calendars.compiled();
         network.calendarIds = calendars.ids();
         if (calendars.works()) {
-            new LinkReader(network, index, reach, diagnostics).read();
             network.start = start();
             if (inReach()) {
                 network.sort();
@@ -49,19 +51,9 @@ final class NetworkBuilder {
     }
 
     private void calendarsBeyondActivities(boolean summaries) {
-        boolean elapsed = summaries
-                || plan.dependencies().stream()
-                        .anyMatch(link -> link.lag().kind().elapsed());
-        network.usual = -1;
-        network.allHours = -1;
-        switch (plan.scheduling().lagCalendar()) {
-            case PROJECT -> network.usual = calendars.usual();
-            case ALL_HOURS -> elapsed = true;
-            case SUCCESSOR, PREDECESSOR -> {}
-        }
-        if (elapsed) {
-            network.allHours = calendars.allHours();
-        }
+        LagCalendar lags = plan.scheduling().lagCalendar();
+        network.usual = lags == LagCalendar.PROJECT ? calendars.usual() : -1;
+        network.allHours = summaries || lags == LagCalendar.ALL_HOURS ? calendars.allHours() : -1;
     }
 
     /** When the plan may start: as it says, else the earliest date that it holds. */

@@ -18,17 +18,24 @@ import org.jspecify.annotations.Nullable;
  * {@link #diagnostics()}, and the plan then has none. The rules it follows:
  *
  * <ul>
- *   <li>Durations count on the calendar of the activity, lags on that of the successor.
+ *   <li>Durations count on the calendar of the activity; lags of working time on the calendar that the rules of the plan
+ *       name, the successor's where they name none; elapsed lags on the clock.
  *   <li>No activity that has not started starts before the plan, nor before the data date where there is one.
- *   <li>"No earlier than" binds the early dates, "no later than" the late ones; "must" fixes both, whatever the links
- *       say, and a diagnostic names the activity where they disagree.
+ *   <li>"No earlier than" binds the early dates, "no later than" and deadlines the late ones; "must" fixes the early
+ *       ones, whatever the links say, and "mandatory" the late ones too. A diagnostic names both sides where a date and
+ *       the links disagree.
  *   <li>Actual dates stand. What has finished has no float and holds nothing back.
- *   <li>With a data date, what remains of started work is planned from there on, and after what its links say; it is
- *       the remaining duration as reported, else the share that is not complete, else all of it. Without a data date
- *       started work takes its duration from its actual start.
+ *   <li>With a data date, what remains of started work is planned from there on, and, unless progress overrides logic,
+ *       after what its links say; it is the remaining duration as reported, else the share that is not complete, else
+ *       all of it. Without a data date started work takes its duration from its actual start.
+ *   <li>From the finish every activity is planned at its late dates. From the start only what is to come as late as
+ *       possible comes later than its early dates, as far as its free float goes.
  *   <li>A point in time that may be the end of one stretch of work or the start of the next is shown at the end where
  *       only finished work leads to it, and else at the start.
- *   <li>Summary activities take the span of what is below them. Links on them are not followed.
+ *   <li>Summary activities take the span of what is below them. What leads to one leads to all below it, what follows
+ *       one waits for all below it.
+ *   <li>Levels of effort span what they are linked with and drive nothing; manual and external activities stand at
+ *       their own dates; inactive ones have no dates, and their links are left out, not bridged.
  * </ul>
  *
  * <p>Time and memory grow with the number of activities and links; there is no recursion. Method: Kelley and Walker,
@@ -51,7 +58,7 @@ public final class Schedule {
     }
 
     /**
-     * Schedules a plan from its start.
+     * Schedules a plan as its rules say: from its start, or from its finish.
      *
      * @param plan the plan
      * @return its dates, or why it has none
@@ -218,12 +225,23 @@ public final class Schedule {
     }
 
     /**
-     * The figures of the whole.
+     * The figures of the whole. What has no total float is critical, and nothing nearly so.
      *
      * @return the figures; empty if the plan has no dates
      */
     public Optional<ScheduleFigures> findFigures() {
-        return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes));
+        return findFigures(WorkTime.ZERO, WorkTime.ZERO);
+    }
+
+    /**
+     * The figures of the whole.
+     *
+     * @param critical the most total float of a critical activity
+     * @param nearCritical the most total float of a nearly critical activity
+     * @return the figures; empty if the plan has no dates
+     */
+    public Optional<ScheduleFigures> findFigures(WorkTime critical, WorkTime nearCritical) {
+        return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes, critical, nearCritical));
     }
 
     /** The dates of the activity at a position of the plan, if it has any. */

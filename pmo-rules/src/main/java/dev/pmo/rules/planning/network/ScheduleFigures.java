@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param activities how many there are
  * @param unfinished how many have not finished
- * @param critical how many of the unfinished have no total float
+ * @param critical how many of the unfinished have no more total float than a critical activity may have
+ * @param nearCritical how many of the unfinished have more than that, but no more than a nearly critical one may have
  * @param withNegativeFloat how many of the unfinished have less than none
  * @param leastFloat the least total float of the unfinished, if there are any
  * @param tightest the activity that has it; of several the first of the plan
@@ -26,6 +27,7 @@ public record ScheduleFigures(
         int activities,
         int unfinished,
         int critical,
+        int nearCritical,
         int withNegativeFloat,
         @Nullable WorkTime leastFloat,
         @Nullable ActivityId tightest,
@@ -39,7 +41,7 @@ public record ScheduleFigures(
         withoutSuccessor = Copies.copy(withoutSuccessor);
     }
 
-    static ScheduleFigures of(DatePasses passes) {
+    static ScheduleFigures of(DatePasses passes, WorkTime criticalFloat, WorkTime nearCriticalFloat) {
         Network network = passes.network;
         boolean[] leads = new boolean[network.nodes()];
         int links = 0;
@@ -52,6 +54,7 @@ public record ScheduleFigures(
         int activities = 0;
         int unfinished = 0;
         int critical = 0;
+        int near = 0;
         int negative = 0;
         int tightest = -1;
         for (int node = 0; node < network.size(); node++) {
@@ -61,7 +64,8 @@ public record ScheduleFigures(
             }
             unfinished++;
             long total = passes.late[node] - passes.early[node];
-            critical += total <= 0 ? 1 : 0;
+            critical += total <= criticalFloat.minutes() ? 1 : 0;
+            near += total > criticalFloat.minutes() && total <= nearCriticalFloat.minutes() ? 1 : 0;
             negative += total < 0 ? 1 : 0;
             if (tightest < 0 || total < passes.late[tightest] - passes.early[tightest]) {
                 tightest = node;
@@ -76,6 +80,6 @@ public record ScheduleFigures(
         WorkTime least = tightest < 0 ? null : WorkTime.ofMinutes(passes.late[tightest] - passes.early[tightest]);
         ActivityId which =
                 tightest < 0 ? null : network.activities.get(tightest).id();
-        return new ScheduleFigures(activities, unfinished, critical, negative, least, which, links, starts, ends);
+        return new ScheduleFigures(activities, unfinished, critical, near, negative, least, which, links, starts, ends);
     }
 }

@@ -35,7 +35,7 @@ public final class WhatIf {
         this.rulers = PlanRulers.of(plan);
         this.index = new ActivityIndex(plan.activities());
         for (int i = 0; i < plan.activities().size(); i++) {
-            index.add(i);
+            index.add(i, plan.activities().get(i).id());
         }
     }
 

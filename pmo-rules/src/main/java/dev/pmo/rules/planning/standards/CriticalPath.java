@@ -61,9 +61,9 @@ final class CriticalPath {
         }
         WorkTime moved = nodes.calendar(tested).between(before, after);
         ActivityId id = nodes.activities.get(tested).id();
-        boolean through = leadsOver(later.criticalPath(), id, last(path));
-        boolean exact = moved.equals(added) || (!oneCalendar(path) && moved.signum() > 0);
-        return result(id, moved, added, through && exact);
+        boolean passed = moved.equals(added)
+                || (!oneCalendar(path) && moved.signum() > 0 && leadsOver(later.criticalPath(), id, last(path)));
+        return result(id, moved, added, passed);
     }
 
     private StandardCheck result(ActivityId id, WorkTime moved, WorkTime added, boolean passed) {

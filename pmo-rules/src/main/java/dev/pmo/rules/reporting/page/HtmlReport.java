@@ -1,7 +1,9 @@
 package dev.pmo.rules.reporting.page;
 
+import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.reporting.ReportByException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lays a report by exception out as one self-contained HTML page: it opens from disk, asks no network, prints, works by
@@ -33,6 +35,18 @@ public final class HtmlReport {
      * @return the whole document, to be written in UTF-8
      */
     public static String of(ReportByException report, List<PlanPicture> plans) {
+        return of(report, plans, null);
+    }
+
+    /**
+     * The report as a page, with pictures of plans and of how milestones moved.
+     *
+     * @param report the report
+     * @param plans the plans to show, folded up
+     * @param trend how milestones moved since last time, or {@code null} if that is not to be shown
+     * @return the whole document, to be written in UTF-8
+     */
+    public static String of(ReportByException report, List<PlanPicture> plans, @Nullable MilestoneTrend trend) {
         Html html = new Html();
         head(html, report);
         ExceptionSection exceptions = new ExceptionSection(html, report);
@@ -46,7 +60,7 @@ public final class HtmlReport {
         sections.changes();
         sections.waived();
         sections.dataQuality();
-        new PlanSection(html, report, plans).write();
+        new PlanSection(html, report, plans, trend).write();
         sections.others();
         new CountTables(html).write(report.summary());
         sections.legend();

@@ -6,12 +6,15 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.planning.PlanningFacts;
+import dev.pmo.rules.planning.movement.MilestoneReport;
+import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.standards.StandardCheck;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.picture.Gantt;
 import dev.pmo.rules.reporting.picture.PlanChart;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -71,6 +74,33 @@ public record PlanPicture(ScopeRef scope, String name, String svg, List<Standard
             }
         }
         return List.copyOf(pictures);
+    }
+
+    /**
+     * How the milestones of a review moved since the snapshot of last time, which is taken to be of the latest data
+     * date of its plans.
+     *
+     * @param review the review
+     * @return the trend over the two; empty if there is no snapshot of last time, or nothing tells when it was
+     */
+    public static Optional<MilestoneTrend> trend(Review review) {
+        LocalDate asOf = review.request().asOf();
+        Scope previous = review.request().findPrevious().orElse(null);
+        LocalDate before = null;
+        Deque<Scope> open = new ArrayDeque<>(previous == null ? List.of() : List.of(previous));
+        while (!open.isEmpty()) {
+            Scope scope = open.remove();
+            LocalDate date = scope.plan().dataDate();
+            before = date != null && date.isBefore(asOf) && (before == null || date.isAfter(before)) ? date : before;
+            open.addAll(scope.children());
+        }
+        if (previous == null || before == null) {
+            return Optional.empty();
+        }
+        MilestoneTrend trend = MilestoneTrend.of(List.of(
+                MilestoneReport.ofTree(before, previous),
+                MilestoneReport.ofTree(asOf, review.request().root())));
+        return trend.milestones().isEmpty() ? Optional.empty() : Optional.of(trend);
     }
 
     private static PlanPicture of(Review review, PlanQuality quality, Plan plan) {

@@ -1,9 +1,12 @@
 package dev.pmo.rules.reporting.page;
 
+import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.picture.TrendChart;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How the plans are built, and their pictures. */
 final class PlanSection {
@@ -13,14 +16,25 @@ final class PlanSection {
     private final Html html;
     private final ReportByException report;
     private final List<PlanPicture> pictures;
+    private final @Nullable MilestoneTrend trend;
 
-    PlanSection(Html html, ReportByException report, List<PlanPicture> pictures) {
+    PlanSection(
+            Html html, ReportByException report, List<PlanPicture> pictures, @Nullable MilestoneTrend trend) {
         this.html = html;
         this.report = report;
         this.pictures = pictures;
+        this.trend = trend;
     }
 
     void write() {
+        MilestoneTrend moved = trend;
+        if (moved != null) {
+            html.open("trend", "How milestones moved")
+                    .raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Milestone trend\">")
+                    .raw(TrendChart.of("Milestones since last time", moved))
+                    .raw("</div>\n")
+                    .close();
+        }
         if (report.plans().isEmpty()) {
             return;
         }

@@ -2,12 +2,13 @@ package dev.pmo.rules.reporting.page;
 
 import dev.pmo.rules.planning.movement.MilestoneHistory;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
-import dev.pmo.rules.planning.movement.MovementPolicy;
 import dev.pmo.rules.planning.movement.TrendStep;
 import dev.pmo.rules.reporting.picture.TrendChart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Lays a milestone trend out as one self-contained HTML page: the chart, what moved between the reports, and what moved
@@ -27,10 +28,10 @@ public final class TrendPage {
      *
      * @param title what it is about
      * @param trend the trend
-     * @param policy what is perpetual
+     * @param perpetual those of its milestones that are always about the same time away
      * @return the whole document, to be written in UTF-8
      */
-    public static String of(String title, MilestoneTrend trend, MovementPolicy policy) {
+    public static String of(String title, MilestoneTrend trend, List<MilestoneHistory> perpetual) {
         Html html = new Html();
         Page.open(html, title);
         html.raw("<header><div class=\"wrap\"><h1>").name(title).raw("</h1></div></header>\n");
@@ -41,7 +42,7 @@ public final class TrendPage {
                 .raw("</div>\n")
                 .close();
         steps(html, trend);
-        slippers(html, trend, policy);
+        slippers(html, trend, new HashSet<>(perpetual));
         html.raw("</main>\n");
         Page.close(html);
         return html.toString();
@@ -68,7 +69,7 @@ public final class TrendPage {
         html.endTable().close();
     }
 
-    private static void slippers(Html html, MilestoneTrend trend, MovementPolicy policy) {
+    private static void slippers(Html html, MilestoneTrend trend, Set<MilestoneHistory> perpetual) {
         List<MilestoneHistory> all = trend.slippers();
         List<MilestoneHistory> shown = all.subList(0, Math.min(ROWS, all.size()));
         html.open("slippers", "Moved to the right");
@@ -91,7 +92,7 @@ public final class TrendPage {
                     .text(one.findSlipRate()
                             .map(rate -> tenth(rate.value().movePointRight(2)) + "%")
                             .orElse(""))
-                    .raw("</td><td>" + (one.perpetual(policy) ? "<strong>yes</strong>" : "no") + "</td></tr>\n");
+                    .raw("</td><td>" + (perpetual.contains(one) ? "<strong>yes</strong>" : "no") + "</td></tr>\n");
         }
         html.endTable().close();
     }

@@ -67,8 +67,8 @@ public final class TrendChart {
                 .filter(one -> !one.points().isEmpty())
                 .toList();
         List<MilestoneHistory> drawn = told.stream()
-                .sorted(Comparator.comparing((MilestoneHistory one) ->
-                                Math.abs(Objects.requireNonNull(one.findDaysMoved().orElse(0L))))
+                .sorted(Comparator.comparing((MilestoneHistory one) -> Math.abs(
+                                Objects.requireNonNull(one.findDaysMoved().orElse(0L))))
                         .reversed())
                 .limit(MOST)
                 .toList();
@@ -94,8 +94,9 @@ public final class TrendChart {
                 Palette.FAINT,
                 "400",
                 "A level line keeps its date, a rising one slips; on the dashed line the date has come." + left);
-        String description = drawn.size() + " milestones over " + trend.reports().size() + " reports, from "
-                + across.first + " to " + trend.reports().get(trend.reports().size() - 1);
+        String description =
+                drawn.size() + " milestones over " + trend.reports().size() + " reports, from " + across.first + " to "
+                        + trend.reports().get(trend.reports().size() - 1);
         return Svg.picture(WIDTH, (int) bottom + 8, title, description, svg);
     }
 
@@ -123,7 +124,14 @@ public final class TrendChart {
             double x = across.x(report);
             svg.line(x, TOP, x, TOP + height, Palette.LINE, 1);
             if (x >= free) {
-                svg.text(Math.max(x, LEFT + 16.0), TOP + height + 17, 10.5, "middle", Palette.INK, "600", report.toString());
+                svg.text(
+                        Math.max(x, LEFT + 16.0),
+                        TOP + height + 17,
+                        10.5,
+                        "middle",
+                        Palette.INK,
+                        "600",
+                        report.toString());
                 free = x + 70;
             }
         }
@@ -182,17 +190,17 @@ public final class TrendChart {
                 mark(index, way[2 * i], way[2 * i + 1], points.get(i).reached() ? ink : "#ffffff", ink);
             }
             double right = across.left + across.width;
-            svg.way(Palette.LINE, 0.9, way[way.length - 2] + 6, way[way.length - 1], right + 8, way[way.length - 1],
-                    right + 22, name);
+            svg.way(
+                    Palette.LINE,
+                    0.9,
+                    way[way.length - 2] + 6,
+                    way[way.length - 1],
+                    right + 8,
+                    way[way.length - 1],
+                    right + 22,
+                    name);
             mark(index, right + 28, name, "#ffffff", ink);
-            svg.text(
-                    right + 38,
-                    name + 4,
-                    11,
-                    "start",
-                    Palette.INK,
-                    "400",
-                    label(one));
+            svg.text(right + 38, name + 4, 11, "start", Palette.INK, "400", label(one));
         });
     }
 

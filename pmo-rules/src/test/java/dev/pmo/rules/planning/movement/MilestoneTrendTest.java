@@ -56,8 +56,8 @@ class MilestoneTrendTest {
         assertThat(history.movesRight()).isEqualTo(2);
         assertThat(history.movesLeft()).isEqualTo(1);
         assertThat(history.findDaysMoved()).contains(25L);
-        assertThat(history.findDaysPerReport()).hasValueSatisfying(days -> assertThat(days)
-                .isEqualByComparingTo("6.25"));
+        assertThat(history.findDaysPerReport())
+                .hasValueSatisfying(days -> assertThat(days).isEqualByComparingTo("6.25"));
         assertThat(history.findSlipDays()).contains(25L);
     }
 
@@ -126,8 +126,7 @@ class MilestoneTrendTest {
                 report(0, milestone("A", 0), milestone("B", 0), milestone("C", 0), milestone("GONE", 0)),
                 report(1, milestone("A", 10), milestone("B", -4), milestone("C", 0), milestone("NEW", 5))));
 
-        assertThat(trend.steps())
-                .containsExactly(new TrendStep(FIRST, FIRST.plusDays(INTERVAL), 1, 1, 1, 6));
+        assertThat(trend.steps()).containsExactly(new TrendStep(FIRST, FIRST.plusDays(INTERVAL), 1, 1, 1, 6));
         assertThat(trend.slippers()).extracting(MilestoneHistory::key).containsExactly("A");
         assertThat(trend.slips().days()).containsExactly(-4L, 0L, 0L, 5L, 10L);
     }
@@ -172,7 +171,8 @@ class MilestoneTrendTest {
         assertThat(punctuality).isEqualTo(new Punctuality(5, 2, 1));
         assertThat(punctuality.open()).isEqualTo(2);
         assertThat(punctuality.findShare()).contains(Ratio.ofPercent(40));
-        assertThat(Punctuality.of(List.of(agreed("NOT-DUE", 1)), asOf).findShare()).isEmpty();
+        assertThat(Punctuality.of(List.of(agreed("NOT-DUE", 1)), asOf).findShare())
+                .isEmpty();
     }
 
     private static Milestone agreed(String id, int days) {
@@ -201,8 +201,12 @@ class MilestoneTrendTest {
         Plan plan = Plan.builder()
                 .milestones(List.of(Milestone.of(id, "Go live", GO_LIVE, GO_LIVE.plusDays(5))))
                 .baselines(List.of(
-                        new Baseline("Business case", null, null, null, List.of(new MilestoneBaseline(
-                                id, GO_LIVE.minusDays(90)))),
+                        new Baseline(
+                                "Business case",
+                                null,
+                                null,
+                                null,
+                                List.of(new MilestoneBaseline(id, GO_LIVE.minusDays(90)))),
                         new Baseline("Without it", null, null, null, List.of())))
                 .build();
 
@@ -239,7 +243,9 @@ class MilestoneTrendTest {
         SlipDistribution slips =
                 SlipDistribution.of(days.stream().map(Integer::longValue).toList());
 
-        assertThat(slips.bands(List.of(0L, 30L, 90L)).stream().mapToInt(Integer::intValue).sum())
+        assertThat(slips.bands(List.of(0L, 30L, 90L)).stream()
+                        .mapToInt(Integer::intValue)
+                        .sum())
                 .isEqualTo(days.size());
     }
 }

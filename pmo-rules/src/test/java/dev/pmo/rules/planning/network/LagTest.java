@@ -1,8 +1,8 @@
 package dev.pmo.rules.planning.network;
 
 import static dev.pmo.rules.planning.network.Plans.at;
-import static dev.pmo.rules.planning.network.Plans.id;
 import static dev.pmo.rules.planning.network.Plans.dates;
+import static dev.pmo.rules.planning.network.Plans.id;
 import static dev.pmo.rules.planning.network.Plans.task;
 import static org.assertj.core.api.Assertions.assertThat;
 

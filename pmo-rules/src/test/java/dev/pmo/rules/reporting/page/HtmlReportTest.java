@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.governance.Rag;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
@@ -80,6 +81,18 @@ class HtmlReportTest {
         assertWellFormed(PlanPage.of(payload, report.asOf(), plans));
         assertThat(attributes(page)).noneMatch(name -> name.startsWith("on") || name.equals("style"));
         assertThat(all(page, " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void milestonesThatMovedSinceLastTimeAreDrawn() {
+        Review review = HostileReports.moved("<i>Go live");
+
+        MilestoneTrend trend = PlanPicture.trend(review).orElseThrow();
+        String page = HtmlReport.of(ReportByException.of(review), List.of(), trend);
+
+        assertThat(page).contains("How milestones moved", "+30 d &lt;i&gt;Go live");
+        assertWellFormed(page);
+        assertThat(PlanPicture.trend(HostileReports.planned("Plain"))).isEmpty();
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.rules.planning.movement.MilestoneReport;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
-import dev.pmo.rules.planning.movement.MovementPolicy;
 import dev.pmo.rules.planning.movement.ReportedMilestone;
 import dev.pmo.rules.reporting.page.TrendPage;
 import java.io.StringReader;
@@ -57,10 +56,11 @@ class TrendChartTest {
 
     @Test
     void oneReportOrNoneIsAPictureToo() throws Exception {
-        MilestoneReport one = new MilestoneReport(
-                FIRST, List.of(new ReportedMilestone("M", "Go live", null, GO_LIVE, null)));
+        MilestoneReport one =
+                new MilestoneReport(FIRST, List.of(new ReportedMilestone("M", "Go live", null, GO_LIVE, null)));
 
-        assertThat(texts(parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one)))))).contains("Go live");
+        assertThat(texts(parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one))))))
+                .contains("Go live");
         parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of())));
         parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(new MilestoneReport(FIRST, List.of())))));
     }
@@ -72,12 +72,13 @@ class TrendChartTest {
         MilestoneReport late = new MilestoneReport(
                 LocalDate.MAX, List.of(new ReportedMilestone("M", "Ever", null, LocalDate.MAX, null)));
 
-        assertThat(TrendChart.of("Ever", MilestoneTrend.of(List.of(early, late)))).doesNotContain("NaN");
+        assertThat(TrendChart.of("Ever", MilestoneTrend.of(List.of(early, late))))
+                .doesNotContain("NaN");
     }
 
     @Test
     void thePageOfATrendTellsWhatMoved() {
-        String page = TrendPage.of("<b>Trend", trend(3, "<script>"), MovementPolicy.DEFAULT);
+        String page = TrendPage.of("<b>Trend", trend(3, "<script>"), List.of());
 
         assertThat(page).contains("&lt;b&gt;Trend", "&lt;script&gt;", "Moved to the right", "From report to report");
         assertThat(page.split("<script", -1)).hasSize(2);
