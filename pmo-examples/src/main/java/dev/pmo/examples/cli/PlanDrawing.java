@@ -56,7 +56,8 @@ final class PlanDrawing {
     String svg() {
         Gantt.Chart chart = chart();
         if (chart.rows().isEmpty()) {
-            throw new Refusal("A plan with dates was expected, but this one has none; 'pmo schedule' in text says why.");
+            throw new Refusal(
+                    "A plan with dates was expected, but this one has none; 'pmo schedule' in text says why.");
         }
         return Gantt.of("Plan of " + root.name(), chart) + "\n";
     }
@@ -104,10 +105,15 @@ final class PlanDrawing {
     }
 
     private static Gantt.Row heading(Scope scope, List<Gantt.Row> rows) {
-        LocalDateTime start = rows.stream().map(Gantt.Row::start).min(Comparator.naturalOrder()).orElseThrow();
-        LocalDateTime finish = rows.stream().map(Gantt.Row::finish).max(Comparator.naturalOrder()).orElseThrow();
-        return new Gantt.Row(
-                scope.name(), 0, Gantt.Kind.SUMMARY, start, finish, null, null, null, null, false, false);
+        LocalDateTime start = rows.stream()
+                .map(Gantt.Row::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDateTime finish = rows.stream()
+                .map(Gantt.Row::finish)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Gantt.Row(scope.name(), 0, Gantt.Kind.SUMMARY, start, finish, null, null, null, null, false, false);
     }
 
     private static Gantt.Row below(Gantt.Row row) {
@@ -182,7 +188,9 @@ final class PlanDrawing {
     ObjectNode withStandards(ObjectNode json) {
         ArrayNode standards = json.putArray("standards");
         for (Scope scope : planned) {
-            checks(scope).forEach(check -> standard(standards.addObject().put("project", scope.ref().id()), check));
+            checks(scope)
+                    .forEach(check -> standard(
+                            standards.addObject().put("project", scope.ref().id()), check));
         }
         return json;
     }

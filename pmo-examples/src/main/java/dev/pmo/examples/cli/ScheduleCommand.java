@@ -1,8 +1,8 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.structure.Scope;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.examples.holidays.PublicHolidays;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
@@ -12,11 +12,11 @@ import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -99,22 +99,16 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         LocalDateTime otherwise = date.date().atTime(FIRST_HOUR, 0);
         List<ImportNote> notes = new ArrayList<>(data.notes());
-        String text =
-                switch (wanted) {
-                    case MSPDI, DOT, GRAPHML -> {
-                        ScheduleFiles files =
-                                progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
-                        String written = written(wanted, files);
-                        notes.addAll(files.notes());
-                        yield written;
-                    }
-                    default ->
-                        told(
-                                wanted,
-                                data.portfolio(),
-                                progress.during("scheduling", () -> plan.scheduleFrom(otherwise)),
-                                date);
-                };
+        String text = switch (wanted) {
+            case MSPDI, DOT, GRAPHML -> {
+                ScheduleFiles files = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
+                String written = written(wanted, files);
+                notes.addAll(files.notes());
+                yield written;
+            }
+            default ->
+                told(wanted, data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
+        };
         Delivery.deliver(terminal, out, text);
         inputs.tell(notes);
         return PmoCommand.DONE;

@@ -51,8 +51,8 @@ public final class TwoPlans {
                     + one.floatToNeed() + ", to the latest start " + one.totalFloat());
         }
 
-        Impact impact = schedule.impactOfSlip(
-                ActivityRef.of(LEDGER, ActivityId.of("BUILD")), WorkTime.ofEightHourDays(3));
+        Impact impact =
+                schedule.impactOfSlip(ActivityRef.of(LEDGER, ActivityId.of("BUILD")), WorkTime.ofEightHourDays(3));
         for (Hit hit : impact.hitsElsewhere()) {
             System.out.println(hit.activity() + " moves by " + hit.workingDays() + " working days, over "
                     + impact.chainTo(hit.activity()));
@@ -62,8 +62,8 @@ public final class TwoPlans {
         Activity pages = whatIf.activity(ActivityId.of("PAGES"));
         WhatIfResult result = whatIf.ask(List.of(PlanChange.of(
                 pages.toBuilder().duration(WorkTime.ofEightHourDays(12)).build())));
-        System.out.println("alone the portal would end on " + result.finishAfter() + " instead of "
-                + result.finishBefore());
+        System.out.println(
+                "alone the portal would end on " + result.finishAfter() + " instead of " + result.finishBefore());
     }
 
     private static Programme programme() {

@@ -447,13 +447,15 @@ class CommandsTest {
                 .readTree(run("schedule", "portfolio.json", "--format", "json").out());
 
         assertThat(text.out())
-                .contains("Checks of how the plan of PROJECT:PJ-TELECARE is built:", "leads                       failed");
+                .contains(
+                        "Checks of how the plan of PROJECT:PJ-TELECARE is built:",
+                        "leads                       failed");
         assertThat(json.get("standards")).hasSize(5 * 17);
         assertThat(json.get("standards"))
                 .filteredOn(check -> check.get("project").asText().equals("PJ-TELECARE"))
                 .element(1)
-                .satisfies(check -> assertThat(check.get("activities").get(0).asText())
-                        .isEqualTo("TE-60"));
+                .satisfies(check ->
+                        assertThat(check.get("activities").get(0).asText()).isEqualTo("TE-60"));
     }
 
     @Test

@@ -84,8 +84,8 @@ final class GiveGetMatching {
         Map<ScopeRef, Optional<Scope>> asked = new HashMap<>();
         entries.forEach((id, listings) -> {
             for (GiveGetListing listing : listings) {
-                for (ScopeRef end : List.of(
-                        listing.giveGet().giver(), listing.giveGet().receiver())) {
+                for (ScopeRef end :
+                        List.of(listing.giveGet().giver(), listing.giveGet().receiver())) {
                     asked.computeIfAbsent(end, find).ifPresent(found -> {
                         within.add(end);
                         if (!oneSide(listings) && lists(found, end, id)) {
@@ -99,11 +99,13 @@ final class GiveGetMatching {
 
     /** Whether a side has a dependency in its own log. */
     private boolean lists(Scope side, ScopeRef ref, DependencyId id) {
-        return listed.computeIfAbsent(ref, key -> side.raid().dependencies().stream()
-                        .filter(giveGet -> giveGet.giver().equals(ref)
-                                || giveGet.receiver().equals(ref))
-                        .map(GiveGet::id)
-                        .collect(Collectors.toSet()))
+        return listed.computeIfAbsent(
+                        ref,
+                        key -> side.raid().dependencies().stream()
+                                .filter(giveGet -> giveGet.giver().equals(ref)
+                                        || giveGet.receiver().equals(ref))
+                                .map(GiveGet::id)
+                                .collect(Collectors.toSet()))
                 .contains(id);
     }
 

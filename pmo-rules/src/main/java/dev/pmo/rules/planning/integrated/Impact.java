@@ -150,8 +150,7 @@ public final class Impact {
         }
     }
 
-    private static @Nullable Hit hit(
-            ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkingTime ruler) {
+    private static @Nullable Hit hit(ActivityRef ref, ScheduledActivity was, ScheduledActivity is, WorkingTime ruler) {
         if (was.start().equals(is.start()) && was.finish().equals(is.finish())) {
             return null;
         }

@@ -92,7 +92,8 @@ final class OutlookReader {
             LocalDateTime otherwise = finish(without, receiver);
             DependencyId through = through(joints, receiver, with);
             if (finish != null && otherwise != null && through != null && finish.isAfter(otherwise)) {
-                long days = PlanRulers.of(plan.plans().plan(receiver)).rulerOf(null).workingDays(otherwise, finish);
+                long days =
+                        PlanRulers.of(plan.plans().plan(receiver)).rulerOf(null).workingDays(otherwise, finish);
                 pushed.add(new PushedPlan(plan.plans().ref(receiver), through, otherwise, finish, days));
             }
         }

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
  *     the day or if it has no dates before or after
  */
 public record ActivityMove(
-        ActivityId id, @Nullable ScheduledActivity before, @Nullable ScheduledActivity after, long workingDays) {
+        ActivityId id,
+        @Nullable ScheduledActivity before,
+        @Nullable ScheduledActivity after,
+        long workingDays) {
 
     /** Checks the identifier. */
     public ActivityMove {

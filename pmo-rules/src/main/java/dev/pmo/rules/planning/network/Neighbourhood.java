@@ -47,8 +47,7 @@ final class Neighbourhood {
     }
 
     /** The surroundings of changes; nothing if they cannot be read by themselves. */
-    static @Nullable Neighbourhood of(
-            Plan plan, Network base, Successors successors, Map<Integer, Activity> replaced) {
+    static @Nullable Neighbourhood of(Plan plan, Network base, Successors successors, Map<Integer, Activity> replaced) {
         TreeMap<Integer, Integer> edgeEnds = new TreeMap<>();
         for (int node : replaced.keySet()) {
             for (int edge = base.first[node]; edge < base.first[node + 1]; edge++) {
@@ -82,9 +81,7 @@ final class Neighbourhood {
         for (Activity activity : replaced.values()) {
             clear &= Math.abs(activity.duration().minutes()) < MOST_WORK;
         }
-        return clear
-                ? new Neighbourhood(base, small, replaced, smallNodes, edges(edgeEnds), smallEdges(small))
-                : null;
+        return clear ? new Neighbourhood(base, small, replaced, smallNodes, edges(edgeEnds), smallEdges(small)) : null;
     }
 
     private static ActivityId enter(

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param activity the activity as it would be, where one is replaced; the identifier says which one
  * @param link the link, where one is added or removed
  */
-public record PlanChange(Kind kind, @Nullable Activity activity, @Nullable Dependency link) {
+public record PlanChange(
+        Kind kind, @Nullable Activity activity, @Nullable Dependency link) {
 
     /** What is changed. */
     public enum Kind {
@@ -114,7 +115,7 @@ public record PlanChange(Kind kind, @Nullable Activity activity, @Nullable Depen
     }
 
     static IllegalArgumentException unknown(ActivityId id) {
-        return new IllegalArgumentException("An activity of the plan was expected, but was: '" + id
-                + "'.\nMaybe it belongs to another plan.");
+        return new IllegalArgumentException(
+                "An activity of the plan was expected, but was: '" + id + "'.\nMaybe it belongs to another plan.");
     }
 }

@@ -134,7 +134,8 @@ public final class WorkingTime {
      * @return the moment; empty if the calendar has no working time there
      */
     public Optional<LocalDateTime> findFinishAfter(LocalDateTime finish, WorkTime more) {
-        return moment(works() ? compiled.finishOf(compiled.count(Minutes.of(finish)) + more.minutes()) : Minutes.BEYOND);
+        return moment(
+                works() ? compiled.finishOf(compiled.count(Minutes.of(finish)) + more.minutes()) : Minutes.BEYOND);
     }
 
     /**

@@ -61,19 +61,17 @@ class WhatIfPropertiesTest {
     }
 
     private static Dependency lagged(Random random, Dependency link) {
-        Lag lag =
-                switch (random.nextInt(3)) {
-                    case 0 -> Lag.ofElapsed(Duration.ofHours(random.nextInt(60) - 10));
-                    case 1 -> Lag.ofShare(Ratio.of(new BigDecimal("0.25")));
-                    default -> Lag.ofElapsedShare(Ratio.of(new BigDecimal("0.5")));
-                };
+        Lag lag = switch (random.nextInt(3)) {
+            case 0 -> Lag.ofElapsed(Duration.ofHours(random.nextInt(60) - 10));
+            case 1 -> Lag.ofShare(Ratio.of(new BigDecimal("0.25")));
+            default -> Lag.ofElapsedShare(Ratio.of(new BigDecimal("0.5")));
+        };
         return Dependency.of(link.predecessor(), link.successor(), link.type(), lag);
     }
 
     private static SchedulingRules rules(Random random) {
         SchedulingRules rules = SchedulingRules.standard()
-                .withProgressMode(
-                        ProgressMode.values()[random.nextInt(ProgressMode.values().length)])
+                .withProgressMode(ProgressMode.values()[random.nextInt(ProgressMode.values().length)])
                 .withLagCalendar(LagCalendar.values()[random.nextInt(LagCalendar.values().length)]);
         return switch (random.nextInt(6)) {
             case 0 -> rules.withFinish(Plans.MONDAY.plusDays(12));
@@ -136,8 +134,9 @@ class WhatIfPropertiesTest {
         List<Dependency> links = new ArrayList<>(plan.dependencies());
         for (PlanChange change : changes) {
             switch (change.kind()) {
-                case ACTIVITY -> activities.replaceAll(
-                        activity -> activity.id().equals(change.activity().id()) ? change.activity() : activity);
+                case ACTIVITY ->
+                    activities.replaceAll(
+                            activity -> activity.id().equals(change.activity().id()) ? change.activity() : activity);
                 case LINK_ADDED -> links.add(change.link());
                 case LINK_REMOVED -> links.remove(change.link());
             }
@@ -154,8 +153,7 @@ class WhatIfPropertiesTest {
         for (int question = 0; question < 4; question++) {
             List<PlanChange> changes = new ArrayList<>();
             for (int i = random.nextInt(3); i >= 0; i--) {
-                changes.add(PlanChange.of(
-                        changed(random, plan.activities().get(random.nextInt(size)))));
+                changes.add(PlanChange.of(changed(random, plan.activities().get(random.nextInt(size)))));
             }
             agrees(whatIf, plan, changes, with(plan, changes));
         }
@@ -185,7 +183,9 @@ class WhatIfPropertiesTest {
     void whatChangesNothingMovesNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
         Plan plan = plan(new Random(seed), size);
 
-        assertThat(WhatIf.of(plan).ask(List.of(PlanChange.of(plan.activities().get(0)))).moves())
+        assertThat(WhatIf.of(plan)
+                        .ask(List.of(PlanChange.of(plan.activities().get(0))))
+                        .moves())
                 .isEmpty();
     }
 }

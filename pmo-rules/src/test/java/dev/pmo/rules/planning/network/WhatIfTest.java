@@ -42,8 +42,8 @@ class WhatIfTest {
                 .containsExactly(tuple("A", 3L), tuple("B", 3L), tuple("S", 3L));
         assertThat(result.endMoves()).isTrue();
         assertThat(result.finishBefore()).isEqualTo("2026-06-03T17:00");
-        assertThat(result.findFinish()).hasValueSatisfying(finish -> assertThat(finish)
-                .isEqualTo("2026-06-08T17:00"));
+        assertThat(result.findFinish())
+                .hasValueSatisfying(finish -> assertThat(finish).isEqualTo("2026-06-08T17:00"));
     }
 
     @Test
@@ -88,8 +88,9 @@ class WhatIfTest {
         WhatIfResult result = whatIf.ask(List.of(PlanChange.adding(Plans.link("B", "A"))));
 
         assertThat(result.findFinish()).isEmpty();
-        assertThat(result.moves()).hasSize(4).allSatisfy(move -> assertThat(move.after())
-                .isNull());
+        assertThat(result.moves())
+                .hasSize(4)
+                .allSatisfy(move -> assertThat(move.after()).isNull());
     }
 
     @Test
