@@ -101,7 +101,7 @@ final class Neighbourhood {
         return activities.get(known).id();
     }
 
-    private static int[] edges(TreeMap<Integer, Integer> edgeEnds) {
+    private static int[] edges(Map<Integer, Integer> edgeEnds) {
         return edgeEnds.keySet().stream().mapToInt(Integer::intValue).toArray();
     }
 
