@@ -34,12 +34,13 @@ final class TelecarePlan {
                                 .owner("Head of procurement")
                                 .build(),
                         task("TE-30", "Move the first 2,000 alarms", 45, "2026-08-24", "2026-10-23")
-                                .progress(begun("2026-09-07", 30, 38))
+                                .progress(begun("2026-08-10", 30, 38))
                                 .build(),
                         task("TE-40", "Move the remaining 4,200 alarms", 120, "2026-10-26", "2027-01-29")
                                 .constraint(DateConstraint.of(ConstraintType.MUST_START_ON, at("2026-10-12", 8)))
                                 .build(),
                         task("TE-50", "Train the care alarm team", 5, "2026-09-07", "2026-09-11")
+                                .progress(begun("2026-09-07", 20, 4))
                                 .build(),
                         task("TE-60", "Send out the leaflets", 3, "2026-09-14", "2026-09-16")
                                 .progress(begun("2026-09-14", 50, 2))
