@@ -89,8 +89,8 @@ final class PunctualityRules {
         Set<MilestoneId> told = new HashSet<>();
         for (BaselineSlip slip : BaselineSlip.of(plan)) {
             Milestone milestone = outstanding.get(slip.milestone());
-            boolean oldest = milestone != null && told.add(slip.milestone());
-            if (oldest && slip.days() > limit && keeps(milestone, slip, limit)) {
+            boolean oldest = told.add(slip.milestone());
+            if (milestone != null && oldest && slip.days() > limit && keeps(milestone, slip, limit)) {
                 breaches.add(hidden(inputs, milestone, slip)
                         .with("limit", inputs.threshold(policy, "maximumMilestoneSlipDays", limit)));
             }
