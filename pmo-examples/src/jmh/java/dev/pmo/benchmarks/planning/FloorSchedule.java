@@ -42,7 +42,7 @@ final class FloorSchedule {
 
     /** From arrays, as nobody has them at hand. */
     static FloorSchedule of(LargeNetwork network) {
-        FloorSchedule floor = new FloorSchedule(network.duration(), network.from(), network.to());
+        FloorSchedule floor = new FloorSchedule(network.duration, network.from, network.to);
         floor.run();
         return floor;
     }
@@ -81,7 +81,7 @@ final class FloorSchedule {
         long key = key(id);
         int mask = keys.length - 1;
         int slot = id.value().hashCode() & mask;
-        int step = (int) (key * 0x9E3779B97F4A7C15L >>> 33) | 1;
+        int step = (int) ((key * 0x9E3779B97F4A7C15L) >>> 33) | 1;
         while (keys[slot] != 0 && keys[slot] != key) {
             slot = (slot + step) & mask;
         }

@@ -13,16 +13,26 @@ import java.util.SplittableRandom;
 /**
  * A network of any size, the same for each seed: every activity waits for two among the hundred before it, and takes
  * one to ten days of eight hours.
- *
- * @param duration the minutes of each activity
- * @param from the predecessors, two for each activity from the second on; the second has only one
- * @param to the successors
  */
-record LargeNetwork(int[] duration, int[] from, int[] to) {
+final class LargeNetwork {
+
+    /** The minutes of each activity. */
+    final int[] duration;
+
+    /** The predecessors, two for each activity from the third on, and the successors. */
+    final int[] from;
+
+    final int[] to;
 
     static final LocalDateTime START = LocalDateTime.of(2026, 1, 5, 8, 0);
 
     private static final int REACH = 100;
+
+    private LargeNetwork(int[] duration, int[] from, int[] to) {
+        this.duration = duration;
+        this.from = from;
+        this.to = to;
+    }
 
     static LargeNetwork of(int size) {
         SplittableRandom random = new SplittableRandom(size);

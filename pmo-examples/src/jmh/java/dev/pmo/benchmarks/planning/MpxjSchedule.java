@@ -34,13 +34,13 @@ final class MpxjSchedule {
         for (int node = 0; node < tasks.length; node++) {
             tasks[node] = project.addTask();
             tasks[node].setName("Activity");
-            Duration duration = Duration.getInstance(network.duration()[node] / 60, TimeUnit.HOURS);
+            Duration duration = Duration.getInstance(network.duration[node] / 60, TimeUnit.HOURS);
             tasks[node].setDuration(duration);
             tasks[node].setRemainingDuration(duration);
             tasks[node].setActualDuration(Duration.getInstance(0, TimeUnit.HOURS));
         }
-        for (int i = 0; i < network.from().length; i++) {
-            tasks[network.to()[i]].addPredecessor(new Relation.Builder().predecessorTask(tasks[network.from()[i]]));
+        for (int i = 0; i < network.from.length; i++) {
+            tasks[network.to[i]].addPredecessor(new Relation.Builder().predecessorTask(tasks[network.from[i]]));
         }
     }
 

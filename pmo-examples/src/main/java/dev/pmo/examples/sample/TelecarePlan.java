@@ -34,7 +34,7 @@ final class TelecarePlan {
                                 .owner("Head of procurement")
                                 .build(),
                         task("TE-30", "Move the first 2,000 alarms", 45, "2026-08-24", "2026-10-23")
-                                .progress(begun("2026-08-10", 30, 38))
+                                .progress(begun("2026-09-07", 30, 38))
                                 .build(),
                         task("TE-40", "Move the remaining 4,200 alarms", 120, "2026-10-26", "2027-01-29")
                                 .constraint(DateConstraint.of(ConstraintType.MUST_START_ON, at("2026-10-12", 8)))

@@ -20,6 +20,8 @@ final class CalendarBook {
     /** Most plans use it, and compiling it takes longer than scheduling a small plan. */
     private static final CompiledCalendar COMPILED_STANDARD = CalendarCompiler.compile(STANDARD);
 
+    private static final WorkCalendar ALL_HOURS = WorkCalendar.allHours();
+
     private final Plan plan;
     private final List<Diagnostic> diagnostics;
     private final CalendarId usual;
@@ -30,6 +32,7 @@ final class CalendarBook {
     private final TreeSet<CalendarId> unknown = new TreeSet<>();
     private @Nullable CalendarId last;
     private int lastPosition;
+    private int usualPosition = -1;
     private int allHours = -1;
 
     CalendarBook(Plan plan, List<Diagnostic> diagnostics) {
@@ -37,7 +40,7 @@ final class CalendarBook {
         this.diagnostics = diagnostics;
         this.usual = plan.calendar() == null ? WorkCalendar.STANDARD : plan.calendar();
         known.put(WorkCalendar.STANDARD, STANDARD);
-        known.put(WorkCalendar.ALL_HOURS, WorkCalendar.allHours());
+        known.put(WorkCalendar.ALL_HOURS, ALL_HOURS);
         TreeSet<CalendarId> named = new TreeSet<>();
         for (WorkCalendar calendar : plan.calendars()) {
             if (named.add(calendar.id())) {
@@ -48,7 +51,11 @@ final class CalendarBook {
 
     /** The position of the calendar of an activity. */
     int position(Activity activity) {
-        CalendarId named = activity.calendar() == null ? usual : activity.calendar();
+        CalendarId named = activity.calendar();
+        if (named == null) {
+            usualPosition = usualPosition < 0 ? position(usual, usual, activity) : usualPosition;
+            return usualPosition;
+        }
         if (!named.equals(last)) {
             lastPosition = position(named, usual, activity);
             last = named;
@@ -68,7 +75,7 @@ final class CalendarBook {
                     plan.calendars().stream().anyMatch(calendar -> calendar.id().equals(WorkCalendar.ALL_HOURS));
             allHours = taken ? calendars.size() : position(WorkCalendar.ALL_HOURS);
             if (taken) {
-                add(WorkCalendar.ALL_HOURS, CalendarCompiler.compile(WorkCalendar.allHours()));
+                add(WorkCalendar.ALL_HOURS, CalendarCompiler.compile(ALL_HOURS));
             }
         }
         return allHours;

@@ -25,6 +25,9 @@ public final class WorkingTime {
 
     private static final long EIGHT_HOURS = 8 * 60L;
 
+    /** Most plans use it, and compiling it takes longer than asking it. */
+    private static final WorkingTime STANDARD = new WorkingTime(WorkCalendar.standard());
+
     private final CompiledCalendar compiled;
     private final long weekMinutes;
     private final int weekDays;
@@ -65,10 +68,11 @@ public final class WorkingTime {
      * @return its working time; that of the plan's own calendar, or else of the standard one, where it is not held
      */
     public static WorkingTime of(Plan plan, @Nullable CalendarId id) {
-        return of(find(plan, id)
+        return find(plan, id)
                 .or(() -> find(plan, plan.calendar()))
                 .or(() -> find(plan, WorkCalendar.STANDARD))
-                .orElseGet(WorkCalendar::standard));
+                .map(WorkingTime::of)
+                .orElse(STANDARD);
     }
 
     private static Optional<WorkCalendar> find(Plan plan, @Nullable CalendarId id) {

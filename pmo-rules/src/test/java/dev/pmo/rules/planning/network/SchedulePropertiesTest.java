@@ -66,6 +66,43 @@ class SchedulePropertiesTest {
     }
 
     @Property(tries = 100)
+    void otherIdentifiersChangeNoDate(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
+        Plan plan = RandomPlans.of(seed, size);
+        List<Activity> activities = new ArrayList<>();
+        for (Activity activity : plan.activities()) {
+            activities.add(Activity.builder(renamed(activity.id()), activity.name())
+                    .duration(activity.duration())
+                    .calendar(activity.calendar())
+                    .build());
+        }
+        List<Dependency> links = plan.dependencies().stream()
+                .map(link ->
+                        Dependency.of(renamed(link.predecessor()), renamed(link.successor()), link.type(), link.lag()))
+                .toList();
+        Schedule schedule = Schedule.of(plan);
+        Schedule other = Schedule.of(
+                plan.toBuilder().activities(activities).dependencies(links).build());
+
+        for (ScheduledActivity dates : schedule.activities()) {
+            ScheduledActivity same = other.find(renamed(dates.id())).orElseThrow();
+            assertThat(List.of(same.earlyStart(), same.lateFinish(), same.freeFloat(), same.independentFloat()))
+                    .isEqualTo(List.of(
+                            dates.earlyStart(), dates.lateFinish(), dates.freeFloat(), dates.independentFloat()));
+        }
+    }
+
+    /** Long, short and foreign identifiers, none of which keeps the order of the others. */
+    private static ActivityId renamed(ActivityId id) {
+        int number = Integer.parseInt(id.value().substring(1));
+        return ActivityId.of(
+                switch (number % 3) {
+                    case 0 -> "an identifier of many characters " + (1000 - number);
+                    case 1 -> "é" + number * 7919;
+                    default -> Integer.toString(number * 31 % 997, 36) + "_" + number;
+                });
+    }
+
+    @Property(tries = 100)
     void longerWorkNeverEndsThePlanEarlier(@ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
         Plan plan = withoutStartDrivenLinks(RandomPlans.of(seed, size));
         Plan longer = longer(plan, new Random(seed).nextInt(size), 60);
