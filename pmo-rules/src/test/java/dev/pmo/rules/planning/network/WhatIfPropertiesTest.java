@@ -32,9 +32,8 @@ import net.jqwik.api.constraints.IntRange;
 
 class WhatIfPropertiesTest {
 
-    private static final ConstraintType[] CONSTRAINTS = Arrays.stream(ConstraintType.values())
-            .filter(ConstraintType::dated)
-            .toArray(ConstraintType[]::new);
+    private static final ConstraintType[] CONSTRAINTS =
+            Arrays.stream(ConstraintType.values()).filter(ConstraintType::dated).toArray(ConstraintType[]::new);
 
     private static <T> T any(Random random, T[] all) {
         return all[random.nextInt(all.length)];
@@ -94,9 +93,7 @@ class WhatIfPropertiesTest {
         Activity.Builder changed = activity.toBuilder();
         switch (random.nextInt(12)) {
             case 0, 1 -> changed.duration(WorkTime.ZERO);
-            case 2 ->
-                changed.constraint(DateConstraint.of(
-                        any(random, CONSTRAINTS), moment));
+            case 2 -> changed.constraint(DateConstraint.of(any(random, CONSTRAINTS), moment));
             case 3 -> changed.constraint(null);
             case 4, 5 ->
                 changed.progress(new Progress(
