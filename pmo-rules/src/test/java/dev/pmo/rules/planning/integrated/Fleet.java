@@ -52,8 +52,8 @@ final class Fleet {
     Fleet chain(String project, String activities) {
         List<Activity> all = new ArrayList<>();
         List<Dependency> links = new ArrayList<>();
-        for (String each : activities.split(" ")) {
-            String[] parts = each.split(":");
+        for (String each : activities.split(" ", -1)) {
+            String[] parts = each.split(":", -1);
             all.add(days(parts[0], Integer.parseInt(parts[1])));
             if (all.size() > 1) {
                 links.add(Dependency.of(

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.integrated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.MilestoneId;
@@ -51,7 +52,7 @@ class RoadmapTest {
                 List.of());
         return Programme.builder(ProgrammeId.of("PG"), "Programme")
                 .position(Position.of(
-                        null,
+                        CostPosition.none(),
                         TimePosition.of(
                                 LocalDate.of(2026, 5, 1), LocalDate.of(2027, 6, 30), LocalDate.of(2027, 7, 30))))
                 .tranches(List.of(first, later))

@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,13 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 class WhatIfPropertiesTest {
+
+    private static final ConstraintType[] CONSTRAINTS =
+            Arrays.stream(ConstraintType.values()).filter(ConstraintType::dated).toArray(ConstraintType[]::new);
+
+    private static <T> T any(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
+    }
 
     /** A random plan with points in time, constraints, progress, summaries and, now and then, what hangs together. */
     private static Plan plan(Random random, int size) {
@@ -71,8 +79,8 @@ class WhatIfPropertiesTest {
 
     private static SchedulingRules rules(Random random) {
         SchedulingRules rules = SchedulingRules.standard()
-                .withProgressMode(ProgressMode.values()[random.nextInt(ProgressMode.values().length)])
-                .withLagCalendar(LagCalendar.values()[random.nextInt(LagCalendar.values().length)]);
+                .withProgressMode(any(random, ProgressMode.values()))
+                .withLagCalendar(any(random, LagCalendar.values()));
         return switch (random.nextInt(6)) {
             case 0 -> rules.withFinish(Plans.MONDAY.plusDays(12));
             case 1 -> SchedulingRules.fromFinish(Plans.MONDAY.plusDays(40));
@@ -85,9 +93,7 @@ class WhatIfPropertiesTest {
         Activity.Builder changed = activity.toBuilder();
         switch (random.nextInt(12)) {
             case 0, 1 -> changed.duration(WorkTime.ZERO);
-            case 2 ->
-                changed.constraint(DateConstraint.of(
-                        ConstraintType.values()[1 + random.nextInt(ConstraintType.values().length - 1)], moment));
+            case 2 -> changed.constraint(DateConstraint.of(any(random, CONSTRAINTS), moment));
             case 3 -> changed.constraint(null);
             case 4, 5 ->
                 changed.progress(new Progress(
@@ -129,21 +135,6 @@ class WhatIfPropertiesTest {
         assertThat(after).isEqualTo(wanted);
     }
 
-    private static Plan with(Plan plan, List<PlanChange> changes) {
-        List<Activity> activities = new ArrayList<>(plan.activities());
-        List<Dependency> links = new ArrayList<>(plan.dependencies());
-        for (PlanChange change : changes) {
-            switch (change.kind()) {
-                case ACTIVITY ->
-                    activities.replaceAll(
-                            activity -> activity.id().equals(change.activity().id()) ? change.activity() : activity);
-                case LINK_ADDED -> links.add(change.link());
-                case LINK_REMOVED -> links.remove(change.link());
-            }
-        }
-        return plan.toBuilder().activities(activities).dependencies(links).build();
-    }
-
     @Property(tries = 200)
     void theAnswerIsThatOfSchedulingTheChangedPlanHoweverManyQuestionsWereAsked(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
@@ -155,7 +146,7 @@ class WhatIfPropertiesTest {
             for (int i = random.nextInt(3); i >= 0; i--) {
                 changes.add(PlanChange.of(changed(random, plan.activities().get(random.nextInt(size)))));
             }
-            agrees(whatIf, plan, changes, with(plan, changes));
+            agrees(whatIf, plan, changes, PlanChange.changed(plan, changes));
         }
     }
 
@@ -176,7 +167,7 @@ class WhatIfPropertiesTest {
         }
         changes.add(PlanChange.of(changed(random, plan.activities().get(random.nextInt(size)))));
 
-        agrees(WhatIf.of(plan), plan, changes, with(plan, changes));
+        agrees(WhatIf.of(plan), plan, changes, PlanChange.changed(plan, changes));
     }
 
     @Property(tries = 30)
