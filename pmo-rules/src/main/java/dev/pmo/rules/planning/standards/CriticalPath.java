@@ -17,10 +17,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -114,17 +112,28 @@ final class CriticalPath {
                 open.add(node);
             }
         }
-        Map<Integer, List<Integer>> before = new HashMap<>();
+        int[] first = new int[nodes.size() + 1];
+        BitSet tight = new BitSet();
         for (int link = 0; link < nodes.from.length; link++) {
             if (nodes.followed(link) && asTight(nodes.from[link], nodes.to[link])) {
-                before.computeIfAbsent(nodes.to[link], key -> new ArrayList<>()).add(nodes.from[link]);
+                tight.set(link);
+                first[nodes.to[link] + 1]++;
             }
         }
+        for (int node = 0; node < nodes.size(); node++) {
+            first[node + 1] += first[node];
+        }
+        int[] before = new int[first[nodes.size()]];
+        int[] next = first.clone();
+        for (int link = tight.nextSetBit(0); link >= 0; link = tight.nextSetBit(link + 1)) {
+            before[next[nodes.to[link]]++] = nodes.from[link];
+        }
         while (!open.isEmpty()) {
-            for (int node : before.getOrDefault(open.remove(), List.of())) {
-                if (!on.get(node)) {
-                    on.set(node);
-                    open.add(node);
+            int node = open.remove();
+            for (int i = first[node]; i < first[node + 1]; i++) {
+                if (!on.get(before[i])) {
+                    on.set(before[i]);
+                    open.add(before[i]);
                 }
             }
         }

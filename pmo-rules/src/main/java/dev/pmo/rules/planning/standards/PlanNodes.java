@@ -8,6 +8,7 @@ import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Progress;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import dev.pmo.rules.planning.network.WorkingTime;
@@ -21,6 +22,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A plan by positions: what is looked at, which links are followed, which dates follow. Used by one thread. */
 final class PlanNodes {
+
+    /** Its links are logic: the work of other plans has some, what is dropped has none. */
+    private static final int LINKED = 1;
+
+    private static final int COUNTED = 2;
+    private static final int STARTED = 4;
+    private static final int FINISHED = 8;
+
+    /** It is a task that takes time. */
+    private static final int WORK = 16;
 
     final Plan plan;
     final Schedule schedule;
@@ -36,6 +47,9 @@ final class PlanNodes {
 
     final int[] to;
 
+    /** For each activity what is true of it. */
+    private final byte[] traits;
+
     private final @Nullable ScheduledActivity[] dates;
     private final Map<CalendarId, WorkingTime> calendars = new HashMap<>();
     private final WorkingTime usual;
@@ -46,6 +60,10 @@ final class PlanNodes {
         this.policy = policy;
         this.dataDate = plan.dataDate() == null ? asOf : plan.dataDate();
         this.activities = plan.activities();
+        this.traits = new byte[activities.size()];
+        for (int node = 0; node < traits.length; node++) {
+            traits[node] = traits(activities.get(node));
+        }
         this.from = new int[plan.dependencies().size()];
         this.to = new int[from.length];
         this.dates = new ScheduledActivity[activities.size()];
@@ -54,16 +72,41 @@ final class PlanNodes {
         take(schedule.activities());
     }
 
+    private static byte traits(Activity activity) {
+        ActivityKind kind = activity.kind();
+        ActivityMode mode = activity.placement().mode();
+        Progress progress = activity.progress();
+        int traits = 0;
+        if ((kind == ActivityKind.TASK || kind == ActivityKind.MILESTONE) && mode != ActivityMode.INACTIVE) {
+            traits |= mode == ActivityMode.EXTERNAL ? LINKED : LINKED | COUNTED;
+        }
+        if (progress.actualFinish() != null) {
+            traits |= FINISHED | STARTED;
+        }
+        if (progress.actualStart() != null) {
+            traits |= STARTED;
+        }
+        if (kind == ActivityKind.TASK && activity.duration().signum() > 0) {
+            traits |= WORK;
+        }
+        return (byte) traits;
+    }
+
+    private boolean is(int node, int wanted) {
+        return (traits[node] & wanted) == wanted;
+    }
+
     private void resolve() {
         Map<ActivityId, Integer> positions = new HashMap<>(activities.size() * 2);
         for (int node = 0; node < activities.size(); node++) {
             positions.putIfAbsent(activities.get(node).id(), node);
         }
+        List<Dependency> dependencies = plan.dependencies();
         for (int link = 0; link < from.length; link++) {
-            Dependency dependency = plan.dependencies().get(link);
-            int before = positions.getOrDefault(dependency.predecessor(), -1);
-            int after = positions.getOrDefault(dependency.successor(), -1);
-            boolean followed = before >= 0 && after >= 0 && linked(before) && linked(after);
+            Dependency dependency = dependencies.get(link);
+            Integer before = positions.get(dependency.predecessor());
+            Integer after = positions.get(dependency.successor());
+            boolean followed = before != null && after != null && is(before, LINKED) && is(after, LINKED);
             from[link] = followed ? before : -1;
             to[link] = followed ? after : -1;
         }
@@ -90,26 +133,19 @@ final class PlanNodes {
 
     /** Whether it is work or a point in time of this plan: no heading, no level of effort, neither dropped nor external. */
     boolean counted(int node) {
-        return linked(node) && activities.get(node).placement().mode() != ActivityMode.EXTERNAL;
-    }
-
-    /** Whether its links are logic: the work of other plans has some, what is dropped has none. */
-    private boolean linked(int node) {
-        ActivityKind kind = activities.get(node).kind();
-        return (kind == ActivityKind.TASK || kind == ActivityKind.MILESTONE)
-                && activities.get(node).placement().mode() != ActivityMode.INACTIVE;
+        return is(node, COUNTED);
     }
 
     boolean finished(int node) {
-        return activities.get(node).progress().actualFinish() != null;
+        return is(node, FINISHED);
     }
 
     boolean started(int node) {
-        return activities.get(node).progress().actualStart() != null || finished(node);
+        return is(node, STARTED);
     }
 
     boolean unfinished(int node) {
-        return counted(node) && !finished(node);
+        return (traits[node] & (COUNTED | FINISHED)) == COUNTED;
     }
 
     /** Whether a date fixes it, or may, whatever its links ask. */
@@ -126,9 +162,7 @@ final class PlanNodes {
 
     /** Unfinished work that takes time. */
     boolean unfinishedTask(int node) {
-        return unfinished(node)
-                && activities.get(node).kind() == ActivityKind.TASK
-                && activities.get(node).duration().signum() > 0;
+        return (traits[node] & (COUNTED | FINISHED | WORK)) == (COUNTED | WORK);
     }
 
     boolean followed(int link) {
@@ -164,15 +198,19 @@ final class PlanNodes {
 
     /** A check of the share of some activities among others. */
     StandardCheck share(Standard standard, IntPredicate among, IntPredicate offending, String nothing) {
-        int population = count(among);
+        int population = 0;
+        List<ActivityId> offenders = new ArrayList<>();
+        for (int node = 0; node < size(); node++) {
+            if (among.test(node)) {
+                population++;
+                if (offending.test(node)) {
+                    offenders.add(activities.get(node).id());
+                }
+            }
+        }
         return population == 0
                 ? StandardCheck.notApplicable(standard, policy.limit(standard), nothing)
-                : StandardCheck.ofShare(
-                        standard,
-                        policy.limit(standard),
-                        population,
-                        ids(node -> among.test(node) && offending.test(node)),
-                        List.of());
+                : StandardCheck.ofShare(standard, policy.limit(standard), population, offenders, List.of());
     }
 
     StandardCheck notAssessable(Standard standard, String reason) {
