@@ -9,6 +9,7 @@ module dev.pmo.rules {
     exports dev.pmo.rules;
     exports dev.pmo.rules.engine;
     exports dev.pmo.rules.planning;
+    exports dev.pmo.rules.planning.integrated;
     exports dev.pmo.rules.planning.movement;
     exports dev.pmo.rules.planning.network;
     exports dev.pmo.rules.planning.standards;

@@ -1,6 +1,7 @@
 package dev.pmo.rules;
 
 import dev.pmo.rules.planning.PlanningModule;
+import dev.pmo.rules.planning.integrated.IntegrationModule;
 import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.reporting.ReportingModule;
 import dev.pmo.rules.rule.RuleModule;
@@ -22,6 +23,11 @@ public final class StandardModules {
      * @return the modules
      */
     public static List<RuleModule> all() {
-        return List.of(new PlanningModule(), new RaidModule(), new ToleranceModule(), new ReportingModule());
+        return List.of(
+                new PlanningModule(),
+                new IntegrationModule(),
+                new RaidModule(),
+                new ToleranceModule(),
+                new ReportingModule());
     }
 }

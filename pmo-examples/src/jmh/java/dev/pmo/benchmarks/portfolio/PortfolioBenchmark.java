@@ -71,9 +71,15 @@ public class PortfolioBenchmark {
         Map<String, Integer> ours = counts(review);
         Map<String, Integer> plain =
                 PlainReview.of(portfolio, LargePortfolio.AS_OF).counts();
+        ours.keySet().removeIf(PortfolioBenchmark::leftToTheReview);
         if (!ours.equals(plain)) {
             throw new IllegalStateException(ours + " / " + plain);
         }
+    }
+
+    /** How plans are built and promises kept: the plain pass does not check that. */
+    private static boolean leftToTheReview(String rule) {
+        return rule.startsWith("planning.standard") || rule.equals("planning.on-time-share-low");
     }
 
     /** Lets the threads go. */

@@ -2,7 +2,6 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
-import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
@@ -11,8 +10,10 @@ import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
-import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.InterfaceOutlook;
+import dev.pmo.rules.planning.integrated.InterfaceState;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
@@ -54,7 +55,6 @@ final class JoinedPlan {
 
     private final List<Refused> refused = new ArrayList<>();
     private final List<Scope> planned = new ArrayList<>();
-    private final Map<DependencyId, GiveGet> handovers = new LinkedHashMap<>();
     private final Map<ActivityId, Origin> origins = new LinkedHashMap<>();
     private final Map<Origin, ActivityId> ids = new HashMap<>();
     private final List<WorkCalendar> calendars = new ArrayList<>();
@@ -71,8 +71,11 @@ final class JoinedPlan {
         this.otherwise = otherwise;
     }
 
-    /** All plans below a scope; where nothing says when work may start, it starts at the given moment. */
-    static JoinedPlan of(Scope root, LocalDateTime otherwise) {
+    /**
+     * All plans below a scope, joined as in the integrated schedule; where nothing says when work may start, it starts
+     * at the given moment.
+     */
+    static JoinedPlan of(Scope root, LocalDateTime otherwise, List<InterfaceOutlook> interfaces) {
         JoinedPlan joined = new JoinedPlan(otherwise);
         joined.collect(root);
         joined.setAside();
@@ -80,7 +83,7 @@ final class JoinedPlan {
         Set<ActivityId> clashing = joined.clashing();
         joined.planned.forEach(scope -> joined.name(scope, clashing));
         joined.planned.forEach(joined::add);
-        joined.handovers.values().forEach(joined::join);
+        interfaces.forEach(joined::join);
         return joined;
     }
 
@@ -152,7 +155,6 @@ final class JoinedPlan {
             if (!scope.plan().activities().isEmpty()) {
                 planned.add(scope);
             }
-            scope.raid().dependencies().forEach(one -> handovers.putIfAbsent(one.id(), one));
             scope.children().forEach(open::addLast);
         }
     }
@@ -286,15 +288,17 @@ final class JoinedPlan {
         }
     }
 
-    private void join(GiveGet handover) {
-        ActivityId from = find(handover.giver(), handover.giverActivity());
-        ActivityId to = find(handover.receiver(), handover.receiverActivity());
-        if (from != null && to != null) {
+    private void join(InterfaceOutlook one) {
+        ActivityRef giver = one.giver();
+        ActivityRef receiver = one.receiver();
+        ActivityId from = giver == null ? null : find(giver.scope(), giver.activity());
+        ActivityId to = receiver == null ? null : find(receiver.scope(), receiver.activity());
+        if (from != null && to != null && one.state() == InterfaceState.JOINED) {
             links.add(Dependency.of(from, to));
-        } else if (planned.size() > 1) {
-            unjoined.add("The dependency " + handover.id() + " (" + handover.deliverable() + ") from "
-                    + handover.giver() + " to " + handover.receiver()
-                    + " does not name an activity of a plan on both sides, so it joins nothing");
+        } else if (planned.size() > 1 && one.state() != InterfaceState.DELIVERED) {
+            unjoined.add("The dependency " + one.agreement().id() + " from "
+                    + one.agreement().giver() + " to " + one.agreement().receiver() + " joins nothing: "
+                    + one.state() + (one.note().isEmpty() ? "" : ", " + one.note()));
         }
     }
 

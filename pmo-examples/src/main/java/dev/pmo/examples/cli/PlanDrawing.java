@@ -6,7 +6,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
-import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.standards.CheckStatus;
 import dev.pmo.rules.planning.standards.PlanningStandards;
 import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
@@ -17,8 +17,16 @@ import dev.pmo.rules.reporting.picture.Gantt;
 import dev.pmo.rules.reporting.picture.PlanChart;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** A scheduled plan as a picture, with the checks of how it is built. */
 final class PlanDrawing {
@@ -26,52 +34,140 @@ final class PlanDrawing {
     private static final int MOST = 1_000;
     private static final int NAMED = 5;
 
-    private final JoinedPlan joined;
-    private final Plan plan;
-    private final Schedule schedule;
-    private final LocalDate asOf;
     private final Scope root;
+    private final IntegratedSchedule schedule;
+    private final LocalDate asOf;
+    private final List<Scope> planned = new ArrayList<>();
 
-    PlanDrawing(JoinedPlan joined, Schedule schedule, LocalDate asOf, Scope root) {
-        this.joined = joined;
-        this.plan = joined.plan();
+    PlanDrawing(Scope root, IntegratedSchedule schedule, LocalDate asOf) {
+        this.root = root;
         this.schedule = schedule;
         this.asOf = asOf;
-        this.root = root;
+        Deque<Scope> open = new ArrayDeque<>(List.of(root));
+        while (!open.isEmpty()) {
+            Scope scope = open.removeFirst();
+            if (!scope.plan().activities().isEmpty()) {
+                planned.add(scope);
+            }
+            open.addAll(scope.children());
+        }
     }
 
     String svg() {
-        return PlanChart.of(plan, schedule, MOST)
-                        .map(chart -> Gantt.of("Plan of " + root.name(), chart))
-                        .orElseThrow(() -> new Refusal("A plan with dates was expected, but this one has none; 'pmo"
-                                + " schedule' in text says why."))
-                + "\n";
+        Gantt.Chart chart = chart();
+        if (chart.rows().isEmpty()) {
+            throw new Refusal(
+                    "A plan with dates was expected, but this one has none; 'pmo schedule' in text says why.");
+        }
+        return Gantt.of("Plan of " + root.name(), chart) + "\n";
+    }
+
+    /** All plans one below the other, each under its name where there are several. */
+    private Gantt.Chart chart() {
+        List<Gantt.Row> rows = new ArrayList<>();
+        List<Gantt.Link> links = new ArrayList<>();
+        Set<LocalDate> idle = new TreeSet<>();
+        LocalDate dataDate = null;
+        int left = 0;
+        for (Scope scope : planned) {
+            Gantt.Chart chart = chart(scope, MOST - rows.size());
+            left += scope.plan().activities().size();
+            if (chart != null && !chart.rows().isEmpty()) {
+                dataDate = planned.size() == 1 ? chart.dataDate() : null;
+                idle.addAll(planned.size() == 1 ? chart.idle() : List.of());
+                left -= chart.rows().size();
+                add(scope, chart, rows, links);
+            }
+        }
+        return new Gantt.Chart(rows, links, List.copyOf(idle), dataDate, left);
+    }
+
+    private Gantt.@Nullable Chart chart(Scope scope, int most) {
+        return most <= 0
+                ? null
+                : schedule.findSchedule(scope.ref())
+                        .flatMap(dates -> PlanChart.of(plan(scope), dates, most))
+                        .orElse(null);
+    }
+
+    private void add(Scope scope, Gantt.Chart chart, List<Gantt.Row> rows, List<Gantt.Link> links) {
+        boolean several = planned.size() > 1;
+        if (several) {
+            rows.add(heading(scope, chart.rows()));
+        }
+        int first = rows.size();
+        for (Gantt.Row row : chart.rows()) {
+            rows.add(several ? below(row) : row);
+        }
+        for (Gantt.Link link : chart.links()) {
+            links.add(new Gantt.Link(link.from() + first, link.to() + first, link.type(), link.critical()));
+        }
+    }
+
+    private static Gantt.Row heading(Scope scope, List<Gantt.Row> rows) {
+        LocalDateTime start = rows.stream()
+                .map(Gantt.Row::start)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDateTime finish = rows.stream()
+                .map(Gantt.Row::finish)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Gantt.Row(scope.name(), 0, Gantt.Kind.SUMMARY, start, finish, null, null, null, null, false, false);
+    }
+
+    private static Gantt.Row below(Gantt.Row row) {
+        return new Gantt.Row(
+                row.label(),
+                row.depth() + 1,
+                row.kind(),
+                row.start(),
+                row.finish(),
+                row.agreedStart(),
+                row.agreedFinish(),
+                row.latestFinish(),
+                row.doneUntil(),
+                row.critical(),
+                row.finished());
     }
 
     String html() {
-        String svg = PlanChart.of(plan, schedule, MOST)
-                .map(chart -> Gantt.of("Plan of " + root.name(), chart))
-                .orElse("");
-        return PlanPage.of(root.name(), asOf, List.of(new PlanPicture(root.ref(), "Plan", svg, checks())));
+        List<PlanPicture> pictures = new ArrayList<>();
+        for (Scope scope : planned) {
+            Gantt.Chart chart = chart(scope, MOST);
+            String svg = chart == null ? "" : Gantt.of("Plan of " + scope.name(), chart);
+            pictures.add(new PlanPicture(scope.ref(), scope.name(), svg, checks(scope)));
+        }
+        return PlanPage.of(root.name(), asOf, pictures);
     }
 
-    private List<StandardCheck> checks() {
-        return PlanningStandards.of(plan, schedule, asOf, PlanningStandardsPolicy.DEFAULT)
+    private Plan plan(Scope scope) {
+        return schedule.findPlan(scope.ref()).orElse(scope.plan());
+    }
+
+    private List<StandardCheck> checks(Scope scope) {
+        return PlanningStandards.of(plan(scope), asOf, PlanningStandardsPolicy.DEFAULT)
                 .checks();
     }
 
     /** The checks as lines of text. */
     String standards() {
-        StringBuilder text = new StringBuilder("\nChecks of how the plan is built:\n");
-        for (StandardCheck check : checks()) {
-            text.append(String.format(Locale.ROOT, "  %-26s  %-14s  ", word(check.standard()), word(check.status())));
-            boolean told = check.status() == CheckStatus.PASSED || check.status() == CheckStatus.FAILED;
-            text.append(told ? measured(check) : check.reason()).append('\n');
+        StringBuilder text = new StringBuilder();
+        for (Scope scope : planned) {
+            text.append("\nChecks of how the plan ")
+                    .append(planned.size() > 1 ? "of " + scope.ref() + " " : "")
+                    .append("is built:\n");
+            for (StandardCheck check : checks(scope)) {
+                text.append(
+                        String.format(Locale.ROOT, "  %-26s  %-14s  ", word(check.standard()), word(check.status())));
+                boolean told = check.status() == CheckStatus.PASSED || check.status() == CheckStatus.FAILED;
+                text.append(told ? measured(check) : check.reason()).append('\n');
+            }
         }
         return text.toString();
     }
 
-    private String measured(StandardCheck check) {
+    private static String measured(StandardCheck check) {
         String measure = check.findMeasure()
                 .map(share -> Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP))
                         .toString())
@@ -79,36 +175,36 @@ final class PlanDrawing {
         return measure + (check.standard().atLeast() ? ", at least " : ", at most ") + check.limit() + named(check);
     }
 
-    private String named(StandardCheck check) {
+    private static String named(StandardCheck check) {
         if (check.status() == CheckStatus.PASSED || check.activities().isEmpty()) {
             return "";
         }
         List<String> first =
-                check.activities().stream().limit(NAMED).map(this::original).toList();
+                check.activities().stream().limit(NAMED).map(ActivityId::value).toList();
         int more = check.activities().size() - first.size();
         return ": " + String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
     }
 
     ObjectNode withStandards(ObjectNode json) {
         ArrayNode standards = json.putArray("standards");
-        for (StandardCheck check : checks()) {
-            ObjectNode one = standards.addObject();
-            one.put("standard", check.standard().name());
-            one.put("status", check.status().name());
-            one.put("count", check.count());
-            one.put("population", check.population());
-            check.findMeasure().ifPresent(measure -> one.put("measure", measure.value()));
-            one.put("limit", check.limit().value());
-            one.put("reason", check.reason());
-            ArrayNode activities = one.putArray("activities");
-            check.activities().forEach(activity -> activities.add(original(activity)));
+        for (Scope scope : planned) {
+            checks(scope)
+                    .forEach(check -> standard(
+                            standards.addObject().put("project", scope.ref().id()), check));
         }
         return json;
     }
 
-    private String original(ActivityId id) {
-        JoinedPlan.Origin origin = joined.originOf(id);
-        return (origin == null ? id : origin.activity().id()).value();
+    private static void standard(ObjectNode one, StandardCheck check) {
+        one.put("standard", check.standard().name());
+        one.put("status", check.status().name());
+        one.put("count", check.count());
+        one.put("population", check.population());
+        check.findMeasure().ifPresent(measure -> one.put("measure", measure.value()));
+        one.put("limit", check.limit().value());
+        one.put("reason", check.reason());
+        ArrayNode activities = one.putArray("activities");
+        check.activities().forEach(activity -> activities.add(activity.value()));
     }
 
     private static String word(Enum<?> constant) {

@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ConvertCommand.class,
             RulesCommand.class,
             ScheduleCommand.class,
+            RoadmapCommand.class,
             TrendCommand.class,
             DemoCommand.class,
             GenerateCompletion.class

@@ -1,12 +1,24 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.examples.holidays.PublicHolidays;
+import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.Impact;
+import dev.pmo.rules.planning.integrated.IntegratedPlan;
+import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -21,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
         footer = {"", "Example: pmo schedule plan.xer --format json"})
 final class ScheduleCommand implements Callable<Integer> {
 
-    private static final int FIRST_HOUR = 8;
+    static final int FIRST_HOUR = 8;
 
     @ParentCommand
     private @Nullable PmoCommand pmo;
@@ -47,6 +59,12 @@ final class ScheduleCommand implements Callable<Integer> {
             converter = Words.Dates.class,
             description = "When work starts where no plan says so. Default: the status date in the data, else today.")
     private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--what-if",
+            paramLabel = "CHANGE",
+            description = "Shows what would move if an activity took longer: AC-20=+5d, or PJ-1/AC-20=-4h.")
+    private List<String> whatIf = List.of();
 
     @Option(
             names = "--holidays",
@@ -75,28 +93,87 @@ final class ScheduleCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
         AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
-        JoinedPlan plan = JoinedPlan.of(data.portfolio(), date.date().atTime(FIRST_HOUR, 0));
-        if (plan.empty()) {
+        IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), this::kept);
+        if (plan.scopes().isEmpty()) {
             throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
         }
-        Schedule schedule = progress.during("scheduling", () -> plan.schedule(this::kept));
-        ScheduleView view = new ScheduleView(plan, schedule, date);
-        ScheduleFiles files = new ScheduleFiles(plan, schedule, data.portfolio().name());
-        PlanDrawing drawing = new PlanDrawing(plan, schedule, date.date(), data.portfolio());
+        LocalDateTime otherwise = date.date().atTime(FIRST_HOUR, 0);
+        List<ImportNote> notes = new ArrayList<>(data.notes());
         String text = switch (wanted) {
-            case JSON -> Json.written(drawing.withStandards(view.json()));
-            case CSV -> view.csv();
-            case MSPDI -> files.mspdi();
+            case MSPDI, DOT, GRAPHML -> {
+                ScheduleFiles files = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
+                String written = written(wanted, files);
+                notes.addAll(files.notes());
+                yield written;
+            }
+            default ->
+                told(wanted, data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
+        };
+        Delivery.deliver(terminal, out, text);
+        inputs.tell(notes);
+        return PmoCommand.DONE;
+    }
+
+    private String told(Format wanted, Scope top, IntegratedSchedule schedule, AsOf date) {
+        Map<ActivityRef, String> names = names(top);
+        return whatIf.isEmpty()
+                ? shown(wanted, new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
+                : shown(wanted, new ImpactView(schedule, impact(top, schedule), names));
+    }
+
+    /** All plans in one, as the files of other tools need it. */
+    private ScheduleFiles files(Scope top, IntegratedPlan plan, LocalDateTime otherwise) {
+        JoinedPlan joined =
+                JoinedPlan.of(top, otherwise, plan.scheduleFrom(otherwise).interfaces());
+        return new ScheduleFiles(joined, joined.schedule(this::kept), top.name());
+    }
+
+    private static String written(Format wanted, ScheduleFiles files) {
+        return switch (wanted) {
             case DOT -> files.dot();
             case GRAPHML -> files.graphml();
+            default -> files.mspdi();
+        };
+    }
+
+    private static String shown(Format wanted, ScheduleView view, PlanDrawing drawing) {
+        return switch (wanted) {
+            case JSON -> Json.written(drawing.withStandards(view.json()));
+            case CSV -> view.csv();
             case SVG -> drawing.svg();
             case HTML -> drawing.html();
             default -> view.text() + drawing.standards();
         };
-        Delivery.deliver(terminal, out, text);
-        inputs.tell(data.notes());
-        inputs.tell(files.notes());
-        return PmoCommand.DONE;
+    }
+
+    private static String shown(Format wanted, ImpactView view) {
+        return switch (Words.among(wanted, Format.TEXT, Format.JSON, Format.CSV)) {
+            case JSON -> Json.written(view.json());
+            case CSV -> view.csv();
+            default -> view.text();
+        };
+    }
+
+    private Impact impact(Scope top, IntegratedSchedule schedule) {
+        List<Scope> planned = new ArrayList<>(List.of(top));
+        for (int i = 0; i < planned.size(); i++) {
+            planned.addAll(planned.get(i).children());
+        }
+        return schedule.impactOf(WhatIfOption.read(planned, whatIf));
+    }
+
+    private static Map<ActivityRef, String> names(Scope top) {
+        Map<ActivityRef, String> names = new HashMap<>();
+        Deque<Scope> open = new ArrayDeque<>(List.of(top));
+        while (!open.isEmpty()) {
+            Scope scope = open.removeFirst();
+            ScopeRef ref = scope.ref();
+            scope.plan()
+                    .activities()
+                    .forEach(activity -> names.putIfAbsent(ActivityRef.of(ref, activity.id()), activity.name()));
+            scope.children().forEach(open::addLast);
+        }
+        return names;
     }
 
     /** The plan with the holidays that it is to keep, over twice the time that it takes without them. */

@@ -2,42 +2,70 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.IntegratedActivity;
+import dev.pmo.rules.planning.integrated.IntegratedDriver;
+import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.planning.integrated.InterfaceOutlook;
+import dev.pmo.rules.planning.integrated.PlanOutlook;
 import dev.pmo.rules.planning.network.Diagnostic;
-import dev.pmo.rules.planning.network.Driver;
-import dev.pmo.rules.planning.network.Schedule;
-import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A schedule as text, JSON and CSV. */
 final class ScheduleView {
 
-    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final int NAME = 36;
 
-    private final JoinedPlan plan;
-    private final Schedule schedule;
+    private final IntegratedSchedule schedule;
+    private final Map<ActivityRef, String> names;
     private final AsOf asOf;
 
-    ScheduleView(JoinedPlan plan, Schedule schedule, AsOf asOf) {
-        this.plan = plan;
+    ScheduleView(IntegratedSchedule schedule, Map<ActivityRef, String> names, AsOf asOf) {
         this.schedule = schedule;
+        this.names = names;
         this.asOf = asOf;
     }
 
-    /** What goes beyond the diagnostics of the network: code and text. */
-    private Map<String, String> assumed() {
-        return plan.startAssumed()
-                ? Map.of(
-                        "START_ASSUMED",
-                        "Nothing says when work may start, so it starts on " + asOf.date() + ": " + asOf.reason())
-                : Map.of();
+    private String name(ActivityRef activity) {
+        return names.getOrDefault(activity, "");
+    }
+
+    /** What goes beyond the diagnostics of the single plans: text and code, in order. */
+    private Map<String, String> notes() {
+        Map<String, String> notes = new LinkedHashMap<>();
+        if (schedule.plans().stream().anyMatch(PlanOutlook::startAssumed)) {
+            notes.put(
+                    "Nothing says when work may start, so it starts on " + asOf.date() + ": " + asOf.reason(),
+                    "START_ASSUMED");
+        }
+        schedule.cycles()
+                .forEach(cycle -> notes.put(
+                        "These wait for each other across plans, so that " + cycle.interfaces() + " join nothing: "
+                                + cycle,
+                        "CYCLE_ACROSS_PLANS"));
+        for (InterfaceOutlook one : schedule.interfaces()) {
+            switch (one.state()) {
+                case NOT_JOINED, UNAGREED, ONE_SIDED -> notes.put(unjoined(one), "NOT_JOINED");
+                case JOINED, DATED, CIRCULAR, DELIVERED -> {
+                    // joined, told as a circle, or done
+                }
+            }
+        }
+        return notes;
+    }
+
+    private static String unjoined(InterfaceOutlook one) {
+        return "The dependency " + one.agreement().id() + " from "
+                + one.agreement().giver() + " to " + one.agreement().receiver() + " joins nothing: " + one.note();
     }
 
     ObjectNode json() {
@@ -45,160 +73,177 @@ final class ScheduleView {
         schedule.findStart().ifPresent(start -> json.put("start", iso(start)));
         schedule.findFinish().ifPresent(finish -> json.put("finish", iso(finish)));
         ArrayNode activities = json.putArray("activities");
-        for (ScheduledActivity activity : schedule.activities()) {
-            JoinedPlan.Origin origin = plan.originOf(activity.id());
-            if (origin != null) {
-                activity(activities.addObject(), activity, origin);
-            }
-        }
+        schedule.activities().forEach(one -> activity(activities.addObject(), one));
         ArrayNode path = json.putArray("criticalPath");
-        criticalPath()
-                .forEach(origin -> path.addObject()
-                        .put("id", origin.activity().id().value())
-                        .put("project", origin.project().id()));
+        schedule.criticalPath().forEach(one -> ref(path.addObject(), one));
+        ArrayNode interfaces = json.putArray("interfaces");
+        schedule.interfaces().forEach(one -> handover(interfaces.addObject(), one));
         ArrayNode diagnostics = json.putArray("diagnostics");
-        schedule.diagnostics().forEach(one -> diagnostic(diagnostics.addObject(), one));
-        assumed()
-                .forEach((code, text) ->
-                        diagnostics.addObject().put("code", code).put("text", text));
-        for (JoinedPlan.Refused refused : plan.refused()) {
-            ObjectNode one = diagnostics.addObject();
-            diagnostic(one, refused.diagnostic());
-            one.put("project", refused.project().id());
+        for (PlanOutlook plan : schedule.plans()) {
+            plan.diagnostics().forEach(one -> diagnostic(diagnostics.addObject(), plan, one));
         }
-        plan.unjoined()
-                .forEach(text ->
-                        diagnostics.addObject().put("code", "NOT_JOINED").put("text", text));
+        notes().forEach((text, code) ->
+                diagnostics.addObject().put("code", code).put("text", text));
         return json;
     }
 
-    private void activity(ObjectNode json, ScheduledActivity activity, JoinedPlan.Origin origin) {
-        json.put("id", origin.activity().id().value());
-        json.put("project", origin.project().id());
-        json.put("name", origin.activity().name());
-        json.put("earlyStart", iso(activity.earlyStart()));
-        json.put("earlyFinish", iso(activity.earlyFinish()));
-        json.put("lateStart", iso(activity.lateStart()));
-        json.put("lateFinish", iso(activity.lateFinish()));
-        json.put("totalFloat", activity.totalFloat().toString());
-        json.put("freeFloat", activity.freeFloat().toString());
-        json.put("critical", activity.critical());
+    private static ObjectNode ref(ObjectNode json, ActivityRef activity) {
+        return json.put("id", activity.activity().value())
+                .put("project", activity.scope().id());
+    }
+
+    private void activity(ObjectNode json, IntegratedActivity one) {
+        ref(json, one.ref()).put("name", name(one.ref()));
+        json.put("earlyStart", iso(one.dates().earlyStart()));
+        json.put("earlyFinish", iso(one.dates().earlyFinish()));
+        json.put("lateStart", iso(one.dates().lateStart()));
+        json.put("lateFinish", iso(one.dates().lateFinish()));
+        json.put("totalFloat", one.dates().totalFloat().toString());
+        json.put("freeFloat", one.dates().freeFloat().toString());
+        json.put("critical", one.dates().critical());
+        json.put("floatToWhole", one.wholeFloat().toString());
+        json.put("criticalToWhole", one.wholeCritical());
         ArrayNode drivers = json.putArray("drivers");
-        for (Driver driver : schedule.drivers(activity.id())) {
-            driver(drivers.addObject(), driver);
-        }
+        schedule.drivers(one.ref()).forEach(driver -> driver(drivers.addObject(), driver));
     }
 
-    private void driver(ObjectNode json, Driver driver) {
-        Dependency link = driver.link();
-        JoinedPlan.Origin from = link == null ? null : plan.originOf(link.predecessor());
-        if (link == null || from == null) {
-            json.put("kind", link == null ? driver.kind().name() : "PLAN_START");
-            return;
-        }
+    private static void driver(ObjectNode json, IntegratedDriver driver) {
         json.put("kind", driver.kind().name());
-        json.put("id", from.activity().id().value());
-        json.put("project", from.project().id());
-        json.put("type", link.type().name());
-        json.put("lag", link.lag().toString());
+        Dependency link = driver.driver().link();
+        ActivityRef from = driver.from();
+        if (from != null && link != null) {
+            ref(json, from).put("type", link.type().name());
+            json.put("lag", link.lag().toString());
+        }
+        if (driver.handover() != null) {
+            json.put("interface", driver.handover().value());
+        }
     }
 
-    private void diagnostic(ObjectNode json, Diagnostic diagnostic) {
+    private static void handover(ObjectNode json, InterfaceOutlook one) {
+        json.put("id", one.agreement().id().value());
+        json.put("giver", one.agreement().giver().toString());
+        json.put("receiver", one.agreement().receiver().toString());
+        json.put("state", one.state().name());
+        put(json, "giverActivity", one.giver() == null ? null : one.giver().activity());
+        put(
+                json,
+                "receiverActivity",
+                one.receiver() == null ? null : one.receiver().activity());
+        put(json, "comes", one.comes() == null ? null : iso(one.comes()));
+        put(json, "needed", one.needed() == null ? null : iso(one.needed()));
+        put(json, "floatToNeed", one.floatToNeed());
+        put(json, "freeFloat", one.freeFloat());
+        put(json, "totalFloat", one.totalFloat());
+        json.put("drives", one.drives());
+        json.put("note", one.note());
+    }
+
+    private static void put(ObjectNode json, String field, @Nullable Object value) {
+        if (value != null) {
+            json.put(field, value.toString());
+        }
+    }
+
+    private static void diagnostic(ObjectNode json, PlanOutlook plan, Diagnostic diagnostic) {
         json.put("code", diagnostic.code().name());
-        List<String> activities =
-                diagnostic.activities().stream().map(this::original).toList();
-        if (!activities.isEmpty()) {
-            json.put("activity", activities.get(0));
+        json.put("project", plan.scope().id());
+        if (!diagnostic.activities().isEmpty()) {
+            json.put("activity", diagnostic.activities().get(0).value());
         }
         ArrayNode all = json.putArray("activities");
-        activities.forEach(all::add);
+        diagnostic.activities().forEach(activity -> all.add(activity.value()));
         json.put("text", diagnostic.text());
-    }
-
-    private String original(ActivityId id) {
-        JoinedPlan.Origin origin = plan.originOf(id);
-        return (origin == null ? id : origin.activity().id()).value();
-    }
-
-    private List<JoinedPlan.Origin> criticalPath() {
-        return schedule.criticalPath().stream()
-                .map(plan::originOf)
-                .filter(Objects::nonNull)
-                .toList();
     }
 
     String text() {
         StringBuilder text = new StringBuilder();
-        text.append("Start:  ")
-                .append(schedule.findStart().map(MINUTES::format).orElse("none"))
-                .append('\n');
-        text.append("Finish: ")
-                .append(schedule.findFinish().map(MINUTES::format).orElse("none"))
-                .append("\n\nCritical path:\n");
-        criticalPath()
-                .forEach(origin -> text.append("  ")
-                        .append(origin.project().id())
-                        .append("  ")
-                        .append(origin.activity().id())
-                        .append("  ")
-                        .append(origin.activity().name())
-                        .append('\n'));
-        text.append("\nActivities (* critical):\n");
-        for (ScheduledActivity activity : schedule.activities()) {
-            JoinedPlan.Origin origin = plan.originOf(activity.id());
-            if (origin != null) {
-                line(text, activity, origin);
+        text.append("Start:  ").append(schedule.findStart().map(MINUTES::format).orElse("none"));
+        text.append("\nFinish: ")
+                .append(schedule.findFinish().map(MINUTES::format).orElse("none"));
+        text.append("\n\nCritical path:\n");
+        for (ActivityRef one : schedule.criticalPath()) {
+            text.append("  ").append(one.scope().id()).append("  ").append(one.activity());
+            text.append("  ").append(name(one)).append('\n');
+        }
+        boolean several = schedule.plans().size() > 1;
+        text.append(
+                several
+                        ? "\nActivities (* critical to the whole; float to the end of the plan, of the whole):\n"
+                        : "\nActivities (* critical):\n");
+        schedule.activities().forEach(one -> line(text, one, several));
+        interfaces(text);
+        for (PlanOutlook plan : schedule.plans()) {
+            for (Diagnostic one : plan.diagnostics()) {
+                text.append('\n').append(one.code());
+                text.append(several ? " in " + plan.scope() : "");
+                text.append(several && one.code().fatal() ? ", which is left out: " : ": ")
+                        .append(one.text());
             }
         }
-        schedule.diagnostics()
-                .forEach(
-                        one -> text.append('\n').append(one.code()).append(": ").append(one.text()));
-        assumed()
-                .forEach((code, said) ->
-                        text.append('\n').append(code).append(": ").append(said));
-        plan.refused()
-                .forEach(one -> text.append('\n')
-                        .append(one.diagnostic().code())
-                        .append(" in ")
-                        .append(one.project())
-                        .append(", which is left out: ")
-                        .append(one.diagnostic().text()));
-        plan.unjoined().forEach(one -> text.append("\nNOT_JOINED: ").append(one));
+        notes().forEach((said, code) ->
+                text.append('\n').append(code).append(": ").append(said));
         return text.append('\n').toString();
     }
 
-    private static void line(StringBuilder text, ScheduledActivity activity, JoinedPlan.Origin origin) {
-        String name = origin.activity().id() + "  " + origin.activity().name();
-        text.append(activity.critical() ? "* " : "  ")
+    private void line(StringBuilder text, IntegratedActivity one, boolean several) {
+        String name = one.ref().activity() + "  " + name(one.ref());
+        text.append(one.wholeCritical() ? "* " : "  ")
                 .append(String.format(
                         Locale.ROOT,
-                        "%-" + NAME + "s  %s  %s  float %s\n",
+                        "%-" + NAME + "s  %s  %s  float %s%s\n",
                         name.length() > NAME ? name.substring(0, NAME - 3) + "..." : name,
-                        MINUTES.format(activity.earlyStart()),
-                        MINUTES.format(activity.earlyFinish()),
-                        activity.totalFloat()));
+                        MINUTES.format(one.dates().earlyStart()),
+                        MINUTES.format(one.dates().earlyFinish()),
+                        one.dates().totalFloat(),
+                        several ? ", " + one.wholeFloat() : ""));
+    }
+
+    private void interfaces(StringBuilder text) {
+        List<InterfaceOutlook> joined = schedule.interfaces().stream()
+                .filter(one -> one.state().pushes())
+                .toList();
+        if (joined.isEmpty()) {
+            return;
+        }
+        text.append("\nBetween plans (* drives; float to the day it is needed, to the latest start):\n");
+        for (InterfaceOutlook one : joined) {
+            text.append(one.drives() ? "* " : "  ")
+                    .append(String.format(
+                            Locale.ROOT,
+                            "%s  %s -> %s  comes %s  float %s, %s\n",
+                            one.agreement().id(),
+                            one.agreement().giver().id(),
+                            one.agreement().receiver().id(),
+                            one.comes() == null ? "?" : MINUTES.format(one.comes()),
+                            shown(one.floatToNeed()),
+                            shown(one.totalFloat())));
+        }
+    }
+
+    private static String shown(@Nullable WorkTime time) {
+        return time == null ? "?" : time.toString();
     }
 
     String csv() {
-        StringBuilder text = new StringBuilder(
-                "project,id,name,earlyStart,earlyFinish,lateStart,lateFinish,totalFloat,freeFloat,critical\r\n");
-        for (ScheduledActivity activity : schedule.activities()) {
-            JoinedPlan.Origin origin = plan.originOf(activity.id());
-            if (origin != null) {
-                text.append(String.join(
-                                ",",
-                                quoted(origin.project().id()),
-                                quoted(origin.activity().id().value()),
-                                quoted(origin.activity().name()),
-                                iso(activity.earlyStart()),
-                                iso(activity.earlyFinish()),
-                                iso(activity.lateStart()),
-                                iso(activity.lateFinish()),
-                                activity.totalFloat().toString(),
-                                activity.freeFloat().toString(),
-                                String.valueOf(activity.critical())))
-                        .append("\r\n");
-            }
+        StringBuilder text = new StringBuilder("project,id,name,earlyStart,earlyFinish,lateStart,lateFinish,"
+                + "totalFloat,freeFloat,critical,floatToWhole,criticalToWhole\r\n");
+        for (IntegratedActivity one : schedule.activities()) {
+            text.append(String.join(
+                            ",",
+                            quoted(one.ref().scope().id()),
+                            quoted(one.ref().activity().value()),
+                            quoted(name(one.ref())),
+                            iso(one.dates().earlyStart()),
+                            iso(one.dates().earlyFinish()),
+                            iso(one.dates().lateStart()),
+                            iso(one.dates().lateFinish()),
+                            one.dates().totalFloat().toString(),
+                            one.dates().freeFloat().toString(),
+                            String.valueOf(one.dates().critical()),
+                            one.wholeFloat().toString(),
+                            String.valueOf(one.wholeCritical())))
+                    .append("\r\n");
         }
         return text.toString();
     }
@@ -209,7 +254,7 @@ final class ScheduleView {
         return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
     }
 
-    private static String iso(LocalDateTime moment) {
+    static String iso(LocalDateTime moment) {
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(moment);
     }
 }

@@ -11,8 +11,8 @@ final class DotLook {
     /** The attributes of a node, with a label of two lines and a shape. */
     static Map<String, String> node(Map<String, String> attributes) {
         Map<String, String> look = new TreeMap<>(attributes);
-        String dates = attributes.containsKey("earlyStart")
-                ? "\n" + attributes.get("earlyStart") + " to " + attributes.get("earlyFinish")
+        String dates = attributes.containsKey("start")
+                ? "\n" + attributes.get("start") + " to " + attributes.get("finish")
                 : "";
         look.put("label", attributes.get("activity") + " " + attributes.get("name") + dates);
         look.put("shape", "MILESTONE".equals(attributes.get("kind")) ? "diamond" : "box");

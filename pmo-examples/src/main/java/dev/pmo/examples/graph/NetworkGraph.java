@@ -31,6 +31,8 @@ final class NetworkGraph {
             "name",
             "kind",
             "duration",
+            "start",
+            "finish",
             "earlyStart",
             "earlyFinish",
             "lateStart",
@@ -97,6 +99,8 @@ final class NetworkGraph {
     }
 
     private static void dates(Map<String, String> texts, ScheduledActivity dates) {
+        texts.put("start", iso(dates.start()));
+        texts.put("finish", iso(dates.finish()));
         texts.put("earlyStart", iso(dates.earlyStart()));
         texts.put("earlyFinish", iso(dates.earlyFinish()));
         texts.put("lateStart", iso(dates.lateStart()));

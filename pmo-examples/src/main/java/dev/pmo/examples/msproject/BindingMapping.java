@@ -15,7 +15,8 @@ import org.mpxj.TaskMode;
  * Turns what binds a task beyond its links into constraints and placements.
  *
  * <p>"Must start on" of Microsoft Project and "mandatory start" of Primavera both fix the early and the late dates: they
- * are our mandatory dates. "Start on" of Primavera gives way to its links; ours does not, which is noted.
+ * are our mandatory dates. "Start on" of Primavera gives way to later links, so that it is "no earlier than" and "no later
+ * than" at once; the first is carried, the second noted.
  */
 final class BindingMapping {
 
@@ -35,8 +36,8 @@ final class BindingMapping {
         map.put(org.mpxj.ConstraintType.FINISH_NO_LATER_THAN, ConstraintType.FINISH_NO_LATER_THAN);
         map.put(org.mpxj.ConstraintType.MUST_START_ON, ConstraintType.MANDATORY_START);
         map.put(org.mpxj.ConstraintType.MUST_FINISH_ON, ConstraintType.MANDATORY_FINISH);
-        map.put(org.mpxj.ConstraintType.START_ON, ConstraintType.MUST_START_ON);
-        map.put(org.mpxj.ConstraintType.FINISH_ON, ConstraintType.MUST_FINISH_ON);
+        map.put(org.mpxj.ConstraintType.START_ON, ConstraintType.START_NO_EARLIER_THAN);
+        map.put(org.mpxj.ConstraintType.FINISH_ON, ConstraintType.FINISH_NO_EARLIER_THAN);
         return map;
     }
 
@@ -63,7 +64,7 @@ final class BindingMapping {
         if (given == org.mpxj.ConstraintType.START_ON || given == org.mpxj.ConstraintType.FINISH_ON) {
             notes.add(
                     place,
-                    "a date that gives way to later links is read as one that does not",
+                    "a date to start or finish on is carried as 'no earlier than', not as 'no later than'",
                     given + " " + task.getConstraintDate());
         }
         return DateConstraint.of(type, task.getConstraintDate());

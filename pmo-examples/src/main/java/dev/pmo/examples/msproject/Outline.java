@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** The activities of a plan in the order of an outline: each below its heading, what lies below itself at the top. */
 final class Outline {
 
-    /** An activity with the heading directly above it. */
-    record Line(Activity activity, @Nullable Activity parent) {}
+    /** Each line repeats the numbers of all headings above it, so there must not be too many. */
+    static final int DEEPEST = 200;
+
+    /** An activity with the heading directly above it, and the number of headings above. */
+    record Line(Activity activity, @Nullable Activity parent, int depth) {}
 
     private final IdentityHashMap<Activity, List<Activity>> below = new IdentityHashMap<>();
     private final List<Line> lines = new ArrayList<>();
+    private int flattened;
 
     Outline(List<Activity> activities) {
         Map<ActivityId, Activity> known = new HashMap<>();
@@ -42,16 +46,29 @@ final class Outline {
     }
 
     private void descend(Activity top, IdentityHashMap<Activity, Boolean> placed) {
-        Deque<Line> open = new ArrayDeque<>(List.of(new Line(top, null)));
+        Deque<Line> open = new ArrayDeque<>(List.of(new Line(top, null, 0)));
         while (!open.isEmpty()) {
             Line line = open.pop();
             if (placed.put(line.activity(), Boolean.TRUE) == null) {
                 lines.add(line);
                 List<Activity> children = new ArrayList<>(below.getOrDefault(line.activity(), List.of()));
                 Collections.reverse(children);
-                children.forEach(child -> open.push(new Line(child, line.activity())));
+                children.forEach(child -> open.push(below(child, line)));
             }
         }
+    }
+
+    private Line below(Activity child, Line line) {
+        if (line.depth() < DEEPEST) {
+            return new Line(child, line.activity(), line.depth() + 1);
+        }
+        flattened++;
+        return new Line(child, line.parent(), line.depth());
+    }
+
+    /** How many lines stand higher than they lie. */
+    int flattened() {
+        return flattened;
     }
 
     List<Line> lines() {

@@ -46,6 +46,9 @@ final class TaskExport {
     void run() {
         boolean numbered = numbered();
         Outline outline = new Outline(plan.activities());
+        if (outline.flattened() > 0) {
+            notes.add("", outline.flattened() + " activities lie below more headings than are written", null);
+        }
         for (Outline.Line line : outline.lines()) {
             Task above = line.parent() == null ? null : tasks.get(line.parent().id());
             Task task = above == null ? file.addTask() : above.addTask();
@@ -109,13 +112,16 @@ final class TaskExport {
         task.setLateStart(dates.lateStart());
         task.setLateFinish(dates.lateFinish());
         task.setTotalSlack(duration(dates.totalFloat(), false));
+        // Else the writer counts them itself, day by day.
+        task.setStartSlack(duration(dates.totalFloat(), false));
+        task.setFinishSlack(duration(dates.totalFloat(), false));
         task.setFreeSlack(duration(dates.freeFloat(), false));
         task.setCritical(dates.critical());
         if (activity.placement().start() == null || !activity.placement().stands()) {
-            task.setStart(dates.earlyStart());
+            task.setStart(dates.start());
         }
         if (activity.placement().finish() == null || !activity.placement().stands()) {
-            task.setFinish(dates.earlyFinish());
+            task.setFinish(dates.finish());
         }
         if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT) {
             task.setTaskMode(TaskMode.MANUALLY_SCHEDULED);

@@ -24,9 +24,9 @@ final class TimeMapping {
         this.notes = notes;
     }
 
-    /** Whether a duration passes on the clock. */
+    /** Whether a duration passes on the clock, even if it is none. */
     static boolean elapsed(@Nullable Duration duration) {
-        return duration != null && duration.getUnits().isElapsed() && duration.getDuration() != 0;
+        return duration != null && duration.getUnits().isElapsed();
     }
 
     /** The minutes of a duration, of work or on the clock as its unit says; rounded, with a note, if it must. */

@@ -270,7 +270,11 @@ final class CareProgramme {
                                 .controls(List.of(inPlace("Mobile units for the most vulnerable", "Care alarm team")))
                                 .dates(dates("2026-04-27", "2026-10-26", "2026-11-26", "2027-01-31"))
                                 .build()))
-                        .withDependencies(List.of(Handovers.alarms("2026-12-01"))))
+                        .withDependencies(List.of(
+                                Handovers.alarms("2026-12-01"),
+                                Handovers.alarmPages(),
+                                Handovers.betaForLeaflets(),
+                                Handovers.leafletsForPages())))
                 .plan(TelecarePlan.plan())
                 .build();
     }

@@ -187,7 +187,12 @@ final class DigitalProgramme {
                                 "Lead designer",
                                 "2026-10-05",
                                 "2026-11-27")),
-                        List.of(Handovers.signOn())))
+                        List.of(
+                                Handovers.signOn(),
+                                Handovers.alarmPages(),
+                                Handovers.oldSignOn(),
+                                Handovers.betaForLeaflets(),
+                                Handovers.leafletsForPages())))
                 .plan(PortalPlan.plan())
                 .stages(List.of(
                         stage(

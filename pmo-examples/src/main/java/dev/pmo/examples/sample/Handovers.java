@@ -28,6 +28,66 @@ final class Handovers {
                 Plans.id("PO-30"));
     }
 
+    /** Promised and needed early in March; by the plan of the giver it comes later. */
+    static GiveGet alarmPages() {
+        return new GiveGet(
+                DependencyId.of("DP-11"),
+                "List of homes with a digital alarm",
+                project("PJ-TELECARE"),
+                project("PJ-PORTAL"),
+                on("2027-03-12"),
+                on("2027-03-05"),
+                null,
+                AgreementStatus.AGREED,
+                Plans.id("TE-40"),
+                null);
+    }
+
+    /** Comes the evening before the receiver has to start. */
+    static GiveGet oldSignOn() {
+        return new GiveGet(
+                DependencyId.of("DP-12"),
+                "Traffic of the old sign-in moved over",
+                project("PJ-IDENTITY"),
+                project("PJ-PORTAL"),
+                on("2026-12-11"),
+                on("2026-12-10"),
+                null,
+                AgreementStatus.AGREED,
+                Plans.id("AC-50"),
+                Plans.id("PO-30"));
+    }
+
+    /** Waits for the leaflets, which wait for the beta. */
+    static GiveGet betaForLeaflets() {
+        return new GiveGet(
+                DependencyId.of("DP-13"),
+                "Address of the beta for the leaflets",
+                project("PJ-PORTAL"),
+                project("PJ-TELECARE"),
+                on("2027-03-19"),
+                on("2027-03-19"),
+                null,
+                AgreementStatus.AGREED,
+                Plans.id("PO-40"),
+                Plans.id("TE-60"));
+    }
+
+    /** Waits for the beta, which waits for the leaflets. */
+    static GiveGet leafletsForPages() {
+        return new GiveGet(
+                DependencyId.of("DP-14"),
+                "Text of the leaflets for the pages",
+                project("PJ-TELECARE"),
+                project("PJ-PORTAL"),
+                on("2026-12-04"),
+                on("2026-12-04"),
+                null,
+                AgreementStatus.AGREED,
+                Plans.id("TE-60"),
+                Plans.id("PO-30"));
+    }
+
     /** Listed by its receiver only. */
     static GiveGet referrals() {
         return giveGet(

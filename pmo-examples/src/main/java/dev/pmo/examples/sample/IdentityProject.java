@@ -63,7 +63,7 @@ final class IdentityProject {
                                 .build()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.signOn(), Handovers.carersSignOn())))
+                        List.of(Handovers.signOn(), Handovers.oldSignOn(), Handovers.carersSignOn())))
                 .plan(network())
                 .build();
     }

@@ -39,8 +39,8 @@ public final class PlanCheck {
                         Dependency.of(ActivityId.of("A-1"), ActivityId.of("A-2"), LinkType.SS, WorkTime.ofHours(-8)),
                         Dependency.of(ActivityId.of("A-2"), ActivityId.of("A-3"))));
         for (StandardCheck check : missed(plan)) {
-            System.out.println(check.standard() + ": " + check.count() + " of " + check.population() + " "
-                    + check.activities());
+            System.out.println(
+                    check.standard() + ": " + check.count() + " of " + check.population() + " " + check.activities());
         }
     }
 

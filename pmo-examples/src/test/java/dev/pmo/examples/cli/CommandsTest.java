@@ -347,6 +347,58 @@ class CommandsTest {
     }
 
     @Test
+    void scheduleTellsHowPlansHangTogether() throws IOException {
+        JsonNode json = json(run("schedule", "portfolio.json", "--format", "json"));
+
+        JsonNode first = json.path("interfaces").get(0);
+        assertThat(first.path("id").asText()).isEqualTo("DP-01");
+        assertThat(first.path("state").asText()).isEqualTo("JOINED");
+        assertThat(first.path("drives").asBoolean()).isTrue();
+        assertThat(first.path("floatToNeed").asText()).startsWith("PT-");
+        assertThat(activity(json, "PO-30").path("floatToWhole").asText()).isEqualTo("PT72H");
+        assertThat(json.path("diagnostics").findValuesAsText("code")).contains("CYCLE_ACROSS_PLANS");
+        assertThat(run("schedule", "portfolio.json").out())
+                .contains("* DP-01  PJ-IDENTITY -> PJ-PORTAL  comes 2026-12-11 08:00")
+                .contains("CYCLE_ACROSS_PLANS: These wait for each other across plans");
+    }
+
+    @Test
+    void scheduleTellsWhatWouldMoveIfAnActivityTookLonger() throws IOException {
+        Cli.Ran ran = run("schedule", "portfolio.json", "--what-if", "AC-30=+5d");
+
+        assertThat(ran.status()).isZero();
+        assertThat(ran.out())
+                .contains("What if PJ-IDENTITY/AC-30 changed")
+                .contains("PJ-PORTAL/PO-50")
+                .contains("+5  ... > PJ-IDENTITY/AC-50 > PJ-PORTAL/PO-30 > PJ-PORTAL/PO-40 > PJ-PORTAL/PO-50")
+                .doesNotContain("TE-40");
+        JsonNode json =
+                json(run("schedule", "portfolio.json", "--what-if", "PJ-IDENTITY/AC-30=+5d", "--format", "json"));
+        assertThat(json.path("moves").findValuesAsText("id")).contains("AC-30", "AC-60", "PO-30");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "AC-30=+5d", "--format", "csv")
+                        .out())
+                .startsWith("project,id,name,finishBefore,");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "AC-30").err())
+                .contains("A change such as 'AC-20=+5d'");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "ZZ-1=+5d").err())
+                .contains("'ZZ-1' is in no plan");
+    }
+
+    @Test
+    void roadmapShowsYearsTranchesAndMilestones() throws IOException {
+        assertThat(run("roadmap", "portfolio.json").out())
+                .contains("|25|26")
+                .contains("    tranche TR-1  Foundations")
+                .contains("* 2027-03-12  PJ-PORTAL  Private beta  slip 91  driven by DP-01");
+        assertThat(run("roadmap", "portfolio.json", "--format", "csv").out())
+                .startsWith("kind,level,scope,id,name,start,finish,")
+                .contains("milestone,PROJECT,\"PJ-PORTAL\",\"MS-PO-1\"");
+        JsonNode json = json(run("roadmap", "portfolio.json", "--format", "json"));
+        assertThat(json.path("lines")).hasSize(20);
+        assertThat(json.path("periods").get(0).path("quarter").asInt()).isEqualTo(4);
+    }
+
+    @Test
     void demoWritesTheSampleAndItsReportAndShowsIt() throws IOException {
         Cli.Ran ran = run("demo");
 
@@ -360,7 +412,7 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review", "explain", "validate", "convert", "rules", "schedule", "demo"})
+    @ValueSource(strings = {"review", "explain", "validate", "convert", "rules", "schedule", "roadmap", "demo"})
     void everyCommandHasHelpWithAnExample(String command) {
         Cli.Ran ran = run(command, "--help");
 
@@ -394,10 +446,16 @@ class CommandsTest {
         JsonNode json = new ObjectMapper()
                 .readTree(run("schedule", "portfolio.json", "--format", "json").out());
 
-        assertThat(text.out()).contains("Checks of how the plan is built:", "leads                       failed");
-        assertThat(json.get("standards")).hasSize(17);
-        assertThat(json.get("standards").get(1).get("activities").get(0).asText())
-                .isEqualTo("TE-60");
+        assertThat(text.out())
+                .contains(
+                        "Checks of how the plan of PROJECT:PJ-TELECARE is built:",
+                        "leads                       failed");
+        assertThat(json.get("standards")).hasSize(5 * 17);
+        assertThat(json.get("standards"))
+                .filteredOn(check -> check.get("project").asText().equals("PJ-TELECARE"))
+                .element(1)
+                .satisfies(check ->
+                        assertThat(check.get("activities").get(0).asText()).isEqualTo("TE-60"));
     }
 
     @Test

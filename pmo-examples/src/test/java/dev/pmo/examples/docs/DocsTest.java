@@ -16,6 +16,7 @@ import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
 import dev.pmo.examples.start.PlannedDates;
+import dev.pmo.examples.start.TwoPlans;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.planning.network.DiagnosticCode;
@@ -213,6 +214,7 @@ class DocsTest {
             OwnPolicy.main(new String[0]);
             ExplainedFinding.main(new String[0]);
             PlannedDates.main(new String[0]);
+            TwoPlans.main(new String[0]);
         } finally {
             System.setOut(before);
         }

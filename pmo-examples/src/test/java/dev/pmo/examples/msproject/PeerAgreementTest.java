@@ -129,11 +129,11 @@ class PeerAgreementTest {
                 .toList();
     }
 
-    private static ScheduledActivity of(Schedule schedule, Task task) {
+    static ScheduledActivity of(Schedule schedule, Task task) {
         return schedule.find(ActivityId.of(String.valueOf(task.getUniqueID()))).orElseThrow();
     }
 
-    private static String text(Task task, LocalDateTime... dates) {
+    static String text(Task task, LocalDateTime... dates) {
         StringBuilder text = new StringBuilder(task.getName());
         for (LocalDateTime date : dates) {
             text.append(' ').append(task.getEffectiveCalendar().getNextWorkStart(date));
@@ -141,7 +141,7 @@ class PeerAgreementTest {
         return text.append(' ').toString();
     }
 
-    private static long minutes(Duration duration, ProjectFile file) {
+    static long minutes(Duration duration, ProjectFile file) {
         return Math.round(duration.convertUnits(TimeUnit.MINUTES, file.getProjectProperties())
                 .getDuration());
     }

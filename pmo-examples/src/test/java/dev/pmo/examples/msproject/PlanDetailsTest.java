@@ -264,7 +264,7 @@ class PlanDetailsTest {
                 .extracting(ImportNote::message)
                 .contains(
                         "a second constraint is not carried",
-                        "a date that gives way to later links is read as one that does not",
+                        "a date to start or finish on is carried as 'no earlier than', not as 'no later than'",
                         "a delay by levelling is not carried",
                         "an interruption of the work is not carried",
                         "is put by hand but at no date; its links say when it comes",

@@ -234,6 +234,24 @@ class PlanFileExporterTest {
     }
 
     @Test
+    void headingsBeyondAllMeasureAreFlattenedWithANote() {
+        List<Activity> activities = new ArrayList<>();
+        for (int i = 1; i <= 5_000; i++) {
+            activities.add(activity(String.valueOf(i), 0).toBuilder()
+                    .kind(ActivityKind.SUMMARY)
+                    .parent(i == 1 ? null : ActivityId.of(String.valueOf(i - 1)))
+                    .build());
+        }
+
+        ExportedFile file = exported(Plan.of(MONDAY, activities, List.of()));
+
+        assertThat(readBack(file).activities()).hasSize(5_000);
+        assertThat(file.notes())
+                .extracting(ImportNote::message)
+                .contains("4799 activities lie below more headings than are written");
+    }
+
+    @Test
     void progressIsReadBack() {
         Progress begun = new Progress(MONDAY, null, Ratio.parse("25%"), WorkTime.ofHours(30));
         Plan plan = Plan.builder()

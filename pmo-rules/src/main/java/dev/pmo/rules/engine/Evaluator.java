@@ -25,6 +25,7 @@ final class Evaluator {
     private final ReviewRequest request;
     private final WaiverBook waivers;
     private final TreeOfRuns tree;
+    private final Whereabouts whereabouts;
     private final ProofSheet sheet;
     private final Map<ScopeRef, List<Violation>> violations = new HashMap<>();
     private final Map<ScopeRef, Scope> previous = new HashMap<>();
@@ -38,6 +39,7 @@ final class Evaluator {
         this.request = request;
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
+        this.whereabouts = new Whereabouts(request.root());
         this.sheet = new ProofSheet(tree);
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         violations.stream()
@@ -135,7 +137,8 @@ final class Evaluator {
                 blueprint.facts.size(),
                 tree.repeats(index),
                 tree.sharesName(index));
-        new ScopeEvaluation(blueprint, request.asOf(), waivers, run).evaluate(ProofWriter.of(sheet, index));
+        new ScopeEvaluation(blueprint, request.asOf(), waivers, run, whereabouts, index)
+                .evaluate(ProofWriter.of(sheet, index));
         runs[index] = run;
     }
 

@@ -38,8 +38,13 @@ final class ScopeEvaluation {
     private final ScopeRun run;
     private final List<Conclusion> conclusions = new ArrayList<>(0);
     private final List<Gap> gaps = new ArrayList<>(0);
+    private final Whereabouts whereabouts;
+    private final int place;
 
-    ScopeEvaluation(Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run) {
+    ScopeEvaluation(
+            Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run, Whereabouts whereabouts, int place) {
+        this.whereabouts = whereabouts;
+        this.place = place;
         this.blueprint = blueprint;
         this.asOf = asOf;
         this.waivers = waivers;
@@ -97,7 +102,7 @@ final class ScopeEvaluation {
             return;
         }
         try {
-            StepInputs inputs = new StepInputs(run, asOf, step);
+            StepInputs inputs = new StepInputs(run, asOf, step, whereabouts, place);
             Calculation<?> calculation = step.calculation;
             if (calculation != null) {
                 calculate(step, calculation, inputs);

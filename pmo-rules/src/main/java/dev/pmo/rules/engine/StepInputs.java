@@ -30,9 +30,15 @@ final class StepInputs implements Inputs {
     private final ScopeRun run;
     private final LocalDate asOf;
     private final Step step;
+    private final Whereabouts whereabouts;
 
-    StepInputs(ScopeRun run, LocalDate asOf, Step step) {
+    /** Where the scope stands in the tree. */
+    private final int place;
+
+    StepInputs(ScopeRun run, LocalDate asOf, Step step, Whereabouts whereabouts, int place) {
         this.run = run;
+        this.whereabouts = whereabouts;
+        this.place = place;
         this.asOf = asOf;
         this.step = step;
     }
@@ -40,6 +46,11 @@ final class StepInputs implements Inputs {
     @Override
     public Scope scope() {
         return run.scope;
+    }
+
+    @Override
+    public Optional<Scope> findWithin(ScopeRef ref) {
+        return whereabouts.findWithin(place, ref);
     }
 
     @Override

@@ -5,17 +5,19 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.network.Cycles;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Brings the two sides of give/get dependencies together at one scope. Used by one thread, once. */
 final class GiveGetMatching {
@@ -25,10 +27,15 @@ final class GiveGetMatching {
     private final Map<DependencyId, List<GiveGetListing>> entries = new TreeMap<>();
     private final Set<ScopeRef> within = new HashSet<>();
     private final Set<DependencyId> listedBySides = new HashSet<>();
+    private final Function<ScopeRef, Optional<Scope>> find;
 
-    GiveGetMatching(Scope scope, List<GiveGets> below) {
+    /** By side: what is in its own log. */
+    private final Map<ScopeRef, Set<DependencyId>> listed = new HashMap<>();
+
+    GiveGetMatching(Scope scope, List<GiveGets> below, Function<ScopeRef, Optional<Scope>> find) {
         this.scope = scope;
         this.below = below;
+        this.find = find;
     }
 
     GiveGets match() {
@@ -74,34 +81,32 @@ final class GiveGetMatching {
 
     /** Which of the ends that are named lie in this tree, and what the sides themselves have listed further down. */
     private void lookBelow() {
-        Set<ScopeRef> wanted = new HashSet<>();
-        Set<DependencyId> unlisted = new HashSet<>();
+        Map<ScopeRef, Optional<Scope>> asked = new HashMap<>();
         entries.forEach((id, listings) -> {
-            listings.forEach(listing -> {
-                wanted.add(listing.giveGet().giver());
-                wanted.add(listing.giveGet().receiver());
-            });
-            if (!oneSide(listings)) {
-                unlisted.add(id);
-            }
-        });
-        Deque<Scope> left = new ArrayDeque<>(List.of(scope));
-        while (!left.isEmpty()) {
-            Scope next = left.pop();
-            ScopeRef ref = next.ref();
-            if (wanted.contains(ref)) {
-                within.add(ref);
-                for (GiveGet giveGet :
-                        unlisted.isEmpty() ? List.<GiveGet>of() : next.raid().dependencies()) {
-                    boolean side =
-                            giveGet.giver().equals(ref) || giveGet.receiver().equals(ref);
-                    if (side && unlisted.contains(giveGet.id())) {
-                        listedBySides.add(giveGet.id());
-                    }
+            for (GiveGetListing listing : listings) {
+                for (ScopeRef end :
+                        List.of(listing.giveGet().giver(), listing.giveGet().receiver())) {
+                    asked.computeIfAbsent(end, find).ifPresent(found -> {
+                        within.add(end);
+                        if (!oneSide(listings) && lists(found, end, id)) {
+                            listedBySides.add(id);
+                        }
+                    });
                 }
             }
-            left.addAll(next.children());
-        }
+        });
+    }
+
+    /** Whether a side has a dependency in its own log. */
+    private boolean lists(Scope side, ScopeRef ref, DependencyId id) {
+        return listed.computeIfAbsent(
+                        ref,
+                        key -> side.raid().dependencies().stream()
+                                .filter(giveGet -> giveGet.giver().equals(ref)
+                                        || giveGet.receiver().equals(ref))
+                                .map(GiveGet::id)
+                                .collect(Collectors.toSet()))
+                .contains(id);
     }
 
     private GiveGets withCycles(List<Agreement> met, List<GiveGetListing> open) {

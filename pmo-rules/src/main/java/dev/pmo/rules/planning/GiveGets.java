@@ -2,8 +2,11 @@ package dev.pmo.rules.planning;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.value.Copies;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The give/get dependencies as a scope sees them, put together from the logs of its whole tree, from the bottom up.
@@ -46,10 +49,22 @@ public record GiveGets(
      * @return its own view
      */
     public static GiveGets at(Scope scope, List<GiveGets> below) {
+        return at(scope, below, ref -> ScopeIndex.of(scope).findWithin(0, ref));
+    }
+
+    /**
+     * The view of a scope, where it is known what lies within it.
+     *
+     * @param scope the scope
+     * @param below the views of its children
+     * @param within finds a scope within this one, or this one itself, by its name
+     * @return its own view
+     */
+    public static GiveGets at(Scope scope, List<GiveGets> below, Function<ScopeRef, Optional<Scope>> within) {
         boolean nothing = scope.raid().dependencies().isEmpty()
                 && below.stream()
                         .allMatch(view -> view.open().isEmpty() && view.links().isEmpty());
-        return nothing ? NONE : new GiveGetMatching(scope, below).match();
+        return nothing ? NONE : new GiveGetMatching(scope, below, within).match();
     }
 
     /**

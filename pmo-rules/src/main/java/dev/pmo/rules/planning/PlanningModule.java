@@ -102,7 +102,7 @@ public final class PlanningModule implements RuleModule {
         List<GiveGets> below = inputs.children(PlanningFacts.GIVE_GET).facts().stream()
                 .map(Fact::value)
                 .toList();
-        return Outcome.of(GiveGets.at(inputs.scope(), below));
+        return Outcome.of(GiveGets.at(inputs.scope(), below, inputs::findWithin));
     }
 
     /** A plan that nobody has to answer for is not checked. */

@@ -13,10 +13,12 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,7 +45,7 @@ final class PunctualityRules {
                 Rule.of(
                                 "planning.slip-rebaselined",
                                 "A milestone keeps its agreed date only because that was changed.",
-                                Reads.nothing().policy(PlanningPolicy.TYPE),
+                                Reads.nothing().fact(PlanningFacts.MILESTONES).policy(PlanningPolicy.TYPE),
                                 PunctualityRules::rebaselined)
                         .described(
                                 "A new baseline makes a slip disappear from the reports, not from the world.",
@@ -89,8 +91,8 @@ final class PunctualityRules {
         Set<MilestoneId> told = new HashSet<>();
         for (BaselineSlip slip : BaselineSlip.of(plan)) {
             Milestone milestone = outstanding.get(slip.milestone());
-            boolean oldest = milestone != null && told.add(slip.milestone());
-            if (oldest && slip.days() > limit && keeps(milestone, slip, limit)) {
+            boolean oldest = told.add(slip.milestone());
+            if (milestone != null && oldest && slip.days() > limit && keeps(milestone, slip, limit)) {
                 breaches.add(hidden(inputs, milestone, slip)
                         .with("limit", inputs.threshold(policy, "maximumMilestoneSlipDays", limit)));
             }
@@ -101,12 +103,14 @@ final class PunctualityRules {
     private static boolean keeps(Milestone milestone, BaselineSlip slip, int limit) {
         return milestone.baseline() != null
                 && !slip.baseline().isEmpty()
-                && !slip.expected().isAfter(milestone.baseline().plusDays(limit));
+                && ChronoUnit.DAYS.between(milestone.baseline(), slip.expected()) <= limit;
     }
 
     private static Breach hidden(Inputs inputs, Milestone milestone, BaselineSlip slip) {
         String path = "plan.milestones[" + milestone.id() + "].";
         Object name = milestone.name().isEmpty() ? milestone.id() : milestone.name();
+        Premise first = inputs.input("plan.baselines[" + slip.baseline() + "].milestones", slip.agreed());
+        Premise expected = inputs.input(path + "forecast", slip.expected());
         return Breach.of(
                         Severity.LOW,
                         "Milestone {milestone} is expected {days} days after {first}, which was agreed first, though"
@@ -114,8 +118,11 @@ final class PunctualityRules {
                 .subject(milestone.id())
                 .aspect(ToleranceAspect.TIME)
                 .with("milestone", inputs.input(path + "name", name))
-                .with("days", inputs.input(path + "forecast", slip.days()))
-                .with("first", inputs.input("plan.baselines[" + slip.baseline() + "].milestones", slip.agreed()))
+                .with(
+                        "days",
+                        inputs.fact(PlanningFacts.MILESTONES)
+                                .part("daysAfterFirst", slip.days(), List.of(first, expected)))
+                .with("first", first)
                 .with("agreed", inputs.input(path + "baseline", String.valueOf(milestone.baseline())));
     }
 }

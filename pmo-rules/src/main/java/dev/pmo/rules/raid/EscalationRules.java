@@ -117,7 +117,7 @@ final class EscalationRules {
     }
 
     private static Verdict judgeOthers(Inputs inputs) {
-        Within within = new Within(inputs.scope());
+        Within within = new Within(inputs);
         return RiskJudge.of(inputs).all((judge, scored) -> {
             List<ScopeRef> others = within.outside(scored.risk().affects());
             return others.isEmpty()

@@ -56,7 +56,7 @@ final class ReceivedRules {
 
     private static Verdict judge(Inputs inputs) {
         RiskJudge judge = RiskJudge.of(inputs);
-        Within within = new Within(inputs.scope());
+        Within within = new Within(inputs);
         List<Breach> breaches = new ArrayList<>();
         List<Object> unscored = new ArrayList<>();
         List<Object> otherCurrency = new ArrayList<>();

@@ -5,7 +5,6 @@ import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Template;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -101,7 +100,8 @@ public final class Breach {
      */
     public Breach with(String name, Premise premise) {
         Named[] all = premises.toArray(new Named[premises.size() + 1]);
-        all[premises.size()] = new Named(Objects.requireNonNull(name, "name"), Objects.requireNonNull(premise, "premise"));
+        all[premises.size()] =
+                new Named(Objects.requireNonNull(name, "name"), Objects.requireNonNull(premise, "premise"));
         return new Breach(severity, template, subject, aspect, List.of(all), escalated, wanted, carried);
     }
 

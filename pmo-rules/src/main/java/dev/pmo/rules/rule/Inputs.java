@@ -1,6 +1,8 @@
 package dev.pmo.rules.rule;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
@@ -22,6 +24,17 @@ public interface Inputs {
      * @return the scope
      */
     Scope scope();
+
+    /**
+     * A scope within this one, or this one itself, by its name. The review knows where each scope stands, so that asking
+     * takes no walk through the tree.
+     *
+     * @param ref the name
+     * @return the scope, of several of that name the first; empty if it lies outside or is not known
+     */
+    default Optional<Scope> findWithin(ScopeRef ref) {
+        return ScopeIndex.of(scope()).findWithin(0, ref);
+    }
 
     /**
      * The date of the review.

@@ -52,8 +52,9 @@ class PunctualityRulesTest {
     void fourOfFiveOnTimeAreEnoughAndThreeOfFourAreNot() {
         assertThat(texts(project("PJ", 4, 1), "planning.on-time-share-low")).isEmpty();
         assertThat(texts(project("PJ", 3, 1), "planning.on-time-share-low"))
-                .containsExactly("3 of 4 milestones that were due have been met on time, 1 late, 0 not at all; the least"
-                        + " allowed is 80%");
+                .containsExactly(
+                        "3 of 4 milestones that were due have been met on time, 1 late, 0 not at all; the least"
+                                + " allowed is 80%");
     }
 
     @Test
@@ -96,8 +97,9 @@ class PunctualityRulesTest {
     @Test
     void aSlipThatANewBaselineHidesIsTold() {
         assertThat(texts(rebaselined(11, 10), "planning.slip-rebaselined"))
-                .containsExactly("Milestone Go live is expected 11 days after 2026-12-07, which was agreed first, though"
-                        + " within 10 days of 2026-12-08, which is agreed now");
+                .containsExactly(
+                        "Milestone Go live is expected 11 days after 2026-12-07, which was agreed first, though"
+                                + " within 10 days of 2026-12-08, which is agreed now");
         assertThat(texts(rebaselined(10, 10), "planning.slip-rebaselined")).isEmpty();
     }
 

@@ -120,8 +120,8 @@ public final class HostileReports {
      * @return the review
      */
     public static Review moved(String name) {
-        return Samples.ENGINE.review(ReviewRequest.of(milestone(name, 40), Samples.AS_OF)
-                .withPrevious(milestone(name, 10)));
+        return Samples.ENGINE.review(
+                ReviewRequest.of(milestone(name, 40), Samples.AS_OF).withPrevious(milestone(name, 10)));
     }
 
     private static Portfolio milestone(String name, long days) {

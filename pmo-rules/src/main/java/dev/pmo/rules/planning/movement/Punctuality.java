@@ -37,10 +37,11 @@ public record Punctuality(int due, int onTime, int late) {
             LocalDate baseline = milestone.baseline();
             LocalDate actual = milestone.actual();
             if (baseline != null && !baseline.isAfter(asOf)) {
-                boolean happened = actual != null && !actual.isAfter(asOf);
                 due++;
-                onTime += happened && !actual.isAfter(baseline) ? 1 : 0;
-                late += happened && actual.isAfter(baseline) ? 1 : 0;
+                if (actual != null && !actual.isAfter(asOf)) {
+                    onTime += actual.isAfter(baseline) ? 0 : 1;
+                    late += actual.isAfter(baseline) ? 1 : 0;
+                }
             }
         }
         return due == 0 ? NONE : new Punctuality(due, onTime, late);

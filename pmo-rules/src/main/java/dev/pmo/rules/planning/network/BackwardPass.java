@@ -17,6 +17,9 @@ final class BackwardPass {
     private final long[] free;
     private final byte[] shownLate;
 
+    /** By calendar: the moment at which the plan has to end. */
+    private final long[] ceiling;
+
     BackwardPass(DatePasses dates, Lateness lateness) {
         this.dates = dates;
         this.network = dates.network;
@@ -26,21 +29,14 @@ final class BackwardPass {
         this.planned = dates.planned;
         this.free = dates.free;
         this.shownLate = dates.shownLate;
+        this.ceiling = new long[network.calendars.length];
     }
 
     /** Counts back from the moment at which the plan has to end. */
     void run(long last) {
-        long[] ceiling = new long[network.calendars.length];
-        for (int i = 0; i < ceiling.length; i++) {
-            ceiling[i] = network.calendars[i].count(last);
-        }
+        prepare(last);
         for (int node = 0; node < late.length; node++) {
-            late[node] = ceiling[network.calendar[node]] - network.duration[node];
-            free[node] = late[node] - early[node];
-            shownLate[node] = DatePasses.AT_FINISH;
-            if (network.constrained[node]) {
-                constrain(node, network.activities.get(node));
-            }
+            open(node);
         }
         boolean asPossible = !lateness.all();
         for (int i = network.order.length - 1; i >= 0; i--) {
@@ -50,6 +46,40 @@ final class BackwardPass {
             } else {
                 settle(node);
             }
+        }
+    }
+
+    void prepare(long last) {
+        for (int i = 0; i < ceiling.length; i++) {
+            ceiling[i] = network.calendars[i].count(last);
+        }
+    }
+
+    /** The latest start of a node before what waits for it is looked at. */
+    private void open(int node) {
+        late[node] = ceiling[network.calendar[node]] - network.duration[node];
+        free[node] = late[node] - early[node];
+        shownLate[node] = DatePasses.AT_FINISH;
+        if (network.constrained[node]) {
+            constrain(node, network.activities.get(node));
+        }
+    }
+
+    /** Works a single activity out again, when all that it leads to are settled and nothing is planned late. */
+    void settle(int node, Successors successors) {
+        open(node);
+        for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
+            int after = successors.to[k];
+            if (network.state[after] != Network.FINISHED) {
+                boolean held = network.state[after] == Network.HELD;
+                pull(successors.edge[k], after, held ? Math.min(late[after], early[after]) : late[after]);
+            }
+        }
+        if (network.state[node] == Network.FINISHED) {
+            late[node] = early[node];
+            free[node] = 0;
+        } else if (dates.mandatory(node)) {
+            late[node] = mandatoryDate(node);
         }
     }
 
@@ -107,18 +137,22 @@ final class BackwardPass {
     private void pull(int node, long latest) {
         int end = network.first[node + 1];
         for (int edge = network.first[node]; edge < end; edge++) {
-            int from = network.from[edge];
-            int weight = network.weight[edge];
-            if (weight != Network.SPECIAL) {
-                hand(edge, node, from, latest - weight, planned[node] - weight);
-            } else if (network.binds(edge, node)) {
-                hand(
-                        edge,
-                        node,
-                        from,
-                        dates.lags.back(edge, node, heldStart(edge, node, latest)),
-                        dates.lags.back(edge, node, planned[node]));
-            }
+            pull(edge, node, latest);
+        }
+    }
+
+    private void pull(int edge, int node, long latest) {
+        int from = network.from[edge];
+        int weight = network.weight[edge];
+        if (weight != Network.SPECIAL) {
+            hand(edge, node, from, latest - weight, planned[node] - weight);
+        } else if (network.binds(edge, node)) {
+            hand(
+                    edge,
+                    node,
+                    from,
+                    dates.lags.back(edge, node, heldStart(edge, node, latest)),
+                    dates.lags.back(edge, node, planned[node]));
         }
     }
 

@@ -63,6 +63,23 @@ final class DatePasses {
         lags = new LagTimes(this);
     }
 
+    /** A copy on a copied network, of passes that plan nothing late. */
+    DatePasses(DatePasses other) {
+        network = new Network(other.network);
+        early = other.early.clone();
+        late = other.late.clone();
+        free = other.free.clone();
+        planned = early;
+        shown = other.shown.clone();
+        shownLate = other.shownLate.clone();
+        begin = other.begin;
+        end = other.end;
+        plannedBegin = other.plannedBegin;
+        plannedEnd = other.plannedEnd;
+        shownDates = new ShownDates(this);
+        lags = new LagTimes(this);
+    }
+
     /** What a link asks of the early start of its successor. */
     long asked(int edge, int node) {
         int weight = network.weight[edge];

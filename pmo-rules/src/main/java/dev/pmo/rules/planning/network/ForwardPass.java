@@ -34,11 +34,7 @@ final class ForwardPass {
     void run() {
         dates.begin = Minutes.BEYOND;
         dates.end = -Minutes.BEYOND;
-        Arrays.fill(last, Long.MIN_VALUE);
-        Arrays.fill(least, Long.MAX_VALUE);
-        for (int i = 0; i < floor.length; i++) {
-            floor[i] = network.calendars[i].count(network.floor());
-        }
+        prepare();
         for (int node : network.order) {
             settle(node);
         }
@@ -50,7 +46,16 @@ final class ForwardPass {
         }
     }
 
-    private void settle(int node) {
+    void prepare() {
+        Arrays.fill(last, Long.MIN_VALUE);
+        Arrays.fill(least, Long.MAX_VALUE);
+        for (int i = 0; i < floor.length; i++) {
+            floor[i] = network.calendars[i].count(network.floor());
+        }
+    }
+
+    /** Settles the early start of a node, when those of all nodes it waits for are settled. */
+    void settle(int node) {
         int calendar = network.calendar[node];
         byte state = network.state[node];
         boolean open = state == Network.OPEN;

@@ -9,6 +9,7 @@ import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.SchedulingRules;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -113,6 +114,30 @@ final class Network {
         this.state = new byte[size];
         this.constrained = new boolean[size];
         this.duration = new int[size];
+    }
+
+    /** A copy in which single activities can be changed; what is the same for all of them is shared. */
+    Network(Network other) {
+        activities = new ArrayList<>(other.activities);
+        dependencies = other.dependencies;
+        rules = other.rules;
+        calendar = other.calendar;
+        state = other.state.clone();
+        constrained = other.constrained.clone();
+        duration = other.duration.clone();
+        owner = other.owner;
+        first = other.first;
+        from = other.from;
+        weight = other.weight.clone();
+        link = other.link;
+        effortLinks = other.effortLinks;
+        calendars = other.calendars;
+        calendarIds = other.calendarIds;
+        allHours = other.allHours;
+        usual = other.usual;
+        start = other.start;
+        dataDate = other.dataDate;
+        order = other.order;
     }
 
     /** How many activities there are. */

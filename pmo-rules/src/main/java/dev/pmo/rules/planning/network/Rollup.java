@@ -133,7 +133,11 @@ final class Rollup {
             spans[slot] = below.clone();
             return;
         }
-        long[] span = spans[slot];
+        widen(spans[slot], below);
+    }
+
+    /** Makes a span reach over another. */
+    static void widen(long[] span, long[] below) {
         for (int part : LEAST) {
             span[part] = Math.min(span[part], below[part]);
         }

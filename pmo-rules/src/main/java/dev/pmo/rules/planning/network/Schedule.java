@@ -243,4 +243,15 @@ public final class Schedule {
     public Optional<ScheduleFigures> findFigures(WorkTime critical, WorkTime nearCritical) {
         return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes, critical, nearCritical));
     }
+
+    /** The dates of the activity at a position of the plan, if it has any. */
+    @Nullable
+    ScheduledActivity at(int node) {
+        return spans == null ? null : spans.find(node);
+    }
+
+    @Nullable
+    DatePasses passes() {
+        return passes;
+    }
 }

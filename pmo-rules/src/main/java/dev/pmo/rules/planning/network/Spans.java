@@ -39,7 +39,10 @@ final class Spans {
         if (span == null) {
             return null;
         }
-        boolean critical = network.dated(node) ? passes.critical(node) : rollup.critical(node);
+        return of(node, span, network.dated(node) ? passes.critical(node) : rollup.critical(node));
+    }
+
+    ScheduledActivity of(int node, long[] span, boolean critical) {
         return new ScheduledActivity(
                 network.id(node),
                 Minutes.moment(span[0]),
@@ -55,7 +58,7 @@ final class Spans {
                 critical);
     }
 
-    private long @Nullable [] span(int node) {
+    long @Nullable [] span(int node) {
         if (network.dated(node)) {
             return passes.shownDates.span(node);
         }

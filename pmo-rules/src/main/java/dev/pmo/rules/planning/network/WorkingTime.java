@@ -8,6 +8,7 @@ import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkingTime {
 
+    /** Over more days than this nobody counts single ones. */
+    private static final long MOST_DAYS = 100_000;
+
     private static final long EIGHT_HOURS = 8 * 60L;
+
+    /** Most plans use it, and compiling it takes longer than asking it. */
+    private static final WorkingTime STANDARD = new WorkingTime(WorkCalendar.standard());
 
     private final CompiledCalendar compiled;
     private final long weekMinutes;
@@ -61,10 +68,11 @@ public final class WorkingTime {
      * @return its working time; that of the plan's own calendar, or else of the standard one, where it is not held
      */
     public static WorkingTime of(Plan plan, @Nullable CalendarId id) {
-        return of(find(plan, id)
+        return find(plan, id)
                 .or(() -> find(plan, plan.calendar()))
                 .or(() -> find(plan, WorkCalendar.STANDARD))
-                .orElseGet(WorkCalendar::standard));
+                .map(WorkingTime::of)
+                .orElse(STANDARD);
     }
 
     private static Optional<WorkCalendar> find(Plan plan, @Nullable CalendarId id) {
@@ -92,6 +100,60 @@ public final class WorkingTime {
      */
     public WorkTime between(LocalDateTime from, LocalDateTime to) {
         return WorkTime.ofMinutes(compiled.count(Minutes.of(to)) - compiled.count(Minutes.of(from)));
+    }
+
+    /**
+     * How many working days later something is: the days with working time after that of the one moment up to that of
+     * the other. Midnight counts to the day that it ends. Over more than some centuries mean days are counted.
+     *
+     * @param from one moment
+     * @param to the other
+     * @return the days, negative where the second lies before the first
+     */
+    public long workingDays(LocalDateTime from, LocalDateTime to) {
+        LocalDate first = lastDay(from);
+        LocalDate last = lastDay(to);
+        if (last.isBefore(first)) {
+            return -workingDays(to, from);
+        }
+        if (ChronoUnit.DAYS.between(first, last) > MOST_DAYS) {
+            return inDays(between(from, to));
+        }
+        long days = 0;
+        for (LocalDate day = first.plusDays(1); !day.isAfter(last); day = day.plusDays(1)) {
+            days += worksOn(day) ? 1 : 0;
+        }
+        return days;
+    }
+
+    private static LocalDate lastDay(LocalDateTime moment) {
+        return moment.minusMinutes(1).toLocalDate();
+    }
+
+    /**
+     * Where work that finished at a moment would finish with so much more working time.
+     *
+     * @param finish the moment
+     * @param more the working time; negative to go back
+     * @return the moment; empty if the calendar has no working time there
+     */
+    public Optional<LocalDateTime> findFinishAfter(LocalDateTime finish, WorkTime more) {
+        return moment(
+                works() ? compiled.finishOf(compiled.count(Minutes.of(finish)) + more.minutes()) : Minutes.BEYOND);
+    }
+
+    /**
+     * When work begins that may begin at a moment.
+     *
+     * @param moment the moment
+     * @return it or the start of the next working time; empty if there is none
+     */
+    public Optional<LocalDateTime> findStartFrom(LocalDateTime moment) {
+        return moment(works() ? compiled.startOf(compiled.count(Minutes.of(moment))) : Minutes.BEYOND);
+    }
+
+    private static Optional<LocalDateTime> moment(long minutes) {
+        return Minutes.representable(minutes) ? Optional.of(Minutes.moment(minutes)) : Optional.empty();
     }
 
     /**

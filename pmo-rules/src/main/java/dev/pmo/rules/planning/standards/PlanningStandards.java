@@ -46,7 +46,7 @@ public record PlanningStandards(List<StandardCheck> checks) {
      * @return the checks; none for a plan without activities
      */
     public static PlanningStandards of(Plan plan, LocalDate asOf, PlanningStandardsPolicy policy) {
-        return plan.activities().isEmpty()
+        return plan.activities().isEmpty() || policy.standards().isEmpty()
                 ? new PlanningStandards(List.of())
                 : of(plan, Schedule.of(plan), asOf, policy);
     }

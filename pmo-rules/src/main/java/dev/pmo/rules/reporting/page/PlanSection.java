@@ -18,8 +18,7 @@ final class PlanSection {
     private final List<PlanPicture> pictures;
     private final @Nullable MilestoneTrend trend;
 
-    PlanSection(
-            Html html, ReportByException report, List<PlanPicture> pictures, @Nullable MilestoneTrend trend) {
+    PlanSection(Html html, ReportByException report, List<PlanPicture> pictures, @Nullable MilestoneTrend trend) {
         this.html = html;
         this.report = report;
         this.pictures = pictures;

@@ -41,7 +41,7 @@ public final class TrendChart {
         this.height = Math.max(LEAST_HEIGHT, drawn.size() * NAME_HEIGHT + 20);
         LocalDate from = trend.reports().get(0);
         LocalDate to = trend.reports().get(trend.reports().size() - 1);
-        this.across = new TimeScale(from, to.equals(from) ? to.plusDays(1) : to, LEFT, WIDTH - LEFT - NAMES - 24.0);
+        this.across = new TimeScale(from, to, LEFT, WIDTH - LEFT - NAMES - 24.0);
         List<LocalDate> expected = drawn.stream()
                 .flatMap(one -> one.points().stream())
                 .map(TrendPoint::expected)
@@ -49,7 +49,7 @@ public final class TrendChart {
                 .toList();
         LocalDate first = expected.isEmpty() ? from : expected.get(0);
         LocalDate last = expected.isEmpty() ? to : expected.get(expected.size() - 1);
-        this.up = new TimeScale(first, last.equals(first) ? last.plusDays(1) : last, 0, height);
+        this.up = new TimeScale(first, last, 0, height);
     }
 
     /**

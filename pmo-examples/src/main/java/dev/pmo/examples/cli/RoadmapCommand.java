@@ -1,0 +1,70 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.planning.integrated.IntegratedPlan;
+import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.planning.integrated.Roadmap;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** The roadmap of a portfolio over the years, with the milestones of all plans. */
+@Command(
+        name = "roadmap",
+        description = "Shows when programmes, tranches and projects run, and all milestones by date.",
+        footer = {"", "Example: pmo roadmap pmo-demo/portfolio.json"})
+final class RoadmapCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "A portfolio, a plan, or a folder of plans. '-' is standard input.")
+    private String file = "";
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            description = "text, json or csv. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            converter = Words.Dates.class,
+            description = "When work starts where no plan says so. Default: the status date in the data, else today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
+    private @Nullable String out;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = PmoCommand.terminalOf(pmo);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV);
+        Inputs inputs = new Inputs(terminal);
+        Progress progress = new Progress(terminal);
+        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
+        AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
+        IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
+        IntegratedSchedule schedule = progress.during(
+                "scheduling", () -> plan.scheduleFrom(date.date().atTime(ScheduleCommand.FIRST_HOUR, 0)));
+        RoadmapView view = new RoadmapView(Roadmap.of(data.portfolio(), schedule));
+        String text = switch (wanted) {
+            case JSON -> Json.written(view.json());
+            case CSV -> view.csv();
+            default -> view.text();
+        };
+        Delivery.deliver(terminal, out, text);
+        inputs.tell(data.notes());
+        return PmoCommand.DONE;
+    }
+}

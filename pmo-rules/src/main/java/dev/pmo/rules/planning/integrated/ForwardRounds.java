@@ -1,0 +1,144 @@
+package dev.pmo.rules.planning.integrated;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.ScheduledActivity;
+import java.time.LocalDateTime;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Schedules plans in the order in which they wait for each other. A plan is scheduled once; those that wait for each
+ * other again and again, until no date that goes from one to another moves: as often as a chain of activities changes
+ * over between them. Used by one thread.
+ */
+final class ForwardRounds {
+
+    /** A change that is made to a plan before it is scheduled. */
+    interface Change {
+        Plan changed(Plan plan);
+    }
+
+    final Joined joined;
+    final @Nullable Schedule[] schedules;
+    final @Nullable LocalDateTime[] comes;
+
+    /** By plan: the guests that stand for joints. */
+    private final Map<ActivityId, Integer>[] guests;
+
+    final BitSet touched = new BitSet();
+    private final BitSet waiting = new BitSet();
+    private final BitSet wanted;
+    private final Map<Integer, Change> changes = new HashMap<>();
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    ForwardRounds(Joined joined, BitSet plans) {
+        this.joined = joined;
+        int size = joined.plans.size();
+        this.schedules = new Schedule[size];
+        this.guests = new Map[size];
+        this.comes = new LocalDateTime[joined.joints.size()];
+        for (int i = 0; i < comes.length; i++) {
+            Joint joint = joined.joints.get(i);
+            if (joint.state() == InterfaceState.DATED) {
+                comes[i] = Objects.requireNonNull(joint.promised()).plusDays(1).atStartOfDay();
+            }
+        }
+        this.wanted = plans;
+        plans.stream().forEach(plan -> waiting.set(joined.place[plan]));
+    }
+
+    ForwardRounds(Joined joined) {
+        this(joined, all(joined.plans.size()));
+    }
+
+    private static BitSet all(int plans) {
+        BitSet all = new BitSet(plans);
+        all.set(0, plans);
+        return all;
+    }
+
+    /** The state after other rounds, for a change. */
+    ForwardRounds(ForwardRounds before) {
+        this.joined = before.joined;
+        this.schedules = before.schedules.clone();
+        this.comes = before.comes.clone();
+        this.guests = before.guests.clone();
+        this.wanted = before.wanted;
+    }
+
+    /** The guests of a plan, each with the position of its joint. */
+    Map<ActivityId, Integer> guests(int plan) {
+        return Objects.requireNonNull(guests[plan]);
+    }
+
+    PlanOutlook outlook(int plan) {
+        Schedule schedule = Objects.requireNonNull(schedules[plan]);
+        LocalDateTime start = schedule.findStart().orElse(null);
+        if (!guests(plan).isEmpty()) {
+            start = joined.plans.plan(plan).activities().stream()
+                    .flatMap(activity -> schedule.find(activity.id()).stream())
+                    .map(ScheduledActivity::start)
+                    .min(Comparator.naturalOrder())
+                    .orElse(null);
+        }
+        return new PlanOutlook(
+                joined.plans.ref(plan),
+                joined.plans.scope(plan).name(),
+                start,
+                schedule.findFinish().orElse(null),
+                joined.startAssumed(plan),
+                schedule.diagnostics());
+    }
+
+    void change(int plan, Change change) {
+        changes.put(plan, change);
+        waiting.set(joined.place[plan]);
+    }
+
+    /** Goes through the plans in their order, from the front again as long as one is to be done anew. */
+    ForwardRounds run() {
+        int rounds = joined.joints.size() + 2;
+        for (int round = 0; !waiting.isEmpty() && round < rounds; round++) {
+            for (int i = waiting.nextSetBit(0); i >= 0; i = waiting.nextSetBit(i + 1)) {
+                waiting.clear(i);
+                schedule(joined.order[i]);
+            }
+        }
+        return this;
+    }
+
+    private void schedule(int plan) {
+        FedPlan fed = new FedPlan(joined.plans.plan(plan), joined.start[plan]);
+        Map<ActivityId, Integer> added = new HashMap<>();
+        for (int joint : joined.in[plan]) {
+            Joint into = joined.joints.get(joint);
+            LocalDateTime moment = comes[joint];
+            if (moment != null && joined.pushes(into, moment)) {
+                ActivityId to = Objects.requireNonNull(into.to());
+                added.put(fed.push(joined.label(into), moment, to, LinkType.FS), joint);
+            }
+        }
+        guests[plan] = added.isEmpty() ? Map.of() : added;
+        Change change = changes.get(plan);
+        Schedule schedule = Schedule.of(change == null ? fed.plan() : change.changed(fed.plan()));
+        schedules[plan] = schedule;
+        touched.set(plan);
+        for (int joint : joined.out[plan]) {
+            Joint from = joined.joints.get(joint);
+            LocalDateTime finish = schedule.find(Objects.requireNonNull(from.from()))
+                    .map(ScheduledActivity::finish)
+                    .orElse(null);
+            if (!Objects.equals(comes[joint], finish)) {
+                comes[joint] = finish;
+                waiting.set(joined.place[from.receiver()], wanted.get(from.receiver()));
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.pmo.rules.planning.integrated;
+
+import dev.pmo.core.value.Copies;
+import java.util.List;
+
+/**
+ * What the integrated schedule says of the give/get agreements whose two sides meet at a scope.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param interfaces how they stand, those that are still to come, by identifier
+ * @param cycles the circles of activities over several plans that close here
+ * @param pushed the plans that end later because of them, in order
+ */
+public record IntegrationOutlook(
+        List<InterfaceOutlook> interfaces, List<IntegratedCycle> cycles, List<PushedPlan> pushed) {
+
+    private static final IntegrationOutlook NONE = new IntegrationOutlook(List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public IntegrationOutlook {
+        interfaces = Copies.copy(interfaces);
+        cycles = Copies.copy(cycles);
+        pushed = Copies.copy(pushed);
+    }
+
+    /**
+     * Nothing meets.
+     *
+     * @return the empty outlook
+     */
+    public static IntegrationOutlook none() {
+        return NONE;
+    }
+
+    @Override
+    public String toString() {
+        return interfaces.size() + " interfaces, " + cycles.size() + " cycles, " + pushed.size() + " plans pushed";
+    }
+}

@@ -1,0 +1,143 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Plan;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The activities that change, those next to them, and the links between: read as a small plan by the same reader that
+ * reads the whole, so that a changed activity means the same in both.
+ */
+final class Neighbourhood {
+
+    /** More working time than this in a change could leave the range of the whole. */
+    private static final long MOST_WORK = 1L << 28;
+
+    private final Network base;
+    private final Network small;
+    private final Map<Integer, Activity> replaced;
+    private final Map<Integer, Integer> smallNodes;
+
+    /** The edges that end at a change: in the whole, and in the small plan. */
+    private final int[] edges;
+
+    private final int[] smallEdges;
+
+    private Neighbourhood(
+            Network base,
+            Network small,
+            Map<Integer, Activity> replaced,
+            Map<Integer, Integer> smallNodes,
+            int[] edges,
+            int[] smallEdges) {
+        this.base = base;
+        this.small = small;
+        this.replaced = replaced;
+        this.smallNodes = smallNodes;
+        this.edges = edges;
+        this.smallEdges = smallEdges;
+    }
+
+    /** The surroundings of changes; nothing if they cannot be read by themselves. */
+    static @Nullable Neighbourhood of(Plan plan, Network base, Successors successors, Map<Integer, Activity> replaced) {
+        TreeMap<Integer, Integer> edgeEnds = new TreeMap<>();
+        for (int node : replaced.keySet()) {
+            for (int edge = base.first[node]; edge < base.first[node + 1]; edge++) {
+                edgeEnds.put(edge, node);
+            }
+            for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
+                edgeEnds.put(successors.edge[k], successors.to[k]);
+            }
+        }
+        Map<Integer, Integer> smallNodes = new HashMap<>();
+        List<Activity> activities = new ArrayList<>();
+        for (int node : replaced.keySet()) {
+            enter(node, plan, replaced, smallNodes, activities);
+        }
+        List<Dependency> links = new ArrayList<>();
+        for (Map.Entry<Integer, Integer> edge : edgeEnds.entrySet()) {
+            ActivityId from = enter(base.from[edge.getKey()], plan, replaced, smallNodes, activities);
+            ActivityId to = enter(edge.getValue(), plan, replaced, smallNodes, activities);
+            Dependency link = base.dependencies.get(base.link[edge.getKey()]);
+            links.add(Dependency.of(from, to, link.type(), link.lag()));
+        }
+        Plan around = plan.toBuilder()
+                .activities(activities)
+                .dependencies(links)
+                .milestones(List.of())
+                .baselines(List.of())
+                .build();
+        List<Diagnostic> diagnostics = new ArrayList<>();
+        Network small = new NetworkBuilder(around, new ActivityIndex(activities), diagnostics).build();
+        boolean clear = diagnostics.isEmpty() && small.from.length == links.size();
+        for (Activity activity : replaced.values()) {
+            clear &= Math.abs(activity.duration().minutes()) < MOST_WORK;
+        }
+        return clear ? new Neighbourhood(base, small, replaced, smallNodes, edges(edgeEnds), smallEdges(small)) : null;
+    }
+
+    private static ActivityId enter(
+            int node,
+            Plan plan,
+            Map<Integer, Activity> replaced,
+            Map<Integer, Integer> smallNodes,
+            List<Activity> activities) {
+        Integer known = smallNodes.get(node);
+        if (known == null) {
+            known = activities.size();
+            smallNodes.put(node, known);
+            Activity activity = replaced.get(node);
+            activities.add((activity == null ? plan.activities().get(node) : activity)
+                    .toBuilder().parent(null).build());
+        }
+        return activities.get(known).id();
+    }
+
+    private static int[] edges(Map<Integer, Integer> edgeEnds) {
+        return edgeEnds.keySet().stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** The edge of each link of the small plan. */
+    private static int[] smallEdges(Network small) {
+        int[] edges = new int[small.link.length];
+        for (int edge = 0; edge < edges.length; edge++) {
+            edges[small.link[edge]] = edge;
+        }
+        return edges;
+    }
+
+    /** Makes the changes in a copy of the whole. */
+    void enter(Network network) {
+        replaced.forEach((node, activity) -> {
+            int own = Objects.requireNonNull(smallNodes.get(node));
+            network.activities.set(node, activity);
+            network.state[node] = small.state[own];
+            network.constrained[node] = small.constrained[own];
+            network.duration[node] = small.duration[own];
+        });
+        for (int i = 0; i < edges.length; i++) {
+            network.weight[edges[i]] = small.weight[smallEdges[i]];
+        }
+    }
+
+    /** Takes them back. */
+    void leave(Network network) {
+        replaced.keySet().forEach(node -> {
+            network.activities.set(node, base.activities.get(node));
+            network.state[node] = base.state[node];
+            network.constrained[node] = base.constrained[node];
+            network.duration[node] = base.duration[node];
+        });
+        for (int edge : edges) {
+            network.weight[edge] = base.weight[edge];
+        }
+    }
+}

@@ -1,0 +1,291 @@
+package dev.pmo.rules.planning.network;
+
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ActivityMode;
+import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.ScheduleFrom;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out what a change of single activities touches, on a copy of the passes that is put back afterwards. Used by
+ * one thread at a time.
+ */
+final class Ripples {
+
+    /** Tells how an activity moves, or that it does not. */
+    interface Moves {
+        @Nullable
+        ActivityMove move(int node, @Nullable ScheduledActivity before, @Nullable ScheduledActivity after);
+    }
+
+    private final Plan plan;
+    private final DatePasses base;
+    private final DatePasses work;
+    private final Spans baseSpans;
+    private final Spans workSpans;
+    private final SummaryRipples summaries;
+    private final Network network;
+    private final Successors successors;
+    private final int[] place;
+    private final ForwardPass forward;
+    private final BackwardPass backward;
+
+    /** The moments at which nodes finish, and, turned round, start. */
+    private final Tournament finishes;
+
+    private final Tournament starts;
+
+    /** By place in the order: what is to be worked out; by node: what changed, and what is to be told. */
+    private final BitSet waiting = new BitSet();
+
+    private final BitSet changed = new BitSet();
+    private final BitSet lateChanged = new BitSet();
+    private final BitSet told = new BitSet();
+
+    Ripples(Plan plan, ActivityIndex index, DatePasses base) {
+        this.plan = plan;
+        this.base = base;
+        this.work = new DatePasses(base);
+        this.network = work.network;
+        this.successors = new Successors(network);
+        this.place = new int[network.size()];
+        for (int i = 0; i < network.order.length; i++) {
+            place[network.order[i]] = i;
+        }
+        this.baseSpans = new Spans(base, index, new ArrayList<>());
+        this.workSpans = new Spans(work, index, new ArrayList<>());
+        this.summaries = new SummaryRipples(work, index, baseSpans, workSpans);
+        this.forward = new ForwardPass(work);
+        forward.prepare();
+        this.backward = new BackwardPass(work, new Lateness(network, false));
+        backward.prepare(last());
+        this.finishes = new Tournament(network.size());
+        this.starts = new Tournament(network.size());
+        long[] all = new long[network.size()];
+        Arrays.setAll(all, this::finish);
+        finishes.fill(all);
+        Arrays.setAll(all, this::start);
+        starts.fill(all);
+    }
+
+    private long finish(int node) {
+        return network.dated(node) ? work.earlyFinish(node) : Long.MIN_VALUE;
+    }
+
+    private long start(int node) {
+        return network.dated(node) ? -work.earlyStart(node) : Long.MIN_VALUE;
+    }
+
+    /** The moment from which the latest dates count back. */
+    private long last() {
+        LocalDateTime imposed = network.rules.finish();
+        return imposed == null ? work.end : Minutes.of(imposed);
+    }
+
+    /** Whether the dates of a plan follow from one pass forward and one back: no logic on summaries, nothing planned late. */
+    static boolean suits(Plan plan, DatePasses passes) {
+        Network network = passes.network;
+        boolean plain = network.nodes() == network.size()
+                && network.size() > 0
+                && passes.planned == passes.early
+                && plan.start() != null
+                && plan.scheduling().from() == ScheduleFrom.PLAN_START;
+        for (int node = 0; plain && node < network.size(); node++) {
+            plain = network.state[node] != Network.EFFORT;
+        }
+        return plain;
+    }
+
+    /** What changes come to; nothing if they go beyond single activities. */
+    @Nullable
+    WhatIfResult ask(Map<Integer, Activity> replaced, Moves moves) {
+        for (Map.Entry<Integer, Activity> each : replaced.entrySet()) {
+            if (!alike(plan.activities().get(each.getKey()), each.getValue())) {
+                return null;
+            }
+        }
+        Neighbourhood neighbourhood = Neighbourhood.of(plan, base.network, successors, replaced);
+        if (neighbourhood == null) {
+            return null;
+        }
+        List<Integer> nodes = List.copyOf(replaced.keySet());
+        neighbourhood.enter(network);
+        boolean fits = true;
+        boolean all = false;
+        WhatIfResult result = null;
+        try {
+            nodes.forEach(this::queue);
+            nodes.forEach(changed::set);
+            forward();
+            work.begin = -starts.greatest();
+            work.end = finishes.greatest();
+            if (work.end != base.end && network.rules.finish() == null) {
+                all = true;
+                backward.run(work.end);
+                fits = work.inReach();
+            } else {
+                backward();
+                fits = reach();
+            }
+            result = fits ? result(moves, all) : null;
+        } finally {
+            putBack(neighbourhood, all);
+        }
+        return result;
+    }
+
+    /** Whether an activity is the same but for its duration, progress and dates. */
+    private static boolean alike(Activity one, Activity other) {
+        return one.kind() == other.kind()
+                && one.kind() != ActivityKind.SUMMARY
+                && Objects.equals(one.calendar(), other.calendar())
+                && Objects.equals(one.parent(), other.parent())
+                && one.placement().equals(other.placement())
+                && one.placement().mode() == ActivityMode.SCHEDULED
+                && dated(one)
+                && dated(other);
+    }
+
+    /** Whether its constraint binds by a date or not at all. */
+    private static boolean dated(Activity activity) {
+        DateConstraint constraint = activity.constraint();
+        return constraint == null || constraint.type().dated();
+    }
+
+    private void queue(int node) {
+        waiting.set(place[node]);
+    }
+
+    private void forward() {
+        for (int i = waiting.nextSetBit(0); i >= 0; i = waiting.nextSetBit(i + 1)) {
+            waiting.clear(i);
+            int node = network.order[i];
+            long early = work.early[node];
+            byte shown = work.shown[node];
+            forward.settle(node);
+            if (early != work.early[node] || shown != work.shown[node]) {
+                changed.set(node);
+            }
+            if (changed.get(node)) {
+                finishes.set(node, finish(node));
+                starts.set(node, start(node));
+                for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
+                    queue(successors.to[k]);
+                }
+            }
+        }
+    }
+
+    private void backward() {
+        for (int node = changed.nextSetBit(0); node >= 0; node = changed.nextSetBit(node + 1)) {
+            queue(node);
+            queueBefore(node);
+        }
+        for (int i = waiting.previousSetBit(place.length); i >= 0; i = waiting.previousSetBit(i - 1)) {
+            waiting.clear(i);
+            int node = network.order[i];
+            long late = work.late[node];
+            byte shown = work.shownLate[node];
+            long free = work.free[node];
+            backward.settle(node, successors);
+            if (late != work.late[node] || shown != work.shownLate[node]) {
+                lateChanged.set(node);
+                queueBefore(node);
+            } else if (free != work.free[node]) {
+                lateChanged.set(node);
+            }
+        }
+    }
+
+    private void queueBefore(int node) {
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            queue(network.from[edge]);
+        }
+    }
+
+    /** Whether all dates that changed can be told. */
+    private boolean reach() {
+        BitSet all = (BitSet) changed.clone();
+        all.or(lateChanged);
+        return all.stream().allMatch(node -> {
+            CompiledCalendar calendar = network.calendarOf(node);
+            long least = Math.min(work.early[node], work.late[node]);
+            long most = Math.max(work.early[node], work.late[node]) + network.duration[node];
+            return Minutes.representable(calendar.finishOf(least)) && Minutes.representable(calendar.startOf(most));
+        });
+    }
+
+    private WhatIfResult result(Moves moves, boolean everything) {
+        if (everything) {
+            told.set(0, network.size());
+        } else {
+            told.or(changed);
+            told.or(lateChanged);
+            changed.stream().forEach(this::tellAfter);
+            lateChanged.stream().forEach(this::tellAfter);
+        }
+        summaries.climb(told);
+        List<ActivityMove> all = new ArrayList<>();
+        for (int node = told.nextSetBit(0); node >= 0; node = told.nextSetBit(node + 1)) {
+            ScheduledActivity after =
+                    network.state[node] == Network.SUMMARY ? summaries.find(node) : workSpans.find(node);
+            ActivityMove move = moves.move(node, baseSpans.find(node), after);
+            if (move != null) {
+                all.add(move);
+            }
+        }
+        return new WhatIfResult(
+                moment(base.begin), moment(work.begin), moment(base.end), moment(work.end), all, told.cardinality());
+    }
+
+    /** Other floats of what follows hang on the late dates of what goes before. */
+    private void tellAfter(int node) {
+        for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
+            told.set(successors.to[k]);
+        }
+    }
+
+    private static @Nullable LocalDateTime moment(long minutes) {
+        return Minutes.representable(minutes) ? Minutes.moment(minutes) : null;
+    }
+
+    private void putBack(Neighbourhood neighbourhood, boolean all) {
+        neighbourhood.leave(network);
+        if (all) {
+            System.arraycopy(base.late, 0, work.late, 0, work.late.length);
+            System.arraycopy(base.free, 0, work.free, 0, work.free.length);
+            System.arraycopy(base.shownLate, 0, work.shownLate, 0, work.shownLate.length);
+        }
+        for (int node = changed.nextSetBit(0); node >= 0; node = changed.nextSetBit(node + 1)) {
+            work.early[node] = base.early[node];
+            work.shown[node] = base.shown[node];
+            lateChanged.set(node);
+        }
+        for (int node = lateChanged.nextSetBit(0); node >= 0; node = lateChanged.nextSetBit(node + 1)) {
+            work.late[node] = base.late[node];
+            work.free[node] = base.free[node];
+            work.shownLate[node] = base.shownLate[node];
+        }
+        for (int node = changed.nextSetBit(0); node >= 0; node = changed.nextSetBit(node + 1)) {
+            finishes.set(node, finish(node));
+            starts.set(node, start(node));
+        }
+        work.begin = base.begin;
+        work.end = base.end;
+        backward.prepare(last());
+        waiting.clear();
+        changed.clear();
+        lateChanged.clear();
+        told.clear();
+        summaries.clear();
+    }
+}
