@@ -41,10 +41,11 @@ import org.mpxj.cpm.MicrosoftScheduler;
  */
 class PeerAgreementTest {
 
+    private static final List<LinkType> TYPES = List.of(LinkType.FS, LinkType.SS, LinkType.FF);
     private static final LocalDateTime START = LocalDateTime.of(2026, 6, 1, 8, 0);
 
     @Property(tries = 100)
-    void linksOfAllTypesWithLagsGiveTheSameDates(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size)
+    void linksWithLagsGiveTheSameDates(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int size)
             throws CpmException {
         agree(plan(seed, size, false));
     }
@@ -83,13 +84,13 @@ class PeerAgreementTest {
                         ? ConstraintType.START_NO_EARLIER_THAN
                         : ConstraintType.FINISH_NO_EARLIER_THAN;
                 long hours = type == ConstraintType.START_NO_EARLIER_THAN ? 0 : 9;
-                LocalDateTime day = START.plusDays(7L + 7 * random.nextInt(6) + random.nextInt(5));
+                LocalDateTime day = START.plusDays(7L + 7L * random.nextInt(6) + random.nextInt(5));
                 activity.constraint(DateConstraint.of(type, day.plusHours(hours)));
             }
             activities.add(activity.build());
             int before = i == 0 ? -1 : random.nextInt(i);
             for (int k = 0; k < 2 && before >= 0; k++) {
-                LinkType type = LinkType.values()[random.nextInt(3)];
+                LinkType type = TYPES.get(random.nextInt(TYPES.size()));
                 long most = activities.get(before).duration().minutes() / 60;
                 long lead = type == LinkType.FS ? Math.min(4, most) : 0;
                 long lag = random.nextInt(3) == 0 ? random.nextInt(24) - lead : 0;
@@ -156,7 +157,7 @@ class PeerAgreementTest {
     }
 
     private static Duration hours(long minutes) {
-        return Duration.getInstance(minutes / 60, TimeUnit.HOURS);
+        return Duration.getInstance(minutes / 60.0, TimeUnit.HOURS);
     }
 
     private static ActivityId id(int number) {
