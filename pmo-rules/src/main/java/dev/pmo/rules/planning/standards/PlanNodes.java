@@ -104,9 +104,9 @@ final class PlanNodes {
         List<Dependency> dependencies = plan.dependencies();
         for (int link = 0; link < from.length; link++) {
             Dependency dependency = dependencies.get(link);
-            Integer before = positions.get(dependency.predecessor());
-            Integer after = positions.get(dependency.successor());
-            boolean followed = before != null && after != null && is(before, LINKED) && is(after, LINKED);
+            int before = positions.getOrDefault(dependency.predecessor(), -1);
+            int after = positions.getOrDefault(dependency.successor(), -1);
+            boolean followed = before >= 0 && after >= 0 && is(before, LINKED) && is(after, LINKED);
             from[link] = followed ? before : -1;
             to[link] = followed ? after : -1;
         }
