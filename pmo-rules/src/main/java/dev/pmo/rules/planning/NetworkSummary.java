@@ -54,10 +54,21 @@ public record NetworkSummary(
      * @return the summary; without any figure for a plan without activities
      */
     public static NetworkSummary of(Plan plan, PlanningPolicy policy) {
+        return plan.activities().isEmpty() ? EMPTY : of(plan, Schedule.of(plan), policy);
+    }
+
+    /**
+     * Sums up a plan that is scheduled.
+     *
+     * @param plan the plan
+     * @param schedule its schedule
+     * @param policy says with how much float an activity is critical, or nearly so
+     * @return the summary; without any figure for a plan without activities
+     */
+    public static NetworkSummary of(Plan plan, Schedule schedule, PlanningPolicy policy) {
         if (plan.activities().isEmpty()) {
             return EMPTY;
         }
-        Schedule schedule = Schedule.of(plan);
         LocalDateTime agreed = null;
         for (Activity activity : plan.activities()) {
             LocalDateTime finish = activity.baselineFinish();

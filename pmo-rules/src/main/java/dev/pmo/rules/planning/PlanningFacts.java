@@ -11,6 +11,9 @@ public final class PlanningFacts {
     /** Where the milestones of the scope's own plan stand, and how they moved. */
     public static final FactKey<Milestones> MILESTONES = FactKey.of("planning.milestones", Milestones.class);
 
+    /** What the scope's own plan comes to, scheduled once for both its network and its standards. */
+    public static final FactKey<PlanReading> PLAN = FactKey.of("planning.plan", PlanReading.class);
+
     /** What scheduling the scope's own plan comes to. */
     public static final FactKey<NetworkSummary> NETWORK = FactKey.of("planning.network", NetworkSummary.class);
 

@@ -56,15 +56,21 @@ public final class PlanningModule implements RuleModule {
                 Calculation.of(
                         PlanningFacts.MILESTONES, Reads.nothing().previousSnapshot(), PlanningModule::milestones),
                 Calculation.of(
-                        PlanningFacts.NETWORK, Reads.nothing().policy(PlanningPolicy.TYPE), PlanningModule::network),
+                        PlanningFacts.PLAN,
+                        Reads.nothing().policy(PlanningPolicy.TYPE).policy(PlanningStandardsPolicy.TYPE),
+                        PlanningModule::plan),
+                Calculation.of(
+                        PlanningFacts.NETWORK,
+                        Reads.nothing().fact(PlanningFacts.PLAN),
+                        inputs -> Outcome.of(inputs.fact(PlanningFacts.PLAN).value().network())),
                 Calculation.of(
                         PlanningFacts.GIVE_GET,
                         Reads.nothing().children(PlanningFacts.GIVE_GET),
                         PlanningModule::giveGets),
                 Calculation.of(
                         PlanningFacts.STANDARDS,
-                        Reads.nothing().policy(PlanningStandardsPolicy.TYPE),
-                        PlanningModule::standards),
+                        Reads.nothing().fact(PlanningFacts.PLAN),
+                        inputs -> Outcome.of(inputs.fact(PlanningFacts.PLAN).value().standards())),
                 Calculation.of(
                         PlanningFacts.STANDARDS_COMPLIANCE,
                         Reads.nothing().fact(PlanningFacts.STANDARDS).children(PlanningFacts.STANDARDS_COMPLIANCE),
@@ -93,9 +99,14 @@ public final class PlanningModule implements RuleModule {
                 inputs.findPrevious().map(Scope::plan).orElse(null)));
     }
 
-    private static Outcome<NetworkSummary> network(Inputs inputs) {
-        return Outcome.of(NetworkSummary.of(
-                inputs.scope().plan(), inputs.policy(PlanningPolicy.TYPE).value()));
+    /** A plan that nobody has to answer for is not checked. */
+    private static Outcome<PlanReading> plan(Inputs inputs) {
+        return Outcome.of(PlanReading.of(
+                inputs.scope().plan(),
+                judged(inputs.scope()),
+                inputs.asOf(),
+                inputs.policy(PlanningPolicy.TYPE).value(),
+                inputs.policy(PlanningStandardsPolicy.TYPE).value()));
     }
 
     private static Outcome<GiveGets> giveGets(Inputs inputs) {
@@ -103,13 +114,6 @@ public final class PlanningModule implements RuleModule {
                 .map(Fact::value)
                 .toList();
         return Outcome.of(GiveGets.at(inputs.scope(), below, inputs::findWithin));
-    }
-
-    /** A plan that nobody has to answer for is not checked. */
-    private static Outcome<PlanningStandards> standards(Inputs inputs) {
-        PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
-        Plan plan = judged(inputs.scope()) ? inputs.scope().plan() : Plan.none();
-        return Outcome.of(PlanningStandards.of(plan, inputs.asOf(), policy.value()));
     }
 
     private static Outcome<StandardsCompliance> compliance(Inputs inputs) {

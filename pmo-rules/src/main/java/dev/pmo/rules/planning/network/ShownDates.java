@@ -122,11 +122,14 @@ final class ShownDates {
 
     /** The dates and floats of a node, as {@link Schedule} tells them. */
     long[] span(int node) {
+        long earlyStart = earlyStart(node);
+        long earlyFinish = earlyFinish(node);
+        boolean early = dates.planned[node] == dates.early[node];
         return new long[] {
-            start(node),
-            finish(node),
-            earlyStart(node),
-            earlyFinish(node),
+            early ? earlyStart : start(node),
+            early ? earlyFinish : finish(node),
+            earlyStart,
+            earlyFinish,
             lateStart(node),
             lateFinish(node),
             dates.totalFloat(node),

@@ -43,19 +43,26 @@ final class Spans {
     }
 
     ScheduledActivity of(int node, long[] span, boolean critical) {
+        LocalDateTime earlyStart = Minutes.moment(span[2]);
+        LocalDateTime earlyFinish = Minutes.moment(span[3]);
         return new ScheduledActivity(
                 network.id(node),
-                Minutes.moment(span[0]),
-                Minutes.moment(span[1]),
-                Minutes.moment(span[2]),
-                Minutes.moment(span[3]),
-                Minutes.moment(span[4]),
-                Minutes.moment(span[5]),
+                moment(span[0], span[2], earlyStart),
+                moment(span[1], span[3], earlyFinish),
+                earlyStart,
+                earlyFinish,
+                moment(span[4], span[2], earlyStart),
+                moment(span[5], span[3], earlyFinish),
                 WorkTime.ofMinutes(span[6]),
                 WorkTime.ofMinutes(span[7]),
                 WorkTime.ofMinutes(span[8]),
                 deadlineFloat(node, span[3]),
                 critical);
+    }
+
+    /** A moment, which is often the same as another. */
+    private static LocalDateTime moment(long minutes, long known, LocalDateTime moment) {
+        return minutes == known ? moment : Minutes.moment(minutes);
     }
 
     long @Nullable [] span(int node) {

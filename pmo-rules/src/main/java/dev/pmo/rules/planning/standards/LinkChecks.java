@@ -28,7 +28,7 @@ final class LinkChecks {
         this.nodes = nodes;
         for (int link = 0; link < nodes.from.length; link++) {
             if (nodes.followed(link)) {
-                LinkType type = nodes.plan.dependencies().get(link).type();
+                LinkType type = nodes.type(link);
                 led.set(nodes.to[link]);
                 leads.set(nodes.from[link]);
                 startDriven.set(nodes.to[link], startDriven.get(nodes.to[link]) || !RedundantLinks.toFinish(type));
@@ -92,16 +92,16 @@ final class LinkChecks {
     }
 
     StandardCheck leads() {
-        return links(Standard.LEADS, link -> lag(link) < 0);
+        return links(Standard.LEADS, link -> nodes.lag[link] < 0);
     }
 
     StandardCheck lags() {
-        return links(Standard.LAGS, link -> lag(link) > 0);
+        return links(Standard.LAGS, link -> nodes.lag[link] > 0);
     }
 
     StandardCheck types() {
         return links(
-                Standard.LINK_TYPES, link -> nodes.plan.dependencies().get(link).type() != LinkType.FS);
+                Standard.LINK_TYPES, link -> nodes.type(link) != LinkType.FS);
     }
 
     StandardCheck redundant() {
@@ -122,10 +122,6 @@ final class LinkChecks {
         boolean start = led.get(node) && !startDriven.get(node) && !nodes.started(node);
         boolean finish = leads.get(node) && !finishDrives.get(node);
         return start || finish;
-    }
-
-    private long lag(int link) {
-        return nodes.plan.dependencies().get(link).lag().signum();
     }
 
     /** A check of the links that lead to unfinished activities. */

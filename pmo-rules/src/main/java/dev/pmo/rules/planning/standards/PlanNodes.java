@@ -7,6 +7,7 @@ import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.rules.planning.network.Schedule;
@@ -47,6 +48,11 @@ final class PlanNodes {
 
     final int[] to;
 
+    /** For each link the sign of its lag. */
+    final byte[] lag;
+
+    private final LinkType[] types;
+
     /** For each activity what is true of it. */
     private final byte[] traits;
 
@@ -66,6 +72,8 @@ final class PlanNodes {
         }
         this.from = new int[plan.dependencies().size()];
         this.to = new int[from.length];
+        this.lag = new byte[from.length];
+        this.types = new LinkType[from.length];
         this.dates = new ScheduledActivity[activities.size()];
         this.usual = WorkingTime.of(plan, null);
         resolve();
@@ -104,6 +112,8 @@ final class PlanNodes {
         List<Dependency> dependencies = plan.dependencies();
         for (int link = 0; link < from.length; link++) {
             Dependency dependency = dependencies.get(link);
+            types[link] = dependency.type();
+            lag[link] = (byte) dependency.lag().signum();
             int before = positions.getOrDefault(dependency.predecessor(), -1);
             int after = positions.getOrDefault(dependency.successor(), -1);
             boolean followed = before >= 0 && after >= 0 && is(before, LINKED) && is(after, LINKED);
@@ -163,6 +173,10 @@ final class PlanNodes {
     /** Unfinished work that takes time. */
     boolean unfinishedTask(int node) {
         return (traits[node] & (COUNTED | FINISHED | WORK)) == (COUNTED | WORK);
+    }
+
+    LinkType type(int link) {
+        return types[link];
     }
 
     boolean followed(int link) {

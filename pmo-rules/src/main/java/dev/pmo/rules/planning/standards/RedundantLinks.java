@@ -1,6 +1,5 @@
 package dev.pmo.rules.planning.standards;
 
-import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
@@ -67,24 +66,20 @@ final class RedundantLinks {
         return type == LinkType.FF || type == LinkType.SF;
     }
 
-    private Dependency link(int link) {
-        return nodes.plan.dependencies().get(link);
-    }
-
     /** Whether a link holds whatever else is asked of its successor: not where actual or fixed dates overrule it. */
     private boolean leadless(int link) {
         return nodes.followed(link)
-                && link(link).lag().signum() >= 0
+                && nodes.lag[link] >= 0
                 && !nodes.started(nodes.to[link])
                 && !nodes.fixed(nodes.to[link]);
     }
 
     private int tail(int link) {
-        return 2 * nodes.from[link] + (fromFinish(link(link).type()) ? 1 : 0);
+        return 2 * nodes.from[link] + (fromFinish(nodes.type(link)) ? 1 : 0);
     }
 
     private int head(int link) {
-        return 2 * nodes.to[link] + (toFinish(link(link).type()) ? 1 : 0);
+        return 2 * nodes.to[link] + (toFinish(nodes.type(link)) ? 1 : 0);
     }
 
     private void fill() {
@@ -186,7 +181,7 @@ final class RedundantLinks {
 
     private void redundant(int edge) {
         int link = linkOf[edge];
-        if (link >= 0 && link(link).lag().signum() == 0) {
+        if (link >= 0 && nodes.lag[link] == 0) {
             redundant.set(link);
         }
     }
