@@ -151,8 +151,12 @@ final class CriticalPath {
         return one != null && other != null && one.totalFloat().compareTo(other.totalFloat()) <= 0;
     }
 
+    /** By start, then by identifier, so that the order of the plan does not matter. */
     private boolean before(int node, int than) {
-        return start(node).isBefore(start(than));
+        int compared = start(node).compareTo(start(than));
+        return compared == 0
+                ? nodes.activities.get(node).id().compareTo(nodes.activities.get(than).id()) < 0
+                : compared < 0;
     }
 
     private LocalDateTime start(int node) {
