@@ -14,6 +14,7 @@ import dev.pmo.rules.planning.network.Diagnostic;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class ScheduleView {
 
     static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final int HOUR = 60;
+    private static final int DAY = 8 * HOUR;
     private static final int NAME = 36;
 
     private final IntegratedSchedule schedule;
@@ -169,8 +172,8 @@ final class ScheduleView {
         boolean several = schedule.plans().size() > 1;
         text.append(
                 several
-                        ? "\nActivities (* critical to the whole; float to the end of the plan, of the whole):\n"
-                        : "\nActivities (* critical):\n");
+                        ? "\nActivities (* critical to the whole; float to the end of the plan, of the whole; days of 8 hours):\n"
+                        : "\nActivities (* critical; float in days of 8 hours):\n");
         schedule.activities().forEach(one -> line(text, one, several));
         interfaces(text);
         for (PlanOutlook plan : schedule.plans()) {
@@ -193,10 +196,10 @@ final class ScheduleView {
                         Locale.ROOT,
                         "%-" + NAME + "s  %s  %s  float %s%s\n",
                         name.length() > NAME ? name.substring(0, NAME - 3) + "..." : name,
-                        MINUTES.format(one.dates().earlyStart()),
-                        MINUTES.format(one.dates().earlyFinish()),
-                        one.dates().totalFloat(),
-                        several ? ", " + one.wholeFloat() : ""));
+                        MINUTES.format(one.dates().start()),
+                        MINUTES.format(one.dates().finish()),
+                        shown(one.dates().totalFloat()),
+                        several ? ", " + shown(one.wholeFloat()) : ""));
     }
 
     private void interfaces(StringBuilder text) {
@@ -221,8 +224,23 @@ final class ScheduleView {
         }
     }
 
+    /** Working time as it is read at a glance: days of eight hours, and what is left. */
     private static String shown(@Nullable WorkTime time) {
-        return time == null ? "?" : time.toString();
+        if (time == null) {
+            return "?";
+        }
+        long minutes = Math.abs(time.minutes());
+        List<String> parts = new ArrayList<>();
+        add(parts, minutes / DAY, "d");
+        add(parts, minutes % DAY / HOUR, "h");
+        add(parts, minutes % HOUR, "min");
+        return (time.signum() < 0 ? "-" : "") + (parts.isEmpty() ? "0" : String.join(" ", parts));
+    }
+
+    private static void add(List<String> parts, long amount, String unit) {
+        if (amount > 0) {
+            parts.add(amount + " " + unit);
+        }
     }
 
     String csv() {

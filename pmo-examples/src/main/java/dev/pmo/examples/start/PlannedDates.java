@@ -76,7 +76,7 @@ public final class PlannedDates {
         CriticalPaths paths = schedule.findCriticalPaths().orElseThrow();
         System.out.println("  " + paths.count() + " longest path: " + paths.paths(10));
         for (FloatBand band : schedule.floatBands(List.of(WorkTime.ZERO, WorkTime.ofEightHourDays(5)))) {
-            System.out.println("  float above " + band.above() + " up to " + band.upTo() + ": " + band.activities());
+            System.out.println("  " + band);
         }
     }
 

@@ -21,4 +21,10 @@ public record FloatBand(@Nullable WorkTime above, @Nullable WorkTime upTo, List<
     public FloatBand {
         activities = Copies.copy(activities);
     }
+
+    @Override
+    public String toString() {
+        return "float" + (above == null ? "" : " above " + above) + (upTo == null ? "" : " up to " + upTo) + ": "
+                + activities;
+    }
 }
