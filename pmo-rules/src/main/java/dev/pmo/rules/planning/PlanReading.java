@@ -34,11 +34,7 @@ public record PlanReading(NetworkSummary network, PlanningStandards standards) {
      * @return the reading
      */
     public static PlanReading of(
-            Plan plan,
-            boolean checked,
-            LocalDate asOf,
-            PlanningPolicy planning,
-            PlanningStandardsPolicy standards) {
+            Plan plan, boolean checked, LocalDate asOf, PlanningPolicy planning, PlanningStandardsPolicy standards) {
         Schedule schedule = Schedule.of(plan);
         return new PlanReading(
                 NetworkSummary.of(plan, schedule, planning),

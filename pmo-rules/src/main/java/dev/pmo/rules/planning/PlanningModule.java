@@ -1,6 +1,5 @@
 package dev.pmo.rules.planning;
 
-import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.movement.MovementPolicy;
@@ -8,7 +7,6 @@ import dev.pmo.rules.planning.movement.Punctuality;
 import dev.pmo.rules.planning.standards.PlanningStandards;
 import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
 import dev.pmo.rules.planning.standards.StandardsCompliance;
-import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
@@ -62,7 +60,8 @@ public final class PlanningModule implements RuleModule {
                 Calculation.of(
                         PlanningFacts.NETWORK,
                         Reads.nothing().fact(PlanningFacts.PLAN),
-                        inputs -> Outcome.of(inputs.fact(PlanningFacts.PLAN).value().network())),
+                        inputs -> Outcome.of(
+                                inputs.fact(PlanningFacts.PLAN).value().network())),
                 Calculation.of(
                         PlanningFacts.GIVE_GET,
                         Reads.nothing().children(PlanningFacts.GIVE_GET),
@@ -70,7 +69,8 @@ public final class PlanningModule implements RuleModule {
                 Calculation.of(
                         PlanningFacts.STANDARDS,
                         Reads.nothing().fact(PlanningFacts.PLAN),
-                        inputs -> Outcome.of(inputs.fact(PlanningFacts.PLAN).value().standards())),
+                        inputs -> Outcome.of(
+                                inputs.fact(PlanningFacts.PLAN).value().standards())),
                 Calculation.of(
                         PlanningFacts.STANDARDS_COMPLIANCE,
                         Reads.nothing().fact(PlanningFacts.STANDARDS).children(PlanningFacts.STANDARDS_COMPLIANCE),

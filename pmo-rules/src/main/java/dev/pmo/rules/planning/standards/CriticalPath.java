@@ -155,7 +155,11 @@ final class CriticalPath {
     private boolean before(int node, int than) {
         int compared = start(node).compareTo(start(than));
         return compared == 0
-                ? nodes.activities.get(node).id().compareTo(nodes.activities.get(than).id()) < 0
+                ? nodes.activities
+                                .get(node)
+                                .id()
+                                .compareTo(nodes.activities.get(than).id())
+                        < 0
                 : compared < 0;
     }
 

@@ -100,8 +100,7 @@ final class LinkChecks {
     }
 
     StandardCheck types() {
-        return links(
-                Standard.LINK_TYPES, link -> nodes.type(link) != LinkType.FS);
+        return links(Standard.LINK_TYPES, link -> nodes.type(link) != LinkType.FS);
     }
 
     StandardCheck redundant() {
