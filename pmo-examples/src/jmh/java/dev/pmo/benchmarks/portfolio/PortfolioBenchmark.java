@@ -9,6 +9,9 @@ import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Finding;
 import java.util.ArrayList;
@@ -55,6 +58,7 @@ public class PortfolioBenchmark {
     private Portfolio portfolio = LargePortfolio.of(1, 1);
     private ReviewRequest request = request(portfolio);
     private ReviewRequest edited = request;
+    private ReviewRequest unchecked = request;
     private Review review = engine.review(request);
 
     private static ReviewRequest request(Portfolio portfolio) {
@@ -66,6 +70,8 @@ public class PortfolioBenchmark {
     public void agree() {
         portfolio = LargePortfolio.of(programmes, 1);
         request = request(portfolio);
+        unchecked = request.withPolicies(PolicySet.of(List.of(PolicyOverride.everywhere(
+                PlanningStandardsPolicy.TYPE, PlanningStandardsPolicy.DEFAULT.withStandards(List.of()), "benchmark"))));
         edited = request(withOneProjectChanged(portfolio));
         review = engine.review(request);
         Map<String, Integer> ours = counts(review);
@@ -123,10 +129,22 @@ public class PortfolioBenchmark {
         return engine.review(request);
     }
 
+    /** The review without the checks of how plans are built, which the plain pass does not make either. */
+    @Benchmark
+    public Review reviewUnchecked() {
+        return engine.review(unchecked);
+    }
+
     /** The review on two threads. */
     @Benchmark
     public Review reviewOnTwoThreads() {
         return onTwoThreads.review(request);
+    }
+
+    /** The review without the checks of plans, on two threads. */
+    @Benchmark
+    public Review reviewUncheckedOnTwoThreads() {
+        return onTwoThreads.review(unchecked);
     }
 
     /** The review after one project changed. */

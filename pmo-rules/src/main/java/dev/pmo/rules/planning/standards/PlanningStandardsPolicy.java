@@ -157,4 +157,35 @@ public record PlanningStandardsPolicy(
             case OUT_OF_SEQUENCE -> maximumOutOfSequenceShare;
         };
     }
+
+    /**
+     * The same limits for other checks.
+     *
+     * @param newStandards the checks to be made; none to leave plans unchecked
+     * @return the changed policy
+     */
+    public PlanningStandardsPolicy withStandards(List<Standard> newStandards) {
+        return new PlanningStandardsPolicy(
+                newStandards,
+                maximumMissingLogicShare,
+                maximumLeadShare,
+                maximumLagShare,
+                minimumFinishToStartShare,
+                maximumHardConstraintShare,
+                maximumHighFloatShare,
+                highFloatDays,
+                maximumNegativeFloatShare,
+                maximumLongDurationShare,
+                longDurationDays,
+                maximumInvalidDateShare,
+                minimumResourcedShare,
+                maximumMissedShare,
+                criticalPathTestDays,
+                minimumCriticalPathLengthIndex,
+                minimumBaselineExecutionIndex,
+                maximumRedundantLinkShare,
+                maximumDanglingEndShare,
+                maximumOutOfSequenceShare,
+                minimumComplianceShare);
+    }
 }
