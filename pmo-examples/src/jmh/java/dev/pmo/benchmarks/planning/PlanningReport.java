@@ -5,7 +5,9 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.WhatIf;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.lang.ref.Reference;
@@ -28,6 +30,7 @@ public final class PlanningReport {
     private static final int MINUTES_A_WEEK = 2400;
     private static final long STACK = 4L << 30;
     private static final int MOST_FOR_MPXJ = 10_000;
+    private static final int QUESTIONS = 501;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private PlanningReport() {}
@@ -70,9 +73,30 @@ public final class PlanningReport {
         told("Schedule.of(plan)", median(times[2], rounds), floor);
         told("JGraphT object graph", median(times[3], slow), floor);
         mpxj(network, floor);
+        whatIf(plan, median(times[2], rounds));
         long dates = time(() -> Schedule.of(plan).activities());
         told("Schedule.of(plan).activities()", dates / 1e6, floor);
         System.out.printf(Locale.ROOT, "  retained: %.1f bytes an activity%n", (double) retained(plan) / size);
+    }
+
+    /** One activity a day longer, for activities all over the plan. */
+    private static void whatIf(Plan plan, double whole) {
+        WhatIf base = WhatIf.of(plan);
+        long[] times = new long[QUESTIONS];
+        for (int i = 0; i < 2 * QUESTIONS; i++) {
+            int position = (int) ((long) (i % QUESTIONS) * plan.activities().size() / QUESTIONS);
+            Activity activity = plan.activities().get(position);
+            Activity longer = activity.toBuilder()
+                    .duration(activity.duration().plus(WorkTime.ofEightHourDays(1)))
+                    .build();
+            times[i % QUESTIONS] = time(() -> base.ask(List.of(PlanChange.of(longer))));
+        }
+        double millis = median(times, QUESTIONS);
+        System.out.printf(
+                Locale.ROOT,
+                "  what if one activity took longer %10.3f ms, %.2f%% of Schedule.of(plan)%n",
+                millis,
+                100 * millis / whole);
     }
 
     private static void mpxj(LargeNetwork network, double floor) {

@@ -125,9 +125,10 @@ final class PlanParts {
                         Arbitraries.integers().between(-8, 40).injectNull(0.3))
                 .as((mode, start, hours) -> {
                     LocalDateTime begin = start == null && valid ? START : start;
-                    boolean whole = begin != null && hours != null;
-                    return new Placement(
-                            mode, begin, whole ? begin.plusHours(valid ? Math.max(0, hours) : hours) : null);
+                    if (begin == null || hours == null) {
+                        return new Placement(mode, begin, null);
+                    }
+                    return new Placement(mode, begin, begin.plusHours(valid ? Math.max(0, hours) : hours));
                 });
         return mostly(Placement.scheduled(), any);
     }
