@@ -9,5 +9,23 @@ public enum LinkType {
     /** Finish to finish: the successor finishes after the predecessor has finished. */
     FF,
     /** Start to finish: the successor finishes after the predecessor has started. */
-    SF
+    SF;
+
+    /**
+     * Whether it leads from the finish of its predecessor.
+     *
+     * @return whether it does; else it leads from the start
+     */
+    public boolean fromFinish() {
+        return this == FS || this == FF;
+    }
+
+    /**
+     * Whether it leads to the finish of its successor.
+     *
+     * @return whether it does; else it leads to the start
+     */
+    public boolean toFinish() {
+        return this == FF || this == SF;
+    }
 }

@@ -3,11 +3,13 @@ package dev.pmo.core.structure;
 import dev.pmo.core.id.ScopeRef;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Where the scopes of a tree stand, so that what lies within which is told without walking.
@@ -19,11 +21,15 @@ import java.util.Optional;
 public final class ScopeIndex {
 
     private final List<Scope> scopes = new ArrayList<>();
-    private final Map<ScopeRef, Integer> first = new HashMap<>();
+    private final ScopeRef[] refs;
+    private final Map<ScopeRef, Integer> first;
     private final int[] parent;
 
     /** The next position of the same name, or -1. */
     private final int[] next;
+
+    /** The positions whose name stands further up already. */
+    private final BitSet repeated = new BitSet();
 
     /** The number of each scope, and how many scopes it contains with itself. */
     private final int[] number;
@@ -40,10 +46,15 @@ public final class ScopeIndex {
             }
         }
         parent = parents.stream().mapToInt(Integer::intValue).toArray();
+        refs = scopes.stream().map(Scope::ref).toArray(ScopeRef[]::new);
+        first = new HashMap<>(2 * parent.length);
         next = new int[parent.length];
         for (int i = parent.length - 1; i >= 0; i--) {
-            Integer after = first.put(scopes.get(i).ref(), i);
+            Integer after = first.put(refs[i], i);
             next[i] = after == null ? -1 : after;
+            if (after != null) {
+                repeated.set(after);
+            }
         }
         size = new int[parent.length];
         Arrays.fill(size, 1);
@@ -90,6 +101,58 @@ public final class ScopeIndex {
     }
 
     /**
+     * The name of a scope.
+     *
+     * @param position the position of the scope
+     * @return its name
+     */
+    public ScopeRef ref(int position) {
+        return refs[position];
+    }
+
+    /**
+     * Where a name stands.
+     *
+     * @param ref the name
+     * @return the position, of several of that name the first; empty if it is not known
+     */
+    public OptionalInt findPosition(ScopeRef ref) {
+        Integer position = first.get(ref);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /**
+     * Whether a scope lies within another, or is that scope itself.
+     *
+     * @param top the position of the other
+     * @param position the position of the scope
+     * @return whether it does
+     */
+    public boolean holds(int top, int position) {
+        return number[position] >= number[top] && number[position] < number[top] + size[top];
+    }
+
+    /**
+     * Whether the name of a scope stands at an earlier position already.
+     *
+     * @param position the position of the scope
+     * @return whether it does
+     */
+    public boolean repeats(int position) {
+        return repeated.get(position);
+    }
+
+    /**
+     * Whether another scope has the same name.
+     *
+     * @param position the position of the scope
+     * @return whether one has
+     */
+    public boolean sharesName(int position) {
+        return next[position] >= 0 || repeats(position);
+    }
+
+    /**
      * The scope of a name within another, or that scope itself.
      *
      * @param top the position of the other
@@ -98,7 +161,7 @@ public final class ScopeIndex {
      */
     public Optional<Scope> findWithin(int top, ScopeRef ref) {
         for (int i = first.getOrDefault(ref, -1); i >= 0; i = next[i]) {
-            if (number[i] >= number[top] && number[i] < number[top] + size[top]) {
+            if (holds(top, i)) {
                 return Optional.of(scopes.get(i));
             }
         }

@@ -87,12 +87,7 @@ final class JoinedPlan {
         return joined;
     }
 
-    /** The dates of the plan itself where there is one only, else of all as one. */
-    Schedule schedule() {
-        return schedule(UnaryOperator.identity());
-    }
-
-    /** The dates of the same, changed beforehand. */
+    /** The dates of the plan itself where there is one only, else of all as one; changed beforehand. */
     Schedule schedule(UnaryOperator<Plan> change) {
         Plan plan = change.apply(
                 planned.size() == 1
@@ -121,15 +116,6 @@ final class JoinedPlan {
         }
         startAssumed = true;
         return Schedule.of(plan.toBuilder().start(otherwise).build());
-    }
-
-    /** Whether nothing said when work may start. */
-    boolean startAssumed() {
-        return startAssumed;
-    }
-
-    boolean empty() {
-        return planned.isEmpty() && refused.isEmpty();
     }
 
     /** The plans that have no dates by themselves, with the reasons. */

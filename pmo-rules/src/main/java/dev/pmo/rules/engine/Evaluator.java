@@ -25,7 +25,6 @@ final class Evaluator {
     private final ReviewRequest request;
     private final WaiverBook waivers;
     private final TreeOfRuns tree;
-    private final Whereabouts whereabouts;
     private final ProofSheet sheet;
     private final Map<ScopeRef, List<Violation>> violations = new HashMap<>();
     private final Map<ScopeRef, Scope> previous = new HashMap<>();
@@ -39,7 +38,6 @@ final class Evaluator {
         this.request = request;
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
-        this.whereabouts = new Whereabouts(request.root());
         this.sheet = new ProofSheet(tree);
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         violations.stream()
@@ -57,7 +55,7 @@ final class Evaluator {
 
     /** A violation of something that is not in the tree, such as a row left out when it was built, is told at its root. */
     private Violation placed(Violation violation) {
-        if (tree.places.containsKey(violation.scope())) {
+        if (tree.index.findPosition(violation.scope()).isPresent()) {
             return violation;
         }
         return new Violation(
@@ -92,8 +90,8 @@ final class Evaluator {
         PolicyFlow flow = new PolicyFlow(blueprint.policies, request.policies());
         PolicyInForce<?>[] everywhere = flow.everywhere();
         for (int i = 0; i < tree.size(); i++) {
-            int parent = tree.parents[i];
-            policies[i] = flow.at(tree.refs[i], parent < 0 ? everywhere : policies[parent]);
+            int parent = tree.index.parent(i);
+            policies[i] = flow.at(tree.index.ref(i), parent < 0 ? everywhere : policies[parent]);
         }
     }
 
@@ -114,14 +112,14 @@ final class Evaluator {
 
     private void evaluate(int index) {
         Scope scope = tree.scopes.get(index);
-        ScopeRef ref = tree.refs[index];
+        ScopeRef ref = tree.index.ref(index);
         ScopeRun[] children = childrenOf(index);
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
-                && was.repeated == tree.repeats(index)
-                && was.sharesName == tree.sharesName(index)
+                && was.repeated == tree.index.repeats(index)
+                && was.sharesName == tree.index.sharesName(index)
                 && unchanged(was, children, found, before, policies[index])) {
             sheet.adopt(was.written, index);
             runs[index] = was;
@@ -135,9 +133,9 @@ final class Evaluator {
                 policies[index],
                 children,
                 blueprint.facts.size(),
-                tree.repeats(index),
-                tree.sharesName(index));
-        new ScopeEvaluation(blueprint, request.asOf(), waivers, run, whereabouts, index)
+                tree.index.repeats(index),
+                tree.index.sharesName(index));
+        new ScopeEvaluation(blueprint, request.asOf(), waivers, run, tree.index, index)
                 .evaluate(ProofWriter.of(sheet, index));
         runs[index] = run;
     }

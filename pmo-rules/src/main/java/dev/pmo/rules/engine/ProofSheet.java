@@ -19,10 +19,10 @@ final class ProofSheet {
     ProofSheet(TreeOfRuns tree) {
         this.tree = tree;
         this.sections = new ProofSection[tree.size()];
-        this.loose = new ProofSection(tree.refs[0], -1);
+        this.loose = new ProofSection(tree.index.ref(0), -1);
         for (int depth = 0; depth < tree.depths.size() - 1; depth++) {
             for (int place = tree.depths.get(depth); place < tree.depths.get(depth + 1); place++) {
-                sections[place] = tree.sharesName(place) ? null : new ProofSection(tree.refs[place], depth);
+                sections[place] = tree.index.sharesName(place) ? null : new ProofSection(tree.index.ref(place), depth);
             }
         }
     }
@@ -30,11 +30,11 @@ final class ProofSheet {
     /** The section of a scope at or below another; nothing if there is none, or several scopes have the name. */
     @Nullable
     ProofSection find(ScopeRef scope, int top) {
-        if (scope.equals(tree.refs[top])) {
+        if (scope.equals(tree.index.ref(top))) {
             return sections[top];
         }
-        Integer place = tree.places.get(scope);
-        return place == null || !tree.holds(top, place) ? null : sections[place];
+        int place = tree.index.findPosition(scope).orElse(-1);
+        return place < 0 || !tree.index.holds(top, place) ? null : sections[place];
     }
 
     /** Takes over what was written in an earlier review for the scope at a place. */

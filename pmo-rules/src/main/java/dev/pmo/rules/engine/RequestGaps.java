@@ -1,6 +1,7 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
@@ -16,9 +17,9 @@ final class RequestGaps {
     private final Blueprint blueprint;
     private final ReviewRequest request;
     private final Set<ScopeRef> ambiguous;
-    private final Set<ScopeRef> known;
+    private final ScopeIndex known;
 
-    RequestGaps(Blueprint blueprint, ReviewRequest request, Set<ScopeRef> ambiguous, Set<ScopeRef> known) {
+    RequestGaps(Blueprint blueprint, ReviewRequest request, Set<ScopeRef> ambiguous, ScopeIndex known) {
         this.blueprint = blueprint;
         this.request = request;
         this.ambiguous = ambiguous;
@@ -33,7 +34,7 @@ final class RequestGaps {
         }
         waiverGaps(gaps);
         for (ScopeRef scope : scopesOf(request.policies().overrides())) {
-            if (!known.contains(scope)) {
+            if (known.findPosition(scope).isEmpty()) {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
             }
         }
@@ -48,7 +49,7 @@ final class RequestGaps {
         ScopeRef root = request.root().ref();
         WaiverBook waivers = new WaiverBook(request.waivers());
         for (ScopeRef scope : waivers.scopes()) {
-            if (!known.contains(scope)) {
+            if (known.findPosition(scope).isEmpty()) {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
             }
         }

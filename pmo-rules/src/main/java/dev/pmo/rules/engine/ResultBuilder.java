@@ -54,12 +54,8 @@ final class ResultBuilder {
     }
 
     ReviewResult build(boolean validated) {
-        List<Gap> gaps = new ArrayList<>(new RequestGaps(
-                        blueprint,
-                        request,
-                        evaluator.ambiguous(),
-                        evaluator.tree().places.keySet())
-                .of(validated));
+        List<Gap> gaps = new ArrayList<>(
+                new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().index).of(validated));
         long evaluations = 0;
         for (ScopeRun run : runs) {
             evaluations += run.evaluations;
@@ -97,7 +93,7 @@ final class ResultBuilder {
         boolean repeated = false;
         for (int place : order) {
             ScopeRun run = runs[place];
-            int parent = tree.parents[place];
+            int parent = tree.index.parent(place);
             repeated |= run.repeated;
             for (int i = 0; i < run.conclusions.size(); i++) {
                 entries.add(new Entry(run, parent < 0 ? null : runs[parent], run.conclusions.get(i), place, i));

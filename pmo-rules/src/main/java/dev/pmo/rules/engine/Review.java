@@ -2,6 +2,7 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.validation.CheckedSnapshot;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
@@ -9,8 +10,8 @@ import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.FactKey;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public final class Review {
     private final ReviewResult result;
     private final WaiverBook waivers;
     private final CheckedSnapshot checked;
-    private final Map<ScopeRef, Integer> places;
+    private final ScopeIndex index;
     private final ScopeRun[] runs;
     private final IdentityHashMap<Scope, ScopeRun> byIdentity;
 
@@ -36,7 +37,7 @@ public final class Review {
             ReviewRequest request,
             ReviewResult result,
             ScopeRun[] runs,
-            Map<ScopeRef, Integer> places,
+            ScopeIndex index,
             CheckedSnapshot checked) {
         this.blueprint = blueprint;
         this.request = request;
@@ -44,7 +45,7 @@ public final class Review {
         this.waivers = new WaiverBook(request.waivers());
         this.checked = checked;
         this.runs = runs;
-        this.places = places;
+        this.index = index;
         this.byIdentity = new IdentityHashMap<>(runs.length);
         for (ScopeRun run : runs) {
             byIdentity.put(run.scope, run);
@@ -101,8 +102,8 @@ public final class Review {
     }
 
     private @Nullable ScopeRun findRun(ScopeRef scope) {
-        Integer place = places.get(scope);
-        return place == null ? null : runs[place];
+        OptionalInt place = index.findPosition(scope);
+        return place.isPresent() ? runs[place.getAsInt()] : null;
     }
 
     @Nullable

@@ -140,7 +140,7 @@ public final class ReviewEngine {
         Evaluator evaluator = new Evaluator(blueprint, request, violations, earlier);
         ScopeRun[] runs = evaluator.evaluate(workers);
         ReviewResult result = new ResultBuilder(blueprint, request, evaluator, runs, workers).build(validated);
-        return new Review(blueprint, request, result, runs, evaluator.tree().places, checked);
+        return new Review(blueprint, request, result, runs, evaluator.tree().index, checked);
     }
 
     private CheckedSnapshot checked(ReviewRequest request, @Nullable Review earlier) {

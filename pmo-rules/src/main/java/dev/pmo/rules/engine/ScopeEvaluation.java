@@ -1,6 +1,7 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
@@ -38,12 +39,12 @@ final class ScopeEvaluation {
     private final ScopeRun run;
     private final List<Conclusion> conclusions = new ArrayList<>(0);
     private final List<Gap> gaps = new ArrayList<>(0);
-    private final Whereabouts whereabouts;
+    private final ScopeIndex index;
     private final int place;
 
     ScopeEvaluation(
-            Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run, Whereabouts whereabouts, int place) {
-        this.whereabouts = whereabouts;
+            Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run, ScopeIndex index, int place) {
+        this.index = index;
         this.place = place;
         this.blueprint = blueprint;
         this.asOf = asOf;
@@ -102,7 +103,7 @@ final class ScopeEvaluation {
             return;
         }
         try {
-            StepInputs inputs = new StepInputs(run, asOf, step, whereabouts, place);
+            StepInputs inputs = new StepInputs(run, asOf, step, index, place);
             Calculation<?> calculation = step.calculation;
             if (calculation != null) {
                 calculate(step, calculation, inputs);

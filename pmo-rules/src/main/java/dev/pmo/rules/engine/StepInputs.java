@@ -2,6 +2,7 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
@@ -30,14 +31,14 @@ final class StepInputs implements Inputs {
     private final ScopeRun run;
     private final LocalDate asOf;
     private final Step step;
-    private final Whereabouts whereabouts;
+    private final ScopeIndex index;
 
     /** Where the scope stands in the tree. */
     private final int place;
 
-    StepInputs(ScopeRun run, LocalDate asOf, Step step, Whereabouts whereabouts, int place) {
+    StepInputs(ScopeRun run, LocalDate asOf, Step step, ScopeIndex index, int place) {
         this.run = run;
-        this.whereabouts = whereabouts;
+        this.index = index;
         this.place = place;
         this.asOf = asOf;
         this.step = step;
@@ -50,7 +51,7 @@ final class StepInputs implements Inputs {
 
     @Override
     public Optional<Scope> findWithin(ScopeRef ref) {
-        return whereabouts.findWithin(place, ref);
+        return index.findWithin(place, ref);
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
-import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -14,7 +13,6 @@ import dev.pmo.rules.rule.Premise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What there is to say about a single give/get dependency, or {@code null} where all is well. */
@@ -27,17 +25,17 @@ final class GiveGetBreaches {
         if (agreement.delivered() || days <= 0) {
             return null;
         }
-        Premise promised = date(agreement.findPromise().orElseThrow(), "promised", GiveGet::promised);
-        Premise needed = date(agreement.findNeed().orElseThrow(), "neededBy", GiveGet::neededBy);
+        Premise promised = GiveGetPremises.date(agreement.findPromise().orElseThrow(), "promised", GiveGet::promised);
+        Premise needed = GiveGetPremises.date(agreement.findNeed().orElseThrow(), "neededBy", GiveGet::neededBy);
         return Breach.of(
                         Severity.HIGH,
                         "{deliverable} from {giver} is promised for {promised}, {days} days after {receiver} needs it"
                                 + " on {needed}")
-                .with("deliverable", deliverable(agreement))
-                .with("giver", end(agreement, "giver", agreement.giver()))
+                .with("deliverable", GiveGetPremises.deliverable(agreement))
+                .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
                 .with("promised", promised)
                 .with("days", fact(inputs).part("daysLate", days, List.of(promised, needed)))
-                .with("receiver", end(agreement, "receiver", agreement.receiver()))
+                .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
                 .with("needed", needed)
                 .decide(
                         "Whether {giver} gives earlier or {receiver} plans with {promised}",
@@ -53,14 +51,14 @@ final class GiveGetBreaches {
         if (promise == null || date == null || agreement.delivered() || !date.isBefore(inputs.asOf())) {
             return null;
         }
-        Premise promised = date(promise, "promised", GiveGet::promised);
+        Premise promised = GiveGetPremises.date(promise, "promised", GiveGet::promised);
         return Breach.of(
                         Severity.HIGH,
                         "{deliverable} was promised by {giver} to {receiver} for {promised}, {days} days ago, and is"
                                 + " not delivered")
-                .with("deliverable", deliverable(agreement))
-                .with("giver", end(agreement, "giver", agreement.giver()))
-                .with("receiver", end(agreement, "receiver", agreement.receiver()))
+                .with("deliverable", GiveGetPremises.deliverable(agreement))
+                .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
+                .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
                 .with("promised", promised)
                 .with(
                         "days",
@@ -76,17 +74,18 @@ final class GiveGetBreaches {
         if (!agreement.delivered() || days <= 0) {
             return null;
         }
-        Premise delivered = date(agreement.findDelivery().orElseThrow(), "delivered", GiveGet::delivered);
-        Premise needed = date(agreement.findNeed().orElseThrow(), "neededBy", GiveGet::neededBy);
+        Premise delivered =
+                GiveGetPremises.date(agreement.findDelivery().orElseThrow(), "delivered", GiveGet::delivered);
+        Premise needed = GiveGetPremises.date(agreement.findNeed().orElseThrow(), "neededBy", GiveGet::neededBy);
         return Breach.of(
                         Severity.INFO,
                         "{deliverable} came from {giver} on {delivered}, {days} days after {receiver} needed it on"
                                 + " {needed}")
-                .with("deliverable", deliverable(agreement))
-                .with("giver", end(agreement, "giver", agreement.giver()))
+                .with("deliverable", GiveGetPremises.deliverable(agreement))
+                .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
                 .with("delivered", delivered)
                 .with("days", fact(inputs).part("daysLate", days, List.of(delivered, needed)))
-                .with("receiver", end(agreement, "receiver", agreement.receiver()))
+                .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
                 .with("needed", needed);
     }
 
@@ -108,11 +107,11 @@ final class GiveGetBreaches {
                         status == AgreementStatus.DISPUTED ? Severity.HIGH : Severity.MEDIUM,
                         "{deliverable} from {giver} is {status} although {receiver} needs it on {needed}; agreement is"
                                 + " due {notice} days before, and it is {asOf}")
-                .with("deliverable", deliverable(agreement))
-                .with("giver", end(agreement, "giver", agreement.giver()))
-                .with("status", field(least, "status", status))
-                .with("receiver", end(agreement, "receiver", agreement.receiver()))
-                .with("needed", date(need, "neededBy", GiveGet::neededBy))
+                .with("deliverable", GiveGetPremises.deliverable(agreement))
+                .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
+                .with("status", GiveGetPremises.field(least, "status", status))
+                .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
+                .with("needed", GiveGetPremises.date(need, "neededBy", GiveGet::neededBy))
                 .with("notice", inputs.threshold(policy, "agreementNoticeDays", notice))
                 .with("asOf", inputs.asOfPremise());
     }
@@ -124,9 +123,15 @@ final class GiveGetBreaches {
         }
         GiveGetListing entry = agreement.listings().get(0);
         return Breach.of(Severity.MEDIUM, "{deliverable} is listed by {lister} but not by {silent}")
-                .with("deliverable", deliverable(agreement))
-                .with("lister", field(entry, "id", entry.by()))
-                .with("silent", fact(inputs).part("silentSide", silent, List.of(field(entry, "id", agreement.id()))));
+                .with("deliverable", GiveGetPremises.deliverable(agreement))
+                .with("lister", GiveGetPremises.field(entry, "id", entry.by()))
+                .with(
+                        "silent",
+                        fact(inputs)
+                                .part(
+                                        "silentSide",
+                                        silent,
+                                        List.of(GiveGetPremises.field(entry, "id", agreement.id()))));
     }
 
     static @Nullable Breach inconsistent(Inputs inputs, Agreement agreement) {
@@ -134,38 +139,15 @@ final class GiveGetBreaches {
         if (fields.isEmpty()) {
             return null;
         }
-        List<Premise> entries = agreement.listings().stream()
-                .map(listing -> field(listing, "", listing.giveGet()))
-                .toList();
+        List<Premise> entries = GiveGetPremises.entries(agreement);
         return Breach.of(Severity.MEDIUM, "{giver} and {receiver} have different entries for {deliverable}: {fields}")
-                .with("giver", end(agreement, "giver", agreement.giver()))
-                .with("receiver", end(agreement, "receiver", agreement.receiver()))
-                .with("deliverable", deliverable(agreement))
+                .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
+                .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
+                .with("deliverable", GiveGetPremises.deliverable(agreement))
                 .with("fields", fact(inputs).part("contradictions", String.join(", ", fields), entries));
     }
 
     private static Fact<GiveGets> fact(Inputs inputs) {
         return inputs.fact(PlanningFacts.GIVE_GET);
-    }
-
-    private static Premise deliverable(Agreement agreement) {
-        GiveGetListing entry = agreement.listings().get(0);
-        String deliverable = entry.giveGet().deliverable();
-        return field(entry, "deliverable", deliverable.isEmpty() ? agreement.id() : deliverable);
-    }
-
-    private static Premise end(Agreement agreement, String side, ScopeRef scope) {
-        return field(agreement.listings().get(0), side, scope);
-    }
-
-    private static Premise date(GiveGetListing listing, String name, Function<GiveGet, @Nullable LocalDate> date) {
-        LocalDate value = date.apply(listing.giveGet());
-        return field(listing, name, value == null ? "none" : value);
-    }
-
-    /** A field of the entry in the log of the scope that wrote it down. */
-    private static Premise field(GiveGetListing listing, String name, Object value) {
-        String path = "raid.dependencies[" + listing.giveGet().id() + "]" + (name.isEmpty() ? "" : "." + name);
-        return Premise.leaf(ProofKind.INPUT, path, value, listing.by(), null);
     }
 }

@@ -4,11 +4,10 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.value.WorkTime;
-import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
+import dev.pmo.rules.planning.GiveGetPremises;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
-import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -22,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about what plans give each other, judged where both sides meet. */
@@ -127,16 +125,20 @@ final class IntegrationRules {
                                         + " {receiver} needs it on {needed}"
                                 : "{deliverable} from {giver} comes on {comes} by the plans, {days} days after"
                                         + " {receiver} needs it on {needed}, though it is promised for {promised}")
-                .with("deliverable", deliverable(one.agreement()))
-                .with("giver", side(one.agreement(), "giver", one.agreement().giver()))
+                .with("deliverable", GiveGetPremises.deliverable(one.agreement()))
+                .with(
+                        "giver",
+                        GiveGetPremises.side(
+                                one.agreement(), "giver", one.agreement().giver()))
                 .with("comes", part(inputs, one, "comes", comes))
                 .with("days", part(inputs, one, "daysLate", ChronoUnit.DAYS.between(needed, comes)))
                 .with(
                         "receiver",
-                        side(one.agreement(), "receiver", one.agreement().receiver()))
-                .with("needed", date(need, "neededBy", GiveGet::neededBy));
+                        GiveGetPremises.side(
+                                one.agreement(), "receiver", one.agreement().receiver()))
+                .with("needed", GiveGetPremises.date(need, "neededBy", GiveGet::neededBy));
         if (promise != null && promised != null) {
-            breach = breach.with("promised", date(promise, "promised", GiveGet::promised));
+            breach = breach.with("promised", GiveGetPremises.date(promise, "promised", GiveGet::promised));
         }
         return breach.decide(
                 "Whether {giver} gives earlier or {receiver} plans with {comes}", due(inputs), Intervention.REPLAN);
@@ -153,12 +155,16 @@ final class IntegrationRules {
                         Severity.MEDIUM,
                         "{deliverable} from {giver} has {float} of float to when {receiver} needs it; {minimum} is"
                                 + " asked for")
-                .with("deliverable", deliverable(one.agreement()))
-                .with("giver", side(one.agreement(), "giver", one.agreement().giver()))
+                .with("deliverable", GiveGetPremises.deliverable(one.agreement()))
+                .with(
+                        "giver",
+                        GiveGetPremises.side(
+                                one.agreement(), "giver", one.agreement().giver()))
                 .with("float", part(inputs, one, "float", least))
                 .with(
                         "receiver",
-                        side(one.agreement(), "receiver", one.agreement().receiver()))
+                        GiveGetPremises.side(
+                                one.agreement(), "receiver", one.agreement().receiver()))
                 .with("minimum", inputs.threshold(policy, "minimumInterfaceFloat", minimum));
     }
 
@@ -211,31 +217,8 @@ final class IntegrationRules {
 
     /** A figure of an interface, with the entries of both sides as its causes. */
     private static Premise part(Inputs inputs, InterfaceOutlook one, String name, Object value) {
-        List<Premise> entries = one.agreement().listings().stream()
-                .map(listing -> field(listing, "", listing.giveGet()))
-                .toList();
+        List<Premise> entries = GiveGetPremises.entries(one.agreement());
         return inputs.fact(IntegrationFacts.OUTLOOK)
                 .part("interfaces[" + one.agreement().id() + "]." + name, value, entries);
-    }
-
-    private static Premise deliverable(Agreement agreement) {
-        GiveGetListing entry = agreement.listings().get(0);
-        String deliverable = entry.giveGet().deliverable();
-        return field(entry, "deliverable", deliverable.isEmpty() ? agreement.id() : deliverable);
-    }
-
-    private static Premise side(Agreement agreement, String side, Object scope) {
-        return field(agreement.listings().get(0), side, scope);
-    }
-
-    private static Premise date(GiveGetListing listing, String name, Function<GiveGet, @Nullable LocalDate> date) {
-        LocalDate value = date.apply(listing.giveGet());
-        return field(listing, name, value == null ? "none" : value);
-    }
-
-    /** A field of the entry in the log of the scope that wrote it down. */
-    private static Premise field(GiveGetListing listing, String name, Object value) {
-        String path = "raid.dependencies[" + listing.giveGet().id() + "]" + (name.isEmpty() ? "" : "." + name);
-        return Premise.leaf(ProofKind.INPUT, path, value, listing.by(), null);
     }
 }

@@ -170,7 +170,7 @@ final class BackwardPass {
     private long heldStart(int edge, int node, long latest) {
         boolean actual = network.state[node] == Network.STARTED
                 && network.rules.progressMode() == ProgressMode.ACTUAL_DATES
-                && !DatePasses.toFinish(network.type(edge));
+                && !network.type(edge).toFinish();
         return actual ? Math.min(latest, network.calendarOf(node).count(dates.earlyStart(node))) : latest;
     }
 
@@ -196,6 +196,6 @@ final class BackwardPass {
         if (network.duration[node] == 0) {
             return shownLate[node];
         }
-        return DatePasses.toFinish(network.type(edge)) ? DatePasses.AT_FINISH : DatePasses.AT_START;
+        return network.type(edge).toFinish() ? DatePasses.AT_FINISH : DatePasses.AT_START;
     }
 }

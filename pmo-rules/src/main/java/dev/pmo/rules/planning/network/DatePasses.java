@@ -2,7 +2,6 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.plan.LinkType;
 import java.util.Arrays;
 
 /**
@@ -91,7 +90,7 @@ final class DatePasses {
         return lags.forward(
                 edge,
                 node,
-                fromFinish(network.type(edge)) ? shownDates.earlyFinish(from) : shownDates.earlyStart(from));
+                network.type(edge).fromFinish() ? shownDates.earlyFinish(from) : shownDates.earlyStart(from));
     }
 
     /** What a link would ask of the start of its successor if its predecessor came at its latest. */
@@ -102,15 +101,7 @@ final class DatePasses {
             return late[from] + weight;
         }
         return lags.forward(
-                edge, node, fromFinish(network.type(edge)) ? shownDates.lateFinish(from) : shownDates.lateStart(from));
-    }
-
-    static boolean fromFinish(LinkType type) {
-        return type == LinkType.FS || type == LinkType.FF;
-    }
-
-    static boolean toFinish(LinkType type) {
-        return type == LinkType.FF || type == LinkType.SF;
+                edge, node, network.type(edge).fromFinish() ? shownDates.lateFinish(from) : shownDates.lateStart(from));
     }
 
     long earlyStart(int node) {

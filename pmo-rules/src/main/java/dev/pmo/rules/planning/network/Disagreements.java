@@ -69,7 +69,7 @@ final class Disagreements {
     private long happened(int edge, int node) {
         boolean atStart = network.state[node] == Network.STARTED
                 && network.reported()
-                && !DatePasses.toFinish(network.type(edge));
+                && !network.type(edge).toFinish();
         return atStart ? network.calendarOf(node).count(passes.earlyStart(node)) : passes.early[node];
     }
 

@@ -66,8 +66,8 @@ final class EffortSpans {
             if (span == null || other == node) {
                 continue;
             }
-            boolean atFinish = into ? DatePasses.fromFinish(link.type()) : DatePasses.toFinish(link.type());
-            boolean drivesFinish = into ? DatePasses.toFinish(link.type()) : DatePasses.fromFinish(link.type());
+            boolean atFinish = into ? link.type().fromFinish() : link.type().toFinish();
+            boolean drivesFinish = into ? link.type().toFinish() : link.type().fromFinish();
             for (int kind = 0; kind < 3; kind++) {
                 long moment = shifted(node, link, into, span[2 * kind + (atFinish ? 1 : 0)]);
                 if (drivesFinish) {

@@ -96,7 +96,7 @@ final class Explanations {
                 return;
             }
             current = network.from[last];
-            atStart = !DatePasses.fromFinish(network.type(last));
+            atStart = !network.type(last).fromFinish();
         }
     }
 
@@ -120,8 +120,8 @@ final class Explanations {
     private Reason linked(int node, int edge) {
         Dependency link = network.dependencies.get(network.link[edge]);
         int from = network.from[edge];
-        boolean plain = link.lag().signum() == 0 && !DatePasses.toFinish(link.type());
-        long handed = DatePasses.fromFinish(link.type()) ? passes.earlyFinish(from) : passes.earlyStart(from);
+        boolean plain = link.lag().signum() == 0 && !link.type().toFinish();
+        long handed = link.type().fromFinish() ? passes.earlyFinish(from) : passes.earlyStart(from);
         String words = "the link " + link.type() + " from " + link.predecessor() + lag(link);
         return reason(node, resumed(node), DriverKind.LINK, plain ? Minutes.moment(handed) : null, link, words);
     }

@@ -205,7 +205,9 @@ final class ForwardPass {
         if (point && lag > 0) {
             return true;
         }
-        if (point ? dates.shown[from] != DatePasses.AT_FINISH : !DatePasses.fromFinish(network.type(edge))) {
+        if (point
+                ? dates.shown[from] != DatePasses.AT_FINISH
+                : !network.type(edge).fromFinish()) {
             return false;
         }
         return lag != 0 || dates.earlyFinish(from) <= network.calendarOf(node).finishOf(early[node]);

@@ -29,7 +29,7 @@ final class LagTimes {
             CompiledCalendar lag = calendar(edge, node);
             count = lag == own ? own.count(moment) + minutes : own.count(later(lag, moment, minutes));
         }
-        return DatePasses.toFinish(network.type(edge)) ? count - network.duration[node] : count;
+        return network.type(edge).toFinish() ? count - network.duration[node] : count;
     }
 
     private static long later(CompiledCalendar calendar, long moment, long minutes) {
@@ -41,7 +41,7 @@ final class LagTimes {
     long back(int edge, int node, long start) {
         LinkType type = network.type(edge);
         CompiledCalendar own = network.calendarOf(node);
-        long count = DatePasses.toFinish(type) ? start + network.duration[node] : start;
+        long count = type.toFinish() ? start + network.duration[node] : start;
         long minutes = minutes(edge);
         long moment;
         if (minutes == 0) {
@@ -52,7 +52,7 @@ final class LagTimes {
         }
         int from = network.from[edge];
         CompiledCalendar before = network.calendarOf(from);
-        if (DatePasses.fromFinish(type)) {
+        if (type.fromFinish()) {
             return before.count(moment) - network.duration[from];
         }
         return network.point(from) ? before.count(moment) : before.latestStart(moment);

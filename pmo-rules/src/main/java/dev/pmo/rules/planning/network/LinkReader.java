@@ -89,11 +89,9 @@ final class LinkReader {
             return;
         }
         LinkType type = dependency.type();
-        int start = network.state[before] == Network.SUMMARY
-                ? summaries.leads(before, DatePasses.fromFinish(type))
-                : before;
+        int start = network.state[before] == Network.SUMMARY ? summaries.leads(before, type.fromFinish()) : before;
         int end = network.state[after] == Network.SUMMARY ? summaries.entry(after) : after;
-        if (network.state[after] == Network.SUMMARY && DatePasses.toFinish(type)) {
+        if (network.state[after] == Network.SUMMARY && type.toFinish()) {
             leftOut(DiagnosticCode.LINK_ON_SUMMARY, dependency, "drives the finish of a summary activity");
         } else if (start < 0 || end < 0) {
             leftOut(DiagnosticCode.LINK_ON_SUMMARY, dependency, "ends at a summary activity that lies below itself");
@@ -139,8 +137,8 @@ final class LinkReader {
         if (started || !sum || network.calendar[before] != network.calendar[after]) {
             return Network.SPECIAL;
         }
-        int ahead = DatePasses.fromFinish(type) ? network.duration[before] : 0;
-        int behind = DatePasses.toFinish(type) ? network.duration[after] : 0;
+        int ahead = type.fromFinish() ? network.duration[before] : 0;
+        int behind = type.toFinish() ? network.duration[after] : 0;
         return ahead - behind + minutes;
     }
 

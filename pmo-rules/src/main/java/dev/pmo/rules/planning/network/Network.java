@@ -223,10 +223,10 @@ final class Network {
     /** Whether a link holds back its predecessor: an actual start is neither pushed nor held. */
     boolean binds(int edge, int node) {
         LinkType type = type(edge);
-        if (state[from[edge]] == STARTED && !DatePasses.fromFinish(type)) {
+        if (state[from[edge]] == STARTED && !type.fromFinish()) {
             return false;
         }
-        return state[node] != STARTED || moves(node) || (!reported() && DatePasses.toFinish(type));
+        return state[node] != STARTED || moves(node) || (!reported() && type.toFinish());
     }
 
     /** Orders the nodes by taking away, again and again, those that nothing left waits for. */

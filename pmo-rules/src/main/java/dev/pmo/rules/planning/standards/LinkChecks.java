@@ -31,9 +31,8 @@ final class LinkChecks {
                 LinkType type = nodes.type(link);
                 led.set(nodes.to[link]);
                 leads.set(nodes.from[link]);
-                startDriven.set(nodes.to[link], startDriven.get(nodes.to[link]) || !RedundantLinks.toFinish(type));
-                finishDrives.set(
-                        nodes.from[link], finishDrives.get(nodes.from[link]) || RedundantLinks.fromFinish(type));
+                startDriven.set(nodes.to[link], startDriven.get(nodes.to[link]) || !type.toFinish());
+                finishDrives.set(nodes.from[link], finishDrives.get(nodes.from[link]) || type.fromFinish());
             }
         }
     }

@@ -1,6 +1,5 @@
 package dev.pmo.rules.planning.standards;
 
-import dev.pmo.core.plan.LinkType;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -58,14 +57,6 @@ final class RedundantLinks {
         stack = new int[events];
     }
 
-    static boolean fromFinish(LinkType type) {
-        return type == LinkType.FS || type == LinkType.FF;
-    }
-
-    static boolean toFinish(LinkType type) {
-        return type == LinkType.FF || type == LinkType.SF;
-    }
-
     /** Whether a link holds whatever else is asked of its successor: not where actual or fixed dates overrule it. */
     private boolean leadless(int link) {
         return nodes.followed(link)
@@ -75,11 +66,11 @@ final class RedundantLinks {
     }
 
     private int tail(int link) {
-        return 2 * nodes.from[link] + (fromFinish(nodes.type(link)) ? 1 : 0);
+        return 2 * nodes.from[link] + (nodes.type(link).fromFinish() ? 1 : 0);
     }
 
     private int head(int link) {
-        return 2 * nodes.to[link] + (toFinish(nodes.type(link)) ? 1 : 0);
+        return 2 * nodes.to[link] + (nodes.type(link).toFinish() ? 1 : 0);
     }
 
     private void fill() {

@@ -160,7 +160,7 @@ class SchedulePropertiesTest {
     /** Lengthening work then moves only its finish: links into its finish would pull its start to the left. */
     private static Plan withoutStartDrivenLinks(Plan plan) {
         List<Dependency> links = plan.dependencies().stream()
-                .filter(link -> DatePasses.fromFinish(link.type()) && !DatePasses.toFinish(link.type()))
+                .filter(link -> link.type().fromFinish() && !link.type().toFinish())
                 .toList();
         return plan.toBuilder().dependencies(links).build();
     }
