@@ -1,12 +1,12 @@
 package dev.pmo.core.validation;
 
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ObjectiveId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;

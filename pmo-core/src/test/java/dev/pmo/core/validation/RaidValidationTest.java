@@ -31,12 +31,13 @@ import org.junit.jupiter.api.Test;
 class RaidValidationTest {
 
     private static Assumption assumption(String id, String statement, @Nullable RiskId risk) {
-        return new Assumption(AssumptionId.of(id), statement, null, null, null, null, risk);
+        return new Assumption(AssumptionId.of(id), statement, null, null, null, null, risk, null, null);
     }
 
     private static Issue issueWith(
             IssueStatus status, @Nullable LocalDate raised, @Nullable LocalDate closed, @Nullable RiskId cause) {
-        return new Issue(IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null);
+        return new Issue(
+                IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null, null);
     }
 
     private static List<String> riskTold(Risk risk) {
@@ -49,7 +50,8 @@ class RaidValidationTest {
         RaidLog nameless = new RaidLog(
                 List.of(Risk.builder(RiskId.of("R"), "").build()),
                 List.of(assumption("A", " ", null)),
-                List.of(new Issue(IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null)),
+                List.of(new Issue(
+                        IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null, null)),
                 List.of(new GiveGet(
                         DependencyId.of("D"),
                         "",
@@ -60,7 +62,8 @@ class RaidValidationTest {
                         null,
                         null,
                         null,
-                        null)));
+                        null)),
+                null);
         assertThat(told(logged(nameless)))
                 .containsExactly(
                         "PROJECT:PJ-1 raid.assumptions[A].statement missing-name",
@@ -76,7 +79,8 @@ class RaidValidationTest {
                 List.of(risk("X").build(), risk("X").build()),
                 List.of(assumption("X", "Dry", null), assumption("X", "Dry", null)),
                 List.of(issue("X"), issue("X")),
-                List.of(dependency, dependency));
+                List.of(dependency, dependency),
+                null);
         assertThat(told(logged(twice)))
                 .containsExactly(
                         "PROJECT:PJ-1 raid.assumptions[X].id duplicate-id",
@@ -92,6 +96,7 @@ class RaidValidationTest {
                 List.of(risk("R").build()),
                 List.of(assumption("A", "Dry", gone), assumption("B", "Dry", RiskId.of("R"))),
                 List.of(issueWith(IssueStatus.OPEN, null, null, gone)),
+                null,
                 null);
         assertThat(told(logged(dangling)))
                 .containsExactly(
@@ -101,10 +106,11 @@ class RaidValidationTest {
 
     @Test
     void datesOfRisksAndIssuesAreInOrder() {
-        Risk risk =
-                risk("R").dates(new RiskDates(MARCH, JANUARY, null, null, null)).build();
+        Risk risk = risk("R")
+                .dates(new RiskDates(MARCH, JANUARY, null, null, null, null))
+                .build();
         Issue issue = issueWith(IssueStatus.CLOSED, MARCH, JANUARY, null);
-        assertThat(Samples.violations(logged(new RaidLog(List.of(risk), null, List.of(issue), null))))
+        assertThat(Samples.violations(logged(new RaidLog(List.of(risk), null, List.of(issue), null, null))))
                 .extracting(Violation::toString)
                 .containsExactly(
                         "PROJECT:PJ-1 raid.issues[I].closed: the date 'closed' lies before the date 'raised':"

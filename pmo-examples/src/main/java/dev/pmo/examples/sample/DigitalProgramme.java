@@ -31,6 +31,7 @@ import static dev.pmo.examples.sample.Parts.share;
 import static dev.pmo.examples.sample.Parts.stage;
 import static dev.pmo.examples.sample.Parts.tolerances;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.id.MilestoneId;
@@ -38,7 +39,6 @@ import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.raid.AssumptionStatus;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.ResponseStrategy;
 import dev.pmo.core.raid.Risk;
@@ -192,7 +192,8 @@ final class DigitalProgramme {
                                 Handovers.alarmPages(),
                                 Handovers.oldSignOn(),
                                 Handovers.betaForLeaflets(),
-                                Handovers.leafletsForPages())))
+                                Handovers.leafletsForPages()),
+                        null))
                 .plan(PortalPlan.plan())
                 .stages(List.of(
                         stage(
@@ -276,7 +277,8 @@ final class DigitalProgramme {
                         null,
                         "2026-08-24",
                         "2026-09-25")),
-                List.of(Handovers.accounts(), Handovers.people()));
+                List.of(Handovers.accounts(), Handovers.people()),
+                null);
     }
 
     /** In order in every respect: nothing is to be said of it. */
@@ -314,7 +316,8 @@ final class DigitalProgramme {
                                 .build()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.people())))
+                        List.of(Handovers.people()),
+                        null))
                 .plan(DataPlan.plan())
                 .build();
     }

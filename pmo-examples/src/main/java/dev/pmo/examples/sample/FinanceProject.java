@@ -83,7 +83,8 @@ final class FinanceProject {
                                 bank()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.accounts())))
+                        List.of(Handovers.accounts()),
+                        null))
                 .plan(Plans.milestones(
                         Plans.reached(
                                 "MS-FI-1", "Ledger design signed", "2026-07-17", "2026-07-24", "Chief accountant"),
@@ -99,7 +100,7 @@ final class FinanceProject {
                 .strategy(ResponseStrategy.REDUCE)
                 .controls(List.of(inPlace("Weekly call with the bank", "Chief accountant")))
                 .dates(new RiskDates(
-                        on("2026-06-01"), on("2026-10-27"), on("2026-11-27"), on("2027-02-15"), on("2026-10-16")))
+                        on("2026-06-01"), on("2026-10-27"), on("2026-11-27"), on("2027-02-15"), on("2026-10-16"), null))
                 .build();
     }
 }

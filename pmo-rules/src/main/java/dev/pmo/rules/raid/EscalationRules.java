@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;

@@ -1,8 +1,8 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;

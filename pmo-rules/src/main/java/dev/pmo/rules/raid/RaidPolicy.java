@@ -1,5 +1,6 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;

@@ -3,8 +3,10 @@ package dev.pmo.rules.raid;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.result.Severity;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,16 @@ final class RaidWords {
     private static final int SHOWN = 10;
 
     private RaidWords() {}
+
+    /** How much a finding about a threat in a band matters. */
+    static Severity severity(RiskBand band) {
+        return switch (band) {
+            case LOW -> Severity.LOW;
+            case MEDIUM -> Severity.MEDIUM;
+            case HIGH -> Severity.HIGH;
+            case VERY_HIGH -> Severity.CRITICAL;
+        };
+    }
 
     static String named(Risk risk) {
         return named(risk.id(), risk.title());

@@ -3,6 +3,7 @@ package dev.pmo.rules.raid;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;

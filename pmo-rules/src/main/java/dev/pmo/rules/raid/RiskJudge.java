@@ -4,6 +4,7 @@ import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
@@ -77,7 +78,7 @@ final class RiskJudge {
         if (scored.threat()) {
             return scored.score() == null
                     ? Severity.MEDIUM
-                    : scored.score().band().severity();
+                    : RaidWords.severity(scored.score().band());
         }
         return scored.atLeast(RiskBand.HIGH) ? Severity.MEDIUM : Severity.LOW;
     }

@@ -20,13 +20,14 @@ import static dev.pmo.rules.raid.RaidSamples.threat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
@@ -188,8 +189,8 @@ class EscalationRulesTest {
 
     @Test
     void anOverdueRiskIsFoundAndHandedUpOnlyIfSerious() {
-        RiskDates yesterday = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF.minusDays(1));
-        RiskDates today = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF);
+        RiskDates yesterday = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF.minusDays(1), null);
+        RiskDates today = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF, null);
 
         Finding small = found(
                         review(project(threat("R-1", 2, 2).dates(yesterday).build())), "risk-overdue")

@@ -12,16 +12,16 @@ import static dev.pmo.rules.raid.RaidSamples.texts;
 import static dev.pmo.rules.raid.RaidSamples.threat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.IssueStatus;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
@@ -55,6 +55,7 @@ class IssueRulesTest {
                 null,
                 null,
                 issue.cause(),
+                null,
                 escalation);
     }
 
@@ -67,7 +68,9 @@ class IssueRulesTest {
                 "Ann",
                 validateBy,
                 null,
-                risk == null ? null : RiskId.of(risk));
+                risk == null ? null : RiskId.of(risk),
+                null,
+                null);
     }
 
     @Test
@@ -151,7 +154,7 @@ class IssueRulesTest {
     @Test
     void missingDatesAndSeveritiesAreGaps() {
         Issue bare = new Issue(
-                IssueId.of("I-1"), "Server lost", null, null, null, "Ann", null, null, null, null, null, null);
+                IssueId.of("I-1"), "Server lost", null, null, null, "Ann", null, null, null, null, null, null, null);
 
         assertThat(gaps(with(bare), "issue-overdue"))
                 .containsExactly("no target date is recorded for the live issues: I-1");
@@ -209,6 +212,7 @@ class IssueRulesTest {
                 null,
                 null,
                 RiskId.of("R-1"),
+                null,
                 null);
 
         assertThat(texts(with(log), "assumption-falsified-without-issue"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.rule.Rule;

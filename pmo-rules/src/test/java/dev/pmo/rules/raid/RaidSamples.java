@@ -1,5 +1,7 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.PortfolioId;
@@ -10,9 +12,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskDates;
@@ -58,7 +58,7 @@ final class RaidSamples {
     }
 
     static RiskDates dates(@Nullable LocalDate proximity) {
-        return new RiskDates(AS_OF.minusDays(60), AS_OF.minusDays(1), AS_OF.plusDays(30), proximity, null);
+        return new RiskDates(AS_OF.minusDays(60), AS_OF.minusDays(1), AS_OF.plusDays(30), proximity, null, null);
     }
 
     static Risk priced(String id, int percent, Money cost) {

@@ -91,7 +91,7 @@ public final class Portfolios {
                         Positions.tolerances(),
                         Texts.plain().injectNull(0.3),
                         Texts.plain().injectNull(0.5))
-                .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null));
+                .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null, null));
         return Combinators.combine(levels, parents, ids, names, governance, positions, logs, plans)
                 .flatAs((level, parent, id, name, governed, position, raid, plan) -> attributes()
                         .map(attributes ->
@@ -185,7 +185,8 @@ public final class Portfolios {
                 shuffledItems(scope.raid().risks(), Risk::id, random),
                 shuffledItems(scope.raid().assumptions(), Assumption::id, random),
                 shuffledItems(scope.raid().issues(), Issue::id, random),
-                shuffledItems(scope.raid().dependencies(), GiveGet::id, random));
+                shuffledItems(scope.raid().dependencies(), GiveGet::id, random),
+                null);
         Plan was = scope.plan();
         Plan plan = was.toBuilder()
                 .activities(shuffledItems(was.activities(), Activity::id, random))

@@ -1,4 +1,4 @@
-package dev.pmo.core.raid;
+package dev.pmo.core.decision;
 
 import dev.pmo.core.id.ScopeRef;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.pmo.core.raid;
+package dev.pmo.core.decision;
 
 /** How much authority an issue needs, from what a manager decides to what the organisation decides. */
 public enum IssueSeverity {

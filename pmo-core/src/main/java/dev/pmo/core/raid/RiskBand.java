@@ -1,6 +1,4 @@
-package dev.pmo.rules.raid;
-
-import dev.pmo.rules.result.Severity;
+package dev.pmo.core.raid;
 
 /**
  * How serious a risk is, in one of four steps that mean the same at every level.
@@ -10,20 +8,18 @@ import dev.pmo.rules.result.Severity;
  */
 public enum RiskBand {
     /** Carried without further thought. */
-    LOW(1, Severity.LOW),
+    LOW(1),
     /** Managed by the one who owns it. */
-    MEDIUM(2, Severity.MEDIUM),
+    MEDIUM(2),
     /** Outside what a project carries by itself, unless its policy says otherwise. */
-    HIGH(3, Severity.HIGH),
+    HIGH(3),
     /** Threatens the objectives. */
-    VERY_HIGH(4, Severity.CRITICAL);
+    VERY_HIGH(4);
 
     private final int rank;
-    private final Severity severity;
 
-    RiskBand(int rank, Severity severity) {
+    RiskBand(int rank) {
         this.rank = rank;
-        this.severity = severity;
     }
 
     /**
@@ -33,15 +29,6 @@ public enum RiskBand {
      */
     public int rank() {
         return rank;
-    }
-
-    /**
-     * How much a finding about a threat in this band matters.
-     *
-     * @return the severity
-     */
-    public Severity severity() {
-        return severity;
     }
 
     /**
