@@ -185,7 +185,7 @@ class AbsorptionTest {
                 .position(new Position(
                         CostPosition.of(Money.of("USD", 5), Money.of("USD", 5)),
                         CALM.position().time(),
-                        null))
+                        null, null))
                 .build();
         ReviewResult result = result(programme("PG", governance(cost("5%"), time("30 days")), OVER, dollars));
         assertThat(gaps(result))
@@ -291,7 +291,7 @@ class AbsorptionTest {
                         OVER.position().cost(),
                         OVER.position().time(),
                         List.of(new AspectPosition(
-                                ToleranceAspect.QUALITY, BigDecimal.valueOf(10), BigDecimal.valueOf(5), "criteria"))))
+                                ToleranceAspect.QUALITY, BigDecimal.valueOf(10), BigDecimal.valueOf(5), "criteria")), null))
                 .build();
         ReviewResult result = result(programme("PG", governance(cost("50%"), time("30 days"), quality), poor));
         assertThat(ids(result)).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/QUALITY");
