@@ -29,7 +29,7 @@ class ToleranceInTheLargeTest {
     private static final int DEPTH = 5_000;
 
     private static ReviewResult unvalidated(Scope root) {
-        return ReviewEngine.of(List.of(new ToleranceModule()))
+        return Given.ENGINE
                 .withoutValidation()
                 .review(ReviewRequest.of(root, Given.AS_OF))
                 .result()
