@@ -100,6 +100,12 @@ record Judged(
                 at + "tolerances");
     }
 
+    /** The same with other costs and dates. */
+    Judged with(CostPosition otherCost, TimePosition otherTime) {
+        return new Judged(
+                otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, at, tolerancesAt);
+    }
+
     /** The same with what the threats come to, which the aspect of risk is judged by where none is recorded. */
     Judged with(@Nullable RaidExposure known) {
         return new Judged(cost, time, aspects, tolerances, standing, below, fromBelow, known, at, tolerancesAt);
@@ -258,7 +264,7 @@ record Judged(
     }
 
     /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
-    private List<Tolerance> inForce(ToleranceAspect aspect) {
+    List<Tolerance> inForce(ToleranceAspect aspect) {
         return hasStanding(aspect) ? standing : tolerances;
     }
 

@@ -158,6 +158,29 @@ record Reading(
         return aspect == ToleranceAspect.TIME || baseWord.equals(BASELINE_COST);
     }
 
+    /** The same with a forecast that has moved. Only where there is a deviation, in the unit of which it moves. */
+    Reading moved(Quantity change) {
+        if (deviation == null) {
+            return this;
+        }
+        Quantity moved = deviation.plus(change);
+        String shown = switch (aspect) {
+            case TIME ->
+                shownDay(LocalDate.parse(target).toEpochDay() + moved.amount().longValueExact(), moved);
+            case RISK ->
+                needsUnit() || base == null
+                        ? moved.toString()
+                        : base.plus(moved).toString();
+            default -> base == null ? moved.toString() : base.plus(moved).toString();
+        };
+        return new Reading(aspect, target, shown, moved, unit, base, baseWord, problems);
+    }
+
+    private static String shownDay(long day, Quantity moved) {
+        boolean within = day >= LocalDate.MIN.toEpochDay() && day <= LocalDate.MAX.toEpochDay();
+        return within ? LocalDate.ofEpochDay(day).toString() : moved.signed();
+    }
+
     /** An aspect without figures of its own; a tolerance for risk is a share of the cost. */
     static Reading without(ToleranceAspect aspect, @Nullable Money baselineCost) {
         Quantity base = aspect == ToleranceAspect.RISK && baselineCost != null ? Quantity.of(baselineCost) : null;

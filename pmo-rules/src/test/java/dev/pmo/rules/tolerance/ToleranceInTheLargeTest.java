@@ -11,7 +11,6 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.engine.Review;
-import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
