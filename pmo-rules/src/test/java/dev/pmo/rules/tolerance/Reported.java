@@ -39,7 +39,7 @@ final class Reported {
     private @Nullable String recommended = "cheaper cladding";
     private @Nullable RecordedEscalation escalation = handedUp(AS_OF.plusDays(1), null);
     private @Nullable ExceptionDecision decision;
-    private final String id;
+    private String id;
     private final List<ToleranceAspect> aspects;
 
     private Reported(String id, List<ToleranceAspect> aspects) {
@@ -57,6 +57,11 @@ final class Reported {
 
     static RecordedEscalation handedUp(LocalDate due, @Nullable LocalDate answered) {
         return new RecordedEscalation(PROGRAMME, AS_OF.minusDays(9), "outside tolerance", "an option", due, answered, null);
+    }
+
+    Reported numbered(String newId) {
+        id = newId;
+        return this;
     }
 
     Reported stage(String newStage) {
