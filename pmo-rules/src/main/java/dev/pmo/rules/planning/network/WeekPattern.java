@@ -1,5 +1,7 @@
 package dev.pmo.rules.planning.network;
 
+import java.util.Arrays;
+
 /**
  * Working time that repeats every week: counts it up to a moment, and finds the moment of a count, in constant time
  * but for a search among the few stretches of one week.
@@ -48,6 +50,28 @@ final class WeekPattern {
             ends[count - 1] = minute + 1;
         }
         return new WeekPattern(starts, ends, before, sum);
+    }
+
+    /** The minutes that are worked in both, or, if not both have to, in either. */
+    WeekPattern with(WeekPattern other, boolean both) {
+        boolean[] working = new boolean[Minutes.WEEK];
+        mark(working);
+        if (both) {
+            boolean[] others = new boolean[Minutes.WEEK];
+            other.mark(others);
+            for (int minute = 0; minute < Minutes.WEEK; minute++) {
+                working[minute] &= others[minute];
+            }
+        } else {
+            other.mark(working);
+        }
+        return of(working);
+    }
+
+    private void mark(boolean[] working) {
+        for (int stretch = 0; stretch < starts.length; stretch++) {
+            Arrays.fill(working, starts[stretch], ends[stretch], true);
+        }
     }
 
     boolean works() {
