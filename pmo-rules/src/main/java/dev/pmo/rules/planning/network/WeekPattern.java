@@ -51,6 +51,25 @@ final class WeekPattern {
         return working.nextSetBit(working.nextClearBit(start));
     }
 
+    /** The minutes that are worked in both, or, if not both have to, in either. */
+    WeekPattern with(WeekPattern other, boolean both) {
+        BitSet working = minutes();
+        if (both) {
+            working.and(other.minutes());
+        } else {
+            working.or(other.minutes());
+        }
+        return of(working);
+    }
+
+    private BitSet minutes() {
+        BitSet working = new BitSet(Minutes.WEEK);
+        for (int stretch = 0; stretch < starts.length; stretch++) {
+            working.set(starts[stretch], ends[stretch]);
+        }
+        return working;
+    }
+
     boolean works() {
         return perWeek > 0;
     }
