@@ -111,9 +111,10 @@ final class AgreedValues {
         return of(field).getOrDefault(item, "");
     }
 
-    /** Whether anything at all is agreed. */
+    /** Whether anything is agreed that a change could alter; that objectives are served is said of proposals as well. */
     boolean anything() {
-        return values.values().stream()
-                .anyMatch(byItem -> byItem.values().stream().anyMatch(value -> !value.isEmpty()));
+        return values.entrySet().stream()
+                .filter(entry -> entry.getKey() != BaselineField.OBJECTIVE)
+                .anyMatch(entry -> entry.getValue().values().stream().anyMatch(value -> !value.isEmpty()));
     }
 }

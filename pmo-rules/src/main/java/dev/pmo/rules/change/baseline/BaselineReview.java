@@ -83,7 +83,10 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         if (!beside.isEmpty()) {
             return new CoveredDifference(difference, Coverage.OTHER_VALUES, beside, setOn);
         }
-        List<Approval> open = all.stream().filter(one -> !one.approved()).toList();
+        List<Approval> open = all.stream()
+                .filter(one -> !one.approved())
+                .filter(one -> one.anyTo() || one.to().equals(to) || one.from().equals(from))
+                .toList();
         return new CoveredDifference(difference, open.isEmpty() ? Coverage.NONE : Coverage.NOT_APPROVED, open, setOn);
     }
 
