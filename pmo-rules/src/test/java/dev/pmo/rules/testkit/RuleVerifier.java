@@ -252,7 +252,16 @@ public final class RuleVerifier {
             }
         }
         GivenInputs inputs = new GivenInputs(
-                rule.reads(), scope(), asOf, previous, policies, facts, childFacts, missing, escalations, changesFromAbove);
+                rule.reads(),
+                scope(),
+                asOf,
+                previous,
+                policies,
+                facts,
+                childFacts,
+                missing,
+                escalations,
+                changesFromAbove);
         return rule.function().apply(inputs);
     }
 

@@ -39,9 +39,7 @@ final class AgreedValues {
         AgreedValues agreed = new AgreedValues();
         TimePosition time = scope.position().time();
         agreed.put(
-                BaselineField.COST,
-                WHOLE,
-                AgreedText.of(scope.position().cost().baseline()));
+                BaselineField.COST, WHOLE, AgreedText.of(scope.position().cost().baseline()));
         agreed.put(BaselineField.START, WHOLE, AgreedText.of(time.baselineStart()));
         agreed.put(BaselineField.FINISH, WHOLE, AgreedText.of(time.baselineFinish()));
         for (AspectPosition aspect : scope.position().aspects()) {
@@ -112,9 +110,12 @@ final class AgreedValues {
     }
 
     /** Whether anything is agreed that a change could alter; that objectives are served is said of proposals as well. */
-    boolean anything() {
-        return values.entrySet().stream()
-                .filter(entry -> entry.getKey() != BaselineField.OBJECTIVE)
-                .anyMatch(entry -> entry.getValue().values().stream().anyMatch(value -> !value.isEmpty()));
+    static boolean anythingIn(Scope scope) {
+        boolean dated = scope.plan().activities().stream()
+                .anyMatch(one -> one.baselineStart() != null || one.baselineFinish() != null);
+        return dated
+                || withoutActivities(scope).values.entrySet().stream()
+                        .filter(entry -> entry.getKey() != BaselineField.OBJECTIVE)
+                        .anyMatch(entry -> entry.getValue().values().stream().anyMatch(value -> !value.isEmpty()));
     }
 }

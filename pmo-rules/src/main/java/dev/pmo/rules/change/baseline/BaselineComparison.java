@@ -77,9 +77,7 @@ public record BaselineComparison(ScopeRef scope, List<BaselineDifference> differ
             for (BaselineField field : BaselineField.values()) {
                 compare(scope.ref(), field, before, after, differences);
             }
-            if (previous.plan() != scope.plan()) {
-                compareActivities(previous, scope, differences);
-            }
+            compareActivities(previous, scope, differences);
         }
         differences.sort(ORDER);
         return new BaselineComparison(scope.ref(), differences);
@@ -116,9 +114,12 @@ public record BaselineComparison(ScopeRef scope, List<BaselineDifference> differ
             return true;
         }
         int slash = field == BaselineField.TOLERANCE ? item.lastIndexOf('/') : item.length();
-        return slash < 0
-                || before.of(BaselineField.STAGE).containsKey(item.substring(0, slash))
-                        && after.of(BaselineField.STAGE).containsKey(item.substring(0, slash));
+        if (slash < 0) {
+            return true;
+        }
+        String stage = item.substring(0, slash);
+        return before.of(BaselineField.STAGE).containsKey(stage)
+                && after.of(BaselineField.STAGE).containsKey(stage);
     }
 
     private static void compareActivities(Scope previous, Scope scope, List<BaselineDifference> differences) {
@@ -180,11 +181,6 @@ public record BaselineComparison(ScopeRef scope, List<BaselineDifference> differ
                         ? (first ? DifferenceKind.FIRST_AGREED : DifferenceKind.ADDED)
                         : DifferenceKind.CHANGED;
         return new BaselineDifference(
-                ref,
-                field,
-                item.isEmpty() ? null : item,
-                from.isEmpty() ? null : from,
-                to.isEmpty() ? null : to,
-                kind);
+                ref, field, item.isEmpty() ? null : item, from.isEmpty() ? null : from, to.isEmpty() ? null : to, kind);
     }
 }

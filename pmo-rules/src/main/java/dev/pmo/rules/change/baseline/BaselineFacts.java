@@ -6,8 +6,7 @@ import dev.pmo.rules.rule.FactKey;
 public final class BaselineFacts {
 
     /** How what was agreed differs from last time, and which approved change accounts for it. */
-    public static final FactKey<BaselineReview> DIFFERENCES =
-            FactKey.of("baseline.differences", BaselineReview.class);
+    public static final FactKey<BaselineReview> DIFFERENCES = FactKey.of("baseline.differences", BaselineReview.class);
 
     /** What the approved changes come to since the original baseline. */
     public static final FactKey<CumulativeChange> CUMULATIVE =

@@ -2,6 +2,7 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
@@ -82,12 +83,12 @@ public final class BaselineModule implements RuleModule {
         return Outcome.of(BaselineReview.of(
                 inputs.findPrevious().orElse(null),
                 inputs.scope(),
-                LoggedChanges.of(inputs.scope(), inputs.changesFromAbove()),
+                LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), ChangeProcedure.pm2()),
                 inputs.asOf()));
     }
 
     private static Outcome<CumulativeChange> cumulative(Inputs inputs) {
-        List<LoggedChange> changes = LoggedChanges.of(inputs.scope(), inputs.changesFromAbove());
+        List<LoggedChange> changes = LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), ChangeProcedure.pm2());
         return Outcome.of(CumulativeSum.of(inputs.scope(), changes, inputs.asOf()));
     }
 
@@ -99,9 +100,8 @@ public final class BaselineModule implements RuleModule {
         Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
         Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
-        BaselineRollUp sum = counts(inputs.scope())
-                ? BaselineRollUp.of(own.value(), volatility.value())
-                : BaselineRollUp.NOTHING;
+        BaselineRollUp sum =
+                counts(inputs.scope()) ? BaselineRollUp.of(own.value(), volatility.value()) : BaselineRollUp.NOTHING;
         for (Fact<BaselineRollUp> child : children.facts()) {
             sum = sum.plus(child.value());
         }

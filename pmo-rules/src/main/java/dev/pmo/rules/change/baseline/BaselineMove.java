@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param activities of how many activities the dates differ
  * @param milestones of how many milestones the date differs
  */
-public record BaselineMove(
-        String from, String to, @Nullable LocalDate setOn, int activities, int milestones) {
+public record BaselineMove(String from, String to, @Nullable LocalDate setOn, int activities, int milestones) {
 
     /** What the dates are called that hold now. */
     public static final String IN_FORCE = "in force";

@@ -1,8 +1,12 @@
 package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblem;
 import dev.pmo.rules.policy.PolicyType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -38,30 +42,36 @@ public record BaselinePolicy(
     /** The kind of policy, {@code baseline} in policy files. */
     public static final PolicyType<BaselinePolicy> TYPE = PolicyType.of("baseline", BaselinePolicy.class, DEFAULT);
 
-    /** Checks that the thresholds make sense. */
+    /**
+     * Checks all thresholds at once.
+     *
+     * @throws InvalidPolicyException if any does not make sense, with every problem and its path
+     */
     public BaselinePolicy {
-        atLeast("daysToApply", daysToApply, 0);
-        atLeast("itemsNamed", itemsNamed, 1);
-        atLeast("maximumRebaselinings", maximumRebaselinings, 0);
-        atLeast("maximumRebaseliningsPerStage", maximumRebaseliningsPerStage, 0);
-        atLeast("minimumScopes", minimumScopes, 1);
-        notNegative("maximumCumulativeShare", maximumCumulativeShare);
-        notNegative("maximumMovedShare", maximumMovedShare);
-        notNegative("maximumUncontrolledShare", maximumUncontrolledShare);
+        Objects.requireNonNull(maximumCumulativeShare, "maximumCumulativeShare");
+        Objects.requireNonNull(maximumMovedShare, "maximumMovedShare");
+        Objects.requireNonNull(maximumUncontrolledShare, "maximumUncontrolledShare");
+        List<PolicyProblem> problems = new ArrayList<>();
+        atLeast("daysToApply", daysToApply, 0, problems);
+        atLeast("itemsNamed", itemsNamed, 1, problems);
+        atLeast("maximumRebaselinings", maximumRebaselinings, 0, problems);
+        atLeast("maximumRebaseliningsPerStage", maximumRebaseliningsPerStage, 0, problems);
+        atLeast("minimumScopes", minimumScopes, 1, problems);
+        notNegative("maximumCumulativeShare", maximumCumulativeShare, problems);
+        notNegative("maximumMovedShare", maximumMovedShare, problems);
+        notNegative("maximumUncontrolledShare", maximumUncontrolledShare, problems);
+        InvalidPolicyException.refuseIfAny("baseline", problems);
     }
 
-    private static void atLeast(String name, int number, int least) {
+    private static void atLeast(String path, int number, int least, List<PolicyProblem> problems) {
         if (number < least) {
-            throw new IllegalArgumentException(
-                    name + " must be " + least + " or more, but was: '" + number + "'.\nMaybe the sign is wrong.");
+            problems.add(new PolicyProblem(path, "must be " + least + " or more, but was: '" + number + "'"));
         }
     }
 
-    private static void notNegative(String name, Ratio share) {
-        Objects.requireNonNull(share, name);
+    private static void notNegative(String path, Ratio share, List<PolicyProblem> problems) {
         if (share.signum() < 0) {
-            throw new IllegalArgumentException(
-                    name + " must be 0% or more, but was: '" + share + "'.\nMaybe the sign is wrong.");
+            problems.add(new PolicyProblem(path, "must be 0% or more, but was: '" + share + "'"));
         }
     }
 }

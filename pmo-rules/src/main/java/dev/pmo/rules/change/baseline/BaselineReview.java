@@ -42,14 +42,12 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
      * @param asOf the day of the review
      * @return the review of its baseline
      */
-    public static BaselineReview of(
-            @Nullable Scope previous, Scope scope, List<LoggedChange> changes, LocalDate asOf) {
+    public static BaselineReview of(@Nullable Scope previous, Scope scope, List<LoggedChange> changes, LocalDate asOf) {
         boolean recorded = !changes.isEmpty();
         if (previous == null) {
             return new BaselineReview(false, recorded, List.of());
         }
-        List<BaselineDifference> found =
-                BaselineComparison.of(previous, scope).differences();
+        List<BaselineDifference> found = BaselineComparison.of(previous, scope).differences();
         if (found.isEmpty()) {
             return new BaselineReview(true, recorded, List.of());
         }
@@ -71,7 +69,9 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         String from = Copies.text(difference.from());
         String to = Copies.text(difference.to());
         Optional<List<Approval>> inTime = Trail.between(
-                from, to, approved.stream().filter(one -> one.inTime(setOn, asOf)).toList());
+                from,
+                to,
+                approved.stream().filter(one -> one.inTime(setOn, asOf)).toList());
         if (inTime.isPresent()) {
             return new CoveredDifference(difference, Coverage.COVERED, inTime.get(), setOn);
         }
@@ -97,9 +97,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
      * @return the differences, in their order
      */
     public List<CoveredDifference> with(Predicate<Coverage> coverage) {
-        return differences.stream()
-                .filter(one -> coverage.test(one.coverage()))
-                .toList();
+        return differences.stream().filter(one -> coverage.test(one.coverage())).toList();
     }
 
     @Override

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param setOn the day on which the value was set, where the snapshot says it
  */
 public record CoveredDifference(
-        BaselineDifference difference, Coverage coverage, List<Approval> by, @Nullable LocalDate setOn) {
+        BaselineDifference difference,
+        Coverage coverage,
+        List<Approval> by,
+        @Nullable LocalDate setOn) {
 
     /** Copies the list. */
     public CoveredDifference {

@@ -69,7 +69,8 @@ final class CumulativeSum {
     }
 
     private static Stream<BaselineChange> alterations(Scope scope, LoggedChange change, BaselineField field) {
-        return change.alters().stream().filter(one -> one.field() == field && one.scope().equals(scope.ref()));
+        return change.alters().stream()
+                .filter(one -> one.field() == field && one.scope().equals(scope.ref()));
     }
 
     private void add(LoggedChange change) {
@@ -87,7 +88,8 @@ final class CumulativeSum {
             return;
         }
         Money agreed = scope.position().cost().baseline();
-        if (agreed != null && !agreed.sameCurrencyAs(effect) || cost != null && !cost.sameCurrencyAs(effect)) {
+        Money known = agreed == null ? cost : agreed;
+        if (known != null && !known.sameCurrencyAs(effect)) {
             foreignCosts++;
             return;
         }

@@ -69,7 +69,6 @@ final class SetDays {
 
     @Nullable
     LocalDate find(BaselineDifference difference) {
-        return days.get(
-                new Part(difference.field(), Copies.text(difference.item()), Copies.text(difference.to())));
+        return days.get(new Part(difference.field(), Copies.text(difference.item()), Copies.text(difference.to())));
     }
 }

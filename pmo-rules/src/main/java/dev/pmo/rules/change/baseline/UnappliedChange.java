@@ -33,7 +33,8 @@ public record UnappliedChange(
         LocalDate due) {
 
     private static final Comparator<Expected> LATEST = Comparator.comparing(
-                    (Expected one) -> one.change().decided(), Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+                    (Expected one) -> one.change().decided(),
+                    Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(one -> one.change().log())
             .thenComparing(one -> one.change().request().id());
 
@@ -70,14 +71,12 @@ public record UnappliedChange(
      * @param asOf the day of the review
      * @return the changes by field and item
      */
-    public static List<UnappliedChange> of(
-            Scope scope, List<LoggedChange> changes, int daysToApply, LocalDate asOf) {
+    public static List<UnappliedChange> of(Scope scope, List<LoggedChange> changes, int daysToApply, LocalDate asOf) {
         Map<Part, Expected> last = new TreeMap<>();
         for (LoggedChange change : changes) {
             if (change.approved()) {
                 expectations(scope, change)
-                        .forEach(one -> last.merge(
-                                one.part(), one, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
+                        .forEach(one -> last.merge(one.part(), one, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
             }
         }
         if (last.isEmpty()) {
