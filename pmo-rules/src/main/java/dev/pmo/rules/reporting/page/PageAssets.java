@@ -22,6 +22,7 @@ final class PageAssets {
         .skip { position: absolute; left: -999rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
         .skip:focus { left: 1rem; top: 1rem; }
         .wrap { max-width: 68rem; margin: 0 auto; padding: 0 1.5rem; }
+        .wide { max-width: none; }
         header { background: var(--paper); border-top: 6px solid var(--accent);
           border-bottom: 1px solid var(--line); }
         header .wrap { padding-top: 1.4rem; padding-bottom: 1.2rem; }
