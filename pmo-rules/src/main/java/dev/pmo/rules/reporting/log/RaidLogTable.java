@@ -9,6 +9,7 @@ import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.raid.RiskScore;
@@ -72,7 +73,7 @@ public final class RaidLogTable {
                 .word("band", risk -> score.apply(risk) == null ? null : score.apply(risk).band())
                 .number("score", risk -> LogCells.part(score.apply(risk), RiskScore::value));
         steps(layout, "", risk -> risk.findCurrent().orElse(null));
-        layout.number("probability", risk -> current(risk, RiskAssessment::probability))
+        layout.number("probability", RaidLogTable::probability)
                 .money("costIfItHappens", risk -> current(risk, RiskAssessment::cost))
                 .money("expectedCost", RaidLogTable::expected)
                 .number("delayDays", risk -> current(risk, RiskAssessment::delayDays));
@@ -106,6 +107,11 @@ public final class RaidLogTable {
 
     private static <T> @Nullable Object current(Risk risk, Function<RiskAssessment, @Nullable T> part) {
         return LogCells.part(risk.findCurrent().orElse(null), part);
+    }
+
+    private static @Nullable Object probability(Risk risk) {
+        return LogCells.part(
+                risk.findCurrent().map(RiskAssessment::probability).orElse(null), Probability::value);
     }
 
     private static @Nullable Money expected(Risk risk) {
@@ -142,7 +148,7 @@ public final class RaidLogTable {
                 .word("status", Assumption::status)
                 .text("owner", Assumption::owner)
                 .date("validateBy", Assumption::validateBy)
-                .number("confidence", Assumption::confidence)
+                .number("confidence", assumption -> LogCells.part(assumption.confidence(), Probability::value))
                 .text("risk", Assumption::risk)
                 .text("issue", Assumption::issue);
         LogCells.impact(layout, "ifFalse", Assumption::ifFalse);
