@@ -1,6 +1,7 @@
 package dev.pmo.rules.testkit;
 
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
@@ -29,6 +30,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
@@ -58,7 +60,13 @@ public final class Portfolios {
      * @return the arbitrary
      */
     public static Arbitrary<Portfolio> valid() {
-        Arbitrary<Node> nodes = nodes(Texts.plain(), Texts.plain(), Positions.valid(), RaidLogs.valid(), Plans.valid());
+        Arbitrary<Node> nodes = nodes(
+                Texts.plain(),
+                Texts.plain(),
+                Positions.tolerances(),
+                Positions.valid(),
+                RaidLogs.valid(),
+                Plans.valid());
         return nodes.list().ofMaxSize(14).map(list -> assembled(list, true));
     }
 
@@ -71,15 +79,58 @@ public final class Portfolios {
         Arbitrary<Node> nodes = nodes(
                 Arbitraries.oneOf(Arbitraries.of("a", "b", "c"), Texts.identifiers()),
                 Texts.hostile(),
+                Positions.tolerances(),
                 Positions.any(),
                 RaidLogs.any(),
                 Plans.any());
         return Arbitraries.oneOf(valid(), nodes.list().ofMaxSize(14).map(list -> assembled(list, false)));
     }
 
+    /**
+     * Portfolios under strain, without violations and without plans: most scopes have tolerances, forecasts that lie
+     * beside their targets, and live risks with scores. Most reviews of them find something, and hand something up.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Portfolio> strained() {
+        Arbitrary<Node> nodes = nodes(
+                Texts.plain(),
+                Texts.plain(),
+                Strain.tolerances(),
+                Strain.positions(),
+                Strain.logs(),
+                Arbitraries.just(Plan.none()));
+        return nodes.list().ofMaxSize(10).map(list -> assembled(list, true));
+    }
+
+    /** {@link Portfolios#strained()} for {@code @ForAll(supplier = Portfolios.Strained.class)}. */
+    public static final class Strained implements ArbitrarySupplier<Portfolio> {
+
+        /** For jqwik. */
+        public Strained() {}
+
+        @Override
+        public Arbitrary<Portfolio> get() {
+            return strained();
+        }
+    }
+
+    /** {@link Portfolios#valid()} for {@code @ForAll(supplier = Portfolios.Valid.class)}. */
+    public static final class Valid implements ArbitrarySupplier<Portfolio> {
+
+        /** For jqwik. */
+        public Valid() {}
+
+        @Override
+        public Arbitrary<Portfolio> get() {
+            return valid();
+        }
+    }
+
     private static Arbitrary<Node> nodes(
             Arbitrary<String> ids,
             Arbitrary<String> names,
+            Arbitrary<List<Tolerance>> limits,
             Arbitrary<Position> positions,
             Arbitrary<RaidLog> logs,
             Arbitrary<Plan> plans) {
@@ -88,7 +139,7 @@ public final class Portfolios {
         Arbitrary<Integer> parents = Arbitraries.oneOf(
                 Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(0, 20));
         Arbitrary<Governance> governance = Combinators.combine(
-                        Positions.tolerances(),
+                        limits,
                         Texts.plain().injectNull(0.3),
                         Texts.plain().injectNull(0.5))
                 .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null, null));
