@@ -177,7 +177,7 @@ public final class PolicyProperties {
         for (PolicyProperty property : properties) {
             try {
                 property.propertyCheck().check(trial);
-            } catch (Refuted e) {
+            } catch (AssertionError e) {
                 throw new AssertionError(
                         property.sentence() + ", was expected" + where + ", but " + e.getMessage() + ".\nMaybe "
                                 + property.hint() + ".",

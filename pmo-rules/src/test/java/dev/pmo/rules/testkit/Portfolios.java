@@ -100,7 +100,7 @@ public final class Portfolios {
                 Strain.positions(),
                 Strain.logs(),
                 Arbitraries.just(Plan.none()));
-        return nodes.list().ofMaxSize(10).map(list -> assembled(list, true));
+        return nodes.list().ofMinSize(2).ofMaxSize(10).map(list -> assembled(list, true));
     }
 
     /** {@link Portfolios#strained()} for {@code @ForAll(supplier = Portfolios.Strained.class)}. */
