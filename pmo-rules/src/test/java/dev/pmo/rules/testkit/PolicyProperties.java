@@ -9,7 +9,6 @@ import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.rule.RuleModule;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.RandomGenerator;
-import net.jqwik.api.sessions.JqwikSession;
 
 /**
  * Tests the policies of a host by properties: {@code PolicyProperties.of(policies).check()}.
@@ -31,7 +28,6 @@ import net.jqwik.api.sessions.JqwikSession;
 public final class PolicyProperties {
 
     private static final int TRIES = 40;
-    private static final int SIZE = 1_000;
 
     private final PolicySet policies;
     private final ReviewEngine engine;
@@ -153,7 +149,7 @@ public final class PolicyProperties {
     public PolicyCoverage check() {
         Random random = new Random(seed);
         PolicyCoverage coverage = PolicyCoverage.none();
-        List<Portfolio> found = generated(random);
+        List<Portfolio> found = Samples.of(portfolios, tries, seed);
         for (int i = 0; i < found.size(); i++) {
             String where = ", on portfolio " + (i + 1) + " of seed " + seed;
             coverage = coverage.plus(check(found.get(i), new Random(random.nextLong()), where));
@@ -187,24 +183,6 @@ public final class PolicyProperties {
         return trial.coverage();
     }
 
-    private List<Portfolio> generated(Random random) {
-        if (JqwikSession.isActive()) {
-            return generated(portfolios, tries, random);
-        }
-        List<Portfolio> found = new ArrayList<>();
-        JqwikSession.run(() -> found.addAll(generated(portfolios, tries, random)));
-        return found;
-    }
-
-    private static <T> List<T> generated(Arbitrary<T> arbitrary, int tries, Random random) {
-        RandomGenerator<T> generator = arbitrary.generator(SIZE, true);
-        List<T> found = new ArrayList<>();
-        for (int i = 0; i < tries; i++) {
-            found.add(generator.next(random).value());
-        }
-        return found;
-    }
-
     /** The tree with the names for which policies are set, as far as there are scopes of their level. */
     private Scope standingIn(Scope root, Random random) {
         Scope changed = root;
@@ -222,9 +200,7 @@ public final class PolicyProperties {
                 .filter(Objects::nonNull)
                 .toList());
         for (ScopeRef ref : wanted) {
-            List<Scope> fitting = Trees.scopes(changed).stream()
-                    .filter(scope -> scope.level() == ref.level() && !taken.contains(scope.ref()))
-                    .toList();
+            List<Scope> fitting = fitting(changed, ref, taken);
             if (!fitting.isEmpty()) {
                 Scope chosen = fitting.get(random.nextInt(fitting.size()));
                 changed = Trees.replaced(changed, chosen, Trees.renamed(chosen, ref.id()));
@@ -232,5 +208,15 @@ public final class PolicyProperties {
             }
         }
         return changed;
+    }
+
+    /** The scopes that may take a name, rather such as have something below them. */
+    private static List<Scope> fitting(Scope root, ScopeRef ref, Set<ScopeRef> taken) {
+        List<Scope> fitting = Trees.scopes(root).stream()
+                .filter(scope -> scope.level() == ref.level() && !taken.contains(scope.ref()))
+                .toList();
+        List<Scope> parents =
+                fitting.stream().filter(scope -> !scope.children().isEmpty()).toList();
+        return parents.isEmpty() ? fitting : parents;
     }
 }

@@ -1,14 +1,18 @@
 package dev.pmo.rules.testkit;
 
+import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
-import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.raid.Action;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
@@ -21,6 +25,7 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -219,8 +224,9 @@ public final class Portfolios {
     }
 
     /**
-     * The same portfolio, programme or project with its children, RAID items, activities, links and milestones in
-     * another order, at every level. Items of one list that repeat an identifier keep their order.
+     * The same portfolio, programme or project with its children, RAID items, change requests, exception reports,
+     * tolerances, figures, scope items and milestones in another order, at every level. Items of one list that repeat
+     * an identifier keep their order, and so do the lines and links of a plan: it is the order of its outline.
      *
      * @param <S> the type of the scope
      * @param root the scope
@@ -237,14 +243,24 @@ public final class Portfolios {
                 shuffledItems(scope.raid().assumptions(), Assumption::id, random),
                 shuffledItems(scope.raid().issues(), Issue::id, random),
                 shuffledItems(scope.raid().dependencies(), GiveGet::id, random),
-                null);
-        Plan was = scope.plan();
-        Plan plan = was.toBuilder()
-                .activities(shuffledItems(was.activities(), Activity::id, random))
-                .dependencies(shuffled(was.dependencies(), random))
-                .milestones(shuffledItems(was.milestones(), Milestone::id, random))
+                shuffledItems(scope.raid().actions(), Action::id, random));
+        Plan plan = scope.plan().toBuilder()
+                .milestones(shuffledItems(scope.plan().milestones(), Milestone::id, random))
                 .build();
-        Scope changed = Trees.withPlan(Trees.withRaid(scope, raid), plan);
+        Position was = scope.position();
+        Position position = new Position(
+                was.cost(),
+                was.time(),
+                shuffledItems(was.aspects(), AspectPosition::aspect, random),
+                shuffledItems(was.scopeItems(), ScopeItem::id, random));
+        Governance governance = scope.governance()
+                .withTolerances(shuffledItems(scope.governance().tolerances(), Tolerance::aspect, random))
+                .withExceptions(shuffledItems(scope.governance().exceptions(), ExceptionReport::id, random));
+        ChangeLog changes = new ChangeLog(
+                shuffledItems(scope.changes().requests(), ChangeRequest::id, random),
+                scope.changes().budget());
+        Scope changed = Trees.withChanges(Trees.withPlan(Trees.withRaid(scope, raid), plan), changes);
+        changed = Trees.withGovernance(Trees.withPosition(changed, position), governance);
         return Trees.withChildren(changed, shuffled(scope.children(), random));
     }
 

@@ -22,7 +22,10 @@ final class ScoreRaised implements PropertyCheck {
     @Override
     public void check(PolicyTrial trial) {
         Map<String, Finding> before = PolicyTrial.handedUp(trial.before());
-        for (Raise raise : trial.some(raises(trial.root()))) {
+        List<Raise> raises = raises(trial.root()).stream()
+                .filter(raise -> before.values().stream().anyMatch(finding -> about(finding, raise)))
+                .toList();
+        for (Raise raise : trial.some(raises)) {
             Review after = trial.after(raised(trial.root(), raise));
             if (offMatrix(after, raise)) {
                 continue;
