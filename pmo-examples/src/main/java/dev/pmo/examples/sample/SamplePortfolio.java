@@ -51,6 +51,10 @@ public final class SamplePortfolio {
      * @return the portfolio
      */
     public static Portfolio thisMonth() {
+        return ExceptionLogs.in(portfolio());
+    }
+
+    private static Portfolio portfolio() {
         return Portfolio.builder(PortfolioId.of("PF-CHANGE"), "Wexmoor County Council change portfolio")
                 .profile(profile(
                         LifecycleState.DELIVERING,

@@ -82,7 +82,6 @@ class SampleSpeaksTest {
         raid.control-overdue                          PROJECT:PJ-CRM#R-CR-02
         raid.escalated-risk                           PROGRAMME:PG-DIGITAL#PROJECT:PJ-CRM/R-CR-01
         raid.escalation-unanswered                    PROJECT:PJ-CAREREC#risk R-CA-01
-        raid.exposure-over-tolerance                  PROGRAMME:PG-CARE
         raid.issue-overdue                            PROJECT:PJ-REABLE#I-RE-01
         raid.issue-severe                             PROJECT:PJ-HQ#I-HQ-01
         raid.issue-without-owner                      PROJECT:PJ-CRM#I-CR-01
@@ -124,6 +123,16 @@ class SampleSpeaksTest {
         tolerance.exception                           PROGRAMME:PG-DIGITAL#COST
         tolerance.exception-absorbed                  PROGRAMME:PG-DIGITAL#PROJECT:PJ-PORTAL/TIME
         tolerance.exception-beyond-level              PORTFOLIO:PF-CHANGE#PROGRAMME:PG-CARE/BENEFITS
+        tolerance.exception-close-not-applied         PROJECT:PJ-DEPOT#E-DE-01
+        tolerance.exception-closed-early              PROJECT:PJ-CAREREC#E-CA-01
+        tolerance.exception-decided-without-authority PROJECT:PJ-CAREREC#E-CA-01
+        tolerance.exception-decision-incomplete       PROJECT:PJ-REABLE#E-RE-01
+        tolerance.exception-plan-not-applied          PROJECT:PJ-HQ#E-HQ-01
+        tolerance.exception-report-incomplete         PROJECT:PJ-TELECARE#E-TE-01
+        tolerance.exception-returnable                PROJECT:PJ-SOLAR#E-SO-01
+        tolerance.exception-tolerance-not-applied     PROJECT:PJ-PORTAL#E-PO-01
+        tolerance.exception-unanswered                PROJECT:PJ-CRM#E-CR-01
+        tolerance.exception-unreported                PROGRAMME:PG-CARE#BENEFITS
         tolerance.forecast-omits-children             PROGRAMME:PG-ESTATE#COST
         tolerance.nearly-used                         PROJECT:PJ-HQ#COST
         tolerance.not-set                             gap PROJECT:PJ-BROKERAGE
