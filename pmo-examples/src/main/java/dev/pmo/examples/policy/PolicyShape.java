@@ -45,7 +45,11 @@ final class PolicyShape {
                 String below = path + "." + entry.getKey();
                 JavaType component = components(type.getRawClass()).get(entry.getKey());
                 if (component == null) {
-                    file.unknown("threshold", entry.getKey(), components(type.getRawClass()).keySet(), below);
+                    file.unknown(
+                            "threshold",
+                            entry.getKey(),
+                            components(type.getRawClass()).keySet(),
+                            below);
                     right = false;
                 } else {
                     right &= fits(component, entry.getValue(), below, inPart);
