@@ -169,7 +169,9 @@ final class BaselineHistory {
                     on(days[i]),
                     null,
                     null,
-                    List.of(new MilestoneBaseline(MilestoneId.of("MS-FI-2"), on(goLives[i])))));
+                    List.of(
+                            new MilestoneBaseline(MilestoneId.of("MS-FI-1"), on(i == 0 ? "2026-06-30" : "2026-07-17")),
+                            new MilestoneBaseline(MilestoneId.of("MS-FI-2"), on(goLives[i])))));
         }
         return project.toBuilder()
                 .plan(project.plan().toBuilder().baselines(baselines).build())

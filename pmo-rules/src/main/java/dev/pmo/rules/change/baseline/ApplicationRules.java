@@ -89,7 +89,7 @@ final class ApplicationRules {
                                 inputs.policy(BaselinePolicy.TYPE),
                                 "daysToApply",
                                 inputs.policy(BaselinePolicy.TYPE).value().daysToApply())));
-        return stated(inputs, one, "{part} still stands at {from}, though {change} sets it to {to}, due on {due}")
+        return stated(inputs, one, "{change} sets {part} to {to}, due on {due}, but it still stands at {from}")
                 .with("due", due);
     }
 
@@ -107,7 +107,7 @@ final class ApplicationRules {
         Premise part = Premise.derived(
                 ProofKind.FACT,
                 "baseline.part",
-                one.field() + item,
+                BaselinePaths.one(one.field(), one.item()),
                 inputs.scope().ref(),
                 List.of(request(one, "baselineChanges", one.field() + item)));
         Breach breach = Breach.of(Severity.MEDIUM, template)
