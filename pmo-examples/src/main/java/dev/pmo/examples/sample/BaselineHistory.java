@@ -47,17 +47,15 @@ final class BaselineHistory {
             "PJ-PORTAL", new Agreed(null, "2027-03-15"),
             "PJ-REABLE", new Agreed(null, "2027-05-28"));
 
-    private record Agreed(
-            @Nullable Long cost, @Nullable String finish) {}
+    private record Agreed(@Nullable Long cost, @Nullable String finish) {}
 
     private BaselineHistory() {}
 
     /** This month, with the requests that speak of baselines. */
     static Portfolio in(Portfolio portfolio) {
         return portfolio.toBuilder()
-                .programmes(portfolio.programmes().stream()
-                        .map(BaselineHistory::in)
-                        .toList())
+                .programmes(
+                        portfolio.programmes().stream().map(BaselineHistory::in).toList())
                 .projects(portfolio.projects().stream().map(BaselineHistory::in).toList())
                 .build();
     }
@@ -133,14 +131,15 @@ final class BaselineHistory {
 
     private static ChangeRequest[] largeChanges() {
         return new ChangeRequest[] {
-            approved("CR-TE-01", "Alarms in sheltered housing", "2026-06-09", cost("PJ-TELECARE", 1_150_000, 1_350_000)),
+            approved(
+                    "CR-TE-01", "Alarms in sheltered housing", "2026-06-09", cost("PJ-TELECARE", 1_150_000, 1_350_000)),
             approved("CR-TE-02", "Alarms for two districts", "2026-08-11", cost("PJ-TELECARE", 1_350_000, 1_500_000))
         };
     }
 
     private static ChangeRequest implemented() {
-        ChangeRequest request = approved(
-                "CR-DE-01", "Salt store first", "2026-08-04", finish("PJ-DEPOT", "2027-03-31", "2027-04-30"));
+        ChangeRequest request =
+                approved("CR-DE-01", "Salt store first", "2026-08-04", finish("PJ-DEPOT", "2027-03-31", "2027-04-30"));
         return request.toBuilder()
                 .state(ChangeState.IMPLEMENTED)
                 .dates(new ChangeDates(on("2026-07-20"), null, null, null, on("2026-09-14")))
@@ -267,8 +266,7 @@ final class BaselineHistory {
 
     private static BaselineChange cost(String project, long from, long to) {
         ScopeRef scope = project(project);
-        return BaselineChange.of(
-                scope, BaselineField.COST, gbp(from).toString(), gbp(to).toString());
+        return BaselineChange.of(scope, BaselineField.COST, gbp(from).toString(), gbp(to).toString());
     }
 
     private static BaselineChange finish(String project, String from, String to) {
@@ -287,6 +285,7 @@ final class BaselineHistory {
         if (altered.field() != BaselineField.FINISH || altered.from() == null || altered.to() == null) {
             return 0;
         }
-        return Math.toIntExact(on(altered.to()).toEpochDay() - on(altered.from()).toEpochDay());
+        return Math.toIntExact(
+                on(altered.to()).toEpochDay() - on(altered.from()).toEpochDay());
     }
 }

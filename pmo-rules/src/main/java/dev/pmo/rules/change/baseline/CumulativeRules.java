@@ -55,10 +55,11 @@ final class CumulativeRules {
                         Reads.nothing().fact(BaselineFacts.CUMULATIVE),
                         CumulativeRules::judgeTolerance)
                 .described(
-                        "Each may lie within what a manager may decide; together they take the work outside of what the"
-                                + " level above agreed to bear, without it being asked. Tolerance is measured from the"
-                                + " original baseline, which is the value before the first of the changes. Of less severity where"
-                                + " one of the changes goes beyond the tolerance by itself and so was seen.",
+                        "Each may lie within what a manager may decide; together they take the work outside of what"
+                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                            + " original baseline, which is the value before the first of the changes. Of less"
+                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                            + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }
@@ -124,8 +125,7 @@ final class CumulativeRules {
             BigDecimal allowed = limit == null ? null : allowed(limit, sum);
             if (limit != null && allowed != null && sum.size().abs().compareTo(allowed) > 0) {
                 boolean unseen = sum.largest().compareTo(allowed) <= 0;
-                breaches.add(overTolerance(
-                        inputs, fact, sum, limit, above, unseen ? Severity.HIGH : Severity.MEDIUM));
+                breaches.add(overTolerance(inputs, fact, sum, limit, above, unseen ? Severity.HIGH : Severity.MEDIUM));
             }
         }
         Verdict verdict = Verdict.of(breaches);
@@ -155,7 +155,12 @@ final class CumulativeRules {
     }
 
     private static Breach overTolerance(
-            Inputs inputs, Fact<CumulativeChange> fact, Sum sum, ToleranceLimit limit, boolean above, Severity severity) {
+            Inputs inputs,
+            Fact<CumulativeChange> fact,
+            Sum sum,
+            ToleranceLimit limit,
+            boolean above,
+            Severity severity) {
         String side = above ? "above" : "below";
         String path = "governance.tolerances[" + sum.aspect() + "]." + side;
         String measured = sum.original() == null ? "" : ", measured from {original}";

@@ -118,7 +118,9 @@ final class VolatilityRules {
         PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);
         Ratio limit = policy.value().maximumMovedShare();
         boolean few = volatility.items() < policy.value().minimumItems();
-        if (few || !exceeds(volatility.itemsMoved(), volatility.items(), limit) || !BaselineModule.judges(inputs.scope())) {
+        if (few
+                || !exceeds(volatility.itemsMoved(), volatility.items(), limit)
+                || !BaselineModule.judges(inputs.scope())) {
             return Verdict.satisfied();
         }
         return Verdict.breached(Breach.of(

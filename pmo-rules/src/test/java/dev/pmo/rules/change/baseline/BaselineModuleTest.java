@@ -22,7 +22,6 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
-
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -93,8 +92,9 @@ class BaselineModuleTest extends RuleModuleContract {
         after.cost = 1_200L;
 
         assertThat(found())
-                .containsExactly("MEDIUM baseline.uncontrolled-change The agreed cost changed without an approved change,"
-                        + " from GBP 1000 to GBP 1200; no change request is recorded");
+                .containsExactly(
+                        "MEDIUM baseline.uncontrolled-change The agreed cost changed without an approved change,"
+                                + " from GBP 1000 to GBP 1200; no change request is recorded");
     }
 
     @Test
@@ -129,8 +129,7 @@ class BaselineModuleTest extends RuleModuleContract {
         assertThat(result.gaps())
                 .extracting(Gap::source, Gap::reason)
                 .containsExactly(tuple(
-                        "baseline.not-compared",
-                        "no earlier snapshot of it is given to compare what was agreed with"));
+                        "baseline.not-compared", "no earlier snapshot of it is given to compare what was agreed with"));
     }
 
     @Test
@@ -142,7 +141,8 @@ class BaselineModuleTest extends RuleModuleContract {
 
         assertThat(review(is, was).findings()).isEmpty();
         assertThat(review(is, null).gaps()).isEmpty();
-        assertThat(review(new Draft().project().toBuilder().position(null).build(), null).gaps())
+        assertThat(review(new Draft().project().toBuilder().position(null).build(), null)
+                        .gaps())
                 .isEmpty();
     }
 
@@ -158,8 +158,7 @@ class BaselineModuleTest extends RuleModuleContract {
                 .programmes(List.of(Draft.programme(before.project(), List.of())))
                 .build();
 
-        assertThat(texts(review(portfolio, was)))
-                .noneMatch(text -> text.contains("uncontrolled"));
+        assertThat(texts(review(portfolio, was))).noneMatch(text -> text.contains("uncontrolled"));
     }
 
     @Test
@@ -185,8 +184,9 @@ class BaselineModuleTest extends RuleModuleContract {
         ChangeRequest later = effective(approved("CR-1", APRIL, cost(1_000, 1_010)), Draft.AS_OF.plusDays(1));
 
         assertThat(found(due))
-                .containsExactly("MEDIUM baseline.approved-change-not-applied CR-1 sets the agreed cost to GBP 1010, due on"
-                        + " 2026-06-30, but it still stands at GBP 1000");
+                .containsExactly(
+                        "MEDIUM baseline.approved-change-not-applied CR-1 sets the agreed cost to GBP 1010, due on"
+                                + " 2026-06-30, but it still stands at GBP 1000");
         assertThat(found(later)).isEmpty();
     }
 
@@ -205,8 +205,9 @@ class BaselineModuleTest extends RuleModuleContract {
                 .build();
 
         assertThat(found(done))
-                .containsExactly("MEDIUM baseline.implemented-change-without-effect CR-1 is recorded as implemented, but the"
-                        + " agreed cost still stands at GBP 1000 instead of GBP 1010");
+                .containsExactly(
+                        "MEDIUM baseline.implemented-change-without-effect CR-1 is recorded as implemented, but the"
+                                + " agreed cost still stands at GBP 1000 instead of GBP 1010");
     }
 
     @ParameterizedTest
@@ -220,9 +221,10 @@ class BaselineModuleTest extends RuleModuleContract {
 
         assertThat(found).hasSize(findings);
         assertThat(found)
-                .allMatch(text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
-                        + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
-                        + " above; the largest alone is GBP 51"));
+                .allMatch(
+                        text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
+                            + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
+                            + " above; the largest alone is GBP 51"));
     }
 
     @Test
@@ -253,8 +255,9 @@ class BaselineModuleTest extends RuleModuleContract {
 
         assertThat(BaselineVolatility.of(moved)).hasToString("4 moves in 4 baselines, 1 of 2 items moved");
         assertThat(texts(review(moved, before.project())))
-                .containsExactly("MEDIUM baseline.rebaselined-often The plan was baselined anew 4 times with other dates; 2"
-                        + " is the limit");
+                .containsExactly(
+                        "MEDIUM baseline.rebaselined-often The plan was baselined anew 4 times with other dates; 2"
+                                + " is the limit");
     }
 
     @Test
@@ -279,8 +282,7 @@ class BaselineModuleTest extends RuleModuleContract {
 
     @Test
     void aBadPolicyIsRefusedWholeWithEveryProblem() {
-        assertThatThrownBy(() -> new BaselinePolicy(
-                        -1, 0, Ratio.ofPercent(-1), 2, 1, Ratio.ONE, Ratio.ONE, 3, 2))
+        assertThatThrownBy(() -> new BaselinePolicy(-1, 0, Ratio.ofPercent(-1), 2, 1, Ratio.ONE, Ratio.ONE, 3, 2))
                 .isInstanceOfSatisfying(
                         InvalidPolicyException.class,
                         refused -> assertThat(refused.problems())

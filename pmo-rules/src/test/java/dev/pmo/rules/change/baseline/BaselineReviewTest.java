@@ -84,7 +84,8 @@ class BaselineReviewTest {
     @Test
     void theFirstItemsOfScopeAreAgreedAndALaterOneIsAChange() {
         before.items.clear();
-        assertThat(review(after.project()).with(coverage -> !coverage.inOrder())).isEmpty();
+        assertThat(review(after.project()).with(coverage -> !coverage.inOrder()))
+                .isEmpty();
 
         before.items.putAll(after.items);
         after.items.put("I9", "Something more");
@@ -137,15 +138,17 @@ class BaselineReviewTest {
     void aDateThatAKeptBaselineHasWasSetWithIt(LocalDate setOn, Coverage expected) {
         after.milestones.put("M1", APRIL);
         String was = String.valueOf(before.milestones.get("M1"));
-        Project plain = after.project(
-                List.of(approved("CR", APRIL, of(BaselineField.MILESTONE, "M1", was, APRIL.toString()))));
-        Baseline kept = new Baseline(
-                "second", setOn, null, null, List.of(new MilestoneBaseline(MilestoneId.of("M1"), APRIL)));
+        Project plain =
+                after.project(List.of(approved("CR", APRIL, of(BaselineField.MILESTONE, "M1", was, APRIL.toString()))));
+        Baseline kept =
+                new Baseline("second", setOn, null, null, List.of(new MilestoneBaseline(MilestoneId.of("M1"), APRIL)));
         Project now = plain.toBuilder()
                 .plan(plain.plan().toBuilder().baselines(List.of(kept)).build())
                 .build();
 
-        assertThat(review(now).differences()).extracting(CoveredDifference::coverage).containsExactly(expected);
+        assertThat(review(now).differences())
+                .extracting(CoveredDifference::coverage)
+                .containsExactly(expected);
     }
 
     @Test
@@ -173,7 +176,9 @@ class BaselineReviewTest {
         assertThat(review.differences())
                 .extracting(Object::toString)
                 .containsExactly("COST from GBP 1000 to GBP 1200: OTHER_VALUES [CR-1]");
-        assertThat(review.differences().get(0).by()).extracting(Approval::values).containsExactly("from GBP 1000 to GBP 1100");
+        assertThat(review.differences().get(0).by())
+                .extracting(Approval::values)
+                .containsExactly("from GBP 1000 to GBP 1100");
     }
 
     @Test
@@ -181,8 +186,8 @@ class BaselineReviewTest {
         after.milestones.put("M1", APRIL);
         after.milestones.put("M2", APRIL);
         after.cost = 1_200L;
-        ChangeRequest all = approved(
-                "CR", APRIL, new BaselineChange(Requests.PROJECT, BaselineField.MILESTONE, null, null, null));
+        ChangeRequest all =
+                approved("CR", APRIL, new BaselineChange(Requests.PROJECT, BaselineField.MILESTONE, null, null, null));
 
         assertThat(review(after.project(List.of(all))).with(coverage -> !coverage.inOrder()))
                 .extracting(one -> one.difference().field())
