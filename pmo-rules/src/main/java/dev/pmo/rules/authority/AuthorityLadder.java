@@ -18,24 +18,51 @@ import org.jspecify.annotations.Nullable;
  * whole by {@link AuthorityPolicy}. This class is immutable and thread-safe.
  *
  * @param rungs the authorities, the lowest first
+ * @param businessCaseOwner the lowest authority that owns a business case: it and those above it may set tolerances for
+ *     benefits; {@code null} if nobody on the ladder does
  * @param beyond who decides what lies beyond the limits of the highest one, in words; {@code null} if it has no limits
  */
-public record AuthorityLadder(List<Rung> rungs, @Nullable String beyond) {
+public record AuthorityLadder(
+        List<Rung> rungs,
+        @Nullable String businessCaseOwner,
+        @Nullable String beyond) {
 
     /** Copies the list; words without letters are none. */
-    public AuthorityLadder(@Nullable List<Rung> rungs, @Nullable String beyond) {
+    public AuthorityLadder(@Nullable List<Rung> rungs, @Nullable String businessCaseOwner, @Nullable String beyond) {
         this.rungs = Copies.copy(rungs);
+        this.businessCaseOwner =
+                businessCaseOwner == null || businessCaseOwner.isBlank() ? null : businessCaseOwner.strip();
         this.beyond = beyond == null || beyond.isBlank() ? null : beyond.strip();
     }
 
     /**
-     * A ladder that leaves nothing beyond itself.
+     * A ladder that leaves nothing beyond itself and owns no business case.
      *
      * @param rungs the authorities, the lowest first
      * @return the ladder
      */
     public static AuthorityLadder of(List<Rung> rungs) {
-        return new AuthorityLadder(rungs, null);
+        return new AuthorityLadder(rungs, null, null);
+    }
+
+    /**
+     * The same ladder with another owner of the business case.
+     *
+     * @param rungName the name of the lowest authority that owns a business case, or {@code null} if nobody does
+     * @return the changed ladder
+     */
+    public AuthorityLadder withBusinessCaseOwner(@Nullable String rungName) {
+        return new AuthorityLadder(rungs, rungName, beyond);
+    }
+
+    /**
+     * The same ladder with another word on what lies beyond it.
+     *
+     * @param words who decides what lies beyond the limits of the highest authority, or {@code null}
+     * @return the changed ladder
+     */
+    public AuthorityLadder withBeyond(@Nullable String words) {
+        return new AuthorityLadder(rungs, businessCaseOwner, words);
     }
 
     /**
@@ -109,6 +136,17 @@ public record AuthorityLadder(List<Rung> rungs, @Nullable String beyond) {
     }
 
     /**
+     * Whether an authority may set a tolerance for benefits: the owner of a business case may, and those above it.
+     *
+     * @param rungName its name
+     * @return whether it may; {@code false} for a name that the ladder does not know
+     */
+    public boolean mayGrantBenefits(String rungName) {
+        int owner = indexOf(businessCaseOwner);
+        return owner >= 0 && indexOf(rungName) >= owner;
+    }
+
+    /**
      * Orders two authorities by their place on the ladder.
      *
      * @param rungA the name of the one
@@ -118,6 +156,19 @@ public record AuthorityLadder(List<Rung> rungs, @Nullable String beyond) {
      */
     public int compare(String rungA, String rungB) {
         return Integer.compare(known(rungA), known(rungB));
+    }
+
+    /**
+     * Where this ladder gives more than the one above it, from which its authority is delegated.
+     *
+     * <p>An authority is compared with that of its name; one that the ladder above does not know, with the highest of
+     * its level there. Amounts of different currencies cannot be compared, so that they count as wider.
+     *
+     * @param above the ladder in force at the level above
+     * @return each limit that is wider, by rung; none if this ladder fits
+     */
+    public List<WiderLimit> widerThan(AuthorityLadder above) {
+        return LadderComparison.wider(this, above);
     }
 
     /** The names of the authorities, from the lowest to the highest. */
