@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.authority.AuthorityModule;
+import dev.pmo.rules.change.ChangeModule;
 import dev.pmo.rules.change.baseline.BaselineModule;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -26,7 +28,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GmppBaselineTest {
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new BaselineModule()));
+    private static final ReviewEngine ENGINE =
+            ReviewEngine.of(List.of(new AuthorityModule(), new ChangeModule(), new BaselineModule()));
 
     @ParameterizedTest
     @CsvSource({

@@ -1,5 +1,6 @@
 package dev.pmo.rules.change.baseline;
 
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -66,6 +67,18 @@ public record CumulativeChange(
                     ? Optional.empty()
                     : Optional.of(ChronoUnit.DAYS.between(start, finish) + 1);
         }
+    }
+
+    /**
+     * What was approved by a day comes to. A change in a log further up counts if it alters cost or finish of this scope.
+     *
+     * @param scope the scope
+     * @param changes the requests of its own log and of logs further up
+     * @param asOf the day
+     * @return the sums
+     */
+    public static CumulativeChange of(Scope scope, LoggedChanges changes, LocalDate asOf) {
+        return CumulativeSum.of(scope, changes.changes(), asOf);
     }
 
     /** Checks that the origin is given. */

@@ -43,7 +43,6 @@ final class CumulativeSum {
         this.scope = scope;
     }
 
-    /** What was approved by a day comes to; a change from further up counts if it alters cost or finish of this scope. */
     static CumulativeChange of(Scope scope, List<LoggedChange> all, LocalDate asOf) {
         List<LoggedChange> approved = new ArrayList<>(all.stream()
                 .filter(LoggedChange::approved)

@@ -60,7 +60,7 @@ class BaselineReviewTest {
 
     @Test
     void withoutAnEarlierSnapshotNothingIsCompared() {
-        BaselineReview review = BaselineReview.of(null, after.project(), List.of(), Draft.AS_OF);
+        BaselineReview review = BaselineReview.of(null, after.project(), new LoggedChanges(List.of()), Draft.AS_OF);
 
         assertThat(review.compared()).isFalse();
         assertThat(review.differences()).isEmpty();
