@@ -81,8 +81,8 @@ final class LogCommand implements Callable<Integer> {
 
     private LogTable risks(Inputs inputs, Portfolio root, AsOf date) {
         ReviewEngine engine = Engines.standard();
-        return RaidLogTable.risks(engine.review(
-                ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root))));
+        return RaidLogTable.risks(
+                engine.review(ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root))));
     }
 
     private String written(Format wanted, LogTable table, AsOf date, String name) {

@@ -46,8 +46,7 @@ final class BoardBuilder {
     private final Map<String, WaitingAt> deciders = new TreeMap<>();
     private final Map<String, List<WaitingItem>> items = new TreeMap<>();
 
-    BoardBuilder(
-            ReviewResult result, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
+    BoardBuilder(ReviewResult result, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
         this.result = result;
         this.earlier = earlier;
         this.index = index;
@@ -103,23 +102,22 @@ final class BoardBuilder {
         add(
                 up.to(),
                 same == null ? decider(up.to()) : same.decider(),
-                item(
-                        new WaitingItem(
-                                up.kind(),
-                                up.item(),
-                                up.title(),
-                                wanted,
-                                up.from(),
-                                index.name(up.from()),
-                                List.copyOf(parties),
-                                up.since(),
-                                false,
-                                null,
-                                up.due() == null && same != null ? same.due() : up.due(),
-                                0,
-                                same == null ? null : same.severity(),
-                                same == null ? null : same.recommended(),
-                                same == null ? List.of() : same.findings())));
+                item(new WaitingItem(
+                        up.kind(),
+                        up.item(),
+                        up.title(),
+                        wanted,
+                        up.from(),
+                        index.name(up.from()),
+                        List.copyOf(parties),
+                        up.since(),
+                        false,
+                        null,
+                        up.due() == null && same != null ? same.due() : up.due(),
+                        0,
+                        same == null ? null : same.severity(),
+                        same == null ? null : same.recommended(),
+                        same == null ? List.of() : same.findings())));
     }
 
     private void add(DecisionLine line) {
@@ -128,23 +126,22 @@ final class BoardBuilder {
         add(
                 line.to(),
                 line.decider(),
-                item(
-                        new WaitingItem(
-                                WaitingKind.FINDING,
-                                "",
-                                "",
-                                line.wanted(),
-                                line.from(),
-                                line.fromName(),
-                                List.of(line.from()),
-                                known && then != null ? then.asOf() : null,
-                                known,
-                                null,
-                                line.due(),
-                                0,
-                                line.severity(),
-                                line.recommended(),
-                                line.findings())));
+                item(new WaitingItem(
+                        WaitingKind.FINDING,
+                        "",
+                        "",
+                        line.wanted(),
+                        line.from(),
+                        line.fromName(),
+                        List.of(line.from()),
+                        known && then != null ? then.asOf() : null,
+                        known,
+                        null,
+                        line.due(),
+                        0,
+                        line.severity(),
+                        line.recommended(),
+                        line.findings())));
     }
 
     /** The same item with its days counted. */

@@ -29,8 +29,8 @@ final class ForecastRaised implements PropertyCheck {
     public void check(PolicyTrial trial) {
         Map<String, AspectStatus> before = trial.statuses(trial.before());
         for (Raise raise : trial.some(raises(trial))) {
-            Scope changed = Trees.replaced(
-                    trial.root(), raise.scope(), Trees.withPosition(raise.scope(), raise.position()));
+            Scope changed =
+                    Trees.replaced(trial.root(), raise.scope(), Trees.withPosition(raise.scope(), raise.position()));
             Review after = trial.after(changed);
             Map<String, AspectStatus> now = trial.statuses(after);
             before.forEach((place, status) -> {
