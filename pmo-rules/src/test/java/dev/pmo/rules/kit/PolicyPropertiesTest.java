@@ -60,8 +60,8 @@ import org.junit.jupiter.api.Test;
 class PolicyPropertiesTest {
 
     private static final ScopeRef DIGITAL = ScopeRef.of(ProgrammeId.of("PG-DIGITAL"));
-    private static final RiskMatrix COARSE = RiskMatrix.product(
-            4, 5, List.of(BandFloor.of(RiskBand.LOW, 1), BandFloor.of(RiskBand.VERY_HIGH, 6)));
+    private static final RiskMatrix COARSE =
+            RiskMatrix.product(4, 5, List.of(BandFloor.of(RiskBand.LOW, 1), BandFloor.of(RiskBand.VERY_HIGH, 6)));
 
     private static PolicySet ours() {
         return PolicySet.defaults()
@@ -170,27 +170,29 @@ class PolicyPropertiesTest {
     @Test
     void aLevelThatDoesNotAnswerIsFoundOut() {
         List<RuleModule> modules = changed(
-                rule -> rule.id().equals("raid.escalated-risk")
-                        ? with(rule, Verdict.satisfied())
-                        : rule,
+                rule -> rule.id().equals("raid.escalated-risk") ? with(rule, Verdict.satisfied()) : rule,
                 status -> status);
         assertRefuted(PolicySet.defaults(), modules, PolicyProperty.NO_LEVEL_IS_SKIPPED, "says nothing of it");
     }
 
     @Test
     void aRuleThatTakesTheFirstOfTheLogIsFoundOut() {
-        Rule first = Rule.of("host.first", "The first risk of the log is named.", Reads.nothing(), inputs -> inputs
-                        .scope()
-                        .raid()
-                        .risks()
-                        .isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(Breach.of(Severity.LOW, "{first} comes first")
-                        .with(
-                                "first",
-                                inputs.input(
-                                        "raid.risks[0]",
-                                        inputs.scope().raid().risks().get(0).id()))));
+        Rule first = Rule.of(
+                "host.first",
+                "The first risk of the log is named.",
+                Reads.nothing(),
+                inputs -> inputs.scope().raid().risks().isEmpty()
+                        ? Verdict.satisfied()
+                        : Verdict.breached(Breach.of(Severity.LOW, "{first} comes first")
+                                .with(
+                                        "first",
+                                        inputs.input(
+                                                "raid.risks[0]",
+                                                inputs.scope()
+                                                        .raid()
+                                                        .risks()
+                                                        .get(0)
+                                                        .id()))));
         List<RuleModule> modules = new ArrayList<>(StandardModules.all());
         modules.add(GivenModule.ofRules("host", first));
         assertRefuted(
