@@ -11,5 +11,8 @@ public final class RaidFacts {
     /** The expected values and bands of the scope's own live risks and of all below it. */
     public static final FactKey<RaidExposure> EXPOSURE = FactKey.of("raid.exposure", RaidExposure.class);
 
+    /** The matrices in force at a scope, by which its risks are scored. */
+    public static final FactKey<RiskMatrices> MATRICES = FactKey.of("raid.matrices", RiskMatrices.class);
+
     private RaidFacts() {}
 }

@@ -3,12 +3,10 @@ package dev.pmo.rules.raid;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Copies;
-import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The thresholds by which risks and issues are judged.
@@ -27,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param reviewIntervalDays after how many calendar days a risk without a review date is due for review
  * @param issueGraceDays how many calendar days an issue may run past its target date
  * @param ageingDays after how many calendar days a live risk is old
- * @param exposureLimit the share of the baseline cost that expected cost of threats may reach where a scope has no risk
- *     tolerance; without it such a scope is a gap
  */
 public record RaidPolicy(
         RiskMatrix threats,
@@ -41,8 +37,7 @@ public record RaidPolicy(
         int proximityDays,
         int reviewIntervalDays,
         int issueGraceDays,
-        int ageingDays,
-        @Nullable Ratio exposureLimit)
+        int ageingDays)
         implements Policy {
 
     private static final RaidPolicy DEFAULTS = new RaidPolicy(
@@ -56,8 +51,7 @@ public record RaidPolicy(
             31,
             31,
             0,
-            365,
-            null);
+            365);
 
     /** The kind of policy, with its defaults: the matrix of PM² and monthly reviews. */
     public static final PolicyType<RaidPolicy> TYPE = PolicyType.of("raid", RaidPolicy.class, DEFAULTS);
@@ -75,10 +69,6 @@ public record RaidPolicy(
         checkDays("reviewIntervalDays", reviewIntervalDays);
         checkDays("issueGraceDays", issueGraceDays);
         checkDays("ageingDays", ageingDays);
-        if (exposureLimit != null && exposureLimit.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "exposureLimit must not be negative, but was: '" + exposureLimit + "'.\nMaybe a sign slipped in.");
-        }
     }
 
     /**
@@ -129,8 +119,7 @@ public record RaidPolicy(
                 proximityDays,
                 reviewIntervalDays,
                 issueGraceDays,
-                ageingDays,
-                exposureLimit);
+                ageingDays);
     }
 
     /**
@@ -152,8 +141,7 @@ public record RaidPolicy(
                 proximityDays,
                 reviewIntervalDays,
                 issueGraceDays,
-                ageingDays,
-                exposureLimit);
+                ageingDays);
     }
 
     /**
@@ -174,18 +162,16 @@ public record RaidPolicy(
                 proximityDays,
                 reviewIntervalDays,
                 issueGraceDays,
-                ageingDays,
-                exposureLimit);
+                ageingDays);
     }
 
     /**
      * The same thresholds with other limits of money.
      *
      * @param newLimits up to which expected cost each level may carry one threat
-     * @param newExposureLimit the share of the baseline cost that holds where a scope has no risk tolerance
      * @return the changed policy
      */
-    public RaidPolicy withLimits(DelegatedLimits newLimits, @Nullable Ratio newExposureLimit) {
+    public RaidPolicy withLimits(DelegatedLimits newLimits) {
         return new RaidPolicy(
                 threats,
                 opportunities,
@@ -197,8 +183,7 @@ public record RaidPolicy(
                 proximityDays,
                 reviewIntervalDays,
                 issueGraceDays,
-                ageingDays,
-                newExposureLimit);
+                ageingDays);
     }
 
     /**
@@ -228,8 +213,7 @@ public record RaidPolicy(
                 newProximityDays,
                 newReviewIntervalDays,
                 newIssueGraceDays,
-                newAgeingDays,
-                exposureLimit);
+                newAgeingDays);
     }
 
     private static void checkDays(String component, int days) {

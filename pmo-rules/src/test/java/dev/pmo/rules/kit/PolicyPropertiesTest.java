@@ -69,16 +69,15 @@ class PolicyPropertiesTest {
                         TolerancePolicy.TYPE,
                         TolerancePolicy.DEFAULTS.withStandingTolerances(List.of(
                                 Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5)),
-                                Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(30)))))
+                                Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(30)),
+                                Tolerance.of(ToleranceAspect.RISK, ToleranceLimit.ofPercent(10), null))))
                 .with(
                         RaidPolicy.TYPE,
                         RaidPolicy.defaults()
-                                .withLimits(
-                                        new DelegatedLimits(
-                                                Money.of("GBP", 5_000),
-                                                Money.of("GBP", 50_000),
-                                                Money.of("GBP", 500_000)),
-                                        Ratio.ofPercent(10)));
+                                .withLimits(new DelegatedLimits(
+                                        Money.of("GBP", 5_000),
+                                        Money.of("GBP", 50_000),
+                                        Money.of("GBP", 500_000))));
     }
 
     private static PolicySet coarseAboveFine() {

@@ -109,15 +109,12 @@ final class ToleranceWidened implements PropertyCheck {
     private static RaidPolicy wider(RaidPolicy policy) {
         EscalationBands bands = policy.escalationBands();
         DelegatedLimits limits = policy.delegatedLimits();
-        Ratio exposure = policy.exposureLimit();
         return policy.withBands(
                         new EscalationBands(
                                 higher(bands.project()), higher(bands.programme()), higher(bands.portfolio())),
                         higher(policy.attentionBand()))
-                .withLimits(
-                        new DelegatedLimits(
-                                twice(limits.project()), twice(limits.programme()), twice(limits.portfolio())),
-                        exposure == null ? null : Ratio.of(exposure.value().multiply(TWICE)));
+                .withLimits(new DelegatedLimits(
+                        twice(limits.project()), twice(limits.programme()), twice(limits.portfolio())));
     }
 
     private static RiskBand higher(RiskBand band) {

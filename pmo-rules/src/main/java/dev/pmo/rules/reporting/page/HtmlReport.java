@@ -53,7 +53,9 @@ public final class HtmlReport {
         ReportSections sections = new ReportSections(html, report, exceptions.anchors());
         html.raw("<main id=\"main\" class=\"wrap\">\n");
         sections.glance();
-        sections.decisions();
+        ControlSection control = new ControlSection(html, report, exceptions.anchors());
+        control.board();
+        control.risks();
         exceptions.write();
         sections.within();
         sections.notAssessed();
@@ -90,7 +92,10 @@ public final class HtmlReport {
     private static void navigation(Html html, ReportByException report) {
         html.raw("<nav aria-label=\"Sections\"><ul>");
         link(html, "glance", "At a glance", -1);
-        link(html, "decisions", "Decisions", report.decisions().size());
+        link(html, "decisions", "Decisions", report.control().board().waiting());
+        if (!report.control().riskMaps().isEmpty()) {
+            link(html, "risks", "Risks", -1);
+        }
         link(html, "exceptions", "Exceptions", report.exceptions().size());
         link(html, "within", "Within tolerance", report.summary().scopes().within());
         link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());
