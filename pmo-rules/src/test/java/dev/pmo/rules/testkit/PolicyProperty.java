@@ -21,6 +21,10 @@ public enum PolicyProperty {
             "Raising a score never recalls an escalation",
             "the matrix of a level above has fewer steps than that below, or its bands another meaning"),
 
+    /** A decision on more money, more days, a graver severity or a higher band goes to the same authority or a higher. */
+    A_GREATER_MATTER_GOES_NO_LOWER(
+            "A greater matter never goes to a lower authority", "a limit falls on the way up the ladder"),
+
     /** What is handed up rests on the level directly below, and the level directly above says what becomes of it. */
     NO_LEVEL_IS_SKIPPED("No level is skipped on the way up", "a rule of a level in between is missing or fails"),
 
@@ -58,6 +62,7 @@ public enum PolicyProperty {
             case A_RAISED_FORECAST_CLEARS_NO_BREACH -> new ForecastRaised();
             case A_WIDER_TOLERANCE_ADDS_NO_BREACH -> new ToleranceWidened();
             case A_RAISED_SCORE_RECALLS_NO_ESCALATION -> new ScoreRaised();
+            case A_GREATER_MATTER_GOES_NO_LOWER -> new MatterRaised();
             case NO_LEVEL_IS_SKIPPED -> new LevelsInOrder();
             case ORDER_MAKES_NO_DIFFERENCE -> new LogReordered();
             case POLICIES_TRAVEL -> new PoliciesTravel();
