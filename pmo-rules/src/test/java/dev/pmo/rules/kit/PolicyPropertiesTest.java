@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
@@ -23,6 +25,10 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.StandardModules;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
@@ -210,6 +216,23 @@ class PolicyPropertiesTest {
         List<RuleModule> modules = new ArrayList<>(StandardModules.all());
         modules.add(new GivenModule("host", "1", List.of(Forgetful.TYPE), List.of(), List.of()));
         assertRefuted(PolicySet.defaults(), modules, PolicyProperty.POLICIES_TRAVEL, "the defaults of 'host' were");
+    }
+
+    @Test
+    void aLadderWithLimitsSendsNoGreaterMatterLower() {
+        AuthorityLadder ladder = AuthorityLadder.of(List.of(
+                Rung.of("manager", Level.PROJECT, List.of(DecisionKind.CHANGE, DecisionKind.ISSUE))
+                        .upTo(IssueSeverity.MINOR, Money.of("GBP", 5_000), 10),
+                Rung.of("board", Level.PROJECT, List.of(DecisionKind.CHANGE, DecisionKind.EXCEPTION))
+                        .upTo(IssueSeverity.MAJOR, Money.of("GBP", 50_000), 30),
+                Rung.of("office", Level.PORTFOLIO, List.of(DecisionKind.values()))));
+        PolicySet policies = PolicySet.defaults()
+                .with(AuthorityPolicy.TYPE, new AuthorityPolicy(ladder.withBusinessCaseOwner("board")));
+        assertThatCode(() -> PolicyProperties.of(policies)
+                        .only(PolicyProperty.A_GREATER_MATTER_GOES_NO_LOWER)
+                        .tries(20, 1)
+                        .check())
+                .doesNotThrowAnyException();
     }
 
     @Test
