@@ -21,6 +21,7 @@ final class ControlText {
 
     void write() {
         board();
+        new ChangeText(page, control, rows).write();
         risks();
     }
 

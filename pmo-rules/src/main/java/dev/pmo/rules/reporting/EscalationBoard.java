@@ -50,8 +50,7 @@ public record EscalationBoard(LocalDate asOf, List<WaitingAt> deciders) {
 
     private static EscalationBoard built(Review review, @Nullable ReviewResult earlier) {
         ScopeIndex index = new ScopeIndex(review.request().root());
-        ReviewResult result = review.result();
-        return new BoardBuilder(result, earlier, index, DecisionList.of(result, index)).build();
+        return new BoardBuilder(review, earlier, index, DecisionList.of(review.result(), index)).build();
     }
 
     /**
