@@ -27,6 +27,7 @@ import dev.pmo.core.change.ChangeMove;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.change.ChangeSubject;
 import dev.pmo.core.change.StageAllowance;
 import dev.pmo.core.decision.Impact;
 import dev.pmo.core.decision.IssueSeverity;
@@ -431,7 +432,7 @@ class ChangeModuleTest {
                 null, gbp(5_000), List.of(new StageAllowance(StageId.of("S-1"), gbp(7_000))), null, null);
         ChangeRequest one = funded("CR-1", 5_000, true);
         ChangeRequest two = funded("CR-2", 5_001, true).toBuilder()
-                .subject(new dev.pmo.core.change.ChangeSubject(null, null, null, null, StageId.of("S-1"), null))
+                .subject(new ChangeSubject(null, null, null, null, StageId.of("S-1"), null))
                 .build();
         ReviewResult result = review(project(budget, one, two));
 
