@@ -83,8 +83,8 @@ final class BoardBuilder {
 
     /** The decision that findings about this item, and about nothing else, ask of the one that it was handed to. */
     private @Nullable DecisionLine same(HandedUp up) {
-        List<DecisionLine> candidates = new ArrayList<>(decisions.getOrDefault(up.item(), List.of()));
-        candidates.addAll(decisions.getOrDefault(up.from() + "/" + up.item(), List.of()));
+        List<DecisionLine> candidates = new ArrayList<>();
+        up.subjects().forEach(subject -> candidates.addAll(decisions.getOrDefault(subject, List.of())));
         for (DecisionLine line : candidates) {
             boolean all = line.findings().stream()
                     .map(id -> Objects.requireNonNull(findings.get(id)))

@@ -272,11 +272,16 @@ public final class RuleVerifier {
      */
     public record BreachVerifier(Breach breach) {
 
-        /** Checks that every placeholder is a premise. */
-        public BreachVerifier {
+        /**
+         * Checks that the text rests on something.
+         *
+         * @param breach the breach
+         */
+        public BreachVerifier(Breach breach) {
             assertThat(breach.premises())
                     .as("premises of '%s'", breach.template())
                     .isNotEmpty();
+            this.breach = breach;
         }
 
         /**
@@ -322,6 +327,16 @@ public final class RuleVerifier {
          */
         public BreachVerifier escalated() {
             assertThat(breach.escalated()).as("'%s' is escalated", text()).isTrue();
+            return this;
+        }
+
+        /**
+         * Expects that it stays at its level.
+         *
+         * @return this
+         */
+        public BreachVerifier kept() {
+            assertThat(breach.escalated()).as("'%s' is escalated", text()).isFalse();
             return this;
         }
 

@@ -53,7 +53,6 @@ public final class HtmlReport {
         ReportSections sections = new ReportSections(html, report, exceptions.anchors());
         html.raw("<main id=\"main\" class=\"wrap\">\n");
         sections.glance();
-        sections.decisions();
         ControlSection control = new ControlSection(html, report, exceptions.anchors());
         control.board();
         control.risks();
@@ -93,10 +92,7 @@ public final class HtmlReport {
     private static void navigation(Html html, ReportByException report) {
         html.raw("<nav aria-label=\"Sections\"><ul>");
         link(html, "glance", "At a glance", -1);
-        link(html, "decisions", "Decisions", report.decisions().size());
-        if (report.control().board().waiting() > 0) {
-            link(html, "board", "Escalations", report.control().board().waiting());
-        }
+        link(html, "decisions", "Decisions", report.control().board().waiting());
         if (!report.control().riskMaps().isEmpty()) {
             link(html, "risks", "Risks", -1);
         }
