@@ -48,7 +48,7 @@ final class EscalationRules {
 
     private static @Nullable Breach judgeBand(RiskJudge judge, ScoredRisk scored) {
         RiskBand band = judge.policy.escalationBands().at(judge.inputs.scope().level());
-        if (!scored.atLeast(band)) {
+        if (!EscalationReasons.band(judge, scored)) {
             return null;
         }
         return judge.escalating(
@@ -74,8 +74,7 @@ final class EscalationRules {
 
     private static Verdict judgeLimits(Inputs inputs) {
         RiskJudge judge = RiskJudge.of(inputs);
-        Money limit =
-                judge.policy.delegatedLimits().find(inputs.scope().level()).orElse(null);
+        Money limit = judge.limit();
         if (limit == null) {
             return Verdict.satisfied();
         }
@@ -86,7 +85,7 @@ final class EscalationRules {
                 otherCurrency.add(scored.risk().id());
                 return null;
             }
-            return expected == null || expected.compareTo(limit) <= 0 ? null : overLimit(judge, scored, limit);
+            return EscalationReasons.expectedValue(scored, limit) ? overLimit(judge, scored, limit) : null;
         });
         return otherCurrency.isEmpty()
                 ? verdict
@@ -156,9 +155,7 @@ final class EscalationRules {
                 undated.add(risk.id());
                 return null;
             }
-            return scored.findProximityDays(judge.asOf).orElse(0) > judge.policy.proximityDays()
-                    ? null
-                    : isImminent(judge, scored);
+            return EscalationReasons.imminent(judge, scored) ? isImminent(judge, scored) : null;
         });
         return undated.isEmpty()
                 ? verdict
@@ -181,7 +178,10 @@ final class EscalationRules {
                                 scored.risk(),
                                 "dates.proximity",
                                 Objects.requireNonNull(scored.risk().dates().proximity())))
-                .with("period", judge.threshold("proximityDays", judge.policy.proximityDays()))
+                .with(
+                        "period",
+                        judge.threshold(
+                                "periods.proximityDays", judge.policy.periods().proximityDays()))
                 .with("asOf", judge.inputs.asOfPremise());
     }
 
@@ -204,7 +204,7 @@ final class EscalationRules {
         }
         Risk risk = scored.risk();
         String text = "was to be dealt with by {target}, before {asOf}";
-        Breach breach = scored.atLeast(judge.policy.attentionBand())
+        Breach breach = EscalationReasons.overdue(judge, scored)
                 ? judge.escalating(
                                 scored,
                                 EscalationReason.OVERDUE,

@@ -1,13 +1,13 @@
 package dev.pmo.rules.raid;
 
-import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.value.Money;
-import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.raid.exposure.AggregateExposure;
+import dev.pmo.rules.raid.exposure.Spread;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -19,6 +19,7 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** Rules about what the risks of a scope and all below it come to. */
@@ -27,7 +28,7 @@ final class ExposureRules {
     private ExposureRules() {}
 
     static List<Rule> all() {
-        return List.of(overTolerance(), noLog());
+        return List.of(overTolerance(), beyondCertainty(), noLog());
     }
 
     private static Rule overTolerance() {
@@ -35,7 +36,10 @@ final class ExposureRules {
                         "raid.exposure-over-tolerance",
                         "The summed expected cost of the live threats of a scope and all below it is above its risk"
                                 + " tolerance.",
-                        Reads.nothing().fact(RaidFacts.EXPOSURE).policy(RaidPolicy.TYPE),
+                        Reads.nothing()
+                                .fact(RaidFacts.EXPOSURE)
+                                .policy(RaidPolicy.TYPE)
+                                .policy(ExposurePolicy.TYPE),
                         ExposureRules::judgeExposure)
                 .described(
                         "Threats that are small one by one may together be more than the level may carry.",
@@ -50,7 +54,7 @@ final class ExposureRules {
         if (threats.bands().total() == 0) {
             return Verdict.satisfied();
         }
-        Outcome<Money> limit = limit(inputs);
+        Outcome<Money> limit = RiskTolerance.of(inputs);
         Money tolerated = limit.find().orElse(null);
         if (tolerated == null) {
             return Verdict.notAssessable(limit.unassessed().get(0));
@@ -96,39 +100,73 @@ final class ExposureRules {
                         Intervention.REVIEW);
     }
 
-    /** The tolerance in money: the scope's own, else the share that the policy sets. */
-    private static Outcome<Money> limit(Inputs inputs) {
-        PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
-        Tolerance tolerance =
-                inputs.scope().governance().findTolerance(ToleranceAspect.RISK).orElse(null);
-        ToleranceLimit above = tolerance == null ? null : tolerance.above();
-        Ratio share = policy.value().exposureLimit();
-        if (above == null) {
-            return share == null
-                    ? Outcome.noData("no risk tolerance is set")
-                    : shareOfBaseline(inputs, share, inputs.threshold(policy, "exposureLimit", share));
-        }
-        Premise set = inputs.input("governance.tolerances[RISK].above", above);
-        return switch (above.unit()) {
-            case MONEY -> Outcome.of(above.findMoney().orElseThrow(), set);
-            case SHARE -> shareOfBaseline(inputs, Ratio.of(above.amount()), set);
-            case DAYS, NUMBER ->
-                Outcome.badData("the risk tolerance '" + above + "' is neither money nor a share of the cost");
-        };
+    private static Rule beyondCertainty() {
+        return Rule.of(
+                        "raid.exposure-beyond-certainty",
+                        "The expected cost of the live threats is within the risk tolerance; the cost that is not"
+                                + " exceeded with the certainty of the policy is not.",
+                        Reads.nothing().fact(RaidFacts.AGGREGATE).policy(ExposurePolicy.TYPE),
+                        ExposureRules::judgeCertainty)
+                .described(
+                        "An expected value pays for many small risks, and for none of the large ones: a risk of 5% of"
+                                + " GBP 100000 funds GBP 5000 and costs GBP 100000 when it happens.",
+                        "Tolerance GBP 50000, certainty 80%: one threat of 30% of GBP 100000 has an expected cost of"
+                                + " GBP 30000, and costs GBP 100000 in three cases of ten.",
+                        "Second moments and simulation: a total is told with its correlation, runs and seed");
     }
 
-    private static Outcome<Money> shareOfBaseline(Inputs inputs, Ratio share, Premise set) {
-        Money baseline = inputs.scope().position().cost().baseline();
-        return baseline == null
-                ? Outcome.noData("the risk tolerance is a share of the baseline cost, which is not recorded")
-                : Outcome.of(share.of(baseline), set, inputs.input("position.cost.baseline", baseline));
+    private static Verdict judgeCertainty(Inputs inputs) {
+        Fact<RaidAggregate> fact = inputs.fact(RaidFacts.AGGREGATE);
+        PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
+        Probability certainty = policy.value().certainty();
+        Outcome<Money> limit = certainty == null ? Outcome.noData("") : RiskTolerance.of(inputs);
+        Money tolerated = limit.find().orElse(null);
+        AggregateExposure threats = fact.value().threats();
+        if (certainty == null || tolerated == null) {
+            return Verdict.satisfied();
+        }
+        Spread spread = threats.findSpread(tolerated.currency()).orElse(null);
+        boolean within = spread == null || spread.expected().compareTo(tolerated) > 0 || threats.atMost(tolerated);
+        if (within) {
+            return Verdict.satisfied();
+        }
+        Money total =
+                threats.simulate(tolerated.currency(), fact.value().sampling()).percentile(certainty);
+        return total.compareTo(tolerated) <= 0
+                ? Verdict.satisfied()
+                : Verdict.breached(Breach.of(
+                                Severity.MEDIUM,
+                                "With a certainty of {certainty} the live threats cost no more than {total}, above the"
+                                        + " risk tolerance {limit}; their expected cost is {expected}, with a standard"
+                                        + " deviation of {deviation} if they are {correlation} ({sampling})")
+                        .aspect(ToleranceAspect.RISK)
+                        .with("certainty", inputs.threshold(policy, "certainty", certainty))
+                        .with("total", fact.part("threats.percentile", total))
+                        .with("limit", fact.part("limit", tolerated, limit.because()))
+                        .with("expected", fact.part("threats.expected", spread.expected()))
+                        .with("deviation", fact.part("threats.deviation", rounded(spread.assumed())))
+                        .with(
+                                "correlation",
+                                inputs.threshold(
+                                        policy,
+                                        "correlation",
+                                        policy.value().correlation().inWords()))
+                        .with(
+                                "sampling",
+                                inputs.threshold(
+                                        policy, "sampling", policy.value().sampling())));
+    }
+
+    /** A deviation in words needs no pence. */
+    private static Money rounded(Money deviation) {
+        return Money.of(deviation.currency(), deviation.amount().setScale(0, RoundingMode.HALF_UP));
     }
 
     private static Rule noLog() {
         return Rule.of(
                         "raid.no-log",
-                        "An active scope has recorded no risk, assumption, issue or dependency; this is a gap, not a"
-                                + " finding.",
+                        "An active scope has recorded no risk, assumption, issue, dependency or action; this is a gap,"
+                                + " not a finding.",
                         Reads.nothing(),
                         ExposureRules::judgeLog)
                 .described(
@@ -143,9 +181,10 @@ final class ExposureRules {
         boolean empty = log.risks().isEmpty()
                 && log.assumptions().isEmpty()
                 && log.issues().isEmpty()
-                && log.dependencies().isEmpty();
+                && log.dependencies().isEmpty()
+                && log.actions().isEmpty();
         return empty && (state == null || state.active())
-                ? Verdict.noData("no risk, assumption, issue or dependency is recorded")
+                ? Verdict.noData("no risk, assumption, issue, dependency or action is recorded")
                 : Verdict.satisfied();
     }
 }

@@ -1,14 +1,13 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Copies;
-import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The thresholds by which risks and issues are judged.
@@ -23,12 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param escalateOn the reasons for which a risk is handed up; a reason left out still gives a finding
  * @param delegatedLimits up to which expected cost each level may carry one threat
  * @param responseDays within how many calendar days the level above answers
- * @param proximityDays how many calendar days ahead a risk is imminent, the last included; usually a reporting period
- * @param reviewIntervalDays after how many calendar days a risk without a review date is due for review
- * @param issueGraceDays how many calendar days an issue may run past its target date
- * @param ageingDays after how many calendar days a live risk is old
- * @param exposureLimit the share of the baseline cost that expected cost of threats may reach where a scope has no risk
- *     tolerance; without it such a scope is a gap
+ * @param periods after how many days something is imminent, due for review, overdue or old
+ * @param targetMoves how often the target date of a risk may move
+ * @param swingBands by how many bands the score of a risk may move between two snapshots while its controls stay the same
+ * @param actionSeverity from which severity on a live issue needs an open action
  */
 public record RaidPolicy(
         RiskMatrix threats,
@@ -38,11 +35,10 @@ public record RaidPolicy(
         List<EscalationReason> escalateOn,
         DelegatedLimits delegatedLimits,
         ResponseDays responseDays,
-        int proximityDays,
-        int reviewIntervalDays,
-        int issueGraceDays,
-        int ageingDays,
-        @Nullable Ratio exposureLimit)
+        RaidPeriods periods,
+        int targetMoves,
+        int swingBands,
+        IssueSeverity actionSeverity)
         implements Policy {
 
     private static final RaidPolicy DEFAULTS = new RaidPolicy(
@@ -53,16 +49,15 @@ public record RaidPolicy(
             List.of(EscalationReason.values()),
             DelegatedLimits.none(),
             new ResponseDays(2, 5, 10),
-            31,
-            31,
-            0,
-            365,
-            null);
+            new RaidPeriods(31, 31, 0, 365),
+            2,
+            1,
+            IssueSeverity.SIGNIFICANT);
 
     /** The kind of policy, with its defaults: the matrix of PM² and monthly reviews. */
     public static final PolicyType<RaidPolicy> TYPE = PolicyType.of("raid", RaidPolicy.class, DEFAULTS);
 
-    /** Copies the list and checks that no number of days is negative. */
+    /** Copies the list and checks that no number is negative. */
     public RaidPolicy {
         Objects.requireNonNull(threats, "threats");
         Objects.requireNonNull(opportunities, "opportunities");
@@ -71,14 +66,10 @@ public record RaidPolicy(
         escalateOn = Copies.copy(escalateOn);
         Objects.requireNonNull(delegatedLimits, "delegatedLimits");
         Objects.requireNonNull(responseDays, "responseDays");
-        checkDays("proximityDays", proximityDays);
-        checkDays("reviewIntervalDays", reviewIntervalDays);
-        checkDays("issueGraceDays", issueGraceDays);
-        checkDays("ageingDays", ageingDays);
-        if (exposureLimit != null && exposureLimit.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "exposureLimit must not be negative, but was: '" + exposureLimit + "'.\nMaybe a sign slipped in.");
-        }
+        Objects.requireNonNull(periods, "periods");
+        Objects.requireNonNull(actionSeverity, "actionSeverity");
+        RaidPeriods.checkNotNegative("targetMoves", targetMoves);
+        RaidPeriods.checkNotNegative("swingBands", swingBands);
     }
 
     /**
@@ -126,11 +117,10 @@ public record RaidPolicy(
                 escalateOn,
                 delegatedLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays,
-                exposureLimit);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
@@ -149,11 +139,10 @@ public record RaidPolicy(
                 escalateOn,
                 delegatedLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays,
-                exposureLimit);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
@@ -171,21 +160,19 @@ public record RaidPolicy(
                 reasons,
                 delegatedLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays,
-                exposureLimit);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
      * The same thresholds with other limits of money.
      *
      * @param newLimits up to which expected cost each level may carry one threat
-     * @param newExposureLimit the share of the baseline cost that holds where a scope has no risk tolerance
      * @return the changed policy
      */
-    public RaidPolicy withLimits(DelegatedLimits newLimits, @Nullable Ratio newExposureLimit) {
+    public RaidPolicy withDelegatedLimits(DelegatedLimits newLimits) {
         return new RaidPolicy(
                 threats,
                 opportunities,
@@ -194,29 +181,20 @@ public record RaidPolicy(
                 escalateOn,
                 newLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays,
-                newExposureLimit);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
      * The same thresholds with other periods.
      *
      * @param newResponseDays within how many calendar days the level above answers
-     * @param newProximityDays how many calendar days ahead a risk is imminent
-     * @param newReviewIntervalDays after how many calendar days a risk is due for review
-     * @param newIssueGraceDays how many calendar days an issue may run past its target date
-     * @param newAgeingDays after how many calendar days a live risk is old
+     * @param newPeriods after how many days something is imminent, due for review, overdue or old
      * @return the changed policy
      */
-    public RaidPolicy withPeriods(
-            ResponseDays newResponseDays,
-            int newProximityDays,
-            int newReviewIntervalDays,
-            int newIssueGraceDays,
-            int newAgeingDays) {
+    public RaidPolicy withPeriods(ResponseDays newResponseDays, RaidPeriods newPeriods) {
         return new RaidPolicy(
                 threats,
                 opportunities,
@@ -225,17 +203,9 @@ public record RaidPolicy(
                 escalateOn,
                 delegatedLimits,
                 newResponseDays,
-                newProximityDays,
-                newReviewIntervalDays,
-                newIssueGraceDays,
-                newAgeingDays,
-                exposureLimit);
-    }
-
-    private static void checkDays(String component, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException(
-                    component + " must not be negative, but was: '" + days + "'.\nMaybe a sign slipped in.");
-        }
+                newPeriods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 }

@@ -65,7 +65,7 @@ final class ReceivedRules {
             if (received.scored.score() == null) {
                 unscored.add(received.key);
             }
-            Money limit = limit(judge);
+            Money limit = judge.limit();
             Money expected = received.scored.expected();
             if (limit != null && expected != null && received.scored.threat() && !limit.sameCurrencyAs(expected)) {
                 otherCurrency.add(received.key);
@@ -81,10 +81,6 @@ final class ReceivedRules {
                 ? verdict
                 : verdict.except(Unassessed.badData("the delegated limit is in another currency than the expected cost"
                         + " of the escalated: " + RaidWords.listed(otherCurrency)));
-    }
-
-    private static @Nullable Money limit(RiskJudge judge) {
-        return judge.policy.delegatedLimits().find(judge.inputs.scope().level()).orElse(null);
     }
 
     /** One entry for each risk, however many rules handed it up. */
@@ -153,15 +149,10 @@ final class ReceivedRules {
         if (judge.policy.escalatesOn(EscalationReason.BAND) && scored.atLeast(band)) {
             return judge.threshold("escalationBands", "the escalation band " + band);
         }
-        Money limit = limit(judge);
-        Money expected = scored.expected();
-        boolean dear = judge.policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
-                && scored.threat()
-                && limit != null
-                && expected != null
-                && limit.sameCurrencyAs(expected)
-                && expected.compareTo(limit) > 0;
-        if (dear) {
+        Money limit = judge.limit();
+        if (limit != null
+                && judge.policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
+                && EscalationReasons.expectedValue(scored, limit)) {
             return judge.threshold("delegatedLimits", "the delegated limit " + limit);
         }
         List<ScopeRef> others = judge.policy.escalatesOn(EscalationReason.AFFECTS_OTHERS)

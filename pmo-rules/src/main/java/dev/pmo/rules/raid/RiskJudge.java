@@ -6,6 +6,7 @@ import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.value.Money;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -120,6 +121,12 @@ final class RiskJudge {
                 .carrying(scored.risk());
     }
 
+    /** Up to which expected cost this level may carry a threat by itself. */
+    @Nullable
+    Money limit() {
+        return policy.delegatedLimits().find(inputs.scope().level()).orElse(null);
+    }
+
     Premise field(Risk risk, String name, Object value) {
         return inputs.input("raid.risks[" + risk.id() + "]." + name, value);
     }
@@ -132,6 +139,13 @@ final class RiskJudge {
     Premise score(ScoredRisk scored) {
         return inputs.fact(RaidFacts.REGISTER)
                 .part("score[" + scored.risk().id() + "]", RaidWords.of(scored.score()), causes(scored.risk()));
+    }
+
+    /** The score that the planned controls aim at. */
+    Premise target(ScoredRisk scored, RiskScore target) {
+        Risk risk = scored.risk();
+        return inputs.fact(RaidFacts.REGISTER)
+                .part("target[" + risk.id() + "]", target, assessed(risk, risk.target(), "target"));
     }
 
     /** What the score of a risk follows from, on the matrix of this scope. */

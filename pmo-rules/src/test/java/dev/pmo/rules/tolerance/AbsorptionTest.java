@@ -185,14 +185,15 @@ class AbsorptionTest {
                 .position(new Position(
                         CostPosition.of(Money.of("USD", 5), Money.of("USD", 5)),
                         CALM.position().time(),
-                        null, null))
+                        null,
+                        null))
                 .build();
         ReviewResult result = result(programme("PG", governance(cost("5%"), time("30 days")), OVER, dollars));
         assertThat(gaps(result))
                 .contains(
                         "BAD_DATA tolerance.exception@PROGRAMME:PG cost: no baseline cost is recorded, and those below"
-                                + " are in several currencies: GBP, USD; no forecast cost is recorded, and those below are"
-                                + " in several currencies: GBP, USD");
+                            + " are in several currencies: GBP, USD; no forecast cost is recorded, and those below are"
+                            + " in several currencies: GBP, USD");
         assertThat(ids(result)).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/COST");
     }
 
@@ -291,7 +292,8 @@ class AbsorptionTest {
                         OVER.position().cost(),
                         OVER.position().time(),
                         List.of(new AspectPosition(
-                                ToleranceAspect.QUALITY, BigDecimal.valueOf(10), BigDecimal.valueOf(5), "criteria")), null))
+                                ToleranceAspect.QUALITY, BigDecimal.valueOf(10), BigDecimal.valueOf(5), "criteria")),
+                        null))
                 .build();
         ReviewResult result = result(programme("PG", governance(cost("50%"), time("30 days"), quality), poor));
         assertThat(ids(result)).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/QUALITY");
