@@ -7,6 +7,8 @@ module dev.pmo.rules {
     requires static com.fasterxml.jackson.annotation;
 
     exports dev.pmo.rules;
+    exports dev.pmo.rules.authority;
+    exports dev.pmo.rules.change;
     exports dev.pmo.rules.engine;
     exports dev.pmo.rules.planning;
     exports dev.pmo.rules.planning.integrated;

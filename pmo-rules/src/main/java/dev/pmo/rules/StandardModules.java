@@ -1,5 +1,6 @@
 package dev.pmo.rules;
 
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.planning.PlanningModule;
 import dev.pmo.rules.planning.integrated.IntegrationModule;
 import dev.pmo.rules.raid.RaidModule;
@@ -24,6 +25,7 @@ public final class StandardModules {
      */
     public static List<RuleModule> all() {
         return List.of(
+                new AuthorityModule(),
                 new PlanningModule(),
                 new IntegrationModule(),
                 new RaidModule(),

@@ -38,6 +38,9 @@ public record ChangeDates(
 
     @Override
     public List<ReversedDates> reversedDates() {
-        return ReversedDates.allOf(ReversedDates.of("raised", raised, "implemented", implemented));
+        return ReversedDates.allOf(
+                ReversedDates.of("raised", raised, "decisionDue", decisionDue),
+                ReversedDates.of("raised", raised, "target", target),
+                ReversedDates.of("raised", raised, "implemented", implemented));
     }
 }
