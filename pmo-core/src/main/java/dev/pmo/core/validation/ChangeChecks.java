@@ -93,10 +93,7 @@ final class ChangeChecks {
                 dangling(path + "mergedInto", "the log has no such change request", target);
             }
             ReversedDates reversed = ReversedDates.of(
-                    "on",
-                    decision.decision().on(),
-                    "until",
-                    decision.decision().until());
+                    "on", decision.decision().on(), "until", decision.decision().until());
             if (reversed != null) {
                 violations.add(
                         ViolationKind.DATES_REVERSED,

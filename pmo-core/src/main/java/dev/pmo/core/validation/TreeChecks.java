@@ -1,7 +1,7 @@
 package dev.pmo.core.validation;
 
-import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ObjectiveId;
 import dev.pmo.core.id.ScopeRef;

@@ -46,12 +46,17 @@ public final class IntegratedReport {
         long[][] times = new long[4][rounds];
         for (int round = 0; round < rounds; round++) {
             times[0][round] = PlanningReport.time(() -> alone(portfolio));
-            times[1][round] = PlanningReport.time(() -> IntegratedPlan.of(portfolio).schedule());
+            times[1][round] =
+                    PlanningReport.time(() -> IntegratedPlan.of(portfolio).schedule());
             times[2][round] = PlanningReport.time(() -> Schedule.of(big));
             times[3][round] = PlanningReport.time(() -> known.impactOfSlip(early, WorkTime.ofHours(80)));
         }
         double floor = PlanningReport.median(times[0], rounds);
-        System.out.printf(Locale.ROOT, "%,d plans, %,d activities%n", plans, big.activities().size());
+        System.out.printf(
+                Locale.ROOT,
+                "%,d plans, %,d activities%n",
+                plans,
+                big.activities().size());
         PlanningReport.told("each plan by itself", floor, floor);
         PlanningReport.told("joined over the handovers", PlanningReport.median(times[1], rounds), floor);
         PlanningReport.told("one plan that holds everything", PlanningReport.median(times[2], rounds), floor);

@@ -1,6 +1,5 @@
 package dev.pmo.rules.engine;
 
-import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.result.Gap;

@@ -4,7 +4,6 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskStatus;
-import dev.pmo.core.value.Money;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -110,14 +109,13 @@ final class EscalationEndRules {
     private static Verdict judgeNeed(Inputs inputs) {
         Within within = new Within(inputs);
         RiskJudge judge = RiskJudge.of(inputs);
-        Money limit = judge.limit();
         return judge.all((same, scored) -> {
             Risk risk = scored.risk();
             RecordedEscalation escalation = risk.escalation();
             boolean idle = escalation != null
                     && scored.waiting()
                     && scored.score() != null
-                    && !EscalationReasons.any(judge, scored, limit, within);
+                    && !EscalationReasons.any(judge, scored, within);
             return escalation == null || !idle
                     ? null
                     : judge.about(

@@ -34,9 +34,10 @@ final class EscalationReasons {
     }
 
     /** Whether any of them holds. */
-    static boolean any(RiskJudge judge, ScoredRisk scored, @Nullable Money limit, Within within) {
+    static boolean any(RiskJudge judge, ScoredRisk scored, Within within) {
         return band(judge, scored)
-                || expectedValue(scored, limit)
+                || expectedValue(scored, judge.authority.costLimit(scored))
+                || (scored.threat() && judge.authority.beyondLevel(scored))
                 || imminent(judge, scored)
                 || overdue(judge, scored)
                 || !within.outside(scored.risk().affects()).isEmpty();

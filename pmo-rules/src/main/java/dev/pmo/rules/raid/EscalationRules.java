@@ -23,7 +23,9 @@ final class EscalationRules {
             "raid.risk-exceeds-delegated-limit",
             "raid.risk-affects-others",
             "raid.risk-imminent",
-            "raid.risk-overdue");
+            "raid.risk-overdue",
+            "raid.risk-above-appetite",
+            "raid.acceptance-above-authority");
 
     /** What is asked of the level above. */
     static final String RESPONSE = "Whether risk {risk} is accepted, reduced further or taken over";
@@ -63,7 +65,7 @@ final class EscalationRules {
     private static Rule exceedsLimit() {
         return Rule.of(
                         IDS.get(1),
-                        "The expected cost of a threat is above what its level may carry.",
+                        "The expected cost of a threat is above what an authority of its level may accept.",
                         RiskJudge.READS,
                         EscalationRules::judgeLimits)
                 .described(
@@ -74,14 +76,14 @@ final class EscalationRules {
 
     private static Verdict judgeLimits(Inputs inputs) {
         RiskJudge judge = RiskJudge.of(inputs);
-        Money limit = judge.limit();
-        if (limit == null) {
-            return Verdict.satisfied();
-        }
         List<Object> otherCurrency = new ArrayList<>();
         Verdict verdict = judge.threats((same, scored) -> {
+            Money limit = judge.authority.costLimit(scored);
             Money expected = scored.expected();
-            if (expected != null && !expected.sameCurrencyAs(limit)) {
+            if (limit == null || expected == null) {
+                return null;
+            }
+            if (!expected.sameCurrencyAs(limit)) {
                 otherCurrency.add(scored.risk().id());
                 return null;
             }
@@ -89,8 +91,9 @@ final class EscalationRules {
         });
         return otherCurrency.isEmpty()
                 ? verdict
-                : verdict.except(Unassessed.badData("the delegated limit " + limit
-                        + " is in another currency than the expected cost of: " + RaidWords.listed(otherCurrency)));
+                : verdict.except(
+                        Unassessed.badData("the delegated limit is in another currency than the expected cost of: "
+                                + RaidWords.listed(otherCurrency)));
     }
 
     private static Breach overLimit(RiskJudge judge, ScoredRisk scored, Money limit) {
@@ -100,7 +103,7 @@ final class EscalationRules {
                         "has an expected cost of {expected}, above the delegated limit {limit}",
                         RESPONSE)
                 .with("expected", judge.expected(scored))
-                .with("limit", judge.threshold("delegatedLimits", limit));
+                .with("limit", judge.authority.says("expectedCost", limit));
     }
 
     private static Rule affectsOthers() {

@@ -4,10 +4,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.value.Money;
-import dev.pmo.core.value.Probability;
 import dev.pmo.rules.policy.PolicyInForce;
-import dev.pmo.rules.raid.exposure.AggregateExposure;
-import dev.pmo.rules.raid.exposure.Spread;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -19,7 +16,6 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
-import java.math.RoundingMode;
 import java.util.List;
 
 /** Rules about what the risks of a scope and all below it come to. */
@@ -28,7 +24,7 @@ final class ExposureRules {
     private ExposureRules() {}
 
     static List<Rule> all() {
-        return List.of(overTolerance(), beyondCertainty(), noLog());
+        return List.of(overTolerance(), noLog());
     }
 
     private static Rule overTolerance() {
@@ -98,68 +94,6 @@ final class ExposureRules {
                         "Whether the exposure {expected} is reduced, or the tolerance {limit} is widened",
                         inputs.asOf().plusDays(days),
                         Intervention.REVIEW);
-    }
-
-    private static Rule beyondCertainty() {
-        return Rule.of(
-                        "raid.exposure-beyond-certainty",
-                        "The expected cost of the live threats is within the risk tolerance; the cost that is not"
-                                + " exceeded with the certainty of the policy is not.",
-                        Reads.nothing().fact(RaidFacts.AGGREGATE).policy(ExposurePolicy.TYPE),
-                        ExposureRules::judgeCertainty)
-                .described(
-                        "An expected value pays for many small risks, and for none of the large ones: a risk of 5% of"
-                                + " GBP 100000 funds GBP 5000 and costs GBP 100000 when it happens.",
-                        "Tolerance GBP 50000, certainty 80%: one threat of 30% of GBP 100000 has an expected cost of"
-                                + " GBP 30000, and costs GBP 100000 in three cases of ten.",
-                        "Second moments and simulation: a total is told with its correlation, runs and seed");
-    }
-
-    private static Verdict judgeCertainty(Inputs inputs) {
-        Fact<RaidAggregate> fact = inputs.fact(RaidFacts.AGGREGATE);
-        PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
-        Probability certainty = policy.value().certainty();
-        Outcome<Money> limit = certainty == null ? Outcome.noData("") : RiskTolerance.of(inputs);
-        Money tolerated = limit.find().orElse(null);
-        AggregateExposure threats = fact.value().threats();
-        if (certainty == null || tolerated == null) {
-            return Verdict.satisfied();
-        }
-        Spread spread = threats.findSpread(tolerated.currency()).orElse(null);
-        boolean within = spread == null || spread.expected().compareTo(tolerated) > 0 || threats.atMost(tolerated);
-        if (within) {
-            return Verdict.satisfied();
-        }
-        Money total =
-                threats.simulate(tolerated.currency(), fact.value().sampling()).percentile(certainty);
-        return total.compareTo(tolerated) <= 0
-                ? Verdict.satisfied()
-                : Verdict.breached(Breach.of(
-                                Severity.MEDIUM,
-                                "With a certainty of {certainty} the live threats cost no more than {total}, above the"
-                                        + " risk tolerance {limit}; their expected cost is {expected}, with a standard"
-                                        + " deviation of {deviation} if they are {correlation} ({sampling})")
-                        .aspect(ToleranceAspect.RISK)
-                        .with("certainty", inputs.threshold(policy, "certainty", certainty))
-                        .with("total", fact.part("threats.percentile", total))
-                        .with("limit", fact.part("limit", tolerated, limit.because()))
-                        .with("expected", fact.part("threats.expected", spread.expected()))
-                        .with("deviation", fact.part("threats.deviation", rounded(spread.assumed())))
-                        .with(
-                                "correlation",
-                                inputs.threshold(
-                                        policy,
-                                        "correlation",
-                                        policy.value().correlation().inWords()))
-                        .with(
-                                "sampling",
-                                inputs.threshold(
-                                        policy, "sampling", policy.value().sampling())));
-    }
-
-    /** A deviation in words needs no pence. */
-    private static Money rounded(Money deviation) {
-        return Money.of(deviation.currency(), deviation.amount().setScale(0, RoundingMode.HALF_UP));
     }
 
     private static Rule noLog() {

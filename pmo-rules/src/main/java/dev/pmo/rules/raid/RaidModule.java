@@ -91,7 +91,9 @@ public final class RaidModule implements RuleModule {
         all.addAll(ActionRules.all());
         all.addAll(DependencyRules.all());
         all.addAll(ExposureRules.all());
+        all.addAll(CertaintyRules.all());
         all.addAll(ConcentrationRules.all());
+        all.addAll(AppetiteRules.all());
         return List.copyOf(all);
     }
 

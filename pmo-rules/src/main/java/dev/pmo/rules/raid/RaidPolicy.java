@@ -10,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The thresholds by which risks and issues are judged.
+ * The thresholds by which risks and issues are judged. Who may live with which risk is not among them: that is said by
+ * the ladder of authorities.
  *
  * <p>A level with an impact scale of its own is given its own matrix by an override for its scope; what is handed up to
  * it is scored again on that matrix. This class is immutable and thread-safe.
@@ -20,7 +21,6 @@ import java.util.Objects;
  * @param escalationBands from which band on each level hands a risk up
  * @param attentionBand from which band on a threat needs open action, and an imminent or overdue one is handed up
  * @param escalateOn the reasons for which a risk is handed up; a reason left out still gives a finding
- * @param delegatedLimits up to which expected cost each level may carry one threat
  * @param responseDays within how many calendar days the level above answers
  * @param periods after how many days something is imminent, due for review, overdue or old
  * @param targetMoves how often the target date of a risk may move
@@ -33,7 +33,6 @@ public record RaidPolicy(
         EscalationBands escalationBands,
         RiskBand attentionBand,
         List<EscalationReason> escalateOn,
-        DelegatedLimits delegatedLimits,
         ResponseDays responseDays,
         RaidPeriods periods,
         int targetMoves,
@@ -47,7 +46,6 @@ public record RaidPolicy(
             new EscalationBands(RiskBand.HIGH, RiskBand.VERY_HIGH, RiskBand.VERY_HIGH),
             RiskBand.HIGH,
             List.of(EscalationReason.values()),
-            DelegatedLimits.none(),
             new ResponseDays(2, 5, 10),
             new RaidPeriods(31, 31, 0, 365),
             2,
@@ -64,7 +62,6 @@ public record RaidPolicy(
         Objects.requireNonNull(escalationBands, "escalationBands");
         Objects.requireNonNull(attentionBand, "attentionBand");
         escalateOn = Copies.copy(escalateOn);
-        Objects.requireNonNull(delegatedLimits, "delegatedLimits");
         Objects.requireNonNull(responseDays, "responseDays");
         Objects.requireNonNull(periods, "periods");
         Objects.requireNonNull(actionSeverity, "actionSeverity");
@@ -115,7 +112,6 @@ public record RaidPolicy(
                 escalationBands,
                 attentionBand,
                 escalateOn,
-                delegatedLimits,
                 responseDays,
                 periods,
                 targetMoves,
@@ -137,7 +133,6 @@ public record RaidPolicy(
                 newEscalationBands,
                 newAttentionBand,
                 escalateOn,
-                delegatedLimits,
                 responseDays,
                 periods,
                 targetMoves,
@@ -158,28 +153,6 @@ public record RaidPolicy(
                 escalationBands,
                 attentionBand,
                 reasons,
-                delegatedLimits,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
-    }
-
-    /**
-     * The same thresholds with other limits of money.
-     *
-     * @param newLimits up to which expected cost each level may carry one threat
-     * @return the changed policy
-     */
-    public RaidPolicy withDelegatedLimits(DelegatedLimits newLimits) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                newLimits,
                 responseDays,
                 periods,
                 targetMoves,
@@ -201,7 +174,6 @@ public record RaidPolicy(
                 escalationBands,
                 attentionBand,
                 escalateOn,
-                delegatedLimits,
                 newResponseDays,
                 newPeriods,
                 targetMoves,

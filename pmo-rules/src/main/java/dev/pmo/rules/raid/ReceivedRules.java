@@ -65,7 +65,7 @@ final class ReceivedRules {
             if (received.scored.score() == null) {
                 unscored.add(received.key);
             }
-            Money limit = judge.limit();
+            Money limit = judge.authority.costLimit(received.scored);
             Money expected = received.scored.expected();
             if (limit != null && expected != null && received.scored.threat() && !limit.sameCurrencyAs(expected)) {
                 otherCurrency.add(received.key);
@@ -149,11 +149,16 @@ final class ReceivedRules {
         if (judge.policy.escalatesOn(EscalationReason.BAND) && scored.atLeast(band)) {
             return judge.threshold("escalationBands", "the escalation band " + band);
         }
-        Money limit = judge.limit();
+        Money limit = judge.authority.costLimit(scored);
         if (limit != null
                 && judge.policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
                 && EscalationReasons.expectedValue(scored, limit)) {
-            return judge.threshold("delegatedLimits", "the delegated limit " + limit);
+            return judge.authority.says("expectedCost", "the delegated limit " + limit);
+        }
+        if (judge.policy.escalatesOn(EscalationReason.APPETITE)
+                && scored.threat()
+                && judge.authority.beyondLevel(scored)) {
+            return judge.authority.says("appetite", "the appetite of this level");
         }
         List<ScopeRef> others = judge.policy.escalatesOn(EscalationReason.AFFECTS_OTHERS)
                 ? within.outside(scored.risk().affects())

@@ -1,12 +1,13 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
-import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -25,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RiskJudge {
 
     /** What all rules about single risks read. */
-    static final Reads READS = Reads.nothing().fact(RaidFacts.REGISTER).policy(RaidPolicy.TYPE);
+    static final Reads READS =
+            Reads.nothing().fact(RaidFacts.REGISTER).fact(AuthorityFacts.LADDER).policy(RaidPolicy.TYPE);
 
     /** A judgement of one risk. */
     interface RiskRule {
@@ -37,12 +39,15 @@ final class RiskJudge {
     final LocalDate asOf;
     final PolicyInForce<RaidPolicy> inForce;
     final RaidPolicy policy;
+    final RiskAuthority authority;
 
     private RiskJudge(Inputs inputs) {
         this.inputs = inputs;
         this.asOf = inputs.asOf();
         this.inForce = inputs.policy(RaidPolicy.TYPE);
         this.policy = inForce.value();
+        this.authority = new RiskAuthority(
+                inputs.fact(AuthorityFacts.LADDER), inputs.scope().level(), asOf);
     }
 
     static RiskJudge of(Inputs inputs) {
@@ -110,6 +115,13 @@ final class RiskJudge {
                                             .to()))
                     .carrying(scored.risk());
         }
+        if (authority.accepted(scored)) {
+            RecordedDecision acceptance = Objects.requireNonNull(scored.risk().acceptance());
+            String by = Objects.requireNonNull(acceptance.authority());
+            return about(scored, text + "; it is accepted by the {authority}")
+                    .with("authority", field(scored.risk(), "acceptance.authority", by))
+                    .carrying(scored.risk());
+        }
         if (!policy.escalatesOn(reason)) {
             return about(scored, text).carrying(scored.risk());
         }
@@ -119,12 +131,6 @@ final class RiskJudge {
                 .escalate()
                 .decide(decision, policy.responseDays().due(severity, asOf), Intervention.SUPPORT)
                 .carrying(scored.risk());
-    }
-
-    /** Up to which expected cost this level may carry a threat by itself. */
-    @Nullable
-    Money limit() {
-        return policy.delegatedLimits().find(inputs.scope().level()).orElse(null);
     }
 
     Premise field(Risk risk, String name, Object value) {
