@@ -19,6 +19,7 @@ module dev.pmo.rules {
     exports dev.pmo.rules.raid;
     exports dev.pmo.rules.raid.exposure;
     exports dev.pmo.rules.reporting;
+    exports dev.pmo.rules.reporting.log;
     exports dev.pmo.rules.reporting.page;
     exports dev.pmo.rules.reporting.picture;
     exports dev.pmo.rules.result;

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who does it
  * @param deadline when it should have finished: it moves no work, but late dates and float are told against it
  * @param placement how its dates come about; by the logic of the plan where nothing is said
+ * @param assignments the resources that work on it, each at most once
  */
 @DatesInOrder
 public record Activity(
@@ -47,7 +48,8 @@ public record Activity(
         @Nullable LocalDateTime baselineFinish,
         @Nullable String owner,
         @Nullable LocalDateTime deadline,
-        @Valid Placement placement)
+        @Valid Placement placement,
+        List<Assignment> assignments)
         implements Dated {
 
     /** Fills in what may be left out. */
@@ -64,7 +66,8 @@ public record Activity(
             @Nullable LocalDateTime baselineFinish,
             @Nullable String owner,
             @Nullable LocalDateTime deadline,
-            @Nullable Placement placement) {
+            @Nullable Placement placement,
+            @Nullable List<Assignment> assignments) {
         this.id = Objects.requireNonNull(id, "id");
         this.name = Copies.text(name);
         this.kind = kind == null ? ActivityKind.TASK : kind;
@@ -78,6 +81,55 @@ public record Activity(
         this.owner = owner;
         this.deadline = deadline;
         this.placement = placement == null ? Placement.scheduled() : placement;
+        this.assignments = Copies.copy(assignments);
+    }
+
+    /**
+     * An activity without assignments.
+     *
+     * @param id the identifier, unique within the plan
+     * @param name what is done
+     * @param kind what sort of line it is
+     * @param duration the working time it takes
+     * @param calendar when it is worked on
+     * @param parent the summary activity above it, if any
+     * @param constraint a date that binds it beyond its links, if any
+     * @param progress how far it has come
+     * @param baselineStart when it was agreed to start
+     * @param baselineFinish when it was agreed to finish
+     * @param owner who does it
+     * @param deadline when it should have finished
+     * @param placement how its dates come about
+     */
+    public Activity(
+            ActivityId id,
+            @Nullable String name,
+            @Nullable ActivityKind kind,
+            @Nullable WorkTime duration,
+            @Nullable CalendarId calendar,
+            @Nullable ActivityId parent,
+            @Nullable DateConstraint constraint,
+            @Nullable Progress progress,
+            @Nullable LocalDateTime baselineStart,
+            @Nullable LocalDateTime baselineFinish,
+            @Nullable String owner,
+            @Nullable LocalDateTime deadline,
+            @Nullable Placement placement) {
+        this(
+                id,
+                name,
+                kind,
+                duration,
+                calendar,
+                parent,
+                constraint,
+                progress,
+                baselineStart,
+                baselineFinish,
+                owner,
+                deadline,
+                placement,
+                null);
     }
 
     /**
@@ -119,7 +171,8 @@ public record Activity(
                 .baseline(baselineStart, baselineFinish)
                 .owner(owner)
                 .deadline(deadline)
-                .placement(placement);
+                .placement(placement)
+                .assignments(assignments);
     }
 
     @Override
@@ -142,6 +195,7 @@ public record Activity(
         private @Nullable String owner;
         private @Nullable LocalDateTime deadline;
         private Placement placement = Placement.scheduled();
+        private List<Assignment> assignments = List.of();
 
         private Builder(ActivityId id, String name) {
             this.id = id;
@@ -261,6 +315,17 @@ public record Activity(
         }
 
         /**
+         * Sets the resources that work on it.
+         *
+         * @param newAssignments the assignments
+         * @return this
+         */
+        public Builder assignments(List<Assignment> newAssignments) {
+            assignments = newAssignments;
+            return this;
+        }
+
+        /**
          * The activity.
          *
          * @return the activity
@@ -279,7 +344,8 @@ public record Activity(
                     baselineFinish,
                     owner,
                     deadline,
-                    placement);
+                    placement,
+                    assignments);
         }
     }
 }

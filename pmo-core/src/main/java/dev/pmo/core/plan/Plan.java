@@ -19,12 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param dataDate the day the plan was last brought up to date: what has not happened comes on that day or later, from
  *     the {@linkplain SchedulingRules#dataTime() time} that its rules say
  * @param calendar the calendar of activities that name none; {@link WorkCalendar#standard()} where nothing is said
- * @param calendars the calendars that activities refer to
+ * @param calendars the calendars that activities and resources refer to
  * @param activities the lines of the plan
  * @param dependencies the links between them
  * @param milestones the events that are watched
  * @param scheduling how its dates are to be worked out
  * @param baselines what was agreed before, the oldest first; the one in force stands with each activity and milestone
+ * @param resources who and what works on the activities
  */
 public record Plan(
         @Nullable LocalDateTime start,
@@ -35,7 +36,8 @@ public record Plan(
         List<Dependency> dependencies,
         List<@Valid Milestone> milestones,
         SchedulingRules scheduling,
-        List<@Valid Baseline> baselines) {
+        List<@Valid Baseline> baselines,
+        List<Resource> resources) {
 
     private static final Plan NONE = builder().build();
 
@@ -49,7 +51,8 @@ public record Plan(
             @Nullable List<Dependency> dependencies,
             @Nullable List<Milestone> milestones,
             @Nullable SchedulingRules scheduling,
-            @Nullable List<Baseline> baselines) {
+            @Nullable List<Baseline> baselines,
+            @Nullable List<Resource> resources) {
         this.start = start;
         this.dataDate = dataDate;
         this.calendar = calendar;
@@ -59,6 +62,33 @@ public record Plan(
         this.milestones = Copies.copy(milestones);
         this.scheduling = scheduling == null ? SchedulingRules.standard() : scheduling;
         this.baselines = Copies.copy(baselines);
+        this.resources = Copies.copy(resources);
+    }
+
+    /**
+     * A plan without resources.
+     *
+     * @param start when the plan may start
+     * @param dataDate the day the plan was last brought up to date
+     * @param calendar the calendar of activities that name none
+     * @param calendars the calendars that activities refer to
+     * @param activities the lines of the plan
+     * @param dependencies the links between them
+     * @param milestones the events that are watched
+     * @param scheduling how its dates are to be worked out
+     * @param baselines what was agreed before
+     */
+    public Plan(
+            @Nullable LocalDateTime start,
+            @Nullable LocalDate dataDate,
+            @Nullable CalendarId calendar,
+            @Nullable List<WorkCalendar> calendars,
+            @Nullable List<Activity> activities,
+            @Nullable List<Dependency> dependencies,
+            @Nullable List<Milestone> milestones,
+            @Nullable SchedulingRules scheduling,
+            @Nullable List<Baseline> baselines) {
+        this(start, dataDate, calendar, calendars, activities, dependencies, milestones, scheduling, baselines, null);
     }
 
     /**
@@ -80,7 +110,7 @@ public record Plan(
             @Nullable List<Activity> activities,
             @Nullable List<Dependency> dependencies,
             @Nullable List<Milestone> milestones) {
-        this(start, dataDate, calendar, calendars, activities, dependencies, milestones, null, null);
+        this(start, dataDate, calendar, calendars, activities, dependencies, milestones, null, null, null);
     }
 
     /**
@@ -142,7 +172,8 @@ public record Plan(
                 .dependencies(dependencies)
                 .milestones(milestones)
                 .scheduling(scheduling)
-                .baselines(baselines);
+                .baselines(baselines)
+                .resources(resources);
     }
 
     /**
@@ -175,6 +206,7 @@ public record Plan(
         private List<Milestone> milestones = List.of();
         private SchedulingRules scheduling = SchedulingRules.standard();
         private List<Baseline> baselines = List.of();
+        private List<Resource> resources = List.of();
 
         private Builder() {}
 
@@ -278,13 +310,33 @@ public record Plan(
         }
 
         /**
+         * Sets who and what works on the activities.
+         *
+         * @param newResources the resources
+         * @return this
+         */
+        public Builder resources(List<Resource> newResources) {
+            resources = newResources;
+            return this;
+        }
+
+        /**
          * The plan.
          *
          * @return the plan
          */
         public Plan build() {
             return new Plan(
-                    start, dataDate, calendar, calendars, activities, dependencies, milestones, scheduling, baselines);
+                    start,
+                    dataDate,
+                    calendar,
+                    calendars,
+                    activities,
+                    dependencies,
+                    milestones,
+                    scheduling,
+                    baselines,
+                    resources);
         }
     }
 }

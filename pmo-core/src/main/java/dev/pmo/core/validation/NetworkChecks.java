@@ -6,6 +6,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Resource;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.WorkCalendar;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class NetworkChecks {
         }
         Repeats.report(violations, "plan.milestones", "a milestone", false, plan.milestones(), Milestone::id);
         checks.calendars();
+        ResourceChecks.check(plan, violations);
         checks.parents();
         checks.links();
         checks.milestones();
@@ -66,17 +68,20 @@ final class NetworkChecks {
         known.add(WorkCalendar.STANDARD);
         known.add(WorkCalendar.ALL_HOURS);
         plan.calendars().forEach(calendar -> known.add(calendar.id()));
-        calendar(known, plan.calendar(), null);
+        calendar(known, plan.calendar(), "plan", null);
         for (Activity activity : plan.activities()) {
-            calendar(known, activity.calendar(), activity);
+            calendar(known, activity.calendar(), "plan.activities", activity.id());
+        }
+        for (Resource resource : plan.resources()) {
+            calendar(known, resource.calendar(), "plan.resources", resource.id());
         }
     }
 
-    private void calendar(Set<CalendarId> known, @Nullable CalendarId calendar, @Nullable Activity activity) {
+    private void calendar(Set<CalendarId> known, @Nullable CalendarId calendar, String place, @Nullable Object item) {
         if (calendar != null && !known.contains(calendar)) {
             violations.addStructural(
                     ViolationKind.DANGLING_REFERENCE,
-                    activity == null ? "plan.calendar" : "plan.activities[" + activity.id() + "].calendar",
+                    place + (item == null ? "" : "[" + item + "]") + ".calendar",
                     "the plan has no such calendar",
                     calendar);
         }

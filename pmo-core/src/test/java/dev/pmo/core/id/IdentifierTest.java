@@ -27,6 +27,7 @@ class IdentifierTest {
             PortfolioId::of,
             ProgrammeId::of,
             ProjectId::of,
+            ResourceId::of,
             RiskId::of,
             StageId::of,
             TrancheId::of);

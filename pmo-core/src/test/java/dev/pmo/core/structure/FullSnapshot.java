@@ -24,6 +24,7 @@ import dev.pmo.core.id.ObjectiveId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
@@ -31,6 +32,7 @@ import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityBaseline;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.ConstraintType;
@@ -47,6 +49,8 @@ import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.Recurrence;
 import dev.pmo.core.plan.RecurringException;
+import dev.pmo.core.plan.Resource;
+import dev.pmo.core.plan.ResourceKind;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.TimePosition;
@@ -267,7 +271,8 @@ final class FullSnapshot {
                         TIME,
                         "Ben",
                         TIME,
-                        Placement.external(TIME, TIME))),
+                        Placement.external(TIME, TIME),
+                        List.of(new Assignment(ResourceId.of("R"), Ratio.parse("50%"), WorkTime.ofHours(3), true)))),
                 List.of(new Dependency(ACTIVITY, ActivityId.of("A-2"), LinkType.SF, Lag.parse("-12.5% elapsed"))),
                 List.of(new Milestone(MilestoneId.of("M"), "Wet", DAY, DAY, DAY, "Ada", ACTIVITY, true)),
                 new SchedulingRules(
@@ -281,6 +286,7 @@ final class FullSnapshot {
                         DAY,
                         "Agreed",
                         List.of(new ActivityBaseline(ACTIVITY, TIME, TIME)),
-                        List.of(new MilestoneBaseline(MilestoneId.of("M"), DAY)))));
+                        List.of(new MilestoneBaseline(MilestoneId.of("M"), DAY)))),
+                List.of(new Resource(ResourceId.of("R"), "Digger", ResourceKind.MATERIAL, WorkCalendar.ALL_HOURS)));
     }
 }

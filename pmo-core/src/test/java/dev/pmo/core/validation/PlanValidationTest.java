@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.id.MilestoneId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityBaseline;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
@@ -23,6 +25,7 @@ import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.Resource;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
@@ -137,6 +140,30 @@ class PlanValidationTest {
                         "PROJECT:PJ-1 plan.dependencies[A FS GONE].successor dangling-reference",
                         "PROJECT:PJ-1 plan.dependencies[LOST FS A].predecessor dangling-reference",
                         "PROJECT:PJ-1 plan.milestones[M].activity dangling-reference");
+    }
+
+    @Test
+    void assignmentsNameResourcesOfThePlanOnceEach() {
+        Assignment known = Assignment.of(ResourceId.of("R"));
+        Assignment unknown = Assignment.of(ResourceId.of("X"), Ratio.ofPercent(-50), WorkTime.ofHours(-1));
+        Plan plan = Plan.builder()
+                .resources(List.of(
+                        Resource.of(ResourceId.of("R"), "", CalendarId.of("Y")),
+                        Resource.of(ResourceId.of("T"), "Twin", null),
+                        Resource.of(ResourceId.of("T"), "Twin", null)))
+                .activities(List.of(activity("A")
+                        .assignments(List.of(known, known, unknown))
+                        .build()))
+                .build();
+        assertThat(told(planned(plan)))
+                .containsExactly(
+                        "PROJECT:PJ-1 plan.activities[A].assignments[R].resource duplicate-id",
+                        "PROJECT:PJ-1 plan.activities[A].assignments[X].resource dangling-reference",
+                        "PROJECT:PJ-1 plan.activities[A].assignments[X].units negative-value",
+                        "PROJECT:PJ-1 plan.activities[A].assignments[X].work negative-value",
+                        "PROJECT:PJ-1 plan.resources[R].calendar dangling-reference",
+                        "PROJECT:PJ-1 plan.resources[R].name missing-name",
+                        "PROJECT:PJ-1 plan.resources[T].id duplicate-id");
     }
 
     @Test

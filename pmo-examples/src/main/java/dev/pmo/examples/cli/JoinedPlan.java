@@ -58,6 +58,7 @@ final class JoinedPlan {
     private final Map<ActivityId, Origin> origins = new LinkedHashMap<>();
     private final Map<Origin, ActivityId> ids = new HashMap<>();
     private final List<WorkCalendar> calendars = new ArrayList<>();
+    private final JoinedResources resources = new JoinedResources();
     private final List<Activity> activities = new ArrayList<>();
     private final List<Dependency> links = new ArrayList<>();
     private final List<String> unjoined = new ArrayList<>();
@@ -92,7 +93,13 @@ final class JoinedPlan {
         Plan plan = change.apply(
                 planned.size() == 1
                         ? planned.get(0).plan()
-                        : new Plan(start, null, null, calendars, activities, links, List.of()));
+                        : Plan.builder()
+                                .start(start)
+                                .calendars(calendars)
+                                .activities(activities)
+                                .dependencies(links)
+                                .resources(resources.all())
+                                .build());
         Schedule schedule = scheduled(plan);
         scheduled = startAssumed ? plan.toBuilder().start(otherwise).build() : plan;
         return schedule;
@@ -212,6 +219,7 @@ final class JoinedPlan {
         for (Activity activity : plan.activities()) {
             local.putIfAbsent(activity.id(), idOf(scope, activity));
         }
+        resources.add(scope.ref().id(), plan, known);
         for (Activity activity : plan.activities()) {
             activities.add(moved(activity, idOf(scope, activity), plan, known, local));
         }
@@ -231,13 +239,15 @@ final class JoinedPlan {
         return Objects.requireNonNull(ids.get(new Origin(scope.ref(), activity)));
     }
 
-    private static Activity moved(
+    /** Without a calendar of its own it keeps that of its plan, or those of its resources. */
+    private Activity moved(
             Activity activity,
             ActivityId id,
             Plan plan,
             Map<CalendarId, CalendarId> known,
             Map<ActivityId, ActivityId> local) {
-        CalendarId calendar = activity.calendar() == null ? plan.calendar() : activity.calendar();
+        boolean staffed = activity.assignments().stream().anyMatch(one -> !one.passive());
+        CalendarId calendar = activity.calendar() == null && !staffed ? plan.calendar() : activity.calendar();
         ActivityId parent = activity.parent();
         return Activity.builder(id, activity.name())
                 .kind(activity.kind())
@@ -250,6 +260,7 @@ final class JoinedPlan {
                 .owner(activity.owner())
                 .deadline(activity.deadline())
                 .placement(activity.placement())
+                .assignments(resources.of(activity))
                 .build();
     }
 

@@ -7,8 +7,6 @@ import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.TextReport;
 import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.reporting.page.PlanPicture;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The report by exception in its forms, and the summary of a review. */
 final class Reports {
@@ -40,23 +38,6 @@ final class Reports {
         ReportByException report = done.earlier() == null
                 ? ReportByException.of(done.review())
                 : ReportByException.of(done.review(), done.earlier());
-        List<String> headline = new ArrayList<>(report.headline());
-        headline.add(done.asOf().toString());
-        return new ReportByException(
-                report.title(),
-                report.asOf(),
-                report.root(),
-                headline,
-                report.summary(),
-                report.deciders(),
-                report.decisions(),
-                report.exceptions(),
-                report.withinTolerance(),
-                report.notAssessed(),
-                report.changes(),
-                report.waived(),
-                report.dataQuality(),
-                report.plans(),
-                report.others());
+        return report.withRemark(done.asOf().toString());
     }
 }

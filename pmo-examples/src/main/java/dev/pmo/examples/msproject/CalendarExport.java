@@ -5,6 +5,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.RecurringException;
+import dev.pmo.core.plan.Resource;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkShift;
 import dev.pmo.examples.input.common.ImportNotes;
@@ -46,8 +47,13 @@ final class CalendarExport {
         CalendarId usual = plan.calendar() == null ? WorkCalendar.STANDARD : plan.calendar();
         TreeSet<CalendarId> used = new TreeSet<>(List.of(usual));
         for (Activity activity : plan.activities()) {
-            if (activity.calendar() != null && !WorkCalendar.ALL_HOURS.equals(activity.calendar())) {
+            if (activity.calendar() != null && !TaskExport.clock(activity)) {
                 used.add(activity.calendar());
+            }
+        }
+        for (Resource resource : plan.resources()) {
+            if (resource.calendar() != null) {
+                used.add(resource.calendar());
             }
         }
         Map<CalendarId, WorkCalendar> known = new TreeMap<>();
@@ -70,6 +76,12 @@ final class CalendarExport {
     ProjectCalendar find(@Nullable CalendarId id) {
         ProjectCalendar calendar = id == null ? null : written.get(id);
         return calendar == file.getDefaultCalendar() ? null : calendar;
+    }
+
+    /** The calendar of that name, be it the usual one; none where there is none. */
+    @Nullable
+    ProjectCalendar base(@Nullable CalendarId id) {
+        return id == null ? null : written.get(id);
     }
 
     private ProjectCalendar calendar(WorkCalendar from) {

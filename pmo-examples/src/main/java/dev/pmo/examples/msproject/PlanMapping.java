@@ -49,7 +49,7 @@ final class PlanMapping {
     }
 
     Project project() {
-        TaskMapping tasks = new TaskMapping(file, notes);
+        TaskMapping tasks = new TaskMapping(file, notes, primavera);
         tasks.run();
         return Project.builder(ProjectId.of(id), name())
                 .profile(new Profile(null, null, null, null, null, attributes()))
@@ -77,6 +77,7 @@ final class PlanMapping {
                 .dependencies(tasks.dependencies())
                 .milestones(tasks.milestones())
                 .scheduling(RuleMapping.rules(properties, primavera, notes))
+                .resources(tasks.resources())
                 .baselines(BaselineMapping.baselines(properties, tasks.tasks()))
                 .build();
     }

@@ -5,6 +5,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityBaseline;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
@@ -33,6 +34,7 @@ final class TaskExport {
     private final Schedule schedule;
     private final CalendarExport calendars;
     private final ImportNotes notes;
+    private final ResourceExport resources;
     private final Map<ActivityId, Task> tasks = new HashMap<>();
 
     TaskExport(ProjectFile file, Plan plan, Schedule schedule, CalendarExport calendars, ImportNotes notes) {
@@ -41,9 +43,11 @@ final class TaskExport {
         this.schedule = schedule;
         this.calendars = calendars;
         this.notes = notes;
+        this.resources = new ResourceExport(file, plan, calendars, notes);
     }
 
     void run() {
+        resources.run();
         boolean numbered = numbered();
         Outline outline = new Outline(plan.activities());
         if (outline.flattened() > 0) {
@@ -89,12 +93,12 @@ final class TaskExport {
         if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT) {
             notes.add(place, "a level of effort is written as a task put by hand at its dates", null);
         }
-        boolean clock = WorkCalendar.ALL_HOURS.equals(activity.calendar());
+        boolean clock = clock(activity);
         task.setName(XmlText.clean(activity.name()));
         task.setDuration(duration(activity.duration(), clock));
         task.setMilestone(activity.kind() == ActivityKind.MILESTONE);
         task.setSummary(activity.kind() == ActivityKind.SUMMARY || heading);
-        task.setCalendar(calendars.find(activity.calendar()));
+        task.setCalendar(driven(activity) ? calendars.base(activity.calendar()) : calendars.find(activity.calendar()));
         task.setDeadline(activity.deadline());
         task.setBaselineStart(activity.baselineStart());
         task.setBaselineFinish(activity.baselineFinish());
@@ -103,7 +107,18 @@ final class TaskExport {
         task.setTaskMode(TaskMode.AUTO_SCHEDULED);
         new BindingExport(notes).fill(place, task, activity);
         new ProgressExport(clock).fill(task, activity);
+        resources.assign(place, task, activity);
         schedule.find(activity.id()).ifPresent(dates -> dates(task, activity, dates));
+    }
+
+    /** Whether an activity takes its time on the clock, whoever works on it. */
+    static boolean clock(Activity activity) {
+        return WorkCalendar.ALL_HOURS.equals(activity.calendar()) && !driven(activity);
+    }
+
+    /** Whether it is worked on when its resources work; a calendar that it names then says more than none does. */
+    private static boolean driven(Activity activity) {
+        return !activity.assignments().stream().allMatch(Assignment::passive);
     }
 
     private void dates(Task task, Activity activity, ScheduledActivity dates) {

@@ -46,17 +46,19 @@ final class TaskMapping {
     private final ImportNotes notes;
     private final TimeMapping times;
     private final BindingMapping bindings;
+    private final ResourceMapping resources;
     private final List<Task> tasks = new ArrayList<>();
     private final List<Activity> activities = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final List<Milestone> milestones = new ArrayList<>();
     private final Set<CalendarId> usedCalendars = new HashSet<>();
 
-    TaskMapping(ProjectFile file, ImportNotes notes) {
+    TaskMapping(ProjectFile file, ImportNotes notes, boolean primavera) {
         this.file = file;
         this.notes = notes;
         this.times = new TimeMapping(file.getProjectProperties(), notes);
         this.bindings = new BindingMapping(notes);
+        this.resources = new ResourceMapping(times, notes, primavera);
     }
 
     /** The line that Microsoft Project keeps for the project itself. */
@@ -99,8 +101,14 @@ final class TaskMapping {
         return milestones;
     }
 
+    List<dev.pmo.core.plan.Resource> resources() {
+        return resources.resources();
+    }
+
     Set<CalendarId> usedCalendars() {
-        return usedCalendars;
+        Set<CalendarId> all = new HashSet<>(usedCalendars);
+        all.addAll(resources.usedCalendars());
+        return all;
     }
 
     boolean finished() {
@@ -151,6 +159,7 @@ final class TaskMapping {
                 .progress(progress(task))
                 .baseline(task.getBaselineStart(), task.getBaselineFinish())
                 .owner(owner(task))
+                .assignments(resources.assignments(place(task), task, duration == null ? WorkTime.ZERO : duration))
                 .build();
     }
 
@@ -183,31 +192,25 @@ final class TaskMapping {
         }
     }
 
-    /** All hours for a duration on the clock, else the task's own; where its resources have one, that is noted. */
+    /** All hours for a duration on the clock, else the task's own. */
     private @Nullable CalendarId calendar(Task task) {
         if (TimeMapping.elapsed(task.getDuration())) {
             return WorkCalendar.ALL_HOURS;
         }
         ProjectCalendar own = task.getCalendar();
-        if (own == null && task.getResourceAssignments().stream().anyMatch(TaskMapping::ownWorkingTime)) {
+        if (resources.dependent(task)) {
             notes.add(
                     place(task),
-                    "its resources have working times of their own, which the plan does not carry",
+                    "its dates follow the working times of its resources, which the plan does not carry",
                     task.getName());
         }
-        if (own == null || own == file.getDefaultCalendar()) {
+        boolean usual = own == file.getDefaultCalendar()
+                && task.getResourceAssignments().isEmpty();
+        if (own == null || usual) {
             return null;
         }
         usedCalendars.add(CalendarMapping.id(own));
         return CalendarMapping.id(own);
-    }
-
-    private static boolean ownWorkingTime(ResourceAssignment assignment) {
-        ProjectCalendar calendar = assignment.getResource() == null
-                ? null
-                : assignment.getResource().getCalendar();
-        return calendar != null
-                && (!calendar.isDerived() || !calendar.getCalendarExceptions().isEmpty());
     }
 
     private Progress progress(Task task) {

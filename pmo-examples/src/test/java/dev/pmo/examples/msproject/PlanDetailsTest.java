@@ -7,9 +7,11 @@ import static dev.pmo.examples.msproject.PlanFileImporterTest.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.ConstraintType;
@@ -22,6 +24,7 @@ import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.RecurringException;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.WorkCalendar;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportNotes;
@@ -46,15 +49,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mpxj.ActivityType;
 import org.mpxj.Duration;
 import org.mpxj.LocalTimeRange;
+import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectCalendarException;
 import org.mpxj.ProjectFile;
 import org.mpxj.RecurrenceType;
 import org.mpxj.RecurringData;
 import org.mpxj.Relation;
 import org.mpxj.RelationshipLagCalendar;
+import org.mpxj.Resource;
+import org.mpxj.ResourceAssignment;
 import org.mpxj.SchedulingProgressedActivities;
 import org.mpxj.Task;
 import org.mpxj.TaskMode;
+import org.mpxj.TaskType;
 import org.mpxj.TimeUnit;
 
 /** What the dates of a plan depend on, beyond durations and links, arrives; what cannot is noted. */
@@ -236,6 +243,40 @@ class PlanDetailsTest {
                 .containsExactly(
                         tuple("Baseline 7", FRIDAY.plusDays(7), LocalDate.of(2026, 1, 16)),
                         tuple("Baseline 2", FRIDAY.plusDays(2), LocalDate.of(2026, 1, 11)));
+    }
+
+    @Test
+    void resources_arrive_with_the_calendar_that_theirs_derives_from() throws Exception {
+        ProjectFile file = project();
+        Resource ada = file.addResource();
+        ada.setName("Ada");
+        ProjectCalendar derived = file.addDefaultDerivedCalendar();
+        derived.setParent(file.getDefaultCalendar());
+        derived.setName("Ada");
+        ada.setCalendar(derived);
+        Task half = task(file, "Half", 2, TimeUnit.DAYS);
+        assign(half, ada, 50, 4);
+        Task fixed = task(file, "Fixed", 2, TimeUnit.DAYS);
+        fixed.setType(TaskType.FIXED_DURATION);
+        assign(fixed, ada, 100, 16);
+
+        Plan plan = read(file).portfolio().projects().get(0).plan();
+
+        ResourceId id = ResourceId.of("1");
+        assertThat(plan.resources()).containsExactly(dev.pmo.core.plan.Resource.of(id, "Ada", plan.calendar()));
+        assertThat(plan.activities())
+                .extracting(Activity::assignments)
+                .containsExactly(
+                        List.of(Assignment.of(id, Ratio.ofPercent(50), WorkTime.ofHours(4))),
+                        List.of(Assignment.of(id).asPassive()));
+    }
+
+    private static void assign(Task task, Resource resource, int units, int hours) {
+        ResourceAssignment assignment = task.addResourceAssignment(resource);
+        assignment.setUnits(units);
+        assignment.setWork(Duration.getInstance(hours, TimeUnit.HOURS));
+        assignment.setRemainingWork(Duration.getInstance(hours, TimeUnit.HOURS));
+        assignment.setActualWork(Duration.getInstance(0, TimeUnit.HOURS));
     }
 
     @Test

@@ -140,7 +140,8 @@ class PlanFileExporterTest {
             bindings.put(
                     one.name(),
                     one.kind() + " " + one.duration() + " " + one.constraint() + " " + one.deadline() + " "
-                            + one.placement() + " " + one.baselineStart() + " " + one.baselineFinish());
+                            + one.placement() + " " + one.baselineStart() + " " + one.baselineFinish() + " "
+                            + one.assignments());
         }
         return bindings;
     }

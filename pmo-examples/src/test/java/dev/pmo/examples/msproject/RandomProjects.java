@@ -16,7 +16,11 @@ import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
 import org.mpxj.RelationType;
+import org.mpxj.Resource;
+import org.mpxj.ResourceAssignment;
+import org.mpxj.ResourceType;
 import org.mpxj.Task;
+import org.mpxj.TaskType;
 import org.mpxj.TimeUnit;
 
 /** Random networks as MPXJ holds them; each part of them can be switched on by itself. */
@@ -34,6 +38,8 @@ final class RandomProjects {
         RUN_UP,
         /** Tasks are worked on by several calendars: the usual one, all hours, and evenings on six days. */
         CALENDARS,
+        /** One or two resources work on a task, each in its own working time: office hours, all hours or evenings. */
+        RESOURCES,
         /** The first tasks have finished, one after the other, and the next has begun. */
         PROGRESS
     }
@@ -94,6 +100,7 @@ final class RandomProjects {
     static ProjectFile of(Recipe recipe, Random random) {
         ProjectFile file = empty();
         List<ProjectCalendar> calendars = recipe.has(With.CALENDARS) ? calendars(file) : List.of();
+        List<Resource> resources = recipe.has(With.RESOURCES) ? resources(file) : List.of();
         List<Task> tasks = new ArrayList<>();
         int size = 2 + random.nextInt(12);
         Task runUp = recipe.has(With.RUN_UP) ? task(file, size, RUN_UP) : null;
@@ -112,6 +119,9 @@ final class RandomProjects {
             if (!calendars.isEmpty() && random.nextBoolean()) {
                 task.setCalendar(calendars.get(random.nextInt(calendars.size())));
             }
+            if (!resources.isEmpty() && random.nextInt(3) > 0) {
+                assign(random, task, resources);
+            }
             tasks.add(task);
         }
         if (recipe.has(With.PROGRESS)) {
@@ -120,7 +130,39 @@ final class RandomProjects {
         return file;
     }
 
-    private static List<ProjectCalendar> calendars(ProjectFile file) {
+    private static List<Resource> resources(ProjectFile file) {
+        List<ProjectCalendar> calendars = new ArrayList<>(List.of(file.getDefaultCalendar()));
+        calendars.addAll(
+                file.getCalendars().size() > 1
+                        ? file.getCalendars().subList(1, file.getCalendars().size())
+                        : calendars(file));
+        List<Resource> resources = new ArrayList<>();
+        for (ProjectCalendar calendar : calendars) {
+            Resource resource = file.addResource();
+            resource.setName("R" + resources.size());
+            resource.setType(ResourceType.WORK);
+            resource.setCalendar(calendar);
+            resources.add(resource);
+        }
+        return resources;
+    }
+
+    private static void assign(Random random, Task task, List<Resource> resources) {
+        int first = random.nextInt(resources.size());
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            ResourceAssignment one = task.addResourceAssignment(resources.get((first + i) % resources.size()));
+            int units = random.nextInt(3) == 0 ? 50 : 100;
+            Duration work = Duration.getInstance(1 + random.nextInt(12), TimeUnit.HOURS);
+            one.setUnits(units);
+            one.setWork(work);
+            one.setRemainingWork(work);
+            one.setActualWork(Duration.getInstance(0, TimeUnit.HOURS));
+        }
+        task.setType(TaskType.FIXED_UNITS);
+    }
+
+    static List<ProjectCalendar> calendars(ProjectFile file) {
         ProjectCalendar clock = file.addCalendar();
         clock.setName("All hours");
         ProjectCalendar evenings = file.addCalendar();

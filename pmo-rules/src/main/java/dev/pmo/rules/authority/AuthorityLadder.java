@@ -18,24 +18,51 @@ import org.jspecify.annotations.Nullable;
  * whole by {@link AuthorityPolicy}. This class is immutable and thread-safe.
  *
  * @param rungs the authorities, the lowest first
+ * @param businessCaseOwner the lowest authority that owns a business case: it and those above it may set tolerances for
+ *     benefits; {@code null} if nobody on the ladder does
  * @param beyond who decides what lies beyond the limits of the highest one, in words; {@code null} if it has no limits
  */
-public record AuthorityLadder(List<Rung> rungs, @Nullable String beyond) {
+public record AuthorityLadder(
+        List<Rung> rungs,
+        @Nullable String businessCaseOwner,
+        @Nullable String beyond) {
 
     /** Copies the list; words without letters are none. */
-    public AuthorityLadder(@Nullable List<Rung> rungs, @Nullable String beyond) {
+    public AuthorityLadder(@Nullable List<Rung> rungs, @Nullable String businessCaseOwner, @Nullable String beyond) {
         this.rungs = Copies.copy(rungs);
+        this.businessCaseOwner =
+                businessCaseOwner == null || businessCaseOwner.isBlank() ? null : businessCaseOwner.strip();
         this.beyond = beyond == null || beyond.isBlank() ? null : beyond.strip();
     }
 
     /**
-     * A ladder that leaves nothing beyond itself.
+     * A ladder that leaves nothing beyond itself and owns no business case.
      *
      * @param rungs the authorities, the lowest first
      * @return the ladder
      */
     public static AuthorityLadder of(List<Rung> rungs) {
-        return new AuthorityLadder(rungs, null);
+        return new AuthorityLadder(rungs, null, null);
+    }
+
+    /**
+     * The same ladder with another owner of the business case.
+     *
+     * @param rungName the name of the lowest authority that owns a business case, or {@code null} if nobody does
+     * @return the changed ladder
+     */
+    public AuthorityLadder withBusinessCaseOwner(@Nullable String rungName) {
+        return new AuthorityLadder(rungs, rungName, beyond);
+    }
+
+    /**
+     * The same ladder with another word on what lies beyond it.
+     *
+     * @param words who decides what lies beyond the limits of the highest authority, or {@code null}
+     * @return the changed ladder
+     */
+    public AuthorityLadder withBeyond(@Nullable String words) {
+        return new AuthorityLadder(rungs, businessCaseOwner, words);
     }
 
     /**

@@ -48,21 +48,21 @@ public record AuthorityPolicy(AuthorityLadder ladder) implements Policy {
         List<DecisionKind> managed = List.of(CHANGE, CONCESSION, ISSUE, RISK_ACCEPTANCE);
         List<DecisionKind> all = List.of(CHANGE, CONCESSION, ISSUE, RISK_ACCEPTANCE, EXCEPTION, TOLERANCE, BASELINE);
         return AuthorityLadder.of(List.of(
-                Rung.of("team manager", Level.PROJECT, List.of()),
-                Rung.of("project manager", Level.PROJECT, managed)
-                        .upTo(IssueSeverity.MINOR, null, null)
-                        .withAppetites(List.of(AppetiteLimit.of(RiskBand.LOW))),
-                Rung.of("change authority", Level.PROJECT, requests).upTo(IssueSeverity.SIGNIFICANT, null, null),
-                Rung.of("project board", Level.PROJECT, all)
-                        .upTo(IssueSeverity.MAJOR, null, null)
-                        .withAppetites(List.of(AppetiteLimit.of(RiskBand.MEDIUM)))
-                        .withBusinessCase(true),
-                Rung.of("programme manager", Level.PROGRAMME, managed)
-                        .upTo(IssueSeverity.MAJOR, null, null)
-                        .withAppetites(List.of(AppetiteLimit.of(RiskBand.MEDIUM))),
-                Rung.of("programme board", Level.PROGRAMME, all)
-                        .withAppetites(List.of(AppetiteLimit.of(RiskBand.HIGH)))
-                        .withBusinessCase(true),
-                Rung.of("portfolio board", Level.PORTFOLIO, all).withBusinessCase(true)));
+                        Rung.of("team manager", Level.PROJECT, List.of()),
+                        Rung.of("project manager", Level.PROJECT, managed)
+                                .upTo(IssueSeverity.MINOR, null, null)
+                                .withAppetites(List.of(AppetiteLimit.of(RiskBand.LOW))),
+                        Rung.of("change authority", Level.PROJECT, requests)
+                                .upTo(IssueSeverity.SIGNIFICANT, null, null),
+                        Rung.of("project board", Level.PROJECT, all)
+                                .upTo(IssueSeverity.MAJOR, null, null)
+                                .withAppetites(List.of(AppetiteLimit.of(RiskBand.MEDIUM))),
+                        Rung.of("programme manager", Level.PROGRAMME, managed)
+                                .upTo(IssueSeverity.MAJOR, null, null)
+                                .withAppetites(List.of(AppetiteLimit.of(RiskBand.MEDIUM))),
+                        Rung.of("programme board", Level.PROGRAMME, all)
+                                .withAppetites(List.of(AppetiteLimit.of(RiskBand.HIGH))),
+                        Rung.of("portfolio board", Level.PORTFOLIO, all)))
+                .withBusinessCaseOwner("project board");
     }
 }

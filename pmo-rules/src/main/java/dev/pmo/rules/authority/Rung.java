@@ -28,8 +28,6 @@ import org.jspecify.annotations.Nullable;
  * @param changeBudgetUpTo the highest change budget that it may administer
  * @param tolerances how far it may let a plan deviate, at most one an aspect; an aspect without one is not limited here
  * @param appetites how serious a risk it may accept, at most one a category; without any its appetite is not limited
- * @param ownsBusinessCase whether the business case belongs to it, so that it and those above may set a tolerance for
- *     benefits
  */
 public record Rung(
         String name,
@@ -40,8 +38,7 @@ public record Rung(
         @Nullable Integer daysUpTo,
         @Nullable Money changeBudgetUpTo,
         List<Tolerance> tolerances,
-        List<AppetiteLimit> appetites,
-        boolean ownsBusinessCase) {
+        List<AppetiteLimit> appetites) {
 
     /** Copies the lists; what is decided is put in the order of the kinds. */
     public Rung(
@@ -53,8 +50,7 @@ public record Rung(
             @Nullable Integer daysUpTo,
             @Nullable Money changeBudgetUpTo,
             @Nullable List<Tolerance> tolerances,
-            @Nullable List<AppetiteLimit> appetites,
-            boolean ownsBusinessCase) {
+            @Nullable List<AppetiteLimit> appetites) {
         this.name = Objects.requireNonNull(name, "name").strip();
         this.level = Objects.requireNonNull(level, "level");
         this.decides = Copies.<DecisionKind>copy(decides).stream()
@@ -67,7 +63,6 @@ public record Rung(
         this.changeBudgetUpTo = changeBudgetUpTo;
         this.tolerances = Copies.copy(tolerances);
         this.appetites = Copies.copy(appetites);
-        this.ownsBusinessCase = ownsBusinessCase;
     }
 
     /**
@@ -79,7 +74,7 @@ public record Rung(
      * @return the rung
      */
     public static Rung of(String name, Level level, List<DecisionKind> decides) {
-        return new Rung(name, level, decides, null, null, null, null, null, null, false);
+        return new Rung(name, level, decides, null, null, null, null, null, null);
     }
 
     /**
@@ -91,8 +86,7 @@ public record Rung(
      * @return the changed rung
      */
     public Rung upTo(@Nullable IssueSeverity severity, @Nullable Money cost, @Nullable Integer days) {
-        return new Rung(
-                name, level, decides, severity, cost, days, changeBudgetUpTo, tolerances, appetites, ownsBusinessCase);
+        return new Rung(name, level, decides, severity, cost, days, changeBudgetUpTo, tolerances, appetites);
     }
 
     /**
@@ -102,17 +96,7 @@ public record Rung(
      * @return the changed rung
      */
     public Rung withChangeBudgetUpTo(@Nullable Money budget) {
-        return new Rung(
-                name,
-                level,
-                decides,
-                severityUpTo,
-                costUpTo,
-                daysUpTo,
-                budget,
-                tolerances,
-                appetites,
-                ownsBusinessCase);
+        return new Rung(name, level, decides, severityUpTo, costUpTo, daysUpTo, budget, tolerances, appetites);
     }
 
     /**
@@ -123,16 +107,7 @@ public record Rung(
      */
     public Rung withTolerances(List<Tolerance> newTolerances) {
         return new Rung(
-                name,
-                level,
-                decides,
-                severityUpTo,
-                costUpTo,
-                daysUpTo,
-                changeBudgetUpTo,
-                newTolerances,
-                appetites,
-                ownsBusinessCase);
+                name, level, decides, severityUpTo, costUpTo, daysUpTo, changeBudgetUpTo, newTolerances, appetites);
     }
 
     /**
@@ -143,27 +118,7 @@ public record Rung(
      */
     public Rung withAppetites(List<AppetiteLimit> newAppetites) {
         return new Rung(
-                name,
-                level,
-                decides,
-                severityUpTo,
-                costUpTo,
-                daysUpTo,
-                changeBudgetUpTo,
-                tolerances,
-                newAppetites,
-                ownsBusinessCase);
-    }
-
-    /**
-     * The same rung as the owner of the business case, or not.
-     *
-     * @param owns whether the business case belongs to it
-     * @return the changed rung
-     */
-    public Rung withBusinessCase(boolean owns) {
-        return new Rung(
-                name, level, decides, severityUpTo, costUpTo, daysUpTo, changeBudgetUpTo, tolerances, appetites, owns);
+                name, level, decides, severityUpTo, costUpTo, daysUpTo, changeBudgetUpTo, tolerances, newAppetites);
     }
 
     /**

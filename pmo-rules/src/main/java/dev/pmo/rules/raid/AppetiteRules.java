@@ -132,9 +132,7 @@ final class AppetiteRules {
                 .carrying(scored.risk());
         LocalDate due = judge.asOf.plusDays(days(judge, scored));
         Breach asking = breach.decide(EscalationRules.RESPONSE, due, Intervention.REVIEW);
-        return judge.authority.beyondLevel(scored)
-                ? asking.escalate()
-                : asking;
+        return judge.authority.beyondLevel(scored) ? asking.escalate() : asking;
     }
 
     private static int days(RiskJudge judge, ScoredRisk scored) {

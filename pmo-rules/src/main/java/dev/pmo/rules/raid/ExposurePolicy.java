@@ -14,17 +14,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param limit the share of the baseline cost that the expected cost of threats may reach where a scope has no risk
- *     tolerance; without it such a scope is a gap
- * @param certainty with which certainty the total cost of threats is to stay within the risk tolerance; without it only
- *     the expected cost is judged
+ * @param certainty with which certainty the total cost of threats is to stay within the scope's own tolerance for risk;
+ *     without it only the expected cost is judged
  * @param correlation how strongly the costs of risks are taken to hang together
  * @param sampling how totals are simulated
  * @param expiredAssumptionsCount whether an assumption that was not validated in time counts as a threat in the exposure
  * @param concentration which share may hang on one cause, supplier or owner
  */
 public record ExposurePolicy(
-        @Nullable Ratio limit,
         @Nullable Probability certainty,
         Correlation correlation,
         Sampling sampling,
@@ -33,7 +30,6 @@ public record ExposurePolicy(
         implements Policy {
 
     private static final ExposurePolicy DEFAULTS = new ExposurePolicy(
-            null,
             null,
             Correlation.INDEPENDENT,
             Sampling.of(1, 10_000),
@@ -44,15 +40,11 @@ public record ExposurePolicy(
     public static final PolicyType<ExposurePolicy> TYPE =
             PolicyType.of("raid-exposure", ExposurePolicy.class, DEFAULTS);
 
-    /** Checks that the limit is not negative. */
+    /** Checks that all parts are given. */
     public ExposurePolicy {
         Objects.requireNonNull(correlation, "correlation");
         Objects.requireNonNull(sampling, "sampling");
         Objects.requireNonNull(concentration, "concentration");
-        if (limit != null && limit.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "limit must not be negative, but was: '" + limit + "'.\nMaybe a sign slipped in.");
-        }
     }
 
     /**
@@ -65,15 +57,13 @@ public record ExposurePolicy(
     }
 
     /**
-     * The same policy with other limits for scopes and their totals.
+     * The same policy with another certainty.
      *
-     * @param newLimit the share of the baseline cost that holds where a scope has no risk tolerance
-     * @param newCertainty with which certainty the total stays within the tolerance
+     * @param newCertainty with which certainty the total stays within the tolerance, or {@code null}
      * @return the changed policy
      */
-    public ExposurePolicy withLimit(@Nullable Ratio newLimit, @Nullable Probability newCertainty) {
-        return new ExposurePolicy(
-                newLimit, newCertainty, correlation, sampling, expiredAssumptionsCount, concentration);
+    public ExposurePolicy withCertainty(@Nullable Probability newCertainty) {
+        return new ExposurePolicy(newCertainty, correlation, sampling, expiredAssumptionsCount, concentration);
     }
 
     /**
@@ -87,7 +77,7 @@ public record ExposurePolicy(
     public ExposurePolicy withAssumptions(
             Correlation newCorrelation, Sampling newSampling, boolean newExpiredAssumptionsCount) {
         return new ExposurePolicy(
-                limit, certainty, newCorrelation, newSampling, newExpiredAssumptionsCount, concentration);
+                certainty, newCorrelation, newSampling, newExpiredAssumptionsCount, concentration);
     }
 
     /**

@@ -21,5 +21,8 @@ public final class RaidFacts {
     /** The risks of the scope and all below it that may happen within the period of the policy, the nearest first. */
     public static final FactKey<WatchList> WATCH_LIST = FactKey.of("raid.watch-list", WatchList.class);
 
+    /** The matrices in force at a scope, by which its risks are scored. */
+    public static final FactKey<RiskMatrices> MATRICES = FactKey.of("raid.matrices", RiskMatrices.class);
+
     private RaidFacts() {}
 }

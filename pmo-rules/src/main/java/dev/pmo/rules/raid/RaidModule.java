@@ -48,6 +48,7 @@ public final class RaidModule implements RuleModule {
     @Override
     public List<Calculation<?>> calculations() {
         return List.of(
+                Calculation.of(RaidFacts.MATRICES, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::matrices),
                 Calculation.of(RaidFacts.REGISTER, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::register),
                 Calculation.of(
                         RaidFacts.EXPOSURE,
@@ -95,6 +96,16 @@ public final class RaidModule implements RuleModule {
         all.addAll(ConcentrationRules.all());
         all.addAll(AppetiteRules.all());
         return List.copyOf(all);
+    }
+
+    private static Outcome<RiskMatrices> matrices(Inputs inputs) {
+        PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
+        RiskMatrix threats = policy.value().threats();
+        RiskMatrix opportunities = policy.value().opportunities();
+        return Outcome.of(
+                new RiskMatrices(threats, opportunities),
+                inputs.threshold(policy, "threats", threats),
+                inputs.threshold(policy, "opportunities", opportunities));
     }
 
     private static Outcome<RiskRegister> register(Inputs inputs) {

@@ -5,27 +5,22 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
-import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 
-/** What a scope may have at risk, in money. */
+/** What a scope may have at risk by its own tolerance, in money. Whether the expected cost keeps to it is judged there. */
 final class RiskTolerance {
 
     private RiskTolerance() {}
 
-    /** The tolerance in money: the scope's own, else the share that the policy sets. */
+    /** The tolerance of the scope itself in money. */
     static Outcome<Money> of(Inputs inputs) {
-        PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
         Tolerance tolerance =
                 inputs.scope().governance().findTolerance(ToleranceAspect.RISK).orElse(null);
         ToleranceLimit above = tolerance == null ? null : tolerance.above();
-        Ratio share = policy.value().limit();
         if (above == null) {
-            return share == null
-                    ? Outcome.noData("no risk tolerance is set")
-                    : shareOfBaseline(inputs, share, inputs.threshold(policy, "limit", share));
+            return Outcome.noData("no risk tolerance is set");
         }
         Premise set = inputs.input("governance.tolerances[RISK].above", above);
         return switch (above.unit()) {

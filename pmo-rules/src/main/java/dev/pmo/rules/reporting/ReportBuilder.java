@@ -35,6 +35,8 @@ final class ReportBuilder {
             .thenComparing(FindingLine::ruleId)
             .thenComparing(FindingLine::subject);
 
+    private static final int MAPPED = 20;
+
     private final Review review;
     private final ReviewResult result;
     private final @Nullable ReviewResult earlier;
@@ -71,6 +73,8 @@ final class ReportBuilder {
                 exceptions,
                 Headline.within(summary),
                 notAssessed,
+                new ControlReport(
+                        new BoardBuilder(result, earlier, index, decisions).build(), riskMaps(exceptions)),
                 changes,
                 linesOf(finding -> finding.waived() != null && !ScopeTally.isValidation(finding)),
                 linesOf(ScopeTally::isValidation),
@@ -167,6 +171,16 @@ final class ReportBuilder {
                     aspect.reason()));
         }
         return aspects;
+    }
+
+    private List<RiskMap> riskMaps(List<ScopeException> exceptions) {
+        List<RiskMap> maps = new ArrayList<>(RiskMaps.of(review, result.root()));
+        exceptions.stream()
+                .map(ScopeException::scope)
+                .filter(scope -> !scope.equals(result.root()))
+                .limit(MAPPED)
+                .forEach(scope -> maps.addAll(RiskMaps.of(review, scope)));
+        return maps;
     }
 
     private List<PlanQuality> plans(List<ScopeException> exceptions) {

@@ -58,6 +58,7 @@ public final class TextReport {
         report.headline().forEach(sentence -> page.wrapped("", sentence));
         deciders();
         section("Decisions wanted", report.decisions(), "No decision is wanted.", this::decision);
+        new ControlText(page, report.control(), rows).write();
         section("Outside tolerance or in need of attention", report.exceptions(), "None.", this::exception);
         page.heading("Within tolerance");
         page.wrapped("  ", report.withinTolerance());

@@ -28,6 +28,7 @@ final class ExceptionRules {
     static final String NEARLY_USED = "tolerance.nearly-used";
     static final String NOT_SET = "tolerance.not-set";
 
+    private static final String BELOW = "; exceptions below: {below}";
     private static final int SHOWN_DECIMALS = 3;
 
     private ExceptionRules() {}
@@ -79,6 +80,7 @@ final class ExceptionRules {
                 unassessed.add(Scene.unassessed("", status));
             }
         }
+        unassessed.addAll(scene.judged().leftOut());
         return verdict(breaches, unassessed);
     }
 
@@ -95,15 +97,7 @@ final class ExceptionRules {
         ToleranceSide side = Objects.requireNonNull(status.side());
         List<Premise> below = causesBelow(scene.inputs(), status.aspect(), side);
         String word = Scene.word(status.aspect());
-        String text = "The " + word + " forecast of {forecast} deviates from the target of {target} by {deviation},"
-                + " outside the tolerance of {limit}";
-        Breach breach = Breach.of(Severity.HIGH, below.isEmpty() ? text : text + "; exceptions below: {below}")
-                .subject(status.aspect())
-                .aspect(status.aspect())
-                .with("forecast", scene.evidence().forecast(status))
-                .with("target", scene.evidence().target(status))
-                .with("deviation", scene.evidence().deviation(scene.status(), "", status))
-                .with("limit", scene.evidence().limit(scene.status(), "", status));
+        Breach breach = scene.fromLog(status) ? threats(scene, status, below) : forecast(scene, status, below);
         if (!below.isEmpty()) {
             breach = breach.with(
                     "below",
@@ -114,12 +108,37 @@ final class ExceptionRules {
                             scope.ref(),
                             below));
         }
+        String measure = scene.fromLog(status) ? "forecast" : "deviation";
         return breach.escalate()
                 .carrying(new ForecastBreach(scope.ref(), status.aspect(), side))
                 .decide(
-                        "The exception in " + word + " ({deviation}): " + Scene.OPTIONS,
+                        "The exception in " + word + " ({" + measure + "}): " + Scene.OPTIONS,
                         Scene.due(scene.inputs()),
                         recommended(status.aspect(), side));
+    }
+
+    private static Breach forecast(Scene scene, AspectStatus status, List<Premise> below) {
+        String text = "The " + Scene.word(status.aspect())
+                + " forecast of {forecast} deviates from the target of {target} by {deviation},"
+                + " outside the tolerance of {limit}";
+        return Breach.of(Severity.HIGH, below.isEmpty() ? text : text + BELOW)
+                .subject(status.aspect())
+                .aspect(status.aspect())
+                .with("forecast", scene.evidence().forecast(status))
+                .with("target", scene.evidence().target(status))
+                .with("deviation", scene.evidence().deviation(scene.status(), "", status))
+                .with("limit", scene.evidence().limit(scene.status(), "", status));
+    }
+
+    private static Breach threats(Scene scene, AspectStatus status, List<Premise> below) {
+        String text = "The expected cost of the live threats, {forecast}, is more than the {permitted} that the risk"
+                + " tolerance of {limit} permits";
+        return Breach.of(Severity.HIGH, below.isEmpty() ? text : text + BELOW)
+                .subject(status.aspect())
+                .aspect(status.aspect())
+                .with("forecast", scene.evidence().forecast(status))
+                .with("permitted", scene.permitted(status))
+                .with("limit", scene.evidence().limit(scene.status(), "", status));
     }
 
     /** Later and dearer need a new plan; anything else needs a closer look first. */

@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -67,17 +68,16 @@ final class StageRules {
         List<Premise> because = new ArrayList<>();
         for (Stage stage : unfinished(inputs)) {
             Judged judged = Judged.of(stage);
-            LocalDate started = stage.time().actualStart();
-            boolean current = started != null && !started.isAfter(inputs.asOf());
-            List<AspectStatus> aspects = judged(judged, current, policy);
-            statuses.add(new StageStatus(stage.id(), current, aspects));
+            List<AspectStatus> aspects = judged(stage, judged, inputs.asOf(), policy);
+            statuses.add(new StageStatus(stage.id(), current(stage, inputs.asOf()), aspects));
             because.addAll(new Evidence(inputs, judged, null).of(aspects));
         }
         return Outcome.of(new ToleranceStages(statuses), because);
     }
 
     /** The tolerances that are set, and in the current stage also those that are required. */
-    private static List<AspectStatus> judged(Judged judged, boolean current, TolerancePolicy policy) {
+    static List<AspectStatus> judged(Stage stage, Judged judged, LocalDate asOf, TolerancePolicy policy) {
+        boolean current = current(stage, asOf);
         return judged.statuses(current ? policy.requiredAspects() : List.of(), policy.amberShare()).stream()
                 .filter(status -> status.aspect() != ToleranceAspect.BENEFITS)
                 .filter(status -> judged.hasTolerance(status.aspect())
@@ -85,13 +85,20 @@ final class StageRules {
                 .toList();
     }
 
-    static List<Stage> unfinished(Inputs inputs) {
-        if (!(inputs.scope() instanceof Project project) || !Judged.judges(project)) {
+    private static boolean current(Stage stage, LocalDate asOf) {
+        LocalDate started = stage.time().actualStart();
+        return started != null && !started.isAfter(asOf);
+    }
+
+    private static List<Stage> unfinished(Inputs inputs) {
+        return unfinished(inputs.scope(), inputs.asOf());
+    }
+
+    static List<Stage> unfinished(Scope scope, LocalDate asOf) {
+        if (!(scope instanceof Project project) || !Judged.judges(project)) {
             return List.of();
         }
-        return project.stages().stream()
-                .filter(stage -> !finished(stage, inputs.asOf()))
-                .toList();
+        return project.stages().stream().filter(stage -> !finished(stage, asOf)).toList();
     }
 
     private static boolean finished(Stage stage, LocalDate asOf) {

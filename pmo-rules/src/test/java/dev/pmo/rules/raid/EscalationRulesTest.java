@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 class EscalationRulesTest {
 
     private static final RaidPolicy LIMITED =
-            RaidPolicy.defaults().withLimits(new DelegatedLimits(gbp(50_000), gbp(200_000), gbp(1_000_000)), null);
+            RaidPolicy.defaults().withLimits(new DelegatedLimits(gbp(50_000), gbp(200_000), gbp(1_000_000)));
 
     /** On a scale on which only the greatest step is more than low: what ruins a project is carried by a programme. */
     private static final RiskMatrix COARSE = RiskMatrix.of(

@@ -133,15 +133,14 @@ final class RaidSamples {
     }
 
     /** A ladder of one board a level, which accepts risks of any band up to an expected cost. */
-    static PolicySet limited(@Nullable Money project, @Nullable Money programme, @Nullable Money portfolio) {
+    static PolicySet limited(@Nullable Money project, @Nullable Money programme) {
         return PolicySet.defaults()
                 .with(
                         AuthorityPolicy.TYPE,
                         new AuthorityPolicy(AuthorityLadder.of(List.of(
-                                        accepting("project board", Level.PROJECT, project),
-                                        accepting("programme board", Level.PROGRAMME, programme),
-                                        accepting("portfolio board", Level.PORTFOLIO, portfolio)))
-                                .withBeyond("the council")));
+                                accepting("project board", Level.PROJECT, project),
+                                accepting("programme board", Level.PROGRAMME, programme),
+                                accepting("portfolio board", Level.PORTFOLIO, null)))));
     }
 
     private static Rung accepting(String name, Level level, @Nullable Money upTo) {

@@ -19,6 +19,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.Severity;
@@ -220,7 +221,7 @@ class ReportByExceptionTest {
     }
 
     private static ReportByException toleranceReport(Portfolio portfolio) {
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new ReportingModule()));
+        ReviewEngine engine = ReviewEngine.of(List.of(new RaidModule(), new ToleranceModule(), new ReportingModule()));
         return ReportByException.of(engine.review(ReviewRequest.of(portfolio, Samples.AS_OF)));
     }
 
@@ -322,7 +323,7 @@ class ReportByExceptionTest {
                 .governance(late.governance()
                         .withTolerances(List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(10)))))
                 .build();
-        ReviewEngine engine = ReviewEngine.of(List.of(new ToleranceModule(), new ReportingModule()));
+        ReviewEngine engine = ReviewEngine.of(List.of(new RaidModule(), new ToleranceModule(), new ReportingModule()));
 
         ReportByException report = ReportByException.of(engine.review(ReviewRequest.of(tolerated, Samples.AS_OF)));
 

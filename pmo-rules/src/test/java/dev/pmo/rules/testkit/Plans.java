@@ -2,13 +2,19 @@ package dev.pmo.rules.testkit;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.MilestoneId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Resource;
+import dev.pmo.core.plan.ResourceKind;
+import dev.pmo.core.plan.WorkCalendar;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -64,6 +70,10 @@ public final class Plans {
                     Plan plan = Plan.builder()
                             .start(START)
                             .calendars(List.of(PlanParts.nights()))
+                            .resources(List.of(
+                                    Resource.of(ResourceId.of("1"), "Ada", WorkCalendar.ALL_HOURS),
+                                    Resource.of(ResourceId.of("2"), "Ben", WorkCalendar.STANDARD),
+                                    new Resource(ResourceId.of("3"), "Sand", ResourceKind.MATERIAL, null)))
                             .activities(activities(lines, valid))
                             .dependencies(dependencies(wanted, lines.size(), valid))
                             .milestones(milestones)
@@ -96,10 +106,24 @@ public final class Plans {
                     .constraint(line.constraint())
                     .deadline(line.deadline())
                     .placement(line.placement())
+                    .assignments(assignments(line, position, valid))
                     .baseline(START, position % 2 == 0 ? START.plusHours(line.hours()) : null)
                     .build());
         }
         return activities;
+    }
+
+    /** Nobody, one, two of them on different calendars, or what leaves the dates alone. */
+    private static List<Assignment> assignments(PlanParts.Line line, int position, boolean valid) {
+        int choice = position + line.hours();
+        Assignment ada = Assignment.of(ResourceId.of(valid || choice % 8 < 6 ? "1" : "nobody"));
+        Assignment ben = Assignment.of(ResourceId.of("2"), Ratio.ofPercent(50), WorkTime.ofMinutes(50));
+        return switch (choice % 8) {
+            case 0 -> List.of(ada);
+            case 1, 6 -> line.calendar() == null ? List.of(ada, ben) : List.of(ada);
+            case 2 -> List.of(ada.asPassive(), Assignment.of(ResourceId.of("3")).asPassive());
+            default -> List.of();
+        };
     }
 
     private static List<Dependency> dependencies(List<Link> links, int size, boolean valid) {

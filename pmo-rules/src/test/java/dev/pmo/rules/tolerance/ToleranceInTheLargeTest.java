@@ -11,7 +11,6 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.engine.Review;
-import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
@@ -29,7 +28,7 @@ class ToleranceInTheLargeTest {
     private static final int DEPTH = 5_000;
 
     private static ReviewResult unvalidated(Scope root) {
-        return ReviewEngine.of(List.of(new ToleranceModule()))
+        return Given.ENGINE
                 .withoutValidation()
                 .review(ReviewRequest.of(root, Given.AS_OF))
                 .result()

@@ -6,6 +6,7 @@ import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Placement;
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,17 +18,24 @@ final class ActivityReader {
     private final ActivityIndex index;
     private final CalendarBook calendars;
     private final ProgressReader progress;
+    private final AssignmentReader assignments;
     private final Reach reach;
     private final List<Diagnostic> diagnostics;
 
     ActivityReader(
-            Network network, ActivityIndex index, CalendarBook calendars, Reach reach, List<Diagnostic> diagnostics) {
+            Plan plan,
+            Network network,
+            ActivityIndex index,
+            CalendarBook calendars,
+            Reach reach,
+            List<Diagnostic> diagnostics) {
         this.network = network;
         this.index = index;
         this.calendars = calendars;
         this.reach = reach;
         this.diagnostics = diagnostics;
         this.progress = new ProgressReader(network, diagnostics);
+        this.assignments = new AssignmentReader(plan, network, calendars, reach, diagnostics);
     }
 
     void read(int node, Activity activity) {
@@ -40,12 +48,16 @@ final class ActivityReader {
             note(DiagnosticCode.NEGATIVE_DURATION, activity, "The duration of " + activity.id() + " is negative");
             duration = 0;
         }
-        if (aside(node, activity)) {
+        boolean aside = aside(node, activity);
+        List<AssignmentReader.Part> parts = assignments.read(node, activity, aside ? 0 : duration);
+        if (aside) {
             return;
         }
+        long whole = duration;
         if (reported(activity.progress())) {
             duration = progress.read(node, activity, duration, calendars.compiled(network.calendar[node]));
         }
+        duration = assignments.settle(node, parts, whole, duration);
         if (activity.placement().stands()) {
             duration = held(node, activity, duration);
         }

@@ -57,7 +57,7 @@ final class BackwardPass {
 
     /** The latest start of a node before what waits for it is looked at. */
     private void open(int node) {
-        late[node] = ceiling[network.calendar[node]] - network.duration[node];
+        late[node] = network.latestStart(node, ceiling[network.calendar[node]]);
         free[node] = late[node] - early[node];
         shownLate[node] = DatePasses.AT_FINISH;
         if (network.constrained[node]) {
@@ -94,7 +94,7 @@ final class BackwardPass {
                     : DatePasses.AT_START;
         }
         if (activity.deadline() != null) {
-            long count = network.calendarOf(node).count(Minutes.of(activity.deadline())) - network.duration[node];
+            long count = network.latestStart(node, network.calendarOf(node).count(Minutes.of(activity.deadline())));
             if (count < late[node]) {
                 late[node] = count;
                 shownLate[node] = DatePasses.AT_FINISH;

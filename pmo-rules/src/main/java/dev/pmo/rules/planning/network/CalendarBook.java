@@ -1,10 +1,12 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,6 +31,10 @@ final class CalendarBook {
     private final List<CalendarId> ids = new ArrayList<>();
     private final Map<CalendarId, Integer> positions = new TreeMap<>();
     private final Map<CalendarId, WorkCalendar> known = new TreeMap<>();
+
+    /** The calendars made of others, by the positions of these. */
+    private final Map<List<Integer>, Integer> combined = new HashMap<>();
+
     private final TreeSet<CalendarId> unknown = new TreeSet<>();
     private @Nullable CalendarId last;
     private int lastPosition;
@@ -79,6 +85,57 @@ final class CalendarBook {
             }
         }
         return allHours;
+    }
+
+    /** The position of a calendar that a resource names which works on an activity. */
+    int position(CalendarId named, Activity activity) {
+        return position(named, usual, activity);
+    }
+
+    /** The position of the time in which the calendar of an activity and that of its resource both work. */
+    int common(int own, int other, Activity activity, ResourceId resource) {
+        if (own == other) {
+            return own;
+        }
+        Integer known = combined.get(List.of(own, other));
+        if (known != null) {
+            return known;
+        }
+        CompiledCalendar common = calendars.get(own).with(calendars.get(other), true);
+        if (!common.works()
+                && calendars.get(own).works()
+                && calendars.get(other).works()) {
+            diagnostics.add(new Diagnostic(
+                    DiagnosticCode.NO_WORKING_TIME,
+                    List.of(activity.id()),
+                    activity.id() + " on the calendar " + ids.get(own) + " and its resource " + resource
+                            + " on the calendar " + ids.get(other) + " have no working time in common"));
+        }
+        combined.put(List.of(own, other), calendars.size());
+        calendars.add(common);
+        ids.add(ids.get(other));
+        return calendars.size() - 1;
+    }
+
+    /** The position of the time in which any of those who work on an activity does. */
+    int together(List<AssignmentReader.Part> parts) {
+        if (parts.size() == 1) {
+            return parts.get(0).calendar();
+        }
+        List<Integer> key = new ArrayList<>(List.of(-1));
+        parts.stream().map(AssignmentReader.Part::calendar).sorted().forEach(key::add);
+        Integer known = combined.get(key);
+        if (known != null) {
+            return known;
+        }
+        CompiledCalendar all = calendars.get(key.get(1));
+        for (int position : key.subList(2, key.size())) {
+            all = all.with(calendars.get(position), false);
+        }
+        combined.put(key, calendars.size());
+        calendars.add(all);
+        ids.add(ids.get(parts.get(0).calendar()));
+        return calendars.size() - 1;
     }
 
     private int position(CalendarId named, CalendarId otherwise, Activity activity) {

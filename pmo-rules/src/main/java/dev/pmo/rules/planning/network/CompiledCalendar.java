@@ -1,6 +1,9 @@
 package dev.pmo.rules.planning.network;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A calendar as arrays: the time line cut into spans within which the working time repeats every week.
@@ -40,6 +43,25 @@ final class CompiledCalendar {
         from[0] = Long.MIN_VALUE;
         counts[0] = Long.MIN_VALUE;
         working = any;
+    }
+
+    /** The time in which both work, or, if not both have to, in which either does. */
+    CompiledCalendar with(CompiledCalendar other, boolean both) {
+        List<Span> spans = new ArrayList<>();
+        Map<List<WeekPattern>, WeekPattern> known = new HashMap<>();
+        int mine = 0;
+        int theirs = 0;
+        while (mine < from.length || theirs < other.from.length) {
+            long next = Math.min(
+                    mine < from.length ? from[mine] : Long.MAX_VALUE,
+                    theirs < other.from.length ? other.from[theirs] : Long.MAX_VALUE);
+            mine += mine < from.length && from[mine] == next ? 1 : 0;
+            theirs += theirs < other.from.length && other.from[theirs] == next ? 1 : 0;
+            WeekPattern one = patterns[mine - 1];
+            WeekPattern another = other.patterns[theirs - 1];
+            spans.add(new Span(next, known.computeIfAbsent(List.of(one, another), pair -> one.with(another, both))));
+        }
+        return new CompiledCalendar(spans);
     }
 
     /** Whether there is any working time at all. */

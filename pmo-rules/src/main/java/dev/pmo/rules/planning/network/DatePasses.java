@@ -125,7 +125,7 @@ final class DatePasses {
                         : network.duration[node] == 0 ? calendar.count(date) : calendar.latestStart(date);
             case MUST_START_ON, MANDATORY_START -> started ? Long.MAX_VALUE : calendar.count(date);
             case FINISH_NO_LATER_THAN, MUST_FINISH_ON, MANDATORY_FINISH ->
-                calendar.count(date) - network.duration[node];
+                network.latestStart(node, calendar.count(date));
         };
     }
 
@@ -145,7 +145,20 @@ final class DatePasses {
 
     /** How many working minutes a node may slip without moving the end of the plan. */
     long totalFloat(int node) {
-        return late[node] - early[node];
+        return slip(node, late[node] - early[node]);
+    }
+
+    /** How many working minutes a node may slip without moving anything after it. */
+    long freeFloat(int node) {
+        return slip(node, free[node]);
+    }
+
+    /** Where several work on a node, its finish may have less room than its start: the less of the two. */
+    private long slip(int node, long start) {
+        Crew crew = network.crew(node);
+        return crew == null
+                ? start
+                : Math.min(start, crew.finishCount(early[node] + start) - crew.finishCount(early[node]));
     }
 
     /** How many working minutes a node may slip even where all before it come late, and all after it early. */
@@ -157,12 +170,12 @@ final class DatePasses {
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
             pushed = Math.max(pushed, askedLate(edge, node));
         }
-        return Math.max(0, planned[node] + free[node] - pushed);
+        return Math.max(0, slip(node, planned[node] + free[node] - pushed));
     }
 
     /** Whether a node has not finished and cannot slip. */
     boolean critical(int node) {
-        return unfinished(node) && late[node] <= early[node];
+        return unfinished(node) && totalFloat(node) <= 0;
     }
 
     /** Whether every date can be told: within each calendar the first and the last tell for all. */
@@ -175,7 +188,11 @@ final class DatePasses {
         for (int node = 0; node < early.length; node++) {
             int calendar = network.calendar[node];
             first[calendar] = Math.min(first[calendar], Math.min(early[node], late[node]));
-            last[calendar] = Math.max(last[calendar], Math.max(early[node], late[node]) + network.duration[node]);
+            long latest = network.finishCount(node, Math.max(early[node], late[node]));
+            if (latest >= Minutes.BEYOND) {
+                return false;
+            }
+            last[calendar] = Math.max(last[calendar], latest);
         }
         for (int i = 0; i < size; i++) {
             CompiledCalendar calendar = network.calendars[i];

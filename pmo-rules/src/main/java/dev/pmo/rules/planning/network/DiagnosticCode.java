@@ -4,7 +4,7 @@ package dev.pmo.rules.planning.network;
 public enum DiagnosticCode {
     /** Activities wait for each other in a circle; the plan has no dates. */
     CYCLIC_LOGIC(true),
-    /** A calendar that is used holds no working time; the plan has no dates. */
+    /** A calendar that is used holds no working time, or none in common with another; the plan has no dates. */
     NO_WORKING_TIME(true),
     /** A date lies beyond the end of time, or a calendar runs out of working time; the plan has no dates. */
     BEYOND_TIME(true),
@@ -18,6 +18,8 @@ public enum DiagnosticCode {
     DUPLICATE_ACTIVITY(false),
     /** A calendar is named that the plan does not hold; the calendar of the plan is used. */
     UNKNOWN_CALENDAR(false),
+    /** An assignment names a resource that the plan does not hold; it is left out. */
+    UNKNOWN_RESOURCE(false),
     /** A duration is less than nothing; nothing is used. */
     NEGATIVE_DURATION(false),
     /** A summary activity has no activity below it, or lies below itself; it has no dates. */

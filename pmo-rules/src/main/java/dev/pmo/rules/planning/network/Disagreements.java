@@ -105,7 +105,7 @@ final class Disagreements {
     }
 
     private void deadline(int node, long deadline) {
-        if (passes.early[node] + network.duration[node]
+        if (network.finishCount(node, passes.early[node])
                 > network.calendarOf(node).count(deadline)) {
             note(
                     DiagnosticCode.DEADLINE_MISSED,

@@ -1,5 +1,6 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Dependency;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind what sort of thing it is
  * @param link the link, where it is one
+ * @param resource the resource, where it is the working time of one
  */
-public record Driver(DriverKind kind, @Nullable Dependency link) {
+public record Driver(
+        DriverKind kind,
+        @Nullable Dependency link,
+        @Nullable ResourceId resource) {
 
     /** Checks the kind. */
     public Driver {
         Objects.requireNonNull(kind, "kind");
+    }
+
+    /**
+     * A driver that is no resource.
+     *
+     * @param kind what sort of thing it is
+     * @param link the link, where it is one
+     */
+    public Driver(DriverKind kind, @Nullable Dependency link) {
+        this(kind, link, null);
     }
 }

@@ -21,5 +21,7 @@ public enum DriverKind {
     /** The dates of its own at which a manual or external activity stands. */
     PLACEMENT,
     /** What lies below a summary activity. */
-    BELOW
+    BELOW,
+    /** The working time of a resource, which begins later than that of the activity. */
+    RESOURCE_CALENDAR
 }

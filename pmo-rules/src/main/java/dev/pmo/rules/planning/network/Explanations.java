@@ -1,5 +1,6 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Dependency;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -39,7 +40,44 @@ final class Explanations {
         if (all.size() == others) {
             all.add(new Driver(roots.early(node).kind(), null));
         }
+        ResourceId mover = mover(node);
+        if (mover != null) {
+            all.add(new Driver(DriverKind.RESOURCE_CALENDAR, null, mover));
+        }
         return List.copyOf(all);
+    }
+
+    /** The resource whose working time moved the early start of a node, if one did. */
+    private @Nullable ResourceId mover(int node) {
+        int edge = drivers.first(node);
+        if (edge >= 0) {
+            return moverAfter(edge, node);
+        }
+        LocalDateTime asked = roots.early(node).asked();
+        return asked == null ? null : mover(node, Minutes.of(asked));
+    }
+
+    private @Nullable ResourceId moverAfter(int edge, int node) {
+        if (network.resources.isEmpty() || network.type(edge).toFinish()) {
+            return null;
+        }
+        return mover(node, passes.lags.asked(edge, node, handed(edge)));
+    }
+
+    /** None where the activity would start no earlier on its own calendar. */
+    private @Nullable ResourceId mover(int node, long asked) {
+        ResourceId resource = network.resources.get(node);
+        long start = passes.early[node];
+        CompiledCalendar own = network.calendars[network.namedCalendar(node)];
+        boolean moved = resource != null
+                && own.startOf(own.count(asked)) < network.calendarOf(node).startOf(start);
+        Crew crew = network.crew(node);
+        return !moved ? null : crew == null ? resource : crew.first(start);
+    }
+
+    private long handed(int edge) {
+        int from = network.from[edge];
+        return network.type(edge).fromFinish() ? passes.earlyFinish(from) : passes.earlyStart(from);
     }
 
     /** From a node along the first of what sets its date, each time, to a root. */
@@ -62,13 +100,13 @@ final class Explanations {
             long date = passes.shownDates.start(current);
             if (edge < 0) {
                 Roots.Root root = roots.late(current);
-                reasons.add(reason(current, date, root.kind(), null, null, root.words()));
+                reasons.add(reason(current, date, root.kind(), null, null, null, root.words()));
                 return -1;
             }
             if (network.link[edge] >= 0) {
                 Dependency link = network.dependencies.get(network.link[edge]);
                 String words = "the link " + link.type() + " to " + link.successor() + lag(link);
-                reasons.add(reason(current, date, DriverKind.SUCCESSOR, null, link, words));
+                reasons.add(reason(current, date, DriverKind.SUCCESSOR, null, link, null, words));
             }
             current = followers.node(edge);
         }
@@ -114,16 +152,16 @@ final class Explanations {
                 null,
                 null,
                 network.calendarIds[network.ownCalendar(gate)],
+                null,
                 text);
     }
 
     private Reason linked(int node, int edge) {
         Dependency link = network.dependencies.get(network.link[edge]);
-        int from = network.from[edge];
         boolean plain = link.lag().signum() == 0 && !link.type().toFinish();
-        long handed = link.type().fromFinish() ? passes.earlyFinish(from) : passes.earlyStart(from);
+        LocalDateTime asked = plain ? Minutes.moment(handed(edge)) : null;
         String words = "the link " + link.type() + " from " + link.predecessor() + lag(link);
-        return reason(node, resumed(node), DriverKind.LINK, plain ? Minutes.moment(handed) : null, link, words);
+        return reason(node, resumed(node), DriverKind.LINK, asked, link, moverAfter(edge, node), words);
     }
 
     private static String lag(Dependency link) {
@@ -133,9 +171,11 @@ final class Explanations {
     private Reason root(int node, boolean happened) {
         Roots.Root root = roots.early(node);
         if (happened || root.kind() == DriverKind.ACTUAL) {
-            return reason(node, passes.earlyStart(node), DriverKind.ACTUAL, null, null, "what has happened");
+            return reason(node, passes.earlyStart(node), DriverKind.ACTUAL, null, null, null, "what has happened");
         }
-        return reason(node, resumed(node), root.kind(), root.asked(), null, root.words());
+        LocalDateTime asked = root.asked();
+        ResourceId mover = asked == null ? null : mover(node, Minutes.of(asked));
+        return reason(node, resumed(node), root.kind(), asked, null, mover, root.words());
     }
 
     /** When what a node plans starts: the rest, where it has started. */
@@ -151,12 +191,16 @@ final class Explanations {
             DriverKind kind,
             @Nullable LocalDateTime asked,
             @Nullable Dependency link,
+            @Nullable ResourceId mover,
             String words) {
         LocalDateTime moment = Minutes.moment(date);
         LocalDateTime from = moment.equals(asked) ? null : asked;
         String what = network.state[node] == Network.STARTED && kind != DriverKind.ACTUAL ? "The rest of " : "";
         String text = what + network.id(node) + " starts on " + moment + " because of " + words
-                + (from == null ? "" : ", " + from + ", moved to working time");
+                + (from == null ? "" : ", " + from)
+                + (mover != null
+                        ? ", moved to the working time of " + mover
+                        : from == null ? "" : ", moved to working time");
         return new Reason(
                 network.id(node),
                 moment,
@@ -165,6 +209,7 @@ final class Explanations {
                 kind == DriverKind.CONSTRAINT ? network.activity(node).constraint() : null,
                 from,
                 network.calendarIds[network.ownCalendar(node)],
+                mover,
                 text);
     }
 }

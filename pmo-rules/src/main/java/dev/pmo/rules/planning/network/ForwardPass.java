@@ -67,7 +67,7 @@ final class ForwardPass {
             start = first(node, start);
         }
         early[node] = start;
-        if (network.duration[node] == 0 || !open) {
+        if (network.duration[node] == 0 || !open || network.crew(node) != null) {
             point(node, floor[calendar]);
         } else {
             least[calendar] = Math.min(least[calendar], start);
@@ -137,9 +137,9 @@ final class ForwardPass {
         long count = calendar.count(Network.moment(constraint));
         return switch (constraint.type()) {
             case MUST_START_ON, MANDATORY_START -> notInThePast(count, calendar);
-            case MUST_FINISH_ON, MANDATORY_FINISH -> notInThePast(count - network.duration[node], calendar);
+            case MUST_FINISH_ON, MANDATORY_FINISH -> notInThePast(network.latestStart(node, count), calendar);
             case START_NO_EARLIER_THAN -> Math.max(floor, count);
-            case FINISH_NO_EARLIER_THAN -> Math.max(floor, count - network.duration[node]);
+            case FINISH_NO_EARLIER_THAN -> Math.max(floor, network.earliestStart(node, count));
             case START_NO_LATER_THAN, FINISH_NO_LATER_THAN, AS_LATE_AS_POSSIBLE -> floor;
         };
     }

@@ -29,7 +29,13 @@ final class LagTimes {
             CompiledCalendar lag = calendar(edge, node);
             count = lag == own ? own.count(moment) + minutes : own.count(later(lag, moment, minutes));
         }
-        return network.type(edge).toFinish() ? count - network.duration[node] : count;
+        return network.type(edge).toFinish() ? network.earliestStart(node, count) : count;
+    }
+
+    /** The moment that a link asks of the end it leads to, before the calendar of that end is looked at. */
+    long asked(int edge, int node, long moment) {
+        long minutes = minutes(edge);
+        return minutes == 0 ? moment : later(calendar(edge, node), moment, minutes);
     }
 
     private static long later(CompiledCalendar calendar, long moment, long minutes) {
@@ -41,7 +47,7 @@ final class LagTimes {
     long back(int edge, int node, long start) {
         LinkType type = network.type(edge);
         CompiledCalendar own = network.calendarOf(node);
-        long count = type.toFinish() ? start + network.duration[node] : start;
+        long count = type.toFinish() ? network.finishCount(node, start) : start;
         long minutes = minutes(edge);
         long moment;
         if (minutes == 0) {
@@ -53,7 +59,7 @@ final class LagTimes {
         int from = network.from[edge];
         CompiledCalendar before = network.calendarOf(from);
         if (type.fromFinish()) {
-            return before.count(moment) - network.duration[from];
+            return network.latestStart(from, before.count(moment));
         }
         return network.point(from) ? before.count(moment) : before.latestStart(moment);
     }
@@ -83,8 +89,8 @@ final class LagTimes {
             return network.calendars[network.allHours];
         }
         int position = switch (network.rules.lagCalendar()) {
-            case SUCCESSOR -> network.ownCalendar(node);
-            case PREDECESSOR -> network.ownCalendar(network.from[edge]);
+            case SUCCESSOR -> network.namedCalendar(node);
+            case PREDECESSOR -> network.namedCalendar(network.from[edge]);
             case PROJECT -> network.usual;
             case ALL_HOURS -> network.allHours;
         };

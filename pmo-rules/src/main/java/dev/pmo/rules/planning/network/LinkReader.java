@@ -2,7 +2,6 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Lag;
-import dev.pmo.core.plan.LagCalendar;
 import dev.pmo.core.plan.LagKind;
 import dev.pmo.core.plan.LinkType;
 import java.util.Arrays;
@@ -17,7 +16,6 @@ final class LinkReader {
     private final Reach reach;
     private final List<Diagnostic> diagnostics;
     private final SummaryLogic summaries;
-    private final boolean lagsOnOwnCalendar;
     private int[] predecessor;
     private int[] successor;
     private int[] weight;
@@ -32,8 +30,6 @@ final class LinkReader {
         this.reach = reach;
         this.diagnostics = diagnostics;
         this.summaries = new SummaryLogic(network, index);
-        LagCalendar lags = network.rules.lagCalendar();
-        this.lagsOnOwnCalendar = lags == LagCalendar.SUCCESSOR || lags == LagCalendar.PREDECESSOR;
         int size = network.dependencies.size();
         predecessor = new int[size];
         successor = new int[size];
@@ -133,8 +129,9 @@ final class LinkReader {
         Lag lag = dependency.lag();
         int minutes = lag.signum() == 0 ? 0 : reach.bounded(lag(dependency, before));
         boolean started = network.state[before] == Network.STARTED || network.state[after] == Network.STARTED;
-        boolean sum = lag.signum() == 0 || (!lag.kind().elapsed() && onCalendarOf(before));
-        if (started || !sum || network.calendar[before] != network.calendar[after]) {
+        boolean sum = lag.signum() == 0 || (!lag.kind().elapsed() && onCalendarOf(before, after));
+        boolean crew = network.crew(before) != null || network.crew(after) != null;
+        if (started || !sum || crew || network.calendar[before] != network.calendar[after]) {
             return Network.SPECIAL;
         }
         int ahead = type.fromFinish() ? network.duration[before] : 0;
@@ -142,10 +139,15 @@ final class LinkReader {
         return ahead - behind + minutes;
     }
 
-    private boolean onCalendarOf(int node) {
-        return lagsOnOwnCalendar
-                || network.calendar[node]
-                        == (network.rules.lagCalendar() == LagCalendar.PROJECT ? network.usual : network.allHours);
+    /** Whether a lag counts on the calendar that both ends of its link count on. */
+    private boolean onCalendarOf(int before, int after) {
+        return network.calendar[before]
+                == switch (network.rules.lagCalendar()) {
+                    case SUCCESSOR -> network.namedCalendar(after);
+                    case PREDECESSOR -> network.namedCalendar(before);
+                    case PROJECT -> network.usual;
+                    case ALL_HOURS -> network.allHours;
+                };
     }
 
     private long lag(Dependency dependency, int before) {

@@ -122,6 +122,7 @@ final class Neighbourhood {
             network.state[node] = small.state[own];
             network.constrained[node] = small.constrained[own];
             network.duration[node] = small.duration[own];
+            network.enter(node, small.crew(own));
         });
         for (int i = 0; i < edges.length; i++) {
             network.weight[edges[i]] = small.weight[smallEdges[i]];
@@ -135,6 +136,7 @@ final class Neighbourhood {
             network.state[node] = base.state[node];
             network.constrained[node] = base.constrained[node];
             network.duration[node] = base.duration[node];
+            network.enter(node, base.crew(node));
         });
         for (int edge : edges) {
             network.weight[edge] = base.weight[edge];

@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
@@ -11,7 +12,9 @@ import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.SchedulingRules;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +80,15 @@ final class Network {
     /** The working minutes that move: the whole duration, or what remains of it. */
     int[] duration;
 
+    /** By activity the calendar that it names, if the plan holds resources: lags count on it. */
+    int[] named = {};
+
+    /** The activities on which several work, each on a calendar of its own. */
+    final Map<Integer, Crew> crews;
+
+    /** By activity the resource on whose calendar it counts, where that is not its own. */
+    final Map<Integer, ResourceId> resources;
+
     /** Whose ends the nodes beyond the activities are. */
     int[] owner = {};
 
@@ -114,6 +126,8 @@ final class Network {
         this.state = new byte[size];
         this.constrained = new boolean[size];
         this.duration = new int[size];
+        this.crews = new HashMap<>();
+        this.resources = new HashMap<>();
     }
 
     /** A copy in which single activities can be changed; what is the same for all of them is shared. */
@@ -125,6 +139,9 @@ final class Network {
         state = other.state.clone();
         constrained = other.constrained.clone();
         duration = other.duration.clone();
+        named = other.named;
+        crews = new HashMap<>(other.crews);
+        resources = other.resources;
         owner = other.owner;
         first = other.first;
         from = other.from;
@@ -170,6 +187,44 @@ final class Network {
     /** The position of the calendar of the activity that a node belongs to. */
     int ownCalendar(int node) {
         return calendar[position(node)];
+    }
+
+    /** The position of the calendar that the activity of a node names, whoever works on it: lags count on it. */
+    int namedCalendar(int node) {
+        return named.length == 0 ? ownCalendar(node) : named[position(node)];
+    }
+
+    /** Those who work on a node, where they do so on several calendars. */
+    @Nullable
+    Crew crew(int node) {
+        return crews.isEmpty() ? null : crews.get(node);
+    }
+
+    /** Sets those who work on a node on several calendars. */
+    void enter(int node, @Nullable Crew crew) {
+        if (crew == null) {
+            crews.remove(node);
+        } else {
+            crews.put(node, crew);
+        }
+    }
+
+    /** The count at which a node finishes that starts at a count. */
+    long finishCount(int node, long start) {
+        Crew crew = crew(node);
+        return crew == null ? start + duration[node] : crew.finishCount(start);
+    }
+
+    /** The latest start of a node that has finished by a count. */
+    long latestStart(int node, long finish) {
+        Crew crew = crew(node);
+        return crew == null ? finish - duration[node] : crew.latestStart(finish);
+    }
+
+    /** The earliest start of a node that does not finish before a count. */
+    long earliestStart(int node, long finish) {
+        Crew crew = crew(node);
+        return crew == null ? finish - duration[node] : crew.earliestStart(finish);
     }
 
     /** Whether a node is an activity with dates that the passes find. */

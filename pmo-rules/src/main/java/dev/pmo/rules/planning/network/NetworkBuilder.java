@@ -30,7 +30,7 @@ final class NetworkBuilder {
     Network build() {
         network.dataDate = plan.findDataMoment().map(Minutes::of).orElse(-Minutes.BEYOND);
         List<Activity> activities = plan.activities();
-        ActivityReader reader = new ActivityReader(network, index, calendars, reach, diagnostics);
+        ActivityReader reader = new ActivityReader(plan, network, index, calendars, reach, diagnostics);
         boolean summaries = false;
         for (int node = 0; node < network.size(); node++) {
             reader.read(node, activities.get(node));

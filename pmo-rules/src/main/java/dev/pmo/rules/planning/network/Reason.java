@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import java.time.LocalDateTime;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the link, where it is one
  * @param constraint the constraint, where it is one
  * @param asked the moment that the link or the root names, where the calendar moved the date away from it
- * @param calendar the calendar on which the activity is worked on
+ * @param calendar the calendar on which the activity is worked on; its resource's, where that says more
+ * @param resource the resource whose working time moved the date, if one did
  * @param text the step in words
  */
 public record Reason(
@@ -32,6 +34,7 @@ public record Reason(
         @Nullable DateConstraint constraint,
         @Nullable LocalDateTime asked,
         CalendarId calendar,
+        @Nullable ResourceId resource,
         String text) {
 
     /** Checks that all that is needed is given. */

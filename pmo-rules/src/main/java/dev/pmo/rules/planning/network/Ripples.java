@@ -150,6 +150,9 @@ final class Ripples {
                 && Objects.equals(one.calendar(), other.calendar())
                 && Objects.equals(one.parent(), other.parent())
                 && one.placement().equals(other.placement())
+                && (one.assignments().isEmpty()
+                        || one.duration().signum() == other.duration().signum())
+                && one.assignments().equals(other.assignments())
                 && one.placement().mode() == ActivityMode.SCHEDULED
                 && dated(one)
                 && dated(other);
@@ -219,7 +222,7 @@ final class Ripples {
         return all.stream().allMatch(node -> {
             CompiledCalendar calendar = network.calendarOf(node);
             long least = Math.min(work.early[node], work.late[node]);
-            long most = Math.max(work.early[node], work.late[node]) + network.duration[node];
+            long most = network.finishCount(node, Math.max(work.early[node], work.late[node]));
             return Minutes.representable(calendar.finishOf(least)) && Minutes.representable(calendar.startOf(most));
         });
     }

@@ -41,7 +41,7 @@ final class Roots {
         if (constraint != null && passes.latest(node, constraint) == passes.planned[node]) {
             return new Root(DriverKind.CONSTRAINT, null, words(constraint));
         }
-        long ends = passes.planned[node] + network.duration[node];
+        long ends = network.finishCount(node, passes.planned[node]);
         if (deadline != null && network.calendarOf(node).count(Minutes.of(deadline)) == ends) {
             return new Root(DriverKind.DEADLINE, null, "the deadline " + deadline);
         }

@@ -63,11 +63,11 @@ public record ScheduleFigures(
                 continue;
             }
             unfinished++;
-            long total = passes.late[node] - passes.early[node];
+            long total = passes.totalFloat(node);
             critical += total <= criticalFloat.minutes() ? 1 : 0;
             near += total > criticalFloat.minutes() && total <= nearCriticalFloat.minutes() ? 1 : 0;
             negative += total < 0 ? 1 : 0;
-            if (tightest < 0 || total < passes.late[tightest] - passes.early[tightest]) {
+            if (tightest < 0 || total < passes.totalFloat(tightest)) {
                 tightest = node;
             }
             if (network.first[node] == network.first[node + 1]) {
@@ -77,7 +77,7 @@ public record ScheduleFigures(
                 ends.add(network.activities.get(node).id());
             }
         }
-        WorkTime least = tightest < 0 ? null : WorkTime.ofMinutes(passes.late[tightest] - passes.early[tightest]);
+        WorkTime least = tightest < 0 ? null : WorkTime.ofMinutes(passes.totalFloat(tightest));
         ActivityId which =
                 tightest < 0 ? null : network.activities.get(tightest).id();
         return new ScheduleFigures(activities, unfinished, critical, near, negative, least, which, links, starts, ends);

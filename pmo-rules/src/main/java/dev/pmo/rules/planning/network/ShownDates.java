@@ -60,7 +60,9 @@ final class ShownDates {
 
     /** Where work finishes that starts with a count; what has started does not finish before. */
     private long finish(int node, long count) {
-        long finish = network.calendarOf(node).finishOf(count + network.duration[node]);
+        Crew crew = network.crew(node);
+        long finish =
+                crew == null ? network.calendarOf(node).finishOf(count + network.duration[node]) : crew.finish(count);
         return network.duration[node] == 0 ? Math.max(finish, earlyStart(node)) : finish;
     }
 
@@ -133,7 +135,7 @@ final class ShownDates {
             lateStart(node),
             lateFinish(node),
             dates.totalFloat(node),
-            dates.free[node],
+            dates.freeFloat(node),
             dates.independentFloat(node)
         };
     }

@@ -116,8 +116,8 @@ final class DateChecks {
     }
 
     StandardCheck resources() {
-        Predicate<Activity> owned =
-                activity -> activity.owner() != null && !activity.owner().isBlank();
+        Predicate<Activity> owned = activity -> !activity.assignments().isEmpty()
+                || (activity.owner() != null && !activity.owner().isBlank());
         if (nodes.activities.stream().noneMatch(owned)) {
             return nodes.notAssessable(Standard.RESOURCES, "no activity names who does it");
         }

@@ -83,7 +83,12 @@ final class Html {
     }
 
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word(constant.name());
+    }
+
+    /** The name of a constant in words. */
+    static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

@@ -54,6 +54,9 @@ public final class HtmlReport {
         html.raw("<main id=\"main\" class=\"wrap\">\n");
         sections.glance();
         sections.decisions();
+        ControlSection control = new ControlSection(html, report, exceptions.anchors());
+        control.board();
+        control.risks();
         exceptions.write();
         sections.within();
         sections.notAssessed();
@@ -91,6 +94,12 @@ public final class HtmlReport {
         html.raw("<nav aria-label=\"Sections\"><ul>");
         link(html, "glance", "At a glance", -1);
         link(html, "decisions", "Decisions", report.decisions().size());
+        if (report.control().board().waiting() > 0) {
+            link(html, "board", "Escalations", report.control().board().waiting());
+        }
+        if (!report.control().riskMaps().isEmpty()) {
+            link(html, "risks", "Risks", -1);
+        }
         link(html, "exceptions", "Exceptions", report.exceptions().size());
         link(html, "within", "Within tolerance", report.summary().scopes().within());
         link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());

@@ -1,13 +1,17 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Resource;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkShift;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,6 +68,38 @@ final class RandomPlans {
             }
         }
         return new Plan(Plans.MONDAY, null, OFFICE, calendars, activities, links, null);
+    }
+
+    /** The same, but here and there one or two of four resources work on an activity, each on a calendar of its own. */
+    static Plan staffed(long seed, int size) {
+        Plan plan = of(seed, size);
+        Random random = new Random(seed + 1);
+        List<Resource> resources = new ArrayList<>();
+        for (WorkCalendar calendar : plan.calendars()) {
+            resources.add(Resource.of(ResourceId.of("R" + resources.size()), "R", calendar.id()));
+        }
+        List<Activity> activities = new ArrayList<>();
+        for (Activity activity : plan.activities()) {
+            int first = random.nextInt(resources.size());
+            int other = (first + 1 + random.nextInt(resources.size() - 1)) % resources.size();
+            Assignment one = Assignment.of(resources.get(first).id());
+            Assignment another = new Assignment(
+                    resources.get(other).id(),
+                    Ratio.ofPercent(50L * (1 + random.nextInt(2))),
+                    random.nextBoolean() ? null : WorkTime.ofMinutes(1 + random.nextInt(900)),
+                    false);
+            boolean own = activity.calendar() == null || random.nextBoolean();
+            activities.add(activity.toBuilder()
+                    .calendar(own ? null : Plans.ROUND_THE_CLOCK)
+                    .assignments(
+                            switch (random.nextInt(4)) {
+                                case 0 -> List.of(one);
+                                case 1 -> List.of(one, another);
+                                default -> List.of();
+                            })
+                    .build());
+        }
+        return plan.toBuilder().resources(resources).activities(activities).build();
     }
 
     /** The working minutes of the calendars, marked day by day. */

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,10 +40,38 @@ class SchedulePropertiesTest {
         }
     }
 
+    /** Every other one with resources. */
+    private static Plan plan(long seed, int size) {
+        return seed % 2 == 0 ? RandomPlans.staffed(seed, size) : RandomPlans.of(seed, size);
+    }
+
+    @Property(tries = 100)
+    void heldUntilItsLateStartNothingMovesTheEndAndOneMinuteMoreDoes(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 40) int size) {
+        Plan plan = withoutStartDrivenLinks(RandomPlans.staffed(seed, size));
+        int number = new Random(seed).nextInt(size);
+        Schedule schedule = Schedule.of(plan);
+        LocalDateTime late = schedule.activities().get(number).lateStart();
+
+        assertThat(Schedule.of(held(plan, number, late)).findFinish()).isEqualTo(schedule.findFinish());
+        assertThat(Schedule.of(held(plan, number, late.plusMinutes(1)))
+                        .findFinish()
+                        .orElseThrow())
+                .isAfter(schedule.findFinish().orElseThrow());
+    }
+
+    private static Plan held(Plan plan, int number, LocalDateTime moment) {
+        List<Activity> activities = new ArrayList<>(plan.activities());
+        DateConstraint held = DateConstraint.of(ConstraintType.START_NO_EARLIER_THAN, moment);
+        activities.set(
+                number, activities.get(number).toBuilder().constraint(held).build());
+        return plan.toBuilder().activities(activities).build();
+    }
+
     @Property(tries = 100)
     void withoutConstraintsNothingIsLateAndSomethingIsCritical(
             @ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
-        Schedule schedule = Schedule.of(RandomPlans.of(seed, size));
+        Schedule schedule = Schedule.of(plan(seed, size));
 
         assertThat(schedule.activities()).allSatisfy(dates -> {
             assertThat(dates.earlyStart()).isBeforeOrEqualTo(dates.lateStart());
@@ -52,7 +83,7 @@ class SchedulePropertiesTest {
 
     @Property(tries = 100)
     void orderOfThePlanChangesNothing(@ForAll long seed, @ForAll @IntRange(min = 1, max = 60) int size) {
-        Plan plan = RandomPlans.of(seed, size);
+        Plan plan = plan(seed, size);
         List<Activity> activities = new ArrayList<>(plan.activities());
         List<Dependency> links = new ArrayList<>(plan.dependencies());
         Collections.shuffle(activities, new Random(seed));

@@ -41,7 +41,8 @@ class WhatIfPropertiesTest {
 
     /** A random plan with points in time, constraints, progress, summaries and, now and then, what hangs together. */
     private static Plan plan(Random random, int size) {
-        Plan plan = RandomPlans.of(random.nextLong(), size);
+        long plain = random.nextLong();
+        Plan plan = random.nextInt(3) == 0 ? RandomPlans.staffed(plain, size) : RandomPlans.of(plain, size);
         boolean summaries = random.nextInt(3) == 0;
         List<Activity> activities = new ArrayList<>();
         for (Activity activity : plan.activities()) {

@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.pmo.core.id.CalendarId;
+import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.LinkType;
@@ -215,6 +217,14 @@ class PlanningStandardsTest {
         assertThat(book.check(Standard.RESOURCES).findMeasure()).contains(Ratio.ofPercent(50));
 
         passes(book.change("T2", task -> task.owner("Painters")).check(Standard.RESOURCES), 0, 2);
+    }
+
+    @Test
+    void anAssignedResourceDoesIt() {
+        PlanBook book =
+                chain(2).change("T1", task -> task.assignments(List.of(Assignment.of(ResourceId.of("PAINTERS")))));
+
+        fails(book.check(Standard.RESOURCES), 1, 2);
     }
 
     @Test
