@@ -69,8 +69,8 @@ final class AssumptionRules {
                         inputs,
                         assumption,
                         linked ? Severity.LOW : Severity.MEDIUM,
-                        "was to be tested by {due}, before {asOf}, and is {status}: as a risk it has {figures} and"
-                                + " belongs to {owner}; "
+                        "was to be tested by {due}, before {asOf}, and is {status}: as a risk it belongs to"
+                                + " {owner} and has {figures}; "
                                 + (linked ? "it stands in the log as {risk}" : "{counted} in the exposure"))
                 .with("due", field(inputs, assumption, "validateBy", due))
                 .with("asOf", inputs.asOfPremise())

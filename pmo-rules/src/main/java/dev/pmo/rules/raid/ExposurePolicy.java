@@ -76,8 +76,7 @@ public record ExposurePolicy(
      */
     public ExposurePolicy withAssumptions(
             Correlation newCorrelation, Sampling newSampling, boolean newExpiredAssumptionsCount) {
-        return new ExposurePolicy(
-                certainty, newCorrelation, newSampling, newExpiredAssumptionsCount, concentration);
+        return new ExposurePolicy(certainty, newCorrelation, newSampling, newExpiredAssumptionsCount, concentration);
     }
 
     /**
@@ -87,6 +86,6 @@ public record ExposurePolicy(
      * @return the changed policy
      */
     public ExposurePolicy withConcentration(ConcentrationLimits newConcentration) {
-        return new ExposurePolicy(limit, certainty, correlation, sampling, expiredAssumptionsCount, newConcentration);
+        return new ExposurePolicy(certainty, correlation, sampling, expiredAssumptionsCount, newConcentration);
     }
 }

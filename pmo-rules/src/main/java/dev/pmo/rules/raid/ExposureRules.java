@@ -20,8 +20,8 @@ final class ExposureRules {
     private static Rule noLog() {
         return Rule.of(
                         "raid.no-log",
-                        "An active scope has recorded no risk, assumption, issue, dependency or action; this is a gap, not a"
-                                + " finding.",
+                        "An active scope has recorded no risk, assumption, issue, dependency or action; this is a gap,"
+                                + " not a finding.",
                         Reads.nothing(),
                         ExposureRules::judgeLog)
                 .described(

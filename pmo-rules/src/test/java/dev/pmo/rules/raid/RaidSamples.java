@@ -32,6 +32,7 @@ import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.authority.AuthorityPolicy;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
@@ -128,6 +129,16 @@ final class RaidSamples {
 
     static ReviewResult review(Scope scope, PolicySet policies) {
         return ENGINE.review(ReviewRequest.of(scope, AS_OF).withPolicies(policies))
+                .result()
+                .requireComplete();
+    }
+
+    static Review reviewed(Scope scope, PolicySet policies) {
+        return ENGINE.review(ReviewRequest.of(scope, AS_OF).withPolicies(policies));
+    }
+
+    static ReviewResult reviewSince(Scope previous, Scope scope) {
+        return ENGINE.review(ReviewRequest.of(scope, AS_OF).withPrevious(previous))
                 .result()
                 .requireComplete();
     }

@@ -16,6 +16,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -221,7 +222,8 @@ class ReportByExceptionTest {
     }
 
     private static ReportByException toleranceReport(Portfolio portfolio) {
-        ReviewEngine engine = ReviewEngine.of(List.of(new RaidModule(), new ToleranceModule(), new ReportingModule()));
+        ReviewEngine engine = ReviewEngine.of(
+                List.of(new AuthorityModule(), new RaidModule(), new ToleranceModule(), new ReportingModule()));
         return ReportByException.of(engine.review(ReviewRequest.of(portfolio, Samples.AS_OF)));
     }
 
@@ -323,7 +325,8 @@ class ReportByExceptionTest {
                 .governance(late.governance()
                         .withTolerances(List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(10)))))
                 .build();
-        ReviewEngine engine = ReviewEngine.of(List.of(new RaidModule(), new ToleranceModule(), new ReportingModule()));
+        ReviewEngine engine = ReviewEngine.of(
+                List.of(new AuthorityModule(), new RaidModule(), new ToleranceModule(), new ReportingModule()));
 
         ReportByException report = ReportByException.of(engine.review(ReviewRequest.of(tolerated, Samples.AS_OF)));
 

@@ -17,6 +17,7 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -40,7 +41,8 @@ final class Given {
     static final LocalDate AS_OF = LocalDate.parse("2026-03-31");
     static final LocalDate START = LocalDate.parse("2026-01-01");
     static final LocalDate FINISH = LocalDate.parse("2026-06-30");
-    static final ReviewEngine ENGINE = ReviewEngine.of(List.of(factsOf(new RaidModule()), new ToleranceModule()));
+    static final ReviewEngine ENGINE =
+            ReviewEngine.of(List.of(new AuthorityModule(), factsOf(new RaidModule()), new ToleranceModule()));
 
     private Given() {}
 
