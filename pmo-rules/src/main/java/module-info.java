@@ -9,6 +9,7 @@ module dev.pmo.rules {
     exports dev.pmo.rules;
     exports dev.pmo.rules.authority;
     exports dev.pmo.rules.change;
+    exports dev.pmo.rules.change.baseline;
     exports dev.pmo.rules.engine;
     exports dev.pmo.rules.planning;
     exports dev.pmo.rules.planning.integrated;

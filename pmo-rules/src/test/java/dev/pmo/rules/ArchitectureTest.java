@@ -47,7 +47,8 @@ class ArchitectureTest {
             Set.of("planning", "raid"),
             Set.of("benefits", "finance"),
             Set.of("resources", "prioritisation"),
-            Set.of("tolerance", "change"),
+            Set.of("tolerance"),
+            Set.of("change"),
             Set.of(
                     "initiation",
                     "governance",

@@ -25,5 +25,7 @@ public enum BaselineField {
     /** The agreed finish of an activity; the item is its identifier. */
     ACTIVITY_FINISH,
     /** An item of the scope statement; the item is its identifier. */
-    SCOPE_ITEM
+    SCOPE_ITEM,
+    /** A strategic objective that the work serves; the item is its identifier. */
+    OBJECTIVE
 }

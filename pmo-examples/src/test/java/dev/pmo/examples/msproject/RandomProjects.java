@@ -40,6 +40,13 @@ final class RandomProjects {
         CALENDARS,
         /** One or two resources work on a task, each in its own working time: office hours, all hours or evenings. */
         RESOURCES,
+        /**
+         * Tasks lie below headings, which have links from finish to start. (Of several tasks with which a heading begins
+         * MPXJ holds back only the first, so links from its start are left out.)
+         */
+        SUMMARIES,
+        /** Only early dates are to be compared: over several calendars late ones differ on purpose. */
+        EARLY_DATES,
         /** The first tasks have finished, one after the other, and the next has begun. */
         PROGRESS
     }
@@ -104,9 +111,14 @@ final class RandomProjects {
         List<Task> tasks = new ArrayList<>();
         int size = 2 + random.nextInt(12);
         Task runUp = recipe.has(With.RUN_UP) ? task(file, size, RUN_UP) : null;
+        List<Task> headings = new ArrayList<>();
         for (int i = 0; i < size; i++) {
             boolean point = recipe.has(With.MILESTONES) && random.nextInt(4) == 0;
-            Task task = task(file, i, point ? 0 : 1 + random.nextInt(24));
+            if (recipe.has(With.SUMMARIES) && i % 4 == 1) {
+                headings.add(heading(file, random, i, headings));
+            }
+            Task above = headings.isEmpty() ? null : headings.get(headings.size() - 1);
+            Task task = task(above == null ? file.addTask() : above.addTask(), i, point ? 0 : 1 + random.nextInt(24));
             link(recipe, random, tasks, task);
             if (runUp != null) {
                 task.addPredecessor(new Relation.Builder().predecessorTask(runUp));
@@ -196,8 +208,24 @@ final class RandomProjects {
         }
     }
 
+    /** A heading that waits for one before it, now and then. */
+    private static Task heading(ProjectFile file, Random random, int number, List<Task> headings) {
+        Task heading = task(file.addTask(), 100 + number, 0);
+        heading.setSummary(true);
+        heading.setMilestone(false);
+        if (!headings.isEmpty() && random.nextInt(3) > 0) {
+            heading.addPredecessor(new Relation.Builder()
+                    .predecessorTask(headings.get(random.nextInt(headings.size())))
+                    .type(RelationType.FINISH_START));
+        }
+        return heading;
+    }
+
     static Task task(ProjectFile file, int number, int hours) {
-        Task task = file.addTask();
+        return task(file.addTask(), number, hours);
+    }
+
+    private static Task task(Task task, int number, int hours) {
         task.setName("T" + number);
         task.setDuration(Duration.getInstance(hours, TimeUnit.HOURS));
         task.setActualDuration(Duration.getInstance(0, TimeUnit.HOURS));

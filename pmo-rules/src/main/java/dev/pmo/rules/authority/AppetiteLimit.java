@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record AppetiteLimit(
         @Nullable String category, RiskBand upTo, @Nullable Money expectedCost) {
 
-    /** Checks that the band is named; a category without letters is none. */
+    /** Checks that the band is named; a category without letters, or {@code any}, is none in particular. */
     public AppetiteLimit {
-        category = category == null || category.isBlank() ? null : category.strip();
+        boolean any = category == null || category.isBlank() || category.strip().equalsIgnoreCase(Appetites.ANY);
+        category = any ? null : Objects.requireNonNull(category).strip();
         Objects.requireNonNull(upTo, "upTo");
     }
 

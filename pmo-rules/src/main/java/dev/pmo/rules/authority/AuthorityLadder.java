@@ -136,6 +136,17 @@ public record AuthorityLadder(
     }
 
     /**
+     * Whether an authority may set a tolerance for benefits: the owner of a business case may, and those above it.
+     *
+     * @param rungName its name
+     * @return whether it may; {@code false} for a name that the ladder does not know
+     */
+    public boolean mayGrantBenefits(String rungName) {
+        int owner = indexOf(businessCaseOwner);
+        return owner >= 0 && indexOf(rungName) >= owner;
+    }
+
+    /**
      * Orders two authorities by their place on the ladder.
      *
      * @param rungA the name of the one
@@ -145,6 +156,19 @@ public record AuthorityLadder(
      */
     public int compare(String rungA, String rungB) {
         return Integer.compare(known(rungA), known(rungB));
+    }
+
+    /**
+     * Where this ladder gives more than the one above it, from which its authority is delegated.
+     *
+     * <p>An authority is compared with that of its name; one that the ladder above does not know, with the highest of
+     * its level there. Amounts of different currencies cannot be compared, so that they count as wider.
+     *
+     * @param above the ladder in force at the level above
+     * @return each limit that is wider, by rung; none if this ladder fits
+     */
+    public List<WiderLimit> widerThan(AuthorityLadder above) {
+        return LadderComparison.wider(this, above);
     }
 
     /** The names of the authorities, from the lowest to the highest. */

@@ -8,16 +8,23 @@ import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Authorities as the review engine sees them: the ladder in force at each scope. This class is immutable and
- * thread-safe.
+ * Authorities as the review engine sees them: the ladder in force at each scope, whether what is recorded agrees with
+ * it, and what several scopes have to settle. This class is immutable and thread-safe.
  */
 public final class AuthorityModule implements RuleModule {
 
+    private final List<Rule> rules;
+
     /** The module; it has no state. */
-    public AuthorityModule() {}
+    public AuthorityModule() {
+        List<Rule> all = new ArrayList<>(LadderRules.rules());
+        all.addAll(ConflictRules.rules());
+        this.rules = List.copyOf(all);
+    }
 
     @Override
     public String id() {
@@ -36,13 +43,15 @@ public final class AuthorityModule implements RuleModule {
 
     @Override
     public List<Calculation<?>> calculations() {
-        return List.of(Calculation.of(
-                AuthorityFacts.LADDER, Reads.nothing().policy(AuthorityPolicy.TYPE), AuthorityModule::ladder));
+        return List.of(
+                Calculation.of(
+                        AuthorityFacts.LADDER, Reads.nothing().policy(AuthorityPolicy.TYPE), AuthorityModule::ladder),
+                Calculation.of(AuthorityFacts.CONFLICTS, ConflictRules.CALCULATION, ConflictRules::conflicts));
     }
 
     @Override
     public List<Rule> rules() {
-        return List.of();
+        return rules;
     }
 
     private static Outcome<AuthorityLadder> ladder(Inputs inputs) {

@@ -11,8 +11,11 @@ import static dev.pmo.rules.authority.DecisionKind.TOLERANCE;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblem;
 import dev.pmo.rules.policy.PolicyType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -25,22 +28,39 @@ import java.util.Objects;
  * thread-safe.
  *
  * @param ladder who may decide what
+ * @param conflictResponseDays within how many calendar days of the review a conflict between scopes is to be settled
  */
-public record AuthorityPolicy(AuthorityLadder ladder) implements Policy {
+public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) implements Policy {
 
     /** What holds where nobody set anything else. */
-    public static final AuthorityPolicy DEFAULTS = new AuthorityPolicy(defaultLadder());
+    public static final AuthorityPolicy DEFAULTS = new AuthorityPolicy(defaultLadder(), 10);
 
     /** The kind of policy, {@code authority} in policy files. */
     public static final PolicyType<AuthorityPolicy> TYPE = PolicyType.of("authority", AuthorityPolicy.class, DEFAULTS);
 
     /**
-     * Checks the ladder as a whole.
+     * Checks the policy as a whole.
      *
-     * @throws dev.pmo.rules.policy.InvalidPolicyException if anything is wrong with it, with every problem and its path
+     * @throws InvalidPolicyException if anything is wrong with it, with every problem and its path
      */
     public AuthorityPolicy {
         Objects.requireNonNull(ladder, "ladder");
+        List<PolicyProblem> problems = new ArrayList<>(LadderCheck.problems(ladder));
+        if (conflictResponseDays < 0) {
+            problems.add(new PolicyProblem(
+                    "conflictResponseDays", "must not be negative, but was: '" + conflictResponseDays + "'"));
+        }
+        InvalidPolicyException.refuseIfAny("authority", problems);
+    }
+
+    /**
+     * A ladder, with the defaults for the rest.
+     *
+     * @param ladder who may decide what
+     * @throws InvalidPolicyException if anything is wrong with it, with every problem and its path
+     */
+    public AuthorityPolicy(AuthorityLadder ladder) {
+        this(ladder, DEFAULTS.conflictResponseDays());
     }
 
     private static AuthorityLadder defaultLadder() {

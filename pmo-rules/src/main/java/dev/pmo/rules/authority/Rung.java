@@ -40,7 +40,7 @@ public record Rung(
         List<Tolerance> tolerances,
         List<AppetiteLimit> appetites) {
 
-    /** Copies the lists; what is decided is put in the order of the kinds. */
+    /** Copies the lists and puts them in the order of kinds, aspects and categories, since theirs has no meaning. */
     public Rung(
             String name,
             Level level,
@@ -61,8 +61,13 @@ public record Rung(
         this.costUpTo = costUpTo;
         this.daysUpTo = daysUpTo;
         this.changeBudgetUpTo = changeBudgetUpTo;
-        this.tolerances = Copies.copy(tolerances);
-        this.appetites = Copies.copy(appetites);
+        this.tolerances = Copies.<Tolerance>copy(tolerances).stream()
+                .sorted(Comparator.comparing(Tolerance::aspect).thenComparing(Tolerance::toString))
+                .toList();
+        this.appetites = Copies.<AppetiteLimit>copy(appetites).stream()
+                .sorted(Comparator.comparing((AppetiteLimit appetite) -> Appetites.key(appetite.category()))
+                        .thenComparing(AppetiteLimit::toString))
+                .toList();
     }
 
     /**

@@ -115,9 +115,14 @@ public record ChangeEffect(ChangeId id, List<AspectEffect> aspects) {
                 time.baselineStart(),
                 time.baselineFinish(),
                 time.forecastStart(),
-                finish == null ? null : finish.plusDays(days),
+                finish == null ? null : LocalDate.ofEpochDay(within(finish.toEpochDay() + days)),
                 time.actualStart(),
                 time.actualFinish());
+    }
+
+    /** The nearest day that can be written. */
+    private static long within(long day) {
+        return Math.max(LocalDate.MIN.toEpochDay(), Math.min(LocalDate.MAX.toEpochDay(), day));
     }
 
     private static CostPosition dearer(CostPosition cost, Money more) {

@@ -13,6 +13,8 @@ import dev.pmo.core.change.ChangeMove;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,16 +37,16 @@ public record ChangeProcedure(ChangeState first, List<ProcedureState> states, Li
 
     private static final ChangeProcedure PM2 = new ChangeProcedure(SUBMITTED, pm2States(), pm2Moves());
 
-    /** Copies the lists and checks the procedure whole. */
+    /**
+     * Copies the lists and checks the procedure whole.
+     *
+     * @throws InvalidPolicyException if it does not hold together, with every problem
+     */
     public ChangeProcedure {
         Objects.requireNonNull(first, "first");
         states = Copies.copy(states);
         moves = Copies.copy(moves);
-        List<String> problems = problemsOf(first, states, moves);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("A procedure that holds together was expected, but: "
-                    + String.join("; ", problems) + ".\nMaybe a state is spelt in two ways.");
-        }
+        InvalidPolicyException.refuseIfAny("change", problemsOf(first, states, moves));
     }
 
     /**
@@ -103,9 +105,10 @@ public record ChangeProcedure(ChangeState first, List<ProcedureState> states, Li
      * @param first the state in which every request begins
      * @param states the states
      * @param moves the permitted moves
-     * @return the problems in words, none if it holds together
+     * @return the problems with their paths, none if it holds together
      */
-    public static List<String> problemsOf(ChangeState first, List<ProcedureState> states, List<ProcedureMove> moves) {
+    public static List<PolicyProblem> problemsOf(
+            ChangeState first, List<ProcedureState> states, List<ProcedureMove> moves) {
         return ProcedureProblems.of(first, states, moves);
     }
 
@@ -177,6 +180,12 @@ public record ChangeProcedure(ChangeState first, List<ProcedureState> states, Li
      */
     public List<MoveProblem> check(ChangeRequest request) {
         return ChangeHistory.problems(this, request);
+    }
+
+    /** How many states and moves it has; the procedure itself is too long for a line. */
+    @Override
+    public String toString() {
+        return "the procedure of " + states.size() + " states and " + moves.size() + " moves";
     }
 
     /** What a state means, {@code null} for one that is not known. */

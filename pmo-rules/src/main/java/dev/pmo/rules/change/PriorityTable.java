@@ -3,6 +3,8 @@ package dev.pmo.rules.change;
 import dev.pmo.core.change.ChangePriority;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,14 @@ public record PriorityTable(List<PriorityRow> rows) {
             new PriorityRow(ChangePriority.COULD, List.of(11, 12, 13, 14, 15)),
             new PriorityRow(ChangePriority.WONT, List.of(16, 17, 18, 19, 20))));
 
-    /** Copies the list and checks the table whole. */
+    /**
+     * Copies the list and checks the table whole.
+     *
+     * @throws InvalidPolicyException if it does not hold together, with every problem
+     */
     public PriorityTable {
         rows = Copies.copy(rows);
-        List<String> problems = problemsOf(rows);
-        if (!problems.isEmpty()) {
-            throw new IllegalArgumentException("A table with ranks for each priority and effort was expected, but: "
-                    + String.join("; ", problems) + ".\nMaybe a row or a rank was left out.");
-        }
+        InvalidPolicyException.refuseIfAny("change", problemsOf(rows));
     }
 
     /**
@@ -51,42 +53,48 @@ public record PriorityTable(List<PriorityRow> rows) {
      * What is wrong with a table, all at once.
      *
      * @param rows its rows
-     * @return the problems in words, none if it holds together
+     * @return the problems with their paths, none if it holds together
      */
-    public static List<String> problemsOf(List<PriorityRow> rows) {
-        List<String> problems = new ArrayList<>();
+    public static List<PolicyProblem> problemsOf(List<PriorityRow> rows) {
+        List<PolicyProblem> problems = new ArrayList<>();
         Map<ChangePriority, PriorityRow> byPriority = new TreeMap<>();
-        for (PriorityRow row : rows) {
+        for (int i = 0; i < rows.size(); i++) {
+            PriorityRow row = rows.get(i);
+            String path = "priorities.rows[" + i + "]";
             if (byPriority.put(row.priority(), row) != null) {
-                problems.add(row.priority() + " has more than one row");
+                problems.add(new PolicyProblem(path, row.priority() + " has more than one row"));
             }
-            row(row, problems);
+            row(path, row, problems);
         }
         PriorityRow higher = null;
         for (ChangePriority priority : ChangePriority.values()) {
             PriorityRow row = byPriority.get(priority);
             if (row == null) {
-                problems.add(priority + " has no row");
+                problems.add(new PolicyProblem("priorities.rows", priority + " has no row"));
             } else if (higher != null && before(row, higher)) {
-                problems.add(priority + " comes before " + higher.priority() + " of the same effort");
+                problems.add(new PolicyProblem(
+                        "priorities.rows", priority + " comes before " + higher.priority() + " of the same effort"));
             }
             higher = row == null ? higher : row;
         }
         return List.copyOf(problems);
     }
 
-    private static void row(PriorityRow row, List<String> problems) {
+    private static void row(String path, PriorityRow row, List<PolicyProblem> problems) {
         if (row.ranks().size() != EFFORTS) {
-            problems.add(row.priority() + " has " + row.ranks().size() + " ranks and not " + EFFORTS);
+            problems.add(new PolicyProblem(
+                    path, row.priority() + " has " + row.ranks().size() + " ranks and not " + EFFORTS));
         }
         int last = 0;
         for (int rank : row.ranks()) {
             if (rank < 1) {
-                problems.add(row.priority() + " has the rank " + rank + ", which is below 1");
+                problems.add(new PolicyProblem(path, row.priority() + " has the rank " + rank + ", which is below 1"));
             }
             if (rank < last) {
-                problems.add(row.priority() + " has the rank " + rank + " after " + last
-                        + ": more effort would come before less");
+                problems.add(new PolicyProblem(
+                        path,
+                        row.priority() + " has the rank " + rank + " after " + last
+                                + ": more effort would come before less"));
             }
             last = rank;
         }

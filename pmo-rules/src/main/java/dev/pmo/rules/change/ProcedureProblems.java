@@ -1,6 +1,7 @@
 package dev.pmo.rules.change;
 
 import dev.pmo.core.change.ChangeState;
+import dev.pmo.rules.policy.PolicyProblem;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -16,41 +17,48 @@ final class ProcedureProblems {
     private final Map<ChangeState, ChangeStanding> standings = new TreeMap<>();
     private final Map<ChangeState, Set<ChangeState>> ahead = new TreeMap<>();
     private final Map<ChangeState, Set<ChangeState>> back = new TreeMap<>();
-    private final List<String> problems = new ArrayList<>();
+    private final List<PolicyProblem> problems = new ArrayList<>();
 
     private ProcedureProblems() {}
 
-    static List<String> of(ChangeState first, List<ProcedureState> states, List<ProcedureMove> moves) {
+    static List<PolicyProblem> of(ChangeState first, List<ProcedureState> states, List<ProcedureMove> moves) {
         ProcedureProblems found = new ProcedureProblems();
-        for (ProcedureState state : states) {
+        for (int i = 0; i < states.size(); i++) {
+            ProcedureState state = states.get(i);
             if (found.standings.put(state.state(), state.standing()) != null) {
-                found.problems.add("the state " + state.state() + " is named twice");
+                found.add("states[" + i + "]", "the state " + state.state() + " is named twice");
             }
         }
         if (!found.standings.containsKey(first)) {
-            found.problems.add("the first state " + first + " is not among the states");
+            found.add("first", "the first state " + first + " is not among the states");
         }
-        moves.forEach(found::read);
+        for (int i = 0; i < moves.size(); i++) {
+            found.read("moves[" + i + "]", moves.get(i));
+        }
         found.ways(first);
         return List.copyOf(found.problems);
     }
 
-    private void read(ProcedureMove move) {
+    private void add(String path, String message) {
+        problems.add(new PolicyProblem("procedure." + path, message));
+    }
+
+    private void read(String path, ProcedureMove move) {
         String text = move.from() + " -> " + move.to();
         if (!standings.containsKey(move.from())) {
-            problems.add("the move " + text + " begins in an unknown state");
+            add(path, "the move " + text + " begins in an unknown state");
         }
         if (!standings.containsKey(move.to())) {
-            problems.add("the move " + text + " leads to an unknown state");
+            add(path, "the move " + text + " leads to an unknown state");
         }
         if (move.from().equals(move.to())) {
-            problems.add("the move " + text + " leads nowhere");
+            add(path, "the move " + text + " leads nowhere");
         }
         if (move.who().stream().anyMatch(String::isBlank)) {
-            problems.add("the move " + text + " names an authority without a name");
+            add(path, "the move " + text + " names an authority without a name");
         }
         if (!ahead.computeIfAbsent(move.from(), key -> new TreeSet<>()).add(move.to())) {
-            problems.add("the move " + text + " is there twice");
+            add(path, "the move " + text + " is there twice");
         }
         back.computeIfAbsent(move.to(), key -> new TreeSet<>()).add(move.from());
     }
@@ -65,14 +73,14 @@ final class ProcedureProblems {
         Set<ChangeState> reached = reached(Set.of(first), ahead);
         Set<ChangeState> ending = reached(ends, back);
         if (ends.isEmpty()) {
-            problems.add("no state is an end: rejected, merged or implemented");
+            add("states", "no state is an end: rejected, merged or implemented");
         }
         for (ChangeState state : standings.keySet()) {
             if (!reached.contains(state)) {
-                problems.add("the state " + state + " cannot be reached from " + first);
+                add("states", "the state " + state + " cannot be reached from " + first);
             }
             if (!ends.isEmpty() && !ending.contains(state)) {
-                problems.add("from the state " + state + " there is no way to an end");
+                add("states", "from the state " + state + " there is no way to an end");
             }
         }
     }

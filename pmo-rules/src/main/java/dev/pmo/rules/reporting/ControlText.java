@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskBand;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What the text of a report says about control. */
 final class ControlText {
@@ -20,71 +21,77 @@ final class ControlText {
 
     void write() {
         board();
+        new ChangeText(page, control, rows).write();
         risks();
     }
 
     private void board() {
         EscalationBoard board = control.board();
         int waiting = board.waiting();
+        page.heading("Decisions wanted: what waits for whom"
+                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
         if (waiting == 0) {
-            return;
+            page.wrapped("  ", "No decision is wanted.");
         }
-        page.heading("Escalation board: what waits for whom (" + waiting
-                + (board.overdue() == 0 ? ")" : ", " + board.overdue() + " overdue)"));
-        int left = rows;
+        int shown = 0;
         for (WaitingAt at : board.deciders()) {
-            if (left == 0) {
-                break;
+            if (shown < rows) {
+                decider(at);
             }
-            String decider = at.decider() == null ? "Nobody is recorded" : at.decider();
-            page.hanging(
-                    "  ",
-                    decider + ", for " + at.toName() + " (" + at.to() + "): "
-                            + Headline.counted(at.items().size(), "item")
-                            + (at.overdue() == 0 ? "" : ", " + at.overdue() + " overdue"));
-            for (WaitingItem item :
-                    at.items().subList(0, Math.min(left, at.items().size()))) {
-                item(item);
-                left--;
+            for (WaitingItem item : at.items()) {
+                if (shown < rows) {
+                    item(++shown, item);
+                }
             }
         }
-        if (waiting > rows) {
-            page.wrapped("  ", "... and " + (waiting - rows) + " more, not shown here");
+        if (waiting > shown) {
+            page.blank();
+            page.wrapped("  ", "... and " + (waiting - shown) + " more, not shown here");
         }
     }
 
-    private void item(WaitingItem item) {
-        String due = item.due() == null ? "no date set" : item.due().toString();
-        page.hanging("    " + due + " ".repeat(13 - due.length()), timing(item) + what(item));
+    private void decider(WaitingAt at) {
+        page.blank();
+        page.hanging(
+                "  ",
+                (at.decider() == null ? "Nobody is recorded who decides" : at.decider()) + ", for " + at.toName() + " ("
+                        + at.to() + "): " + Headline.counted(at.items().size(), "decision")
+                        + (at.overdue() == 0 ? "" : ", of them overdue " + at.overdue()));
+    }
+
+    private void item(int number, WaitingItem item) {
+        page.hanging(
+                String.format(Locale.ROOT, "%3d. ", number),
+                (item.due() == null ? "no date set" : "by " + item.due()) + timing(item)
+                        + (item.severity() == null ? "" : "  " + item.severity()));
+        if (item.kind() != WaitingKind.FINDING) {
+            page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
+        }
+        if (!item.wanted().isBlank()) {
+            page.hanging("     decide:      ", item.wanted());
+        }
+        if (item.recommended() != null) {
+            page.hanging("     recommended: ", TextReport.word(item.recommended()));
+        }
+        page.hanging("     asked by:    ", item.fromName() + " (" + item.from() + ")");
         if (item.parties().size() > 1) {
+            List<ScopeRef> others = item.parties().subList(1, item.parties().size());
             page.identifiers(
-                    "                 touches: ",
-                    item.parties().subList(1, item.parties().size()).stream()
-                            .map(ScopeRef::toString)
-                            .toList());
+                    "     touches:     ", others.stream().map(ScopeRef::toString).toList());
+        }
+        if (!item.findings().isEmpty()) {
+            page.identifiers("     because of:  ", item.findings());
         }
     }
 
     /** How long it waits and by how much it is overdue, where known. */
     private static String timing(WaitingItem item) {
-        List<String> words = new ArrayList<>();
-        if (item.daysOverdue() > 0) {
-            words.add(Headline.counted(item.daysOverdue(), "day") + " overdue");
-        }
+        String overdue =
+                item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
         Integer waiting = item.daysWaiting();
-        if (waiting != null && waiting >= 0) {
-            words.add((item.sinceAtLeast() ? "waits at least " : "waits ") + Headline.counted(waiting, "day"));
-        }
-        return words.isEmpty() ? "" : "[" + String.join(", ", words) + "] ";
-    }
-
-    private static String what(WaitingItem item) {
-        String name = item.kind() == WaitingKind.FINDING
-                ? ""
-                : TextReport.word(item.kind()) + " " + item.item() + " "
-                        + (item.title().isBlank() ? "" : item.title() + " ");
-        String wanted = item.wanted().isBlank() ? "" : (name.isEmpty() ? "" : "- ") + item.wanted() + " ";
-        return name + wanted + "(" + item.fromName() + ", " + item.from() + ")";
+        return waiting == null || waiting < 0
+                ? overdue
+                : overdue + ", waits " + (item.sinceAtLeast() ? "at least " : "") + Headline.counted(waiting, "day");
     }
 
     private void risks() {

@@ -11,6 +11,7 @@ import dev.pmo.core.structure.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,8 @@ record HandedUp(
         }
         for (ExceptionReport report : scope.governance().exceptions()) {
             if (report.decision() == null) {
-                RecordedEscalation up = Objects.requireNonNullElse(report.escalation(), unwritten(scope, parent, report));
+                RecordedEscalation up =
+                        Objects.requireNonNullElse(report.escalation(), unwritten(scope, parent, report));
                 add(all, WaitingKind.EXCEPTION, report.id(), report.title(), from, up, List.of());
             }
         }
@@ -91,8 +93,15 @@ record HandedUp(
         }
     }
 
-    /** The subject of a finding about it at its own scope, or at one that it was handed to. */
+    /** The subjects under which findings tell of it, at its own scope and at one that it was handed to. */
+    List<String> subjects() {
+        String named = kind.name().toLowerCase(Locale.ROOT) + " " + item;
+        return List.of(item, named, from + "/" + item, from + "/" + named);
+    }
+
+    /** Whether it is what a finding tells of. */
     boolean subjectOf(ScopeRef scope, String subject) {
-        return subject.equals(item) ? scope.equals(from) : subject.equals(from + "/" + item);
+        int place = subjects().indexOf(subject);
+        return place >= 2 || (place >= 0 && scope.equals(from));
     }
 }

@@ -22,7 +22,6 @@ import java.util.Objects;
  * @param root the scope that was reviewed
  * @param headline the most important in a few sentences
  * @param summary the counts
- * @param deciders who is asked for how many decisions, the one with the most urgent first
  * @param decisions the decisions that are wanted, the most urgent first
  * @param exceptions the scopes outside tolerance or in need of attention, the gravest first
  * @param withinTolerance one line about all others that are within tolerance
@@ -40,7 +39,6 @@ public record ReportByException(
         ScopeRef root,
         List<String> headline,
         ReportSummary summary,
-        List<DeciderLine> deciders,
         List<DecisionLine> decisions,
         List<ScopeException> exceptions,
         String withinTolerance,
@@ -59,7 +57,6 @@ public record ReportByException(
         Objects.requireNonNull(root, "root");
         headline = Copies.copy(headline);
         Objects.requireNonNull(summary, "summary");
-        deciders = Copies.copy(deciders);
         decisions = Copies.copy(decisions);
         exceptions = Copies.copy(exceptions);
         Objects.requireNonNull(withinTolerance, "withinTolerance");
@@ -108,7 +105,6 @@ public record ReportByException(
                 root,
                 sentences,
                 summary,
-                deciders,
                 decisions,
                 exceptions,
                 withinTolerance,

@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 /**
  * Lines of text for a terminal of 96 columns: titles, wrapped paragraphs and aligned tables.
  *
- * <p>Control characters and bidirectional overrides of the data are shown as the replacement character. Used by one
+ * <p>Amounts are shown in groups of three digits. Control characters and bidirectional overrides of the data are shown as the replacement character. Used by one
  * thread.
  */
 public final class TextPage {
 
     /** How wide the page is, in characters. */
     public static final int WIDTH = 96;
+
     private static final int WIDEST_CELL = 28;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
@@ -71,7 +72,7 @@ public final class TextPage {
         String indent = " ".repeat(prefix.length());
         StringBuilder line = new StringBuilder(prefix);
         int from = line.length();
-        for (String word : visible(words).split(" ", -1)) {
+        for (String word : visible(Amounts.grouped(words)).split(" ", -1)) {
             String rest = word;
             if (line.length() > from && line.length() + 1 + rest.length() > WIDTH) {
                 line(line.toString());
@@ -151,7 +152,7 @@ public final class TextPage {
     }
 
     private static String cell(String value) {
-        String shown = visible(value);
+        String shown = visible(Amounts.grouped(value));
         if (shown.length() <= WIDEST_CELL) {
             return shown;
         }

@@ -1,10 +1,12 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Ratio;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -98,6 +100,21 @@ final class ExceptionRegister {
             }
         }
         return latest != null && holds(latest) ? latest : null;
+    }
+
+    /** The decision that settles an aspect: it has returned, it holds, and the forecast stays within what was agreed. */
+    @Nullable
+    ExceptionReport settled(@Nullable StageId stage, Judged judged, ToleranceAspect aspect, Ratio amberShare) {
+        ExceptionReport decided = inForce(stage, aspect);
+        return decided != null && returned(decided) && Agreement.settles(decided, judged, aspect, amberShare)
+                ? decided
+                : null;
+    }
+
+    /** Whether nobody above has still to answer. */
+    private boolean returned(ExceptionReport report) {
+        RecordedEscalation escalation = report.escalation();
+        return escalation == null || (escalation.answered() != null && !after(escalation.answered(), asOf));
     }
 
     /** Whether a decided report is the latest decision in all its aspects, and still holds. */

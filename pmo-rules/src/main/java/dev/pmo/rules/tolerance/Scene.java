@@ -1,5 +1,7 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.rules.raid.RaidExposure;
@@ -13,6 +15,7 @@ import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules about a scope look at: its status, and the figures behind it.
@@ -68,6 +71,13 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
     static LocalDate due(Inputs inputs) {
         return inputs.asOf()
                 .plusDays(inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
+    }
+
+    /** The same, where a report is open that says by when. */
+    static LocalDate due(Inputs inputs, @Nullable ExceptionReport open) {
+        RecordedEscalation escalation = open == null ? null : open.escalation();
+        LocalDate due = escalation == null ? null : escalation.responseDue();
+        return due == null ? due(inputs) : due;
     }
 
     /** Whether the status is unknown because nobody set a tolerance where the forecast lies. */

@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The management stages of a project against the tolerances that its board has set for them. */
 final class StageRules {
@@ -107,7 +109,7 @@ final class StageRules {
     }
 
     /** One aspect of one stage, with where its figures come from. */
-    private record Seen(StageId stage, AspectStatus status, Evidence evidence) {
+    private record Seen(StageId stage, AspectStatus status, Judged judged, Evidence evidence) {
 
         String subject() {
             return stage + "/" + status.aspect();
@@ -119,9 +121,10 @@ final class StageRules {
         List<StageStatus> statuses = inputs.fact(ToleranceFacts.STAGES).value().stages();
         List<Seen> all = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            Evidence evidence = new Evidence(inputs, Judged.of(stages.get(i)), null);
+            Judged judged = Judged.of(stages.get(i));
+            Evidence evidence = new Evidence(inputs, judged, null);
             for (AspectStatus status : statuses.get(i).aspects()) {
-                all.add(new Seen(stages.get(i).id(), status, evidence));
+                all.add(new Seen(stages.get(i).id(), status, judged, evidence));
             }
         }
         return all;
@@ -132,7 +135,7 @@ final class StageRules {
         List<Unassessed> unassessed = new ArrayList<>(0);
         for (Seen seen : seen(inputs)) {
             if (seen.status().rag() == Rag.RED) {
-                breaches.add(exception(inputs, seen));
+                breaches.add(outside(inputs, seen));
             } else if (seen.status().rag() == Rag.UNKNOWN) {
                 unassessed.add(Scene.unassessed("stage " + seen.stage() + ", ", seen.status()));
             }
@@ -140,7 +143,36 @@ final class StageRules {
         return ExceptionRules.verdict(breaches, unassessed);
     }
 
-    private static Breach exception(Inputs inputs, Seen seen) {
+    private static Breach outside(Inputs inputs, Seen seen) {
+        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionReport decided = register.settled(
+                seen.stage(),
+                seen.judged(),
+                seen.status().aspect(),
+                inputs.policy(TolerancePolicy.TYPE).value().amberShare());
+        return decided == null
+                ? exception(
+                        inputs, seen, register.open(seen.stage(), seen.status().aspect()))
+                : settled(inputs, seen, decided);
+    }
+
+    private static Breach settled(Inputs inputs, Seen seen, ExceptionReport decided) {
+        AspectStatus status = seen.status();
+        return Breach.of(
+                        Severity.LOW,
+                        "The " + Scene.word(status.aspect())
+                                + " forecast of stage {stage}, {forecast}, lies outside its tolerance of {limit}, and"
+                                + " within what was decided on exception report {report}: {agreed}")
+                .subject(seen.subject())
+                .aspect(status.aspect())
+                .with("stage", inputs.input("stages[" + seen.stage() + "].id", seen.stage()))
+                .with("forecast", seen.evidence().forecast(status))
+                .with("limit", seen.evidence().limit(inputs.fact(ToleranceFacts.STAGES), seen.stage() + ".", status))
+                .with("report", ExceptionRules.report(inputs, decided))
+                .with("agreed", ExceptionRules.agreed(inputs, decided, status));
+    }
+
+    private static Breach exception(Inputs inputs, Seen seen, @Nullable ExceptionReport open) {
         Fact<ToleranceStages> stages = inputs.fact(ToleranceFacts.STAGES);
         AspectStatus status = seen.status();
         String prefix = seen.stage() + ".";
@@ -159,7 +191,7 @@ final class StageRules {
                 .with("limit", seen.evidence().limit(stages, prefix, status))
                 .decide(
                         "The exception of stage {stage} in " + word + " ({deviation}): " + Scene.OPTIONS,
-                        Scene.due(inputs),
+                        Scene.due(inputs, open),
                         ExceptionRules.recommended(status.aspect(), Objects.requireNonNull(status.side())));
     }
 

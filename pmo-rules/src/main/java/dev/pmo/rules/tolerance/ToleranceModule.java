@@ -35,6 +35,10 @@ public final class ToleranceModule implements RuleModule {
         all.addAll(StageRules.rules());
         all.addAll(AbsorptionRules.rules());
         all.addAll(ContainmentRules.rules());
+        all.addAll(UnreportedRules.rules());
+        all.addAll(ReportRules.rules());
+        all.addAll(DecisionRules.rules());
+        all.addAll(AppliedRules.rules());
         this.rules = List.copyOf(all);
     }
 
@@ -64,7 +68,8 @@ public final class ToleranceModule implements RuleModule {
                 Calculation.of(ToleranceFacts.STATUS, aggregate.optional(RaidFacts.EXPOSURE), ToleranceModule::status),
                 Calculation.of(ToleranceFacts.STAGES, Reads.nothing().policy(TolerancePolicy.TYPE), StageRules::stages)
                         .at(Level.PROJECT),
-                Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands));
+                Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands),
+                DraftCalculation.CALCULATION);
     }
 
     @Override

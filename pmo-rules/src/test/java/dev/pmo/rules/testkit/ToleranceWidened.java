@@ -130,7 +130,11 @@ final class ToleranceWidened implements PropertyCheck {
     }
 
     private static RiskBand higher(RiskBand band) {
-        return RiskBand.values()[Math.min(band.ordinal() + 1, RiskBand.values().length - 1)];
+        return switch (band) {
+            case LOW -> RiskBand.MEDIUM;
+            case MEDIUM -> RiskBand.HIGH;
+            case HIGH, VERY_HIGH -> RiskBand.VERY_HIGH;
+        };
     }
 
     private static @Nullable Money twice(@Nullable Money limit) {

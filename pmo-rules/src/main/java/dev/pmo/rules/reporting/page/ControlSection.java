@@ -29,17 +29,18 @@ final class ControlSection {
 
     void board() {
         EscalationBoard board = report.control().board();
+        html.open("decisions", "Decisions wanted: what waits for whom");
         if (board.waiting() == 0) {
+            html.raw("<p>No decision is wanted.</p>\n").close();
             return;
         }
-        html.open("board", "Escalation board");
         html.raw("<p>" + Html.grouped(board.waiting()) + (board.waiting() == 1 ? " item waits" : " items wait")
                 + " for a decision, " + Html.grouped(board.overdue()) + " of them overdue: decisions that findings ask"
                 + " for, and what was handed up and is not answered yet.</p>\n");
         html.leftOut(Math.min(ROWS, board.waiting()), board.waiting(), "items");
         html.table(
                 "What waits for whom; the most urgent first",
-                List.of("Due", "#Overdue", "#Waiting", "What", "From", "Why"));
+                List.of("By", "#Overdue", "#Waiting", "What is to be decided", "Recommended", "Asked by", "Why"));
         int left = ROWS;
         for (WaitingAt at : board.deciders()) {
             if (left <= 0) {
@@ -53,7 +54,7 @@ final class ControlSection {
     }
 
     private void decider(WaitingAt at) {
-        html.raw("<tr class=\"group\"><th scope=\"colgroup\" colspan=\"6\">")
+        html.raw("<tr class=\"group\"><th scope=\"colgroup\" colspan=\"7\">")
                 .name(at.decider() == null ? "Nobody is recorded" : at.decider())
                 .raw(" <span class=\"ref\">for ")
                 .name(at.toName())
@@ -76,9 +77,14 @@ final class ControlSection {
             html.raw(Html.word(item.kind()) + " ").name(item.item()).raw(" ").text(item.title());
             html.raw(item.wanted().isBlank() ? "" : ": ");
         }
-        html.text(item.wanted()).raw("</div></td><td>").name(item.fromName());
-        parties(item.parties());
-        html.raw("</td><td>");
+        html.text(item.wanted()).raw("</div>");
+        touches(item.parties());
+        html.raw("</td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
+                .raw("</td><td>")
+                .name(item.fromName())
+                .raw("<br><span class=\"ref\">")
+                .name(item.from())
+                .raw("</span></td><td>");
         if (item.severity() != null) {
             html.badge(item.severity()).raw(" ");
         }
@@ -86,18 +92,22 @@ final class ControlSection {
         for (String id : item.findings()) {
             String anchor = anchors.get(id);
             number++;
-            html.raw(anchor == null ? "" : "<a href=\"#" + anchor + "\">finding&nbsp;" + number + "</a> ");
+            if (anchor != null) {
+                html.raw("<a href=\"#" + anchor + "\">finding&nbsp;" + number + "</a> ");
+            } else {
+                html.raw("<span class=\"id\">").name(id).raw("</span> ");
+            }
         }
         html.raw("</td></tr>\n");
     }
 
-    private void parties(List<ScopeRef> parties) {
-        String before = "<br><span class=\"ref\">";
-        for (ScopeRef party : parties) {
+    private void touches(List<ScopeRef> parties) {
+        String before = "<span class=\"ref\">touches ";
+        for (ScopeRef party : parties.subList(1, parties.size())) {
             html.raw(before).name(party);
             before = ", ";
         }
-        html.raw("</span>");
+        html.raw(parties.size() > 1 ? "</span>" : "");
     }
 
     private static String days(int days) {
@@ -138,13 +148,15 @@ final class ControlSection {
             html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map of " + what + "\">")
                     .raw(RiskHeatMap.of("Heat map of " + what, map))
                     .raw("</div>");
-            html.raw(RiskHeatMap.legend(map.nature()));
+            html.raw(RiskHeatMap.legend(map));
         }
         if (map.unscored() > 0) {
             html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
         }
         if (map.elsewhere().total() > 0) {
-            html.raw("<p class=\"note\">Scored on another matrix: ").text(map.elsewhere()).raw(".</p>");
+            html.raw("<p class=\"note\">Scored on another matrix: ")
+                    .text(map.elsewhere())
+                    .raw(".</p>");
         }
         html.raw("</figure>\n");
     }

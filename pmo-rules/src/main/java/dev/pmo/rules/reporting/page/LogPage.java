@@ -79,7 +79,7 @@ public final class LogPage {
 
     private static void cell(Html html, LogColumn column, String cell) {
         switch (column.kind()) {
-            case NUMBER, MONEY -> html.raw("<td class=\"n\">").name(cell);
+            case NUMBER, MONEY -> html.raw("<td class=\"n\">").value(cell);
             case DATE -> html.raw("<td class=\"d\">").text(cell);
             case WORD -> html.raw("<td>").text(Html.word(cell));
             case TEXT -> html.raw("<td dir=\"auto\">").text(cell);
