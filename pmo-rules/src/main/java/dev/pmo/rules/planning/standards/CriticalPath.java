@@ -50,17 +50,19 @@ final class CriticalPath {
         }
         WorkTime added = nodes.calendar(tested).ofDays(nodes.policy.criticalPathTestDays());
         LocalDateTime before = nodes.schedule.findFinish().orElse(null);
-        LocalDateTime after =
-                nodes.table.findFinishIfLonger(tested, added)
-                        .or(() -> lengthened(tested, added).findFinish())
-                        .orElse(null);
+        LocalDateTime after = nodes.table
+                .findFinishIfLonger(tested, added)
+                .or(() -> lengthened(tested, added).findFinish())
+                .orElse(null);
         if (before == null || after == null) {
             return nodes.notAssessable(standard, "the lengthened plan has no dates");
         }
         WorkTime moved = nodes.calendar(tested).between(before, after);
         ActivityId id = nodes.activities.get(tested).id();
         boolean passed = moved.equals(added)
-                || (!oneCalendar(path) && moved.signum() > 0 && leadsOver(lengthened(tested, added).criticalPath(), id, last(path)));
+                || (!oneCalendar(path)
+                        && moved.signum() > 0
+                        && leadsOver(lengthened(tested, added).criticalPath(), id, last(path)));
         return result(id, moved, added, passed);
     }
 

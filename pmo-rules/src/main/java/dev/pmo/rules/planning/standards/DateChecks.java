@@ -57,8 +57,7 @@ final class DateChecks {
     }
 
     StandardCheck negativeFloat() {
-        return scheduled(
-                Standard.NEGATIVE_FLOAT, node -> nodes.table.totalFloat(node) < 0);
+        return scheduled(Standard.NEGATIVE_FLOAT, node -> nodes.table.totalFloat(node) < 0);
     }
 
     /** A check of the dates of unfinished activities. */

@@ -55,14 +55,13 @@ class ScheduleTableTest {
 
     @Test
     void whatHasNoDatesIsNotInTheTable() {
-        ScheduleTable table =
-                Schedule.of(Plans.standard(List.of(Plans.summary("S")), List.of())).table();
+        ScheduleTable table = Schedule.of(Plans.standard(List.of(Plans.summary("S")), List.of()))
+                .table();
 
         assertThat(table.dated(0)).isFalse();
         assertThat(table.position(Plans.id("Z"))).isEqualTo(-1);
         assertThat(ScheduleTable.minutes(LocalDate.EPOCH.plusDays(1))).isEqualTo(1440);
-        ScheduleTable none = Schedule.of(
-                        Plans.standard(List.of(Plans.task("A", 1)), List.of(Plans.link("A", "A"))))
+        ScheduleTable none = Schedule.of(Plans.standard(List.of(Plans.task("A", 1)), List.of(Plans.link("A", "A"))))
                 .table();
         assertThatThrownBy(() -> none.earlyStart(0)).hasMessageContaining("\nMaybe ask dated(position) before.");
     }
