@@ -5,7 +5,9 @@ module dev.pmo.core {
     requires static transitive org.jspecify;
     requires static com.fasterxml.jackson.annotation;
 
+    exports dev.pmo.core.change;
     exports dev.pmo.core.constraint;
+    exports dev.pmo.core.decision;
     exports dev.pmo.core.finance;
     exports dev.pmo.core.governance;
     exports dev.pmo.core.id;
@@ -15,7 +17,11 @@ module dev.pmo.core {
     exports dev.pmo.core.validation;
     exports dev.pmo.core.value;
 
+    opens dev.pmo.core.change to
+            org.hibernate.validator;
     opens dev.pmo.core.constraint to
+            org.hibernate.validator;
+    opens dev.pmo.core.governance to
             org.hibernate.validator;
     opens dev.pmo.core.plan to
             org.hibernate.validator;

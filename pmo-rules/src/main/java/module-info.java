@@ -7,6 +7,9 @@ module dev.pmo.rules {
     requires static com.fasterxml.jackson.annotation;
 
     exports dev.pmo.rules;
+    exports dev.pmo.rules.authority;
+    exports dev.pmo.rules.change;
+    exports dev.pmo.rules.change.baseline;
     exports dev.pmo.rules.engine;
     exports dev.pmo.rules.planning;
     exports dev.pmo.rules.planning.integrated;
@@ -15,7 +18,9 @@ module dev.pmo.rules {
     exports dev.pmo.rules.planning.standards;
     exports dev.pmo.rules.policy;
     exports dev.pmo.rules.raid;
+    exports dev.pmo.rules.raid.exposure;
     exports dev.pmo.rules.reporting;
+    exports dev.pmo.rules.reporting.log;
     exports dev.pmo.rules.reporting.page;
     exports dev.pmo.rules.reporting.picture;
     exports dev.pmo.rules.result;

@@ -1,5 +1,8 @@
 package dev.pmo.rules;
 
+import dev.pmo.rules.authority.AuthorityModule;
+import dev.pmo.rules.change.ChangeModule;
+import dev.pmo.rules.change.baseline.BaselineModule;
 import dev.pmo.rules.planning.PlanningModule;
 import dev.pmo.rules.planning.integrated.IntegrationModule;
 import dev.pmo.rules.raid.RaidModule;
@@ -24,10 +27,13 @@ public final class StandardModules {
      */
     public static List<RuleModule> all() {
         return List.of(
+                new AuthorityModule(),
                 new PlanningModule(),
                 new IntegrationModule(),
                 new RaidModule(),
                 new ToleranceModule(),
+                new ChangeModule(),
+                new BaselineModule(),
                 new ReportingModule());
     }
 }

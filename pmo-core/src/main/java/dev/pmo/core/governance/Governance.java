@@ -1,6 +1,7 @@
 package dev.pmo.core.governance;
 
 import dev.pmo.core.value.Copies;
+import jakarta.validation.Valid;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerances the permitted deviations, at most one an aspect
  * @param confidences the recorded judgements of delivery confidence
  * @param statusReports what was reported of it
+ * @param exceptions the exceptions that were reported to the level above
  */
 public record Governance(
         @Nullable String sro,
@@ -24,9 +26,10 @@ public record Governance(
         @Nullable String board,
         List<Tolerance> tolerances,
         List<DeliveryConfidence> confidences,
-        List<StatusReport> statusReports) {
+        List<StatusReport> statusReports,
+        List<@Valid ExceptionReport> exceptions) {
 
-    private static final Governance NONE = new Governance(null, null, null, null, null, null);
+    private static final Governance NONE = new Governance(null, null, null, null, null, null, null);
 
     /** Copies the lists. */
     public Governance(
@@ -35,13 +38,15 @@ public record Governance(
             @Nullable String board,
             @Nullable List<Tolerance> tolerances,
             @Nullable List<DeliveryConfidence> confidences,
-            @Nullable List<StatusReport> statusReports) {
+            @Nullable List<StatusReport> statusReports,
+            @Nullable List<ExceptionReport> exceptions) {
         this.sro = sro;
         this.manager = manager;
         this.board = board;
         this.tolerances = Copies.copy(tolerances);
         this.confidences = Copies.copy(confidences);
         this.statusReports = Copies.copy(statusReports);
+        this.exceptions = Copies.copy(exceptions);
     }
 
     /**
@@ -61,7 +66,7 @@ public record Governance(
      * @return the governance
      */
     public static Governance of(String sro, String board) {
-        return new Governance(sro, null, board, null, null, null);
+        return new Governance(sro, null, board, null, null, null, null);
     }
 
     /**
@@ -71,7 +76,7 @@ public record Governance(
      * @return the changed governance
      */
     public Governance withTolerances(List<Tolerance> newTolerances) {
-        return new Governance(sro, manager, board, newTolerances, confidences, statusReports);
+        return new Governance(sro, manager, board, newTolerances, confidences, statusReports, exceptions);
     }
 
     /**
@@ -81,7 +86,7 @@ public record Governance(
      * @return the changed governance
      */
     public Governance withConfidences(List<DeliveryConfidence> newConfidences) {
-        return new Governance(sro, manager, board, tolerances, newConfidences, statusReports);
+        return new Governance(sro, manager, board, tolerances, newConfidences, statusReports, exceptions);
     }
 
     /**
@@ -91,7 +96,17 @@ public record Governance(
      * @return the changed governance
      */
     public Governance withStatusReports(List<StatusReport> newReports) {
-        return new Governance(sro, manager, board, tolerances, confidences, newReports);
+        return new Governance(sro, manager, board, tolerances, confidences, newReports, exceptions);
+    }
+
+    /**
+     * The same with other exception reports.
+     *
+     * @param newExceptions the exceptions that were reported to the level above
+     * @return the changed governance
+     */
+    public Governance withExceptions(List<ExceptionReport> newExceptions) {
+        return new Governance(sro, manager, board, tolerances, confidences, statusReports, newExceptions);
     }
 
     /**

@@ -2,9 +2,9 @@ package dev.pmo.core.id;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names one portfolio, programme or project, wherever a reference to any of the three is allowed.
@@ -16,9 +16,6 @@ import java.util.Objects;
  * @param id the text of its identifier
  */
 public record ScopeRef(Level level, String id) implements Comparable<ScopeRef> {
-
-    private static final Comparator<ScopeRef> ORDER =
-            Comparator.comparing(ScopeRef::level, Comparator.reverseOrder()).thenComparing(ScopeRef::id);
 
     /** Checks the parts. */
     public ScopeRef {
@@ -81,7 +78,19 @@ public record ScopeRef(Level level, String id) implements Comparable<ScopeRef> {
 
     @Override
     public int compareTo(ScopeRef other) {
-        return ORDER.compare(this, other);
+        int byLevel = other.level.compareTo(level);
+        return byLevel == 0 ? id.compareTo(other.id) : byLevel;
+    }
+
+    /** The same level and identifier; references are compared often, and mostly with themselves. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other || (other instanceof ScopeRef ref && level == ref.level && id.equals(ref.id));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * level.name().hashCode() + id.hashCode();
     }
 
     /** The form {@code LEVEL:id}; {@link #parse(String)} reads it back. */

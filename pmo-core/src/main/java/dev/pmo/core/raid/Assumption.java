@@ -1,6 +1,8 @@
 package dev.pmo.core.raid;
 
+import dev.pmo.core.decision.Impact;
 import dev.pmo.core.id.AssumptionId;
+import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Probability;
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param validateBy when it is to be tested
  * @param confidence how sure one is of it
  * @param risk the risk that it does not hold, if there is one in the log
+ * @param ifFalse what it would do, or does, if it does not hold
+ * @param issue the issue that it became when it proved false, if there is one in the log
  */
 public record Assumption(
         AssumptionId id,
@@ -32,7 +36,9 @@ public record Assumption(
         @Nullable String owner,
         @Nullable LocalDate validateBy,
         @Nullable Probability confidence,
-        @Nullable RiskId risk) {
+        @Nullable RiskId risk,
+        @Nullable Impact ifFalse,
+        @Nullable IssueId issue) {
 
     /** Fills in what may be left out. */
     public Assumption(
@@ -42,7 +48,9 @@ public record Assumption(
             @Nullable String owner,
             @Nullable LocalDate validateBy,
             @Nullable Probability confidence,
-            @Nullable RiskId risk) {
+            @Nullable RiskId risk,
+            @Nullable Impact ifFalse,
+            @Nullable IssueId issue) {
         this.id = Objects.requireNonNull(id, "id");
         this.statement = Copies.text(statement);
         this.status = Objects.requireNonNullElse(status, AssumptionStatus.OPEN);
@@ -50,5 +58,7 @@ public record Assumption(
         this.validateBy = validateBy;
         this.confidence = confidence;
         this.risk = risk;
+        this.ifFalse = ifFalse;
+        this.issue = issue;
     }
 }

@@ -3,6 +3,9 @@ package dev.pmo.core.raid;
 import dev.pmo.core.constraint.Dated;
 import dev.pmo.core.constraint.DatesInOrder;
 import dev.pmo.core.constraint.ReversedDates;
+import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
@@ -29,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed when it was resolved or closed
  * @param affects other scopes that it touches
  * @param cause the risk that it was before it happened, if there was one
+ * @param impact what it does to the aspects of the plan
  * @param escalation that it was handed to a level above, if it was
  */
 @DatesInOrder
@@ -44,6 +48,7 @@ public record Issue(
         @Nullable LocalDate closed,
         List<ScopeRef> affects,
         @Nullable RiskId cause,
+        @Nullable Impact impact,
         @Nullable RecordedEscalation escalation)
         implements Dated {
 
@@ -60,6 +65,7 @@ public record Issue(
             @Nullable LocalDate closed,
             @Nullable List<ScopeRef> affects,
             @Nullable RiskId cause,
+            @Nullable Impact impact,
             @Nullable RecordedEscalation escalation) {
         this.id = Objects.requireNonNull(id, "id");
         this.title = Copies.text(title);
@@ -72,6 +78,7 @@ public record Issue(
         this.closed = closed;
         this.affects = Copies.copy(affects);
         this.cause = cause;
+        this.impact = impact;
         this.escalation = escalation;
     }
 
@@ -102,6 +109,7 @@ public record Issue(
                 owner,
                 raised,
                 target,
+                null,
                 null,
                 null,
                 null,

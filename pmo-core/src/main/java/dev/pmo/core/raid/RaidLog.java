@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The risks, assumptions, issues and give/get dependencies that a scope has written down.
+ * The risks, assumptions, issues, give/get dependencies and actions that a scope has written down.
  *
  * <p>The order of the items carries no meaning. This class is immutable and thread-safe.
  *
@@ -14,25 +14,29 @@ import org.jspecify.annotations.Nullable;
  * @param assumptions what is taken to be true
  * @param issues what has happened
  * @param dependencies what is owed to others and by others
+ * @param actions what somebody is to do by a date
  */
 public record RaidLog(
         List<@Valid Risk> risks,
         List<@Valid Assumption> assumptions,
         List<@Valid Issue> issues,
-        List<@Valid GiveGet> dependencies) {
+        List<@Valid GiveGet> dependencies,
+        List<@Valid Action> actions) {
 
-    private static final RaidLog NONE = new RaidLog(null, null, null, null);
+    private static final RaidLog NONE = new RaidLog(null, null, null, null, null);
 
     /** Copies the lists. */
     public RaidLog(
             @Nullable List<Risk> risks,
             @Nullable List<Assumption> assumptions,
             @Nullable List<Issue> issues,
-            @Nullable List<GiveGet> dependencies) {
+            @Nullable List<GiveGet> dependencies,
+            @Nullable List<Action> actions) {
         this.risks = Copies.copy(risks);
         this.assumptions = Copies.copy(assumptions);
         this.issues = Copies.copy(issues);
         this.dependencies = Copies.copy(dependencies);
+        this.actions = Copies.copy(actions);
     }
 
     /**
@@ -51,7 +55,7 @@ public record RaidLog(
      * @return the log
      */
     public static RaidLog ofRisks(List<Risk> risks) {
-        return new RaidLog(risks, null, null, null);
+        return new RaidLog(risks, null, null, null, null);
     }
 
     /**
@@ -61,7 +65,7 @@ public record RaidLog(
      * @return the changed log
      */
     public RaidLog withRisks(List<Risk> newRisks) {
-        return new RaidLog(newRisks, assumptions, issues, dependencies);
+        return new RaidLog(newRisks, assumptions, issues, dependencies, actions);
     }
 
     /**
@@ -71,7 +75,7 @@ public record RaidLog(
      * @return the changed log
      */
     public RaidLog withAssumptions(List<Assumption> newAssumptions) {
-        return new RaidLog(risks, newAssumptions, issues, dependencies);
+        return new RaidLog(risks, newAssumptions, issues, dependencies, actions);
     }
 
     /**
@@ -81,7 +85,7 @@ public record RaidLog(
      * @return the changed log
      */
     public RaidLog withIssues(List<Issue> newIssues) {
-        return new RaidLog(risks, assumptions, newIssues, dependencies);
+        return new RaidLog(risks, assumptions, newIssues, dependencies, actions);
     }
 
     /**
@@ -91,6 +95,16 @@ public record RaidLog(
      * @return the changed log
      */
     public RaidLog withDependencies(List<GiveGet> newDependencies) {
-        return new RaidLog(risks, assumptions, issues, newDependencies);
+        return new RaidLog(risks, assumptions, issues, newDependencies, actions);
+    }
+
+    /**
+     * The same log with other actions.
+     *
+     * @param newActions what somebody is to do by a date
+     * @return the changed log
+     */
+    public RaidLog withActions(List<Action> newActions) {
+        return new RaidLog(risks, assumptions, issues, dependencies, newActions);
     }
 }

@@ -1,5 +1,7 @@
 package dev.pmo.core.raid;
 
+import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param dates its dates
  * @param affects other scopes that it touches
  * @param escalation that it was handed to a level above
+ * @param acceptance that it was decided to live with it as it is, and by whom
  */
 public record Risk(
         RiskId id,
@@ -45,7 +48,8 @@ public record Risk(
         List<Control> controls,
         @Valid RiskDates dates,
         List<ScopeRef> affects,
-        @Nullable RecordedEscalation escalation) {
+        @Nullable RecordedEscalation escalation,
+        @Nullable RecordedDecision acceptance) {
 
     /** Fills in what may be left out: a threat, open, without controls. */
     public Risk(
@@ -62,7 +66,8 @@ public record Risk(
             @Nullable List<Control> controls,
             @Nullable RiskDates dates,
             @Nullable List<ScopeRef> affects,
-            @Nullable RecordedEscalation escalation) {
+            @Nullable RecordedEscalation escalation,
+            @Nullable RecordedDecision acceptance) {
         this.id = Objects.requireNonNull(id, "id");
         this.title = Copies.text(title);
         this.nature = Objects.requireNonNullElse(nature, RiskNature.THREAT);
@@ -77,6 +82,7 @@ public record Risk(
         this.dates = Objects.requireNonNullElse(dates, RiskDates.none());
         this.affects = Copies.copy(affects);
         this.escalation = escalation;
+        this.acceptance = acceptance;
     }
 
     /**
@@ -108,7 +114,8 @@ public record Risk(
                 .controls(controls)
                 .dates(dates)
                 .affects(affects)
-                .escalation(escalation);
+                .escalation(escalation)
+                .acceptance(acceptance);
     }
 
     /**
@@ -155,6 +162,7 @@ public record Risk(
         private RiskDates dates = RiskDates.none();
         private List<ScopeRef> affects = List.of();
         private @Nullable RecordedEscalation escalation;
+        private @Nullable RecordedDecision acceptance;
 
         private Builder(RiskId id, String title) {
             this.id = id;
@@ -294,6 +302,17 @@ public record Risk(
         }
 
         /**
+         * Sets that it was decided to live with it as it is.
+         *
+         * @param newAcceptance that it was decided to live with it as it is
+         * @return this
+         */
+        public Builder acceptance(@Nullable RecordedDecision newAcceptance) {
+            acceptance = newAcceptance;
+            return this;
+        }
+
+        /**
          * The risk.
          *
          * @return the risk
@@ -313,7 +332,8 @@ public record Risk(
                     controls,
                     dates,
                     affects,
-                    escalation);
+                    escalation,
+                    acceptance);
         }
     }
 }

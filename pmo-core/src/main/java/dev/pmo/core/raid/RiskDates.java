@@ -3,6 +3,7 @@ package dev.pmo.core.raid;
 import dev.pmo.core.constraint.Dated;
 import dev.pmo.core.constraint.DatesInOrder;
 import dev.pmo.core.constraint.ReversedDates;
+import dev.pmo.core.value.Copies;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextReview when it is to be looked at again
  * @param proximity the earliest date on which it may happen
  * @param target when its response is to be complete
+ * @param earlierTargets the dates that were its target before, the first one first
  */
 @DatesInOrder
 public record RiskDates(
@@ -24,10 +26,27 @@ public record RiskDates(
         @Nullable LocalDate lastReviewed,
         @Nullable LocalDate nextReview,
         @Nullable LocalDate proximity,
-        @Nullable LocalDate target)
+        @Nullable LocalDate target,
+        List<LocalDate> earlierTargets)
         implements Dated {
 
-    private static final RiskDates NONE = new RiskDates(null, null, null, null, null);
+    private static final RiskDates NONE = new RiskDates(null, null, null, null, null, null);
+
+    /** Copies the list. */
+    public RiskDates(
+            @Nullable LocalDate identified,
+            @Nullable LocalDate lastReviewed,
+            @Nullable LocalDate nextReview,
+            @Nullable LocalDate proximity,
+            @Nullable LocalDate target,
+            @Nullable List<LocalDate> earlierTargets) {
+        this.identified = identified;
+        this.lastReviewed = lastReviewed;
+        this.nextReview = nextReview;
+        this.proximity = proximity;
+        this.target = target;
+        this.earlierTargets = Copies.copy(earlierTargets);
+    }
 
     /**
      * No dates known.

@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param event what may happen
  * @param effect what that would do
  * @param category the category by which appetite is set
+ * @param supplier the supplier that it hangs on, if it does on one
  */
 public record RiskStatement(
         @Nullable String cause,
         @Nullable String event,
         @Nullable String effect,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable String supplier) {
 
-    private static final RiskStatement NONE = new RiskStatement(null, null, null, null);
+    private static final RiskStatement NONE = new RiskStatement(null, null, null, null, null);
 
     /**
      * Nothing said.

@@ -1,5 +1,6 @@
 package dev.pmo.core.structure;
 
+import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param governance who answers for it, what is tolerated, what was judged
  * @param position cost, time and the other aspects: agreed, expected, actual
  * @param raid its own RAID log
+ * @param changes its own change log
  * @param plan its own plan
  * @param objectives the strategic objectives that the work is chosen by
  * @param portfolios the portfolios within it
@@ -35,9 +37,10 @@ public record Portfolio(
         PortfolioId id,
         @NotBlank(message = "a portfolio has no name") String name,
         Profile profile,
-        Governance governance,
+        @Valid Governance governance,
         @Valid Position position,
         @Valid RaidLog raid,
+        @Valid ChangeLog changes,
         @Valid Plan plan,
         List<@Valid Objective> objectives,
         List<Portfolio> portfolios,
@@ -53,6 +56,7 @@ public record Portfolio(
             @Nullable Governance governance,
             @Nullable Position position,
             @Nullable RaidLog raid,
+            @Nullable ChangeLog changes,
             @Nullable Plan plan,
             @Nullable List<Objective> objectives,
             @Nullable List<Portfolio> portfolios,
@@ -64,6 +68,7 @@ public record Portfolio(
         this.governance = Objects.requireNonNullElse(governance, Governance.none());
         this.position = Objects.requireNonNullElse(position, Position.none());
         this.raid = Objects.requireNonNullElse(raid, RaidLog.none());
+        this.changes = Objects.requireNonNullElse(changes, ChangeLog.none());
         this.plan = Objects.requireNonNullElse(plan, Plan.none());
         this.objectives = Copies.copy(objectives);
         this.portfolios = Copies.copy(portfolios);
@@ -93,6 +98,7 @@ public record Portfolio(
                 .governance(governance)
                 .position(position)
                 .raid(raid)
+                .changes(changes)
                 .plan(plan)
                 .objectives(objectives)
                 .portfolios(portfolios)
@@ -123,6 +129,7 @@ public record Portfolio(
         private Governance governance = Governance.none();
         private Position position = Position.none();
         private RaidLog raid = RaidLog.none();
+        private ChangeLog changes = ChangeLog.none();
         private Plan plan = Plan.none();
         private List<Objective> objectives = List.of();
         private List<Portfolio> portfolios = List.of();
@@ -175,6 +182,17 @@ public record Portfolio(
          */
         public Builder raid(RaidLog newRaid) {
             raid = newRaid;
+            return this;
+        }
+
+        /**
+         * Sets its own change log.
+         *
+         * @param newChanges its own change log
+         * @return this
+         */
+        public Builder changes(ChangeLog newChanges) {
+            changes = newChanges;
             return this;
         }
 
@@ -240,7 +258,18 @@ public record Portfolio(
          */
         public Portfolio build() {
             return new Portfolio(
-                    id, name, profile, governance, position, raid, plan, objectives, portfolios, programmes, projects);
+                    id,
+                    name,
+                    profile,
+                    governance,
+                    position,
+                    raid,
+                    changes,
+                    plan,
+                    objectives,
+                    portfolios,
+                    programmes,
+                    projects);
         }
     }
 }

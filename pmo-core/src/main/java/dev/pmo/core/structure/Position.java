@@ -19,16 +19,23 @@ import org.jspecify.annotations.Nullable;
  * @param cost the cost at completion
  * @param time the dates
  * @param aspects the other aspects, at most one position each
+ * @param scopeItems what is to be delivered, item by item
  */
-public record Position(CostPosition cost, @Valid TimePosition time, List<AspectPosition> aspects) {
+public record Position(
+        CostPosition cost, @Valid TimePosition time, List<AspectPosition> aspects, List<@Valid ScopeItem> scopeItems) {
 
-    private static final Position NONE = new Position(null, null, null);
+    private static final Position NONE = new Position(null, null, null, null);
 
     /** Fills in what may be left out. */
-    public Position(@Nullable CostPosition cost, @Nullable TimePosition time, @Nullable List<AspectPosition> aspects) {
+    public Position(
+            @Nullable CostPosition cost,
+            @Nullable TimePosition time,
+            @Nullable List<AspectPosition> aspects,
+            @Nullable List<ScopeItem> scopeItems) {
         this.cost = Objects.requireNonNullElse(cost, CostPosition.none());
         this.time = Objects.requireNonNullElse(time, TimePosition.none());
         this.aspects = Copies.copy(aspects);
+        this.scopeItems = Copies.copy(scopeItems);
     }
 
     /**
@@ -48,7 +55,7 @@ public record Position(CostPosition cost, @Valid TimePosition time, List<AspectP
      * @return the position
      */
     public static Position of(CostPosition cost, TimePosition time) {
-        return new Position(cost, time, null);
+        return new Position(cost, time, null, null);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.pmo.core.structure;
 
+import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ProgrammeId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param governance who answers for it, what is tolerated, what was judged
  * @param position cost, time and the other aspects: agreed, expected, actual
  * @param raid its own RAID log
+ * @param changes its own change log
  * @param plan its own plan
  * @param tranches its tranches, in order
  * @param programmes the programmes within it
@@ -34,9 +36,10 @@ public record Programme(
         ProgrammeId id,
         @NotBlank(message = "a programme has no name") String name,
         Profile profile,
-        Governance governance,
+        @Valid Governance governance,
         @Valid Position position,
         @Valid RaidLog raid,
+        @Valid ChangeLog changes,
         @Valid Plan plan,
         List<@Valid Tranche> tranches,
         List<Programme> programmes,
@@ -51,6 +54,7 @@ public record Programme(
             @Nullable Governance governance,
             @Nullable Position position,
             @Nullable RaidLog raid,
+            @Nullable ChangeLog changes,
             @Nullable Plan plan,
             @Nullable List<Tranche> tranches,
             @Nullable List<Programme> programmes,
@@ -61,6 +65,7 @@ public record Programme(
         this.governance = Objects.requireNonNullElse(governance, Governance.none());
         this.position = Objects.requireNonNullElse(position, Position.none());
         this.raid = Objects.requireNonNullElse(raid, RaidLog.none());
+        this.changes = Objects.requireNonNullElse(changes, ChangeLog.none());
         this.plan = Objects.requireNonNullElse(plan, Plan.none());
         this.tranches = Copies.copy(tranches);
         this.programmes = Copies.copy(programmes);
@@ -89,6 +94,7 @@ public record Programme(
                 .governance(governance)
                 .position(position)
                 .raid(raid)
+                .changes(changes)
                 .plan(plan)
                 .tranches(tranches)
                 .programmes(programmes)
@@ -118,6 +124,7 @@ public record Programme(
         private Governance governance = Governance.none();
         private Position position = Position.none();
         private RaidLog raid = RaidLog.none();
+        private ChangeLog changes = ChangeLog.none();
         private Plan plan = Plan.none();
         private List<Tranche> tranches = List.of();
         private List<Programme> programmes = List.of();
@@ -173,6 +180,17 @@ public record Programme(
         }
 
         /**
+         * Sets its own change log.
+         *
+         * @param newChanges its own change log
+         * @return this
+         */
+        public Builder changes(ChangeLog newChanges) {
+            changes = newChanges;
+            return this;
+        }
+
+        /**
          * Sets its own plan.
          *
          * @param newPlan its own plan
@@ -222,7 +240,8 @@ public record Programme(
          * @return the programme
          */
         public Programme build() {
-            return new Programme(id, name, profile, governance, position, raid, plan, tranches, programmes, projects);
+            return new Programme(
+                    id, name, profile, governance, position, raid, changes, plan, tranches, programmes, projects);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.core.structure;
 
+import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ProjectId;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param governance who answers for it, what is tolerated, what was judged
  * @param position cost, time and the other aspects: agreed, expected, actual
  * @param raid its own RAID log
+ * @param changes its own change log
  * @param plan its own plan
  * @param stages its management stages, in order
  */
@@ -32,9 +34,10 @@ public record Project(
         ProjectId id,
         @NotBlank(message = "a project has no name") String name,
         Profile profile,
-        Governance governance,
+        @Valid Governance governance,
         @Valid Position position,
         @Valid RaidLog raid,
+        @Valid ChangeLog changes,
         @Valid Plan plan,
         List<@Valid Stage> stages)
         implements Scope {
@@ -47,6 +50,7 @@ public record Project(
             @Nullable Governance governance,
             @Nullable Position position,
             @Nullable RaidLog raid,
+            @Nullable ChangeLog changes,
             @Nullable Plan plan,
             @Nullable List<Stage> stages) {
         this.id = Objects.requireNonNull(id, "id");
@@ -55,6 +59,7 @@ public record Project(
         this.governance = Objects.requireNonNullElse(governance, Governance.none());
         this.position = Objects.requireNonNullElse(position, Position.none());
         this.raid = Objects.requireNonNullElse(raid, RaidLog.none());
+        this.changes = Objects.requireNonNullElse(changes, ChangeLog.none());
         this.plan = Objects.requireNonNullElse(plan, Plan.none());
         this.stages = Copies.copy(stages);
     }
@@ -81,6 +86,7 @@ public record Project(
                 .governance(governance)
                 .position(position)
                 .raid(raid)
+                .changes(changes)
                 .plan(plan)
                 .stages(stages);
     }
@@ -108,6 +114,7 @@ public record Project(
         private Governance governance = Governance.none();
         private Position position = Position.none();
         private RaidLog raid = RaidLog.none();
+        private ChangeLog changes = ChangeLog.none();
         private Plan plan = Plan.none();
         private List<Stage> stages = List.of();
 
@@ -161,6 +168,17 @@ public record Project(
         }
 
         /**
+         * Sets its own change log.
+         *
+         * @param newChanges its own change log
+         * @return this
+         */
+        public Builder changes(ChangeLog newChanges) {
+            changes = newChanges;
+            return this;
+        }
+
+        /**
          * Sets its own plan.
          *
          * @param newPlan its own plan
@@ -188,7 +206,7 @@ public record Project(
          * @return the project
          */
         public Project build() {
-            return new Project(id, name, profile, governance, position, raid, plan, stages);
+            return new Project(id, name, profile, governance, position, raid, changes, plan, stages);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.core.structure;
 
+import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
@@ -64,6 +65,13 @@ public sealed interface Scope permits Portfolio, Programme, Project {
      * @return the log
      */
     RaidLog raid();
+
+    /**
+     * Its own change log, without those of its children.
+     *
+     * @return the log
+     */
+    ChangeLog changes();
 
     /**
      * Its own plan, without those of its children.

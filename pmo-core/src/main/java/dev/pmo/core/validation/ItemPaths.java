@@ -37,6 +37,10 @@ final class ItemPaths {
             case "raid.risks" -> id(scope.raid().risks(), index, risk -> risk.id());
             case "raid.assumptions" -> id(scope.raid().assumptions(), index, assumption -> assumption.id());
             case "raid.issues" -> id(scope.raid().issues(), index, issue -> issue.id());
+            case "raid.actions" -> id(scope.raid().actions(), index, action -> action.id());
+            case "changes.requests" -> id(scope.changes().requests(), index, request -> request.id());
+            case "governance.exceptions" -> id(scope.governance().exceptions(), index, report -> report.id());
+            case "position.scopeItems" -> id(scope.position().scopeItems(), index, item -> item.id());
             case "raid.dependencies" -> id(scope.raid().dependencies(), index, dependency -> dependency.id());
             case "plan.activities" -> id(scope.plan().activities(), index, activity -> activity.id());
             case "plan.milestones" -> id(scope.plan().milestones(), index, milestone -> milestone.id());

@@ -1,12 +1,13 @@
 package dev.pmo.core.validation;
 
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ObjectiveId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
@@ -62,6 +63,7 @@ final class TreeChecks {
             scope.raid().risks().forEach(this::risk);
             scope.raid().issues().forEach(this::issue);
             scope.raid().dependencies().forEach(this::dependency);
+            scope.changes().requests().forEach(this::change);
         }
     }
 
@@ -117,6 +119,14 @@ final class TreeChecks {
     private void issue(Issue issue) {
         issue.affects().forEach(ref -> scope(ref, "raid.issues[" + issue.id() + "].affects[" + ref + "]"));
         escalation(issue.escalation(), "raid.issues[" + issue.id() + "]");
+    }
+
+    private void change(ChangeRequest request) {
+        String path = "changes.requests[" + request.id() + "]";
+        request.affects().forEach(ref -> scope(ref, path + ".affects[" + ref + "]"));
+        request.baselineChanges()
+                .forEach(change -> scope(change.scope(), path + ".baselineChanges[" + change.scope() + "].scope"));
+        escalation(request.escalation(), path);
     }
 
     private void escalation(@Nullable RecordedEscalation escalation, String path) {

@@ -1,5 +1,7 @@
 package dev.pmo.core.structure;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.ConfidenceRating;
@@ -61,11 +63,9 @@ import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.IssueStatus;
 import dev.pmo.core.raid.IssueType;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.ResponseStrategy;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -122,6 +122,7 @@ final class FullSnapshot {
                 governance(),
                 position(),
                 raid(),
+                FullControl.changes(ESCALATION),
                 plan(),
                 List.of(new Stage(StageId.of("S"), "Build", COST, DATES, TOLERANCES)));
         Programme programme = new Programme(
@@ -131,6 +132,7 @@ final class FullSnapshot {
                 governance(),
                 position(),
                 raid(),
+                FullControl.changes(ESCALATION),
                 plan(),
                 List.of(new Tranche(TrancheId.of("T"), "First", "Taps run", DATES, List.of(project.ref()))),
                 List.of(Programme.builder(ProgrammeId.of("PG-2"), "Pipes").build()),
@@ -142,6 +144,7 @@ final class FullSnapshot {
                 governance(),
                 position(),
                 raid(),
+                FullControl.changes(ESCALATION),
                 plan(),
                 List.of(new Objective(ObjectiveId.of("O"), "Clean water")),
                 List.of(Portfolio.builder(PortfolioId.of("PF-2"), "Part").build()),
@@ -173,7 +176,8 @@ final class FullSnapshot {
                         List.of(
                                 new RecordedRating(ToleranceAspect.TIME, Rag.RED, "late"),
                                 RecordedRating.overall(Rag.AMBER)),
-                        "so so")));
+                        "so so")),
+                FullControl.exceptions(TOLERANCES, ESCALATION));
     }
 
     private static Position position() {
@@ -181,7 +185,8 @@ final class FullSnapshot {
                 COST,
                 DATES,
                 List.of(new AspectPosition(
-                        ToleranceAspect.SCOPE, new BigDecimal("50"), new BigDecimal("47.5"), "items")));
+                        ToleranceAspect.SCOPE, new BigDecimal("50"), new BigDecimal("47.5"), "items")),
+                FullControl.scopeItems());
     }
 
     private static RaidLog raid() {
@@ -192,15 +197,16 @@ final class FullSnapshot {
                 RiskNature.OPPORTUNITY,
                 RiskStatus.PARKED,
                 "Ada",
-                new RiskStatement("climate", "no rain", "no water", "nature"),
+                new RiskStatement("climate", "no rain", "no water", "nature", "Acme"),
                 assessment,
                 assessment,
                 assessment,
                 ResponseStrategy.REDUCE,
                 List.of(new Control("tank", ControlState.IN_PLACE, "Ben", DAY)),
-                new RiskDates(DAY, DAY, DAY, DAY, DAY),
+                new RiskDates(DAY, DAY, DAY, DAY, DAY, List.of(DAY)),
                 List.of(OTHER),
-                ESCALATION);
+                ESCALATION,
+                FullControl.DECISION);
         Issue issue = new Issue(
                 IssueId.of("I"),
                 "Flood",
@@ -213,6 +219,7 @@ final class FullSnapshot {
                 DAY,
                 List.of(OTHER),
                 RiskId.of("R"),
+                FullControl.IMPACT,
                 ESCALATION);
         return new RaidLog(
                 List.of(risk),
@@ -223,7 +230,9 @@ final class FullSnapshot {
                         "Ada",
                         DAY,
                         Probability.parse("0.5"),
-                        RiskId.of("R"))),
+                        RiskId.of("R"),
+                        FullControl.IMPACT,
+                        IssueId.of("I"))),
                 List.of(issue),
                 List.of(new GiveGet(
                         DependencyId.of("D"),
@@ -235,7 +244,8 @@ final class FullSnapshot {
                         DAY,
                         AgreementStatus.DELIVERED,
                         ACTIVITY,
-                        ACTIVITY)));
+                        ACTIVITY)),
+                FullControl.actions());
     }
 
     private static Plan plan() {

@@ -9,11 +9,14 @@ import static dev.pmo.core.validation.Samples.risk;
 import static dev.pmo.core.validation.Samples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.id.ActionId;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Action;
+import dev.pmo.core.raid.ActionStatus;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
@@ -31,12 +34,13 @@ import org.junit.jupiter.api.Test;
 class RaidValidationTest {
 
     private static Assumption assumption(String id, String statement, @Nullable RiskId risk) {
-        return new Assumption(AssumptionId.of(id), statement, null, null, null, null, risk);
+        return new Assumption(AssumptionId.of(id), statement, null, null, null, null, risk, null, null);
     }
 
     private static Issue issueWith(
             IssueStatus status, @Nullable LocalDate raised, @Nullable LocalDate closed, @Nullable RiskId cause) {
-        return new Issue(IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null);
+        return new Issue(
+                IssueId.of("I"), "Flood", null, status, null, null, raised, null, closed, null, cause, null, null);
     }
 
     private static List<String> riskTold(Risk risk) {
@@ -49,7 +53,8 @@ class RaidValidationTest {
         RaidLog nameless = new RaidLog(
                 List.of(Risk.builder(RiskId.of("R"), "").build()),
                 List.of(assumption("A", " ", null)),
-                List.of(new Issue(IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null)),
+                List.of(new Issue(
+                        IssueId.of("I"), null, null, null, null, null, null, null, null, null, null, null, null)),
                 List.of(new GiveGet(
                         DependencyId.of("D"),
                         "",
@@ -60,7 +65,8 @@ class RaidValidationTest {
                         null,
                         null,
                         null,
-                        null)));
+                        null)),
+                null);
         assertThat(told(logged(nameless)))
                 .containsExactly(
                         "PROJECT:PJ-1 raid.assumptions[A].statement missing-name",
@@ -76,7 +82,8 @@ class RaidValidationTest {
                 List.of(risk("X").build(), risk("X").build()),
                 List.of(assumption("X", "Dry", null), assumption("X", "Dry", null)),
                 List.of(issue("X"), issue("X")),
-                List.of(dependency, dependency));
+                List.of(dependency, dependency),
+                null);
         assertThat(told(logged(twice)))
                 .containsExactly(
                         "PROJECT:PJ-1 raid.assumptions[X].id duplicate-id",
@@ -92,6 +99,7 @@ class RaidValidationTest {
                 List.of(risk("R").build()),
                 List.of(assumption("A", "Dry", gone), assumption("B", "Dry", RiskId.of("R"))),
                 List.of(issueWith(IssueStatus.OPEN, null, null, gone)),
+                null,
                 null);
         assertThat(told(logged(dangling)))
                 .containsExactly(
@@ -101,10 +109,11 @@ class RaidValidationTest {
 
     @Test
     void datesOfRisksAndIssuesAreInOrder() {
-        Risk risk =
-                risk("R").dates(new RiskDates(MARCH, JANUARY, null, null, null)).build();
+        Risk risk = risk("R")
+                .dates(new RiskDates(MARCH, JANUARY, null, null, null, null))
+                .build();
         Issue issue = issueWith(IssueStatus.CLOSED, MARCH, JANUARY, null);
-        assertThat(Samples.violations(logged(new RaidLog(List.of(risk), null, List.of(issue), null))))
+        assertThat(Samples.violations(logged(new RaidLog(List.of(risk), null, List.of(issue), null, null))))
                 .extracting(Violation::toString)
                 .containsExactly(
                         "PROJECT:PJ-1 raid.issues[I].closed: the date 'closed' lies before the date 'raised':"
@@ -151,5 +160,50 @@ class RaidValidationTest {
     void nobodyGivesToThemselves() {
         RaidLog log = RaidLog.none().withDependencies(List.of(giveGet("D", "PROJECT:PJ-1", "PROJECT:PJ-1")));
         assertThat(told(logged(log))).containsExactly("PROJECT:PJ-1 raid.dependencies[D].receiver self-link");
+    }
+
+    private static Action action(String id, ActionStatus status, @Nullable LocalDate closed, @Nullable String about) {
+        return new Action(ActionId.of(id), "Call the supplier", status, "Ann", JANUARY, MARCH, closed, about);
+    }
+
+    private static List<String> actionsTold(Action... actions) {
+        return told(
+                logged(new RaidLog(List.of(risk("R-1").build()), null, List.of(issue("I-1")), null, List.of(actions))));
+    }
+
+    @Test
+    void anActionThatIsDoneSaysSinceWhen() {
+        assertThat(actionsTold(action("AC-1", ActionStatus.DONE, null, null)))
+                .containsExactly("PROJECT:PJ-1 raid.actions[AC-1].closed closed-without-date");
+        assertThat(actionsTold(
+                        action("AC-1", ActionStatus.DONE, MARCH, null),
+                        action("AC-2", ActionStatus.CANCELLED, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnActionIsAboutStandsInALogOfItsScope() {
+        assertThat(actionsTold(
+                        action("AC-1", ActionStatus.OPEN, null, "R-1"),
+                        action("AC-2", ActionStatus.OPEN, null, " I-1 "),
+                        action("AC-3", ActionStatus.OPEN, null, "R-9")))
+                .containsExactly("PROJECT:PJ-1 raid.actions[AC-3].about dangling-reference");
+    }
+
+    @Test
+    void twoActionsOfOneIdentifierAreOneTooMany() {
+        assertThat(actionsTold(
+                        action("AC-1", ActionStatus.OPEN, null, null), action("AC-1", ActionStatus.OPEN, null, null)))
+                .hasSize(1)
+                .allMatch(text -> text.endsWith("duplicate-id"));
+    }
+
+    @Test
+    void theIssueOfAnAssumptionStandsInTheLog() {
+        Assumption lost = new Assumption(
+                AssumptionId.of("A"), "Prices hold", null, null, null, null, null, null, IssueId.of("I-9"));
+
+        assertThat(told(logged(RaidLog.none().withAssumptions(List.of(lost)))))
+                .containsExactly("PROJECT:PJ-1 raid.assumptions[A].issue dangling-reference");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.core.validation;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.IssueId;
@@ -14,7 +15,6 @@ import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Portfolio;

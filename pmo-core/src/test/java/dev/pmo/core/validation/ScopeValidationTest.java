@@ -14,6 +14,7 @@ import static dev.pmo.core.validation.Samples.told;
 import static dev.pmo.core.validation.Samples.violations;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.ConfidenceRating;
@@ -37,7 +38,6 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Objective;
 import dev.pmo.core.structure.Portfolio;
@@ -174,11 +174,27 @@ class ScopeValidationTest {
         RecordedEscalation escalation = new RecordedEscalation(gone, null, null, null, null, null, null);
         Risk risk = risk("R").affects(List.of(gone)).escalation(escalation).build();
         Issue issue = new Issue(
-                IssueId.of("I"), "Flood", null, null, null, null, null, null, null, List.of(gone), null, escalation);
+                IssueId.of("I"),
+                "Flood",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(gone),
+                null,
+                null,
+                escalation);
         Project project = project("PJ")
                 .profile(serving("NO"))
                 .raid(new RaidLog(
-                        List.of(risk), null, List.of(issue), List.of(giveGet("D", "PROJECT:GONE", "PROJECT:LOST"))))
+                        List.of(risk),
+                        null,
+                        List.of(issue),
+                        List.of(giveGet("D", "PROJECT:GONE", "PROJECT:LOST")),
+                        null))
                 .build();
         assertThat(told(portfolio("PF").projects(List.of(project)).build()))
                 .containsExactly(
@@ -224,7 +240,7 @@ class ScopeValidationTest {
         AspectPosition scope = new AspectPosition(ToleranceAspect.SCOPE, null, null, null);
         Project project = project("PJ")
                 .governance(Governance.none().withTolerances(List.of(TOLERANCE, TOLERANCE)))
-                .position(new Position(null, null, List.of(scope, scope, scope)))
+                .position(new Position(null, null, List.of(scope, scope, scope), null))
                 .stages(List.of(new Stage(StageId.of("S"), "Build", null, null, List.of(TOLERANCE, TOLERANCE))))
                 .build();
         assertThat(told(project))
@@ -257,7 +273,7 @@ class ScopeValidationTest {
     @Test
     void costsOfOnePositionAreInOneCurrency() {
         Project project = project("PJ")
-                .position(new Position(MIXED, null, null))
+                .position(new Position(MIXED, null, null, null))
                 .stages(List.of(new Stage(StageId.of("S"), "Build", MIXED, null, null)))
                 .build();
         assertThat(violations(project))
@@ -268,7 +284,7 @@ class ScopeValidationTest {
     @Test
     void datesOfScopesStagesAndTranchesAreInOrder() {
         Programme programme = programme("PG")
-                .position(new Position(null, REVERSED, null))
+                .position(new Position(null, REVERSED, null, null))
                 .tranches(List.of(new Tranche(TrancheId.of("T"), "First", null, REVERSED, null)))
                 .projects(List.of(project("PJ")
                         .stages(List.of(new Stage(StageId.of("S"), "Build", null, REVERSED, null)))
@@ -289,7 +305,7 @@ class ScopeValidationTest {
     void whatHasFinishedHasStarted() {
         TimePosition finished = new TimePosition(null, null, null, null, null, MARCH);
         assertThat(told(project("PJ")
-                        .position(new Position(null, finished, null))
+                        .position(new Position(null, finished, null, null))
                         .build()))
                 .containsExactly("PROJECT:PJ position.time.actualStart finish-without-start");
     }

@@ -60,7 +60,7 @@ class SnapshotValidatorTest {
             Collections.shuffle(risks, random);
             projects.add(project("P" + i % 3)
                     .raid(new RaidLog(
-                            risks, null, List.of(issue("I")), List.of(giveGet("D", "PROJECT:X", "PROJECT:X"))))
+                            risks, null, List.of(issue("I")), List.of(giveGet("D", "PROJECT:X", "PROJECT:X")), null))
                     .plan(plan(activities, links))
                     .build());
         }
@@ -143,7 +143,7 @@ class SnapshotValidatorTest {
         RiskId id = RiskId.of(payload);
         Risk risk = Risk.builder(id, "")
                 .owner(payload)
-                .statement(new RiskStatement(payload, payload, payload, payload))
+                .statement(new RiskStatement(payload, payload, payload, payload, null))
                 .inherent(RiskAssessment.of(0, 1))
                 .build();
         Project project = Project.builder(ProjectId.of(payload), payload)

@@ -62,6 +62,7 @@ public class PeerBenchmark {
                         changed.governance(),
                         changed.position(),
                         changed.raid(),
+                        null,
                         changed.plan(),
                         changed.stages()));
         programmes.set(0, programmes.get(0).toBuilder().projects(projects).build());

@@ -1,5 +1,6 @@
 package dev.pmo.benchmarks.peers;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Tolerance;
@@ -12,7 +13,6 @@ import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -77,7 +77,7 @@ final class PeerPortfolio {
                 .governance(tolerance(ToleranceAspect.COST, budget / 10))
                 .position(Position.of(
                         CostPosition.of(Money.of("GBP", budget), Money.of("GBP", forecast)), TimePosition.none()))
-                .raid(new RaidLog(risks, null, issues, null))
+                .raid(new RaidLog(risks, null, issues, null, null))
                 .build();
     }
 

@@ -123,7 +123,7 @@ public final class PlanningReport {
         }
     }
 
-    private static void same(String who, Object expected, Object found) {
+    static void same(String who, Object expected, Object found) {
         if (!expected.equals(found)) {
             throw new IllegalStateException("All were expected to end at " + expected + ", but " + who + " ended at: '"
                     + found + "'.\nMaybe the generated network holds what one of them does not know.");
@@ -138,7 +138,7 @@ public final class PlanningReport {
         return LargeNetwork.START.plusDays(7 * weeks + rest / 480).plusMinutes(within + (within >= 240 ? 60 : 0) + 1);
     }
 
-    private static long time(Supplier<Object> work) {
+    static long time(Supplier<Object> work) {
         long before = THREADS.getCurrentThreadCpuTime();
         Object made = work.get();
         try {
@@ -148,13 +148,13 @@ public final class PlanningReport {
         }
     }
 
-    private static double median(long[] times, int rounds) {
+    static double median(long[] times, int rounds) {
         long[] sorted = Arrays.copyOf(times, rounds);
         Arrays.sort(sorted);
         return sorted[rounds / 2] / 1e6;
     }
 
-    private static void told(String who, double millis, double floor) {
+    static void told(String who, double millis, double floor) {
         System.out.printf(Locale.ROOT, "  %-32s %10.3f ms %8.1f times the floor%n", who, millis, millis / floor);
     }
 

@@ -1,5 +1,6 @@
 package dev.pmo.benchmarks.portfolio;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Rag;
@@ -21,7 +22,6 @@ import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -92,7 +92,7 @@ final class LargePortfolio {
                 .position(Position.of(
                         CostPosition.of(Money.of("GBP", budget), Money.of("GBP", forecast)),
                         time(300, random.nextInt(60) - 15)))
-                .raid(new RaidLog(risks(), null, issues(), null))
+                .raid(new RaidLog(risks(), null, issues(), null, null))
                 .plan(plan())
                 .build();
     }
@@ -111,7 +111,7 @@ final class LargePortfolio {
                         ToleranceLimit.money(Money.of("GBP", risk))));
         StatusReport report =
                 new StatusReport(AS_OF.minusDays(3), "manager", List.of(RecordedRating.overall(Rag.AMBER)), null);
-        return new Governance("owner", "manager", "board", tolerances, null, List.of(report));
+        return new Governance("owner", "manager", "board", tolerances, null, List.of(report), null);
     }
 
     /** Low steps are likelier, so that few risks reach a high band. */
@@ -127,7 +127,12 @@ final class LargePortfolio {
                             Probability.ofPercent(20L * likelihood - 10),
                             Money.of("GBP", 1_000L * impact + random.nextInt(900))))
                     .dates(new RiskDates(
-                            START, AS_OF.minusDays(10), AS_OF.plusDays(20), AS_OF.plusDays(200), AS_OF.plusDays(90)))
+                            START,
+                            AS_OF.minusDays(10),
+                            AS_OF.plusDays(20),
+                            AS_OF.plusDays(200),
+                            AS_OF.plusDays(90),
+                            null))
                     .owner(random.nextInt(50) == 0 ? null : "owner")
                     .build());
         }

@@ -1,9 +1,9 @@
 package dev.pmo.benchmarks.portfolio;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;

@@ -140,7 +140,7 @@ final class PlainTolerance {
                 scope.governance().findTolerance(ToleranceAspect.RISK).orElse(null);
         BigDecimal limit = tolerance == null ? null : allowed(false, tolerance, base);
         if (limit != null && exposure.compareTo(limit) > 0) {
-            hits.add("raid.exposure-over-tolerance", scope, null, exposure);
+            hits.add("tolerance.exception", scope, ToleranceAspect.RISK, exposure);
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -27,8 +27,8 @@ final class ConvertCommand implements Callable<Integer> {
                     "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "-o", paramLabel = "OUT", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -38,7 +38,7 @@ final class ConvertCommand implements Callable<Integer> {
         String json = data.statusDate() == null
                 ? PortfolioJson.write(data.portfolio())
                 : PortfolioJson.write(data.statusDate(), data.portfolio());
-        Delivery.deliver(terminal, out, json);
+        output.deliver(terminal, json);
         inputs.tell(data.notes());
         return PmoCommand.DONE;
     }

@@ -42,8 +42,8 @@ final class ExplainCommand implements Callable<Integer> {
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -53,8 +53,8 @@ final class ExplainCommand implements Callable<Integer> {
         Explanation explanation = done.result().explain(known(done.result()));
         String text = wanted == Format.JSON
                 ? Json.written(ExplanationTree.json(explanation, done.asOf()))
-                : Colours.painted(terminal, out, ExplanationTree.text(explanation, done.asOf()));
-        Delivery.deliver(terminal, out, text);
+                : output.painted(terminal, ExplanationTree.text(explanation, done.asOf()));
+        output.deliver(terminal, text);
         return PmoCommand.DONE;
     }
 

@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             ScheduleCommand.class,
             RoadmapCommand.class,
             TrendCommand.class,
+            LogCommand.class,
             DemoCommand.class,
             GenerateCompletion.class
         },

@@ -2,13 +2,12 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.CsvReport;
+import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.TextReport;
 import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.reporting.page.PlanPicture;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The report by exception in its forms, and the summary of a review. */
 final class Reports {
@@ -17,6 +16,12 @@ final class Reports {
 
     static ReportSummary summary(Review review) {
         return ReportByException.of(review).summary();
+    }
+
+    static EscalationBoard board(ReviewOptions.Done done) {
+        return done.earlier() == null
+                ? EscalationBoard.of(done.review())
+                : EscalationBoard.of(done.review(), done.earlier());
     }
 
     static String text(ReviewOptions.Done done) {
@@ -40,23 +45,6 @@ final class Reports {
         ReportByException report = done.earlier() == null
                 ? ReportByException.of(done.review())
                 : ReportByException.of(done.review(), done.earlier());
-        List<String> headline = new ArrayList<>(report.headline());
-        headline.add(done.asOf().toString());
-        return new ReportByException(
-                report.title(),
-                report.asOf(),
-                report.root(),
-                headline,
-                report.summary(),
-                report.deciders(),
-                report.decisions(),
-                report.exceptions(),
-                report.withinTolerance(),
-                report.notAssessed(),
-                report.changes(),
-                report.waived(),
-                report.dataQuality(),
-                report.plans(),
-                report.others());
+        return report.withRemark(done.asOf().toString());
     }
 }

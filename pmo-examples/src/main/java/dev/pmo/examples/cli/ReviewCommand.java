@@ -1,7 +1,6 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.result.Finding;
-import dev.pmo.rules.result.Severity;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +41,11 @@ final class ReviewCommand implements Callable<Integer> {
             description = "text, json, csv or html. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Words.Severities.class,
-            description =
-                    "End with status 1 if a finding that is not waived reaches it: info, low, medium, high, critical.")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOn failOn = new FailOn();
 
     @Override
     public Integer call() {
@@ -62,19 +56,14 @@ final class ReviewCommand implements Callable<Integer> {
             case JSON -> Json.written(new ReviewJson().of(done));
             case CSV -> Reports.csv(done);
             case HTML -> Reports.html(done);
-            default -> Colours.painted(terminal, out, Reports.text(done));
+            default -> output.painted(terminal, Reports.text(done));
         };
-        Delivery.deliver(terminal, out, text);
+        output.deliver(terminal, text);
         if (wanted == Format.CSV) {
             terminal.err().println("pmo: " + done.asOf());
         }
-        return reached(done.result().findings(), failOn) ? PmoCommand.REACHED : PmoCommand.DONE;
-    }
-
-    static boolean reached(List<Finding> findings, @Nullable Severity severity) {
-        return severity != null
-                && findings.stream()
-                        .anyMatch(finding ->
-                                finding.waived() == null && finding.severity().compareTo(severity) >= 0);
+        return failOn.status(done.result().findings().stream()
+                .filter(finding -> finding.waived() == null)
+                .map(Finding::severity));
     }
 }

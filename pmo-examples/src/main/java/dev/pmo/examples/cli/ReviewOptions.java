@@ -2,7 +2,6 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.input.common.ImportedPortfolio;
-import dev.pmo.examples.policy.PolicyFile;
 import dev.pmo.examples.policy.WaiverFile;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What a review needs besides the data, the same for every command that reviews. */
@@ -26,11 +26,8 @@ final class ReviewOptions {
             description = "The data of last time, for what moved, is new or was cleared since.")
     private @Nullable String previous;
 
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "The thresholds, JSON or YAML. What it does not set is as 'pmo rules' shows.")
-    private @Nullable String policy;
+    @Mixin
+    private PolicyOption policy = new PolicyOption();
 
     @Option(
             names = "--waivers",
@@ -38,12 +35,8 @@ final class ReviewOptions {
             description = "The findings that somebody accepts until a date, JSON or YAML.")
     private @Nullable String waivers;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Words.Dates.class,
-            description = "The date of the review. Default: the status date in the data, else today.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     /**
      * A review with all that was read for it.
@@ -72,8 +65,8 @@ final class ReviewOptions {
         ImportedPortfolio now = progress.during("reading", () -> inputs.portfolios(files));
         String before = previous;
         ImportedPortfolio then = before == null ? null : progress.during("reading", () -> inputs.portfolio(before));
-        AsOf date = AsOf.of(asOf, now.statusDate(), terminal.today());
-        PolicySet policies = policies(inputs, engine, now.portfolio());
+        AsOf date = asOf.date(now, terminal);
+        PolicySet policies = policy.read(inputs, engine, now.portfolio());
         List<Waiver> accepted = accepted(inputs, engine);
         inputs.tell(now.notes());
         return review(progress, engine, new Task(now, then, date, policies, accepted));
@@ -105,12 +98,6 @@ final class ReviewOptions {
                 () -> engine.review(task.request(then.portfolio(), on)).result());
         Review review = progress.during("reviewing", () -> engine.review(request.withPrevious(then.portfolio())));
         return new Done(review, earlier, task.date(), task.now());
-    }
-
-    private PolicySet policies(Inputs inputs, ReviewEngine engine, Portfolio root) {
-        return policy == null
-                ? PolicySet.defaults()
-                : PolicyFile.read(policy, inputs.bytes(policy), engine.policies(), root);
     }
 
     private List<Waiver> accepted(Inputs inputs, ReviewEngine engine) {

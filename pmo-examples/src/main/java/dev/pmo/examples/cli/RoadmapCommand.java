@@ -4,11 +4,11 @@ import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.integrated.Roadmap;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -36,15 +36,11 @@ final class RoadmapCommand implements Callable<Integer> {
             description = "text, json or csv. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Words.Dates.class,
-            description = "When work starts where no plan says so. Default: the status date in the data, else today.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -53,7 +49,7 @@ final class RoadmapCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
-        AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
+        AsOf date = asOf.date(data, terminal);
         IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(ScheduleCommand.FIRST_HOUR, 0)));
@@ -63,7 +59,7 @@ final class RoadmapCommand implements Callable<Integer> {
             case CSV -> view.csv();
             default -> view.text();
         };
-        Delivery.deliver(terminal, out, text);
+        output.deliver(terminal, text);
         inputs.tell(data.notes());
         return PmoCommand.DONE;
     }

@@ -4,6 +4,7 @@ import dev.pmo.rules.engine.ReviewEngine;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,8 +26,8 @@ final class RulesCommand implements Callable<Integer> {
             description = "text, md or json. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -37,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
             case MD -> catalogue.markdown();
             default -> catalogue.text();
         };
-        Delivery.deliver(PmoCommand.terminalOf(pmo), out, text);
+        output.deliver(PmoCommand.terminalOf(pmo), text);
         return PmoCommand.DONE;
     }
 }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -53,12 +54,8 @@ final class ScheduleCommand implements Callable<Integer> {
                             + " or graphml. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            converter = Words.Dates.class,
-            description = "When work starts where no plan says so. Default: the status date in the data, else today.")
-    private @Nullable LocalDate asOf;
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
 
     @Option(
             names = "--what-if",
@@ -73,8 +70,8 @@ final class ScheduleCommand implements Callable<Integer> {
             description = "Public holidays to keep in all calendars, such as GB, GB-ENG or DE-BY. Default: none.")
     private @Nullable PublicHolidays holidays;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -92,7 +89,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
-        AsOf date = AsOf.of(asOf, data.statusDate(), terminal.today());
+        AsOf date = asOf.date(data, terminal);
         IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), this::kept);
         if (plan.scopes().isEmpty()) {
             throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
@@ -109,7 +106,7 @@ final class ScheduleCommand implements Callable<Integer> {
             default ->
                 told(wanted, data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
         };
-        Delivery.deliver(terminal, out, text);
+        output.deliver(terminal, text);
         inputs.tell(notes);
         return PmoCommand.DONE;
     }

@@ -172,7 +172,9 @@ final class ScheduleView {
         boolean several = schedule.plans().size() > 1;
         text.append(
                 several
-                        ? "\nActivities (* critical to the whole; float to the end of the plan, of the whole; days of 8 hours):\n"
+                        ? "\n"
+                              + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
+                              + " of 8 hours):\n"
                         : "\nActivities (* critical; float in days of 8 hours):\n");
         schedule.activities().forEach(one -> line(text, one, several));
         interfaces(text);

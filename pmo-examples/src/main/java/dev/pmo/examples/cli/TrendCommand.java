@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -47,8 +48,8 @@ final class TrendCommand implements Callable<Integer> {
             description = "text, json, csv, svg (a milestone trend chart) or html. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
     @Override
     public Integer call() {
@@ -65,7 +66,7 @@ final class TrendCommand implements Callable<Integer> {
             case HTML -> view.html();
             default -> view.text();
         };
-        Delivery.deliver(terminal, out, text);
+        output.deliver(terminal, text);
         return PmoCommand.DONE;
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -18,7 +19,10 @@ import picocli.CommandLine.ParentCommand;
 /** Data quality only: every violation with its path. */
 @Command(
         name = "validate",
-        description = "Tells what is wrong with the data, all at once, without judging the work.",
+        description = {
+            "Tells what is wrong with the data, all at once, without judging the work.",
+            "What leaves a part unusable is of high severity, all else of medium."
+        },
         footer = {"", "Example: pmo validate portfolio.json --format json"})
 final class ValidateCommand implements Callable<Integer> {
 
@@ -35,16 +39,11 @@ final class ValidateCommand implements Callable<Integer> {
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Where to write. Default: standard output.")
-    private @Nullable String out;
+    @Mixin
+    private Output output = new Output();
 
-    @Option(
-            names = "--fail-on",
-            paramLabel = "SEVERITY",
-            converter = Words.Severities.class,
-            description =
-                    "End with status 1 if a violation reaches it: medium, or high where it leaves a part unusable.")
-    private @Nullable Severity failOn;
+    @Mixin
+    private FailOn failOn = new FailOn();
 
     @Override
     public Integer call() {
@@ -54,12 +53,9 @@ final class ValidateCommand implements Callable<Integer> {
         ImportedPortfolio data = progress.during("reading", () -> new Inputs(terminal).portfolio(file));
         List<Violation> violations = progress.during(
                 "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
-        Delivery.deliver(
-                terminal, out, wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
-        return failOn != null
-                        && violations.stream().anyMatch(one -> severity(one).compareTo(failOn) >= 0)
-                ? PmoCommand.REACHED
-                : PmoCommand.DONE;
+        output.deliver(
+                terminal, wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
+        return failOn.status(violations.stream().map(ValidateCommand::severity));
     }
 
     /** As the engine weighs it. */

@@ -1,6 +1,7 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.examples.holidays.PublicHolidays;
+import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.result.Severity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -42,6 +43,14 @@ final class Words {
         @Override
         public Format convert(String text) {
             return oneOf(text, Arrays.asList(Format.values()));
+        }
+    }
+
+    /** A log in any case of letters. */
+    static final class Logs implements ITypeConverter<LogKind> {
+        @Override
+        public LogKind convert(String text) {
+            return oneOf(text, Arrays.asList(LogKind.values()));
         }
     }
 

@@ -138,7 +138,8 @@ final class GmppRow {
         return new Position(
                 new CostPosition(cost == null ? null : Money.of(POUND, cost), null, null),
                 new TimePosition(start, end, start, end, null, null),
-                benefits == null ? null : List.of(new AspectPosition(ToleranceAspect.BENEFITS, benefits, null, "GBP")));
+                benefits == null ? null : List.of(new AspectPosition(ToleranceAspect.BENEFITS, benefits, null, "GBP")),
+                null);
     }
 
     private void noteUnusableYear(CsvTable.Row row) {

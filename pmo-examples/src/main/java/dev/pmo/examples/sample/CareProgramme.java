@@ -27,6 +27,8 @@ import static dev.pmo.examples.sample.Parts.running;
 import static dev.pmo.examples.sample.Parts.share;
 import static dev.pmo.examples.sample.Parts.tolerances;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
@@ -40,11 +42,9 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.IssueStatus;
 import dev.pmo.core.raid.IssueType;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.ResponseStrategy;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskStatus;
@@ -127,9 +127,12 @@ final class CareProgramme {
                                 "Head of finance, care",
                                 on("2026-08-31"),
                                 Probability.ofPercent(60),
-                                RiskId.of("R-CA-02"))),
+                                RiskId.of("R-CA-02"),
+                                null,
+                                null)),
                         List.of(consentIssue()),
-                        List.of(Handovers.alarms("2026-12-15"), Handovers.referralForm(), Handovers.carersSignOn())))
+                        List.of(Handovers.alarms("2026-12-15"), Handovers.referralForm(), Handovers.carersSignOn()),
+                        null))
                 .build();
     }
 
@@ -191,6 +194,7 @@ final class CareProgramme {
                 null,
                 List.of(project("PJ-REABLE")),
                 null,
+                null,
                 null);
     }
 
@@ -212,6 +216,7 @@ final class CareProgramme {
                         cost(4_300_000, 4_350_000, 1_820_000),
                         running("2026-02-23", "2027-06-30", "2027-08-06"),
                         aspect(BENEFITS, "1800000", "1530000", "GBP a year")))
+                .changes(ChangeLogs.hubs())
                 .raid(new RaidLog(
                         List.of(
                                 risk("R-RE-01", "Therapists cannot be recruited", "Head of community care")
@@ -235,7 +240,8 @@ final class CareProgramme {
                                 "Head of property",
                                 "2026-07-20",
                                 "2026-10-02")),
-                        List.of(Handovers.referrals(), Handovers.rooms(), Handovers.referralForm())))
+                        List.of(Handovers.referrals(), Handovers.rooms(), Handovers.referralForm()),
+                        null))
                 .plan(Plans.milestones(
                         Plans.reached("MS-RE-1", "First hub open", "2026-08-28", "2026-08-28", "Hub manager"),
                         Plans.key("MS-RE-2", "Third hub open", "2027-02-26", "2027-04-09", "Hub manager", null)))
@@ -290,7 +296,8 @@ final class CareProgramme {
                         List.of(risk("R-BR-01", "Brokers not trained", null).build()),
                         List.of(),
                         List.of(issue("I-BR-01", "", IssueSeverity.MINOR, null, "2026-10-05", "2026-10-30")),
-                        List.of()))
+                        List.of(),
+                        null))
                 .build();
     }
 }

@@ -31,6 +31,7 @@ import static dev.pmo.examples.sample.Parts.share;
 import static dev.pmo.examples.sample.Parts.stage;
 import static dev.pmo.examples.sample.Parts.tolerances;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.id.MilestoneId;
@@ -38,7 +39,6 @@ import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.raid.AssumptionStatus;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.ResponseStrategy;
 import dev.pmo.core.raid.Risk;
@@ -167,6 +167,7 @@ final class DigitalProgramme {
                         cost(2_150_000, 2_165_000, 1_240_000),
                         running("2026-02-23", "2027-03-31", "2027-04-26"),
                         aspect(SCOPE, "42", "41", "services online")))
+                .changes(ChangeLogs.portal())
                 .raid(new RaidLog(
                         List.of(risk("R-PO-01", "Low take-up of online payments", "Head of customer contact")
                                 .inherent(assessed(3, 2, 30, 60_000))
@@ -192,7 +193,8 @@ final class DigitalProgramme {
                                 Handovers.alarmPages(),
                                 Handovers.oldSignOn(),
                                 Handovers.betaForLeaflets(),
-                                Handovers.leafletsForPages())))
+                                Handovers.leafletsForPages()),
+                        null))
                 .plan(PortalPlan.plan())
                 .stages(List.of(
                         stage(
@@ -230,6 +232,7 @@ final class DigitalProgramme {
                                         "Supplier's claims accepted in part; cost to complete re-estimated"))))
                 .position(position(
                         cost(3_200_000, 3_780_000, 1_710_000), running("2026-02-02", "2027-12-17", "2028-01-14")))
+                .changes(ChangeLogs.caseManagement())
                 .raid(crmLog())
                 .plan(Plans.milestones(
                         Plans.key("MS-CR-1", "Housing cases migrated", "2026-10-16", "2026-11-27", "Data lead", null),
@@ -276,7 +279,8 @@ final class DigitalProgramme {
                         null,
                         "2026-08-24",
                         "2026-09-25")),
-                List.of(Handovers.accounts(), Handovers.people()));
+                List.of(Handovers.accounts(), Handovers.people()),
+                null);
     }
 
     /** In order in every respect: nothing is to be said of it. */
@@ -314,7 +318,8 @@ final class DigitalProgramme {
                                 .build()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.people())))
+                        List.of(Handovers.people()),
+                        null))
                 .plan(DataPlan.plan())
                 .build();
     }

@@ -29,13 +29,13 @@ import static dev.pmo.examples.sample.Parts.share;
 import static dev.pmo.examples.sample.Parts.stage;
 import static dev.pmo.examples.sample.Parts.tolerances;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.ResponseStrategy;
 import dev.pmo.core.raid.RiskNature;
@@ -184,7 +184,8 @@ final class EstatesProgramme {
                         "Head of property",
                         "2026-10-12",
                         "2026-11-20")),
-                List.of(Handovers.roof(), Handovers.loads(), Handovers.rooms()));
+                List.of(Handovers.roof(), Handovers.loads(), Handovers.rooms()),
+                null);
     }
 
     /** Within tolerance throughout, with an opportunity; a large share of its cost tolerance is used. */
@@ -241,7 +242,8 @@ final class EstatesProgramme {
                                         .build()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.roof(), Handovers.loads())))
+                        List.of(Handovers.roof(), Handovers.loads()),
+                        null))
                 .plan(Plans.milestones(
                         Plans.key("MS-SO-1", "30 roofs done", "2027-01-29", "2027-01-22", "Site manager", null)))
                 .build();
@@ -276,7 +278,8 @@ final class EstatesProgramme {
                                 null,
                                 "2026-08-17",
                                 "2026-09-14")),
-                        List.of()))
+                        List.of(),
+                        null))
                 .plan(depotPlan())
                 .build();
     }

@@ -65,6 +65,7 @@ final class FinanceProject {
                                         "Parallel run at risk"))))
                 .position(position(
                         cost(4_200_000, 4_290_000, 2_380_000), running("2026-02-16", "2027-04-01", "2027-04-29")))
+                .changes(ChangeLogs.finance())
                 .raid(new RaidLog(
                         List.of(
                                 risk("R-FI-01", "Parallel run meets the year end", "Chief finance officer")
@@ -83,7 +84,8 @@ final class FinanceProject {
                                 bank()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.accounts())))
+                        List.of(Handovers.accounts()),
+                        null))
                 .plan(Plans.milestones(
                         Plans.reached(
                                 "MS-FI-1", "Ledger design signed", "2026-07-17", "2026-07-24", "Chief accountant"),
@@ -99,7 +101,7 @@ final class FinanceProject {
                 .strategy(ResponseStrategy.REDUCE)
                 .controls(List.of(inPlace("Weekly call with the bank", "Chief accountant")))
                 .dates(new RiskDates(
-                        on("2026-06-01"), on("2026-10-27"), on("2026-11-27"), on("2027-02-15"), on("2026-10-16")))
+                        on("2026-06-01"), on("2026-10-27"), on("2026-11-27"), on("2027-02-15"), on("2026-10-16"), null))
                 .build();
     }
 }

@@ -63,7 +63,8 @@ final class IdentityProject {
                                 .build()),
                         List.of(),
                         List.of(),
-                        List.of(Handovers.signOn(), Handovers.oldSignOn(), Handovers.carersSignOn())))
+                        List.of(Handovers.signOn(), Handovers.oldSignOn(), Handovers.carersSignOn()),
+                        null))
                 .plan(network())
                 .build();
     }

@@ -3,6 +3,7 @@ package dev.pmo.examples.sample;
 import static dev.pmo.examples.sample.Parts.gbp;
 import static dev.pmo.examples.sample.Parts.on;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.IssueId;
@@ -15,7 +16,6 @@ import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskDates;
@@ -33,7 +33,7 @@ final class Logs {
     }
 
     static RiskStatement because(String cause, String event, String effect, String category) {
-        return new RiskStatement(cause, event, effect, category);
+        return new RiskStatement(cause, event, effect, category, null);
     }
 
     /** Steps on the scales of likelihood and impact, the probability in hundredths, the cost in pounds. */
@@ -43,7 +43,8 @@ final class Logs {
 
     /** Identified, last reviewed, to be reviewed, may happen from. */
     static RiskDates dates(String identified, String reviewed, String next, @Nullable String proximity) {
-        return new RiskDates(on(identified), on(reviewed), on(next), proximity == null ? null : on(proximity), null);
+        return new RiskDates(
+                on(identified), on(reviewed), on(next), proximity == null ? null : on(proximity), null, null);
     }
 
     static Control inPlace(String description, String owner) {
@@ -57,7 +58,15 @@ final class Logs {
     static Assumption assumption(
             String id, String statement, AssumptionStatus status, String owner, String by, long confidence) {
         return new Assumption(
-                AssumptionId.of(id), statement, status, owner, on(by), Probability.ofPercent(confidence), null);
+                AssumptionId.of(id),
+                statement,
+                status,
+                owner,
+                on(by),
+                Probability.ofPercent(confidence),
+                null,
+                null,
+                null);
     }
 
     static Issue issue(

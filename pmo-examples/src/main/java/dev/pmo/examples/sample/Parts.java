@@ -102,7 +102,7 @@ final class Parts {
     }
 
     static Governance governance(String sro, String manager, String board, List<Tolerance> tolerances) {
-        return new Governance(sro, manager, board, tolerances, List.of(), List.of());
+        return new Governance(sro, manager, board, tolerances, List.of(), List.of(), null);
     }
 
     /** Overall, then time, cost and benefits. */
@@ -153,7 +153,7 @@ final class Parts {
     }
 
     static Position position(CostPosition cost, TimePosition time, AspectPosition... aspects) {
-        return new Position(cost, time, List.of(aspects));
+        return new Position(cost, time, List.of(aspects), null);
     }
 
     static Stage stage(String id, String name, CostPosition cost, TimePosition time, long days, long costPercent) {

@@ -88,7 +88,7 @@ public final class EmbeddedReview {
     static Project project(ProjectRow row) {
         return Project.builder(ProjectId.of(row.id()), row.name())
                 .profile(Profile.of(LifecycleState.DELIVERING))
-                .governance(new Governance(row.sro(), null, null, tolerances(), null, null))
+                .governance(new Governance(row.sro(), null, null, tolerances(), null, null, null))
                 .position(Position.of(
                         new CostPosition(
                                 money(row.currency(), row.budget()), money(row.currency(), row.forecast()), null),

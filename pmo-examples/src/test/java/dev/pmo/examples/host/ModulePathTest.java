@@ -1,24 +1,16 @@
 package dev.pmo.examples.host;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.JavaCompiler;
-import javax.tools.StandardJavaFileManager;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +40,7 @@ class ModulePathTest {
 
     @BeforeEach
     void findTheLibraries() {
-        List<Path> places = NEEDED.stream().map(ModulePathTest::placeOf).toList();
+        List<Path> places = NEEDED.stream().map(HostPrograms::placeOf).toList();
         assumeTrue(
                 hasDescriptor(places.get(0)) && hasDescriptor(places.get(1)),
                 "skipped: the library was compiled without its module descriptors");
@@ -57,15 +49,18 @@ class ModulePathTest {
 
     @Test
     void aHostFindsTheSameOnTheModulePathAsOnTheClassPath() throws IOException, InterruptedException {
-        Path modules = compiled("modules", "--module-path", libraries + File.pathSeparator + placeOf(ANNOTATIONS));
+        Path modules = compiled(
+                "modules", "--module-path", libraries + File.pathSeparator + HostPrograms.placeOf(ANNOTATIONS));
         Path classes = compiled("classes", "--class-path", libraries);
 
-        String onModulePath = output(
+        String onModulePath = HostPrograms.output(
+                temp,
                 "--module-path",
                 modules + File.pathSeparator + libraries,
                 "-m",
                 "dev.example.host/dev.example.host.Main");
-        String onClassPath = output("-cp", classes + File.pathSeparator + libraries, "dev.example.host.Main");
+        String onClassPath =
+                HostPrograms.output(temp, "-cp", classes + File.pathSeparator + libraries, "dev.example.host.Main");
 
         assertThat(onModulePath)
                 .isEqualTo(onClassPath)
@@ -78,21 +73,7 @@ class ModulePathTest {
     /** The host, compiled; on the class path without its module descriptor. */
     private Path compiled(String folder, String pathOption, String path) throws IOException {
         Path target = Files.createDirectory(temp.resolve(folder));
-        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        StringWriter told = new StringWriter();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
-            List<String> options = List.of(
-                    "--release", "17", "-Xlint:all", "-Xlint:-classfile", pathOption, path, "-d", target.toString());
-            boolean done = compiler.getTask(
-                            told,
-                            files,
-                            null,
-                            options,
-                            null,
-                            files.getJavaFileObjectsFromPaths(sources(pathOption.equals("--module-path"))))
-                    .call();
-            assertThat(done).as(told.toString()).isTrue();
-        }
+        HostPrograms.compile(target, sources(pathOption.equals("--module-path")), pathOption, path);
         return target;
     }
 
@@ -103,34 +84,6 @@ class ModulePathTest {
                     .filter(file -> withDescriptor || !file.endsWith("module-info.java"))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private String output(String... arguments) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(temp, "out", ".txt");
-        Path err = Files.createTempFile(temp, "err", ".txt");
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-Xmx128m");
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
-        process.destroyForcibly();
-        assertThat(ended).as("the host ends within a minute").isTrue();
-        assertThat(process.exitValue()).as(Files.readString(err)).isZero();
-        return Files.readString(out);
-    }
-
-    private static Path placeOf(String className) {
-        try {
-            Class<?> type = Class.forName(className, false, ModulePathTest.class.getClassLoader());
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (ClassNotFoundException | URISyntaxException e) {
-            throw new IllegalStateException("A class of the test class path was expected: '" + className + "'", e);
         }
     }
 

@@ -22,14 +22,14 @@ import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
-import dev.pmo.rules.testkit.RuleModuleContract;
+import dev.pmo.rules.testkit.ModuleContractTest;
 import dev.pmo.rules.testkit.RuleVerifier;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class SponsorshipModuleTest extends RuleModuleContract {
+class SponsorshipModuleTest extends ModuleContractTest {
 
     private static final LocalDate AS_OF = LocalDate.of(2026, 6, 30);
     private static final RuleModule MODULE = new SponsorshipModule();

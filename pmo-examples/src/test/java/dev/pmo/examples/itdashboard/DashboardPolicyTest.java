@@ -9,9 +9,11 @@ import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.data.ExternalData;
 import dev.pmo.examples.input.InputReader;
 import dev.pmo.examples.policy.PolicyFile;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.ReviewResult;
@@ -41,7 +43,8 @@ import org.junit.jupiter.api.TestInstance;
 class DashboardPolicyTest {
 
     private static final LocalDate AS_OF = LocalDate.parse("2012-08-31");
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new ToleranceModule()));
+    private static final ReviewEngine ENGINE =
+            ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule(), new ToleranceModule()));
 
     private final byte[] published = ExternalData.bytes(ExternalData.data("us-it-dashboard/projects.csv"));
     private final Portfolio portfolio =

@@ -246,7 +246,8 @@ class PortfolioJsonTest {
                         null,
                         TimePosition.of(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 6, 30), LocalDate.of(2026, 7, 31)),
                         List.of(new AspectPosition(
-                                ToleranceAspect.BENEFITS, new BigDecimal("2500000.50"), BigDecimal.TEN, "GBP"))))
+                                ToleranceAspect.BENEFITS, new BigDecimal("2500000.50"), BigDecimal.TEN, "GBP")),
+                        null))
                 .profile(new Profile(null, "ICT", "Dept", null, null, Map.of("b", "2", "a", "1")))
                 .build();
         return Portfolio.builder(PortfolioId.of("PF"), "Portfolio")

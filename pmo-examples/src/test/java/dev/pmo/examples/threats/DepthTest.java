@@ -52,7 +52,8 @@ class DepthTest {
                 List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(10))),
                 null,
                 List.of(new StatusReport(
-                        AS_OF, "PM", List.of(new RecordedRating(ToleranceAspect.TIME, Rag.GREEN, null)), null)));
+                        AS_OF, "PM", List.of(new RecordedRating(ToleranceAspect.TIME, Rag.GREEN, null)), null)),
+                null);
         Project late = Project.builder(ProjectId.of("P"), "Late")
                 .profile(Profile.of(LifecycleState.DELIVERING))
                 .governance(governance)

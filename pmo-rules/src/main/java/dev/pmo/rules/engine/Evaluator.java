@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.rule.ChangeFromAbove;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ final class Evaluator {
     private final Set<ScopeRef> ambiguous = new TreeSet<>();
     private final PolicyInForce<?>[][] policies;
     private final ScopeRun[] runs;
+    private final LogsAbove logs;
     private final @Nullable Review earlier;
 
     Evaluator(Blueprint blueprint, ReviewRequest request, List<Violation> violations, @Nullable Review earlier) {
@@ -39,6 +41,7 @@ final class Evaluator {
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
         this.sheet = new ProofSheet(tree);
+        this.logs = new LogsAbove(tree.index);
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         violations.stream()
                 .map(this::placed)
@@ -116,10 +119,12 @@ final class Evaluator {
         ScopeRun[] children = childrenOf(index);
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
+        List<ChangeFromAbove> changes = logs.at(index);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
                 && was.repeated == tree.index.repeats(index)
                 && was.sharesName == tree.index.sharesName(index)
+                && was.changesFromAbove.equals(changes)
                 && unchanged(was, children, found, before, policies[index])) {
             sheet.adopt(was.written, index);
             runs[index] = was;
@@ -132,6 +137,7 @@ final class Evaluator {
                 found,
                 policies[index],
                 children,
+                changes,
                 blueprint.facts.size(),
                 tree.index.repeats(index),
                 tree.index.sharesName(index));

@@ -135,6 +135,9 @@ final class ResultBuilder {
 
     /** The identifiers; where two would be the same, the later one says so. */
     private static String[] ids(List<Entry> entries) {
+        if (!mayRepeat(entries)) {
+            return entries.stream().map(entry -> entry.conclusion.id()).toArray(String[]::new);
+        }
         String[] ids = new String[entries.size()];
         Set<String> taken = new HashSet<>(2 * ids.length);
         Map<String, Integer> ordinals = new HashMap<>();
@@ -146,6 +149,23 @@ final class ResultBuilder {
             }
         }
         return ids;
+    }
+
+    /** Whether two conclusions are of one rule, scope name and subject; only then can two identifiers be the same. */
+    private static boolean mayRepeat(List<Entry> entries) {
+        for (int i = 1; i < entries.size(); i++) {
+            Entry last = entries.get(i - 1);
+            Entry entry = entries.get(i);
+            if (entry.run != last.run ? entry.run.sharesName : saysTheSame(last.conclusion, entry.conclusion)) {
+                return true;
+            }
+        }
+        return !entries.isEmpty() && entries.get(0).run.sharesName;
+    }
+
+    private static boolean saysTheSame(Conclusion one, Conclusion other) {
+        return one.ruleId().equals(other.ruleId())
+                && one.breach().subject().equals(other.breach().subject());
     }
 
     private static boolean renamed(List<Entry> entries, String[] ids) {

@@ -1,6 +1,5 @@
 package dev.pmo.rules.engine;
 
-import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.result.Gap;
@@ -21,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Evaluates one scope: validate, calculate, judge; what is escalated is seen by its parent. */
 final class ScopeEvaluation {
@@ -41,6 +41,9 @@ final class ScopeEvaluation {
     private final List<Gap> gaps = new ArrayList<>(0);
     private final ScopeIndex index;
     private final int place;
+
+    /** The scope as it stands in the ids of its findings, made when the first one is. */
+    private @Nullable String nameInIds;
 
     ScopeEvaluation(
             Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run, ScopeIndex index, int place) {
@@ -192,7 +195,7 @@ final class ScopeEvaluation {
     }
 
     private void conclude(String ruleId, Breach breach, List<Breach.Named> premises, int same) {
-        String id = idOf(ruleId, run.ref, breach.subject(), same);
+        String id = idOf(ruleId, nameInIds(), breach.subject(), same);
         if (same == 2) {
             gaps.add(new Gap(
                     GapKind.FAILED,
@@ -204,8 +207,14 @@ final class ScopeEvaluation {
                 new Conclusion(id, ruleId, breach, premises, waivers.find(ruleId, run.ref, breach.subject(), asOf)));
     }
 
-    static String idOf(String ruleId, ScopeRef ref, String subject, int ordinal) {
-        String scope = ref.toString().replace("%", "%25").replace("#", "%23");
+    private String nameInIds() {
+        if (nameInIds == null) {
+            nameInIds = run.ref.toString().replace("%", "%25").replace("#", "%23");
+        }
+        return nameInIds;
+    }
+
+    private static String idOf(String ruleId, String scope, String subject, int ordinal) {
         String id = ruleId + "@" + scope + (subject.isEmpty() ? "" : "#" + subject);
         return ordinal == 1 ? id : id + "~" + ordinal;
     }

@@ -5,6 +5,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Gap;
+import dev.pmo.rules.rule.ChangeFromAbove;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Unassessed;
 import java.util.List;
@@ -19,6 +20,7 @@ final class ScopeRun {
     final List<Violation> violations;
     final PolicyInForce<?>[] policies;
     final ScopeRun[] children;
+    final List<ChangeFromAbove> changesFromAbove;
 
     /** Whether its name stands further up in the tree already; what is said of the name is said there. */
     final boolean repeated;
@@ -47,6 +49,7 @@ final class ScopeRun {
             List<Violation> violations,
             PolicyInForce<?>[] policies,
             ScopeRun[] children,
+            List<ChangeFromAbove> changesFromAbove,
             int factCount,
             boolean repeated,
             boolean sharesName) {
@@ -56,6 +59,7 @@ final class ScopeRun {
         this.violations = violations;
         this.policies = policies;
         this.children = children;
+        this.changesFromAbove = changesFromAbove;
         this.repeated = repeated;
         this.sharesName = sharesName;
         this.facts = new Fact<?>[factCount];

@@ -8,6 +8,7 @@ import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.ChangeFromAbove;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Escalation;
 import dev.pmo.rules.rule.Fact;
@@ -52,6 +53,11 @@ final class StepInputs implements Inputs {
     @Override
     public Optional<Scope> findWithin(ScopeRef ref) {
         return index.findWithin(place, ref);
+    }
+
+    @Override
+    public List<ChangeFromAbove> changesFromAbove() {
+        return run.changesFromAbove;
     }
 
     @Override

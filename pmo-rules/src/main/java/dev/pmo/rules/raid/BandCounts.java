@@ -1,5 +1,6 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.raid.RiskBand;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.Level;
+import dev.pmo.core.raid.RiskBand;
 import java.util.Objects;
 
 /**

@@ -1,8 +1,8 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -75,7 +75,9 @@ final class IssueRules {
                 return null;
             }
             RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
-            return target.plusDays(policy.issueGraceDays()).isBefore(inputs.asOf()) ? late(inputs, issue) : null;
+            return target.plusDays(policy.periods().issueGraceDays()).isBefore(inputs.asOf())
+                    ? late(inputs, issue)
+                    : null;
         });
         return RaidVerdict.of(breaches, "no target date is recorded for the live issues", undated);
     }
@@ -92,7 +94,9 @@ final class IssueRules {
                 .with(
                         "grace",
                         inputs.threshold(
-                                policy, "issueGraceDays", policy.value().issueGraceDays()))
+                                policy,
+                                "periods.issueGraceDays",
+                                policy.value().periods().issueGraceDays()))
                 .with("asOf", inputs.asOfPremise());
     }
 

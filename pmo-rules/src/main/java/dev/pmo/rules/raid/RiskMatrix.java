@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import dev.pmo.core.raid.RiskBand;
 import java.util.Comparator;
 import java.util.Objects;
 

@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Money;
 import java.time.LocalDate;
@@ -128,6 +129,10 @@ public record ScoredRisk(
         LocalDate last = risk.dates().lastReviewed();
         LocalDate from = last == null ? risk.dates().identified() : last;
         return Optional.ofNullable(from).map(day -> day.plusDays(intervalDays));
+    }
+
+    static Optional<Money> findExpected(Risk risk) {
+        return Optional.ofNullable(expectedOf(risk.findCurrent().orElse(null)));
     }
 
     private static @Nullable Money expectedOf(@Nullable RiskAssessment current) {

@@ -1,7 +1,7 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;

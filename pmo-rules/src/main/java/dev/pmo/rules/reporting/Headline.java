@@ -10,7 +10,7 @@ final class Headline {
 
     private Headline() {}
 
-    static List<String> of(ReportSummary summary, List<DecisionLine> decisions, Changes changes) {
+    static List<String> of(ReportSummary summary, EscalationBoard board, Changes changes) {
         List<String> sentences = new ArrayList<>();
         ScopeCounts scopes = summary.scopes();
         sentences.add(
@@ -24,7 +24,7 @@ final class Headline {
                                 + summary.outside()
                                 + (summary.outside() == 1 ? " is outside its" : " are outside their")
                                 + " own tolerance.");
-        sentences.add(decided(decisions));
+        sentences.add(decided(board));
         if (scopes.notAssessed() > 0) {
             sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");
         }
@@ -39,14 +39,18 @@ final class Headline {
         return sentences;
     }
 
-    private static String decided(List<DecisionLine> decisions) {
-        if (decisions.isEmpty()) {
+    private static String decided(EscalationBoard board) {
+        int waiting = board.waiting();
+        if (waiting == 0) {
             return "No decision is wanted.";
         }
-        LocalDate first = decisions.get(0).due();
-        return counted(decisions.size(), "decision")
-                + (decisions.size() == 1 ? " is wanted" : " are wanted")
-                + (first == null ? "." : ", the first by " + first + ".");
+        LocalDate first = board.deciders().get(0).items().get(0).due();
+        return counted(waiting, "decision")
+                + (waiting == 1 ? " is wanted" : " are wanted")
+                + (first == null ? "" : ", the first by " + first)
+                + (board.overdue() == 0
+                        ? "."
+                        : "; " + board.overdue() + (board.overdue() == 1 ? " is" : " are") + " overdue.");
     }
 
     static String within(ReportSummary summary) {

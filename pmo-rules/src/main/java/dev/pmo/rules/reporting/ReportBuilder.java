@@ -58,19 +58,20 @@ final class ReportBuilder {
         List<ScopeException> exceptions = exceptions(tally);
         Changes changes = new ChangesSince(review, earlier, index, lines).changes();
         List<DecisionLine> decisions = DecisionList.of(result, index);
+        EscalationBoard board = new BoardBuilder(review, earlier, index, decisions).build();
         ReportSummary summary = tally.summary();
         NotAssessed notAssessed = GapGroups.notAssessed(tally.notAssessed(), result.gaps());
         return new ReportByException(
                 "Review of " + index.name(result.root()),
                 result.asOf(),
                 result.root(),
-                Headline.of(summary, decisions, changes),
+                Headline.of(summary, board, changes),
                 summary,
-                DeciderList.of(decisions, result.asOf()),
                 decisions,
                 exceptions,
                 Headline.within(summary),
                 notAssessed,
+                new ControlBuilder(review, index).build(board, exceptions),
                 changes,
                 linesOf(finding -> finding.waived() != null && !ScopeTally.isValidation(finding)),
                 linesOf(ScopeTally::isValidation),

@@ -5,6 +5,7 @@ import dev.pmo.core.value.Copies;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,11 +22,11 @@ import java.util.Objects;
  * @param root the scope that was reviewed
  * @param headline the most important in a few sentences
  * @param summary the counts
- * @param deciders who is asked for how many decisions, the one with the most urgent first
  * @param decisions the decisions that are wanted, the most urgent first
  * @param exceptions the scopes outside tolerance or in need of attention, the gravest first
  * @param withinTolerance one line about all others that are within tolerance
  * @param notAssessed what could not be assessed
+ * @param control what waits for whom, and where the risks lie
  * @param changes what changed since last time
  * @param waived the findings that somebody accepts until a date
  * @param dataQuality what validation found
@@ -38,11 +39,11 @@ public record ReportByException(
         ScopeRef root,
         List<String> headline,
         ReportSummary summary,
-        List<DeciderLine> deciders,
         List<DecisionLine> decisions,
         List<ScopeException> exceptions,
         String withinTolerance,
         NotAssessed notAssessed,
+        ControlReport control,
         Changes changes,
         List<FindingLine> waived,
         List<FindingLine> dataQuality,
@@ -56,11 +57,11 @@ public record ReportByException(
         Objects.requireNonNull(root, "root");
         headline = Copies.copy(headline);
         Objects.requireNonNull(summary, "summary");
-        deciders = Copies.copy(deciders);
         decisions = Copies.copy(decisions);
         exceptions = Copies.copy(exceptions);
         Objects.requireNonNull(withinTolerance, "withinTolerance");
         Objects.requireNonNull(notAssessed, "notAssessed");
+        Objects.requireNonNull(control, "control");
         Objects.requireNonNull(changes, "changes");
         waived = Copies.copy(waived);
         dataQuality = Copies.copy(dataQuality);
@@ -87,5 +88,32 @@ public record ReportByException(
      */
     public static ReportByException of(Review review, ReviewResult earlier) {
         return new ReportBuilder(review, Objects.requireNonNull(earlier, "earlier")).build();
+    }
+
+    /**
+     * The same report with another sentence at the end of its headline.
+     *
+     * @param sentence the sentence
+     * @return the changed report
+     */
+    public ReportByException withRemark(String sentence) {
+        List<String> sentences = new ArrayList<>(headline);
+        sentences.add(sentence);
+        return new ReportByException(
+                title,
+                asOf,
+                root,
+                sentences,
+                summary,
+                decisions,
+                exceptions,
+                withinTolerance,
+                notAssessed,
+                control,
+                changes,
+                waived,
+                dataQuality,
+                plans,
+                others);
     }
 }

@@ -5,41 +5,74 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Lines of text with titles, wrapped paragraphs and aligned tables. Used by one thread. */
-final class TextPage {
+/**
+ * Lines of text for a terminal of 96 columns: titles, wrapped paragraphs and aligned tables.
+ *
+ * <p>Amounts are shown in groups of three digits. Control characters and bidirectional overrides of the data are shown as the replacement character. Used by one
+ * thread.
+ */
+public final class TextPage {
 
-    static final int WIDTH = 96;
+    /** How wide the page is, in characters. */
+    public static final int WIDTH = 96;
+
     private static final int WIDEST_CELL = 28;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
     private final StringBuilder text = new StringBuilder();
 
-    void title(String left, String right) {
+    /** An empty page. */
+    public TextPage() {}
+
+    /**
+     * Begins the page.
+     *
+     * @param left what it is about
+     * @param right as of when
+     */
+    public void title(String left, String right) {
         hanging("", left.toUpperCase(Locale.ROOT) + ", " + right);
         line("=".repeat(WIDTH));
     }
 
-    void heading(String words) {
+    /**
+     * Begins a section.
+     *
+     * @param words what it is about
+     */
+    public void heading(String words) {
         blank();
         line(words.toUpperCase(Locale.ROOT));
         line("-".repeat(WIDTH));
     }
 
-    void blank() {
+    /** Leaves a line empty. */
+    public void blank() {
         line("");
     }
 
-    void wrapped(String indent, String words) {
+    /**
+     * A paragraph.
+     *
+     * @param indent what each of its lines begins with
+     * @param words the paragraph
+     */
+    public void wrapped(String indent, String words) {
         hanging(indent, words);
     }
 
-    /** The words behind a prefix, with what does not fit on further lines below the first word. */
-    void hanging(String prefix, String words) {
+    /**
+     * Words behind a prefix, with what does not fit on further lines below the first word.
+     *
+     * @param prefix what the first line begins with
+     * @param words the words
+     */
+    public void hanging(String prefix, String words) {
         String indent = " ".repeat(prefix.length());
         StringBuilder line = new StringBuilder(prefix);
         int from = line.length();
-        for (String word : visible(words).split(" ", -1)) {
+        for (String word : visible(Amounts.grouped(words)).split(" ", -1)) {
             String rest = word;
             if (line.length() > from && line.length() + 1 + rest.length() > WIDTH) {
                 line(line.toString());
@@ -119,7 +152,7 @@ final class TextPage {
     }
 
     private static String cell(String value) {
-        String shown = visible(value);
+        String shown = visible(Amounts.grouped(value));
         if (shown.length() <= WIDEST_CELL) {
             return shown;
         }

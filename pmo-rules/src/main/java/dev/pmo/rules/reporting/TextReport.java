@@ -17,8 +17,6 @@ public final class TextReport {
 
     private static final int ROWS = 40;
 
-    private static final int MOST_DECIDERS = 12;
-
     private final ReportByException report;
     private final int rows;
     private final TextPage page = new TextPage();
@@ -56,9 +54,9 @@ public final class TextReport {
     private String written() {
         page.title(report.title(), "as of " + report.asOf());
         report.headline().forEach(sentence -> page.wrapped("", sentence));
-        deciders();
-        section("Decisions wanted", report.decisions(), "No decision is wanted.", this::decision);
+        new ControlText(page, report.control(), rows).write();
         section("Outside tolerance or in need of attention", report.exceptions(), "None.", this::exception);
+        new ExceptionText(page, rows).write(report.control().exceptions());
         page.heading("Within tolerance");
         page.wrapped("  ", report.withinTolerance());
         notAssessed();
@@ -95,38 +93,6 @@ public final class TextReport {
         if (shown < entries.size()) {
             page.wrapped("  ", "... and " + (entries.size() - shown) + " more, not shown here");
         }
-    }
-
-    /** Shown where somebody is asked more than once. */
-    private void deciders() {
-        if (report.deciders().size() == report.decisions().size()) {
-            return;
-        }
-        page.heading("Who is asked to decide (" + report.deciders().size() + ")");
-        each(report.deciders(), Math.min(rows, MOST_DECIDERS), this::decider);
-    }
-
-    private void decider(int number, DeciderLine line) {
-        String due = line.firstDue() == null ? "no date set" : "first by " + line.firstDue();
-        String overdue = line.overdue() == 0 ? "" : ", " + line.overdue() + " overdue";
-        page.hanging(
-                String.format(Locale.ROOT, "%5d  %-19s  %-8s  ", line.decisions(), due, line.severity()),
-                (line.decider() == null ? "nobody is recorded" : line.decider()) + ", for " + line.toName() + overdue);
-    }
-
-    private void decision(int number, DecisionLine decision) {
-        String decider = decision.decider() == null ? "nobody is recorded who decides" : decision.decider();
-        page.blank();
-        page.hanging(
-                String.format(Locale.ROOT, "%3d. ", number),
-                (decision.due() == null ? "no date set" : "by " + decision.due()) + "  " + decision.severity() + "  "
-                        + decider + ", for " + decision.toName() + " (" + decision.to() + ")");
-        page.hanging("     decide:      ", decision.wanted());
-        if (decision.recommended() != null) {
-            page.hanging("     recommended: ", word(decision.recommended()));
-        }
-        page.hanging("     asked by:    ", decision.fromName() + " (" + decision.from() + ")");
-        page.identifiers("     because of:  ", decision.findings());
     }
 
     private void exception(int number, ScopeException exception) {

@@ -37,6 +37,16 @@ public interface Inputs {
     }
 
     /**
+     * The requests in change logs further up that alter what was agreed for this scope, or say that they touch it:
+     * decisions flow down, as policies do.
+     *
+     * @return the requests, in no order that means anything
+     */
+    default List<ChangeFromAbove> changesFromAbove() {
+        return List.of();
+    }
+
+    /**
      * The date of the review.
      *
      * @return the date

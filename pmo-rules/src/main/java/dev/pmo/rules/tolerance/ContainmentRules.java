@@ -94,7 +94,7 @@ final class ContainmentRules {
 
     private static List<Part> parts(Inputs inputs) {
         List<Part> parts = new ArrayList<>();
-        for (Stage stage : StageRules.unfinished(inputs)) {
+        for (Stage stage : StageRules.unfinished(inputs.scope(), inputs.asOf())) {
             Judged judged = Judged.of(stage);
             for (ToleranceBands.Band band : judged.bands()) {
                 String path = judged.tolerancesAt() + "[" + band.aspect() + "]."

@@ -3,7 +3,10 @@ package dev.pmo.rules.tolerance;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.rules.raid.RaidFacts;
+import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
@@ -62,7 +65,8 @@ final class Evidence {
         return switch (status.aspect()) {
             case TIME -> figure(Figure.BASELINE_FINISH, "time.baselineFinish", status.target());
             case COST -> figure(Figure.BASELINE_COST, "cost.baseline", status.target());
-            default -> inputs.input(judged.at() + "aspects[" + status.aspect() + "].target", status.target());
+            case RISK -> judged.riskFromLog() ? noThreats(status) : aspect(status, "target", status.target());
+            default -> aspect(status, "target", status.target());
         };
     }
 
@@ -75,8 +79,26 @@ final class Evidence {
                         time.actualFinish() == null ? "time.forecastFinish" : "time.actualFinish",
                         status.forecast());
             case COST -> figure(Figure.FORECAST_COST, "cost.forecast", status.forecast());
-            default -> inputs.input(judged.at() + "aspects[" + status.aspect() + "].forecast", status.forecast());
+            case RISK ->
+                judged.riskFromLog()
+                        ? inputs.findFact(RaidFacts.EXPOSURE).orElseThrow().part("threats", status.forecast())
+                        : aspect(status, "forecast", status.forecast());
+            default -> aspect(status, "forecast", status.forecast());
         };
+    }
+
+    private Premise aspect(AspectStatus status, String component, Object value) {
+        return inputs.input(judged.at() + "aspects[" + status.aspect() + "]." + component, value);
+    }
+
+    /** The exposure of which a tolerance for risk counts: none. */
+    private Premise noThreats(AspectStatus status) {
+        return Premise.derived(
+                ProofKind.FACT,
+                ToleranceFacts.STATUS.name() + ".RISK.target",
+                status.target(),
+                inputs.scope().ref(),
+                limits(ToleranceAspect.RISK));
     }
 
     private Premise figure(Figure figure, String path, Object value) {
@@ -110,7 +132,16 @@ final class Evidence {
         if (aspect == ToleranceAspect.TIME && start != null && !all.isEmpty()) {
             all.add(figure(Figure.BASELINE_START, "time.baselineStart", start));
         }
+        Object cost = judged.cost().baseline();
+        if (aspect == ToleranceAspect.RISK && cost != null && sharesOfCost()) {
+            all.add(figure(Figure.BASELINE_COST, "cost.baseline", cost));
+        }
         return all;
+    }
+
+    private boolean sharesOfCost() {
+        ToleranceLimit above = judged.riskFromLog() ? judged.limit(ToleranceAspect.RISK, ToleranceSide.ABOVE) : null;
+        return above != null && above.unit() == ToleranceLimit.Unit.SHARE;
     }
 
     private static void add(Inputs inputs, List<Premise> all, String path, @Nullable Object value) {

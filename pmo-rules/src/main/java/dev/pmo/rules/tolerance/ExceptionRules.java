@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.structure.Scope;
@@ -20,6 +21,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Exceptions of a portfolio, programme or project: forecasts outside tolerance, and those that come close. */
 final class ExceptionRules {
@@ -28,6 +30,7 @@ final class ExceptionRules {
     static final String NEARLY_USED = "tolerance.nearly-used";
     static final String NOT_SET = "tolerance.not-set";
 
+    private static final String BELOW = "; exceptions below: {below}";
     private static final int SHOWN_DECIMALS = 3;
 
     private ExceptionRules() {}
@@ -72,13 +75,17 @@ final class ExceptionRules {
         Scene scene = Scene.of(inputs);
         List<Breach> breaches = new ArrayList<>(0);
         List<Unassessed> unassessed = new ArrayList<>(0);
+        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
         for (AspectStatus status : scene.status().value().aspects()) {
             if (status.rag() == Rag.RED) {
-                breaches.add(exception(scene, status));
+                ExceptionReport decided = register.settled(null, scene.judged(), status.aspect(), amber(inputs));
+                ExceptionReport open = register.open(null, status.aspect());
+                breaches.add(decided == null ? exception(scene, status, open) : settled(scene, status, decided));
             } else if (status.rag() == Rag.UNKNOWN && !Scene.notSet(status)) {
                 unassessed.add(Scene.unassessed("", status));
             }
         }
+        unassessed.addAll(scene.judged().leftOut());
         return verdict(breaches, unassessed);
     }
 
@@ -90,20 +97,40 @@ final class ExceptionRules {
         return verdict;
     }
 
-    private static Breach exception(Scene scene, AspectStatus status) {
+    private static Ratio amber(Inputs inputs) {
+        return inputs.policy(TolerancePolicy.TYPE).value().amberShare();
+    }
+
+    /** A forecast outside tolerance that keeps what was agreed about it: it asks for no other decision. */
+    private static Breach settled(Scene scene, AspectStatus status, ExceptionReport decided) {
+        return Breach.of(
+                        Severity.LOW,
+                        "The " + Scene.word(status.aspect())
+                                + " forecast of {forecast} lies outside the tolerance of {limit}, and within what was"
+                                + " decided on exception report {report}: {agreed}")
+                .subject(status.aspect())
+                .aspect(status.aspect())
+                .with("forecast", scene.evidence().forecast(status))
+                .with("limit", scene.evidence().limit(scene.status(), "", status))
+                .with("report", report(scene.inputs(), decided))
+                .with("agreed", agreed(scene.inputs(), decided, status));
+    }
+
+    static Premise report(Inputs inputs, ExceptionReport report) {
+        return inputs.input("governance.exceptions[" + report.id() + "].id", report.id());
+    }
+
+    static Premise agreed(Inputs inputs, ExceptionReport report, AspectStatus status) {
+        return inputs.input(
+                "governance.exceptions[" + report.id() + "].decision", Agreement.words(report, status.aspect()));
+    }
+
+    private static Breach exception(Scene scene, AspectStatus status, @Nullable ExceptionReport open) {
         Scope scope = scene.inputs().scope();
         ToleranceSide side = Objects.requireNonNull(status.side());
         List<Premise> below = causesBelow(scene.inputs(), status.aspect(), side);
         String word = Scene.word(status.aspect());
-        String text = "The " + word + " forecast of {forecast} deviates from the target of {target} by {deviation},"
-                + " outside the tolerance of {limit}";
-        Breach breach = Breach.of(Severity.HIGH, below.isEmpty() ? text : text + "; exceptions below: {below}")
-                .subject(status.aspect())
-                .aspect(status.aspect())
-                .with("forecast", scene.evidence().forecast(status))
-                .with("target", scene.evidence().target(status))
-                .with("deviation", scene.evidence().deviation(scene.status(), "", status))
-                .with("limit", scene.evidence().limit(scene.status(), "", status));
+        Breach breach = scene.fromLog(status) ? threats(scene, status, below) : forecast(scene, status, below);
         if (!below.isEmpty()) {
             breach = breach.with(
                     "below",
@@ -114,12 +141,37 @@ final class ExceptionRules {
                             scope.ref(),
                             below));
         }
+        String measure = scene.fromLog(status) ? "forecast" : "deviation";
         return breach.escalate()
                 .carrying(new ForecastBreach(scope.ref(), status.aspect(), side))
                 .decide(
-                        "The exception in " + word + " ({deviation}): " + Scene.OPTIONS,
-                        Scene.due(scene.inputs()),
+                        "The exception in " + word + " ({" + measure + "}): " + Scene.OPTIONS,
+                        Scene.due(scene.inputs(), open),
                         recommended(status.aspect(), side));
+    }
+
+    private static Breach forecast(Scene scene, AspectStatus status, List<Premise> below) {
+        String text = "The " + Scene.word(status.aspect())
+                + " forecast of {forecast} deviates from the target of {target} by {deviation},"
+                + " outside the tolerance of {limit}";
+        return Breach.of(Severity.HIGH, below.isEmpty() ? text : text + BELOW)
+                .subject(status.aspect())
+                .aspect(status.aspect())
+                .with("forecast", scene.evidence().forecast(status))
+                .with("target", scene.evidence().target(status))
+                .with("deviation", scene.evidence().deviation(scene.status(), "", status))
+                .with("limit", scene.evidence().limit(scene.status(), "", status));
+    }
+
+    private static Breach threats(Scene scene, AspectStatus status, List<Premise> below) {
+        String text = "The expected cost of the live threats, {forecast}, is more than the {permitted} that the risk"
+                + " tolerance of {limit} permits";
+        return Breach.of(Severity.HIGH, below.isEmpty() ? text : text + BELOW)
+                .subject(status.aspect())
+                .aspect(status.aspect())
+                .with("forecast", scene.evidence().forecast(status))
+                .with("permitted", scene.permitted(status))
+                .with("limit", scene.evidence().limit(scene.status(), "", status));
     }
 
     /** Later and dearer need a new plan; anything else needs a closer look first. */

@@ -11,6 +11,8 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.raid.Exposure;
+import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param standing the tolerances of the policy, in the aspects in which it sets none itself
  * @param below the totals of the children
  * @param fromBelow the figures taken from the children
+ * @param exposure what the threats of the scope and all below it come to, if that is known
  * @param at where the figures are in the snapshot, up to the name of the component
  * @param tolerancesAt where the tolerances are in the snapshot
  */
@@ -40,6 +43,7 @@ record Judged(
         List<Tolerance> standing,
         Totals below,
         List<Figure> fromBelow,
+        @Nullable RaidExposure exposure,
         String at,
         String tolerancesAt) {
 
@@ -76,6 +80,7 @@ record Judged(
                 standing(scope.governance().tolerances(), policy),
                 below,
                 taken,
+                null,
                 "position.",
                 "governance.tolerances");
     }
@@ -90,8 +95,20 @@ record Judged(
                 List.of(),
                 Totals.none(),
                 List.of(),
+                null,
                 at,
                 at + "tolerances");
+    }
+
+    /** The same with other costs and dates. */
+    Judged with(CostPosition otherCost, TimePosition otherTime) {
+        return new Judged(
+                otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, at, tolerancesAt);
+    }
+
+    /** The same with what the threats come to, which the aspect of risk is judged by where none is recorded. */
+    Judged with(@Nullable RaidExposure known) {
+        return new Judged(cost, time, aspects, tolerances, standing, below, fromBelow, known, at, tolerancesAt);
     }
 
     private static List<Tolerance> standing(List<Tolerance> own, TolerancePolicy policy) {
@@ -158,6 +175,9 @@ record Judged(
         if (aspect == ToleranceAspect.COST) {
             return Reading.of(cost, this::absence);
         }
+        if (aspect == ToleranceAspect.RISK && exposure != null && riskFromLog()) {
+            return Reading.of(exposure.threats(), cost.baseline(), inForce(ToleranceAspect.RISK));
+        }
         if (aspects.isEmpty()) {
             return Reading.without(aspect, cost.baseline());
         }
@@ -172,11 +192,39 @@ record Judged(
         };
     }
 
+    /** Whether the aspect of risk is judged by the threats in the log: there are some, and no other figures of risk. */
+    boolean riskFromLog() {
+        return exposure != null
+                && exposure.threats().bands().total() > 0
+                && aspects.stream().noneMatch(position -> position.aspect() == ToleranceAspect.RISK);
+    }
+
+    /** What the judgement of risk leaves out. */
+    List<Unassessed> leftOut() {
+        if (exposure == null || !riskFromLog()) {
+            return List.of();
+        }
+        Exposure threats = exposure.threats();
+        List<Unassessed> left = new ArrayList<>(0);
+        if (threats.unpriced() > 0) {
+            left.add(Unassessed.noData(
+                    "risk: live threats without an expected cost are left out: " + threats.unpriced()));
+        }
+        String unit = reading(ToleranceAspect.RISK).unit();
+        List<Money> others = threats.expected().stream()
+                .filter(money -> !money.currency().getCurrencyCode().equals(unit))
+                .toList();
+        if (unit != null && !others.isEmpty()) {
+            left.add(Unassessed.badData("risk: threats in another currency than " + unit + " are left out: " + others));
+        }
+        return left;
+    }
+
     /** The aspects that are judged: those required, and those with a tolerance in force or with figures of their own. */
     List<AspectStatus> statuses(List<ToleranceAspect> required, Ratio amberShare) {
         List<AspectStatus> statuses = new ArrayList<>(2);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            boolean recorded = hasOwnFigures(aspect);
+            boolean recorded = hasOwnFigures(aspect) || (aspect == ToleranceAspect.RISK && riskFromLog());
             boolean wanted = required.contains(aspect) || hasTolerance(aspect);
             if (recorded || (wanted && aspect != ToleranceAspect.RISK)) {
                 AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
@@ -199,8 +247,24 @@ record Judged(
         return false;
     }
 
+    /** The limit in an aspect on one side, if exactly one tolerance is in force. */
+    @Nullable
+    ToleranceLimit limit(ToleranceAspect aspect, ToleranceSide side) {
+        Tolerance only = ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1));
+        return only == null ? null : ToleranceCheck.limitOn(side, only);
+    }
+
+    /** How far a forecast may lie from its target on one side, if that can be said. */
+    @Nullable
+    Quantity permitted(ToleranceAspect aspect, ToleranceSide side) {
+        ToleranceLimit limit = limit(aspect, side);
+        return limit == null
+                ? null
+                : ToleranceCheck.resolved(limit, reading(aspect)).amount();
+    }
+
     /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
-    private List<Tolerance> inForce(ToleranceAspect aspect) {
+    List<Tolerance> inForce(ToleranceAspect aspect) {
         return hasStanding(aspect) ? standing : tolerances;
     }
 

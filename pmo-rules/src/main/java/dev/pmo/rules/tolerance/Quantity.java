@@ -45,6 +45,18 @@ public record Quantity(BigDecimal amount, String unit) {
         return new Quantity(amount.subtract(other.amount), unit);
     }
 
+    Quantity plus(Quantity other) {
+        return new Quantity(amount.add(other.amount), unit);
+    }
+
+    Quantity abs() {
+        return new Quantity(amount.abs(), unit);
+    }
+
+    Quantity negated() {
+        return new Quantity(amount.negate(), unit);
+    }
+
     Quantity times(BigDecimal factor) {
         return new Quantity(amount.multiply(factor), unit);
     }

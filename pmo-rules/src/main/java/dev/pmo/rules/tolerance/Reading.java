@@ -2,14 +2,18 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.raid.Exposure;
 import dev.pmo.rules.rule.Unassessed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -112,6 +116,69 @@ record Reading(
         Quantity deviation = target == null || forecast == null ? null : forecast.minus(target);
         return new Reading(
                 position.aspect(), text(target), text(forecast), deviation, unit, target, "target", problems);
+    }
+
+    /**
+     * The expected cost of the threats, against none at all; a tolerance is money, or a share of the cost. They are
+     * counted in the currency of the tolerance.
+     */
+    static Reading of(Exposure threats, @Nullable Money baselineCost, List<Tolerance> tolerances) {
+        Quantity base = baselineCost == null ? null : Quantity.of(baselineCost);
+        Currency currency = currency(threats, baselineCost, tolerances);
+        Quantity expected = currency == null
+                ? null
+                : Quantity.of(threats.findExpected(currency).orElseGet(() -> Money.zero(currency)));
+        return new Reading(
+                ToleranceAspect.RISK,
+                currency == null ? "" : Quantity.of(Money.zero(currency)).toString(),
+                text(expected),
+                expected,
+                currency == null ? null : currency.getCurrencyCode(),
+                base,
+                BASELINE_COST,
+                expected == null ? List.of(Unassessed.noData("no threat has an expected cost")) : List.of());
+    }
+
+    private static @Nullable Currency currency(
+            Exposure threats, @Nullable Money baselineCost, List<Tolerance> tolerances) {
+        for (Tolerance tolerance : tolerances) {
+            ToleranceLimit above = tolerance.aspect() == ToleranceAspect.RISK ? tolerance.above() : null;
+            if (above != null && above.findMoney().isPresent()) {
+                return above.findMoney().get().currency();
+            }
+        }
+        if (baselineCost != null) {
+            return baselineCost.currency();
+        }
+        return threats.expected().isEmpty() ? null : threats.expected().get(0).currency();
+    }
+
+    /** Whether a bare number means nothing here: figures of time, of cost, and of risk as a sum of money. */
+    boolean needsUnit() {
+        return aspect == ToleranceAspect.TIME || baseWord.equals(BASELINE_COST);
+    }
+
+    /** The same with a forecast that has moved. Only where there is a deviation, in the unit of which it moves. */
+    Reading moved(Quantity change) {
+        if (deviation == null) {
+            return this;
+        }
+        Quantity moved = deviation.plus(change);
+        String shown = switch (aspect) {
+            case TIME ->
+                shownDay(LocalDate.parse(target).toEpochDay() + moved.amount().longValueExact(), moved);
+            case RISK ->
+                needsUnit() || base == null
+                        ? moved.toString()
+                        : base.plus(moved).toString();
+            default -> base == null ? moved.toString() : base.plus(moved).toString();
+        };
+        return new Reading(aspect, target, shown, moved, unit, base, baseWord, problems);
+    }
+
+    private static String shownDay(long day, Quantity moved) {
+        boolean within = day >= LocalDate.MIN.toEpochDay() && day <= LocalDate.MAX.toEpochDay();
+        return within ? LocalDate.ofEpochDay(day).toString() : moved.signed();
     }
 
     /** An aspect without figures of its own; a tolerance for risk is a share of the cost. */

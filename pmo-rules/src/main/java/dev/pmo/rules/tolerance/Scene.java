@@ -1,28 +1,36 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.raid.RaidExposure;
+import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules about a scope look at: its status, and the figures behind it.
  *
  * @param inputs the inputs of the rule
  * @param status the status of the scope
+ * @param judged the figures and tolerances
  * @param evidence where its figures come from
  */
-record Scene(Inputs inputs, Fact<ToleranceStatus> status, Evidence evidence) {
+record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidence evidence) {
 
     static final Reads READS = Reads.nothing()
             .fact(ToleranceFacts.STATUS)
             .fact(ToleranceFacts.AGGREGATE)
+            .optional(RaidFacts.EXPOSURE)
             .policy(TolerancePolicy.TYPE);
 
     static final String OPTIONS =
@@ -30,10 +38,29 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Evidence evidence) {
 
     static Scene of(Inputs inputs) {
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
-        Scope scope = inputs.scope();
+        Judged judged = judged(inputs, aggregate.value());
+        return new Scene(inputs, inputs.fact(ToleranceFacts.STATUS), judged, new Evidence(inputs, judged, aggregate));
+    }
+
+    /** The figures and tolerances of the scope, with those of its risk. */
+    static Judged judged(Inputs inputs, ToleranceAggregate aggregate) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(scope, aggregate.value().below(), policy);
-        return new Scene(inputs, inputs.fact(ToleranceFacts.STATUS), new Evidence(inputs, judged, aggregate));
+        RaidExposure exposure =
+                inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null);
+        return Judged.of(inputs.scope(), aggregate.below(), policy).with(exposure);
+    }
+
+    /** Whether a status is that of the threats in the log. */
+    boolean fromLog(AspectStatus status) {
+        return status.aspect() == ToleranceAspect.RISK && judged.riskFromLog();
+    }
+
+    /** What the tolerance above the target comes to. */
+    Premise permitted(AspectStatus status) {
+        return status().part(
+                        status.aspect() + ".permitted",
+                        Objects.requireNonNull(judged.permitted(status.aspect(), ToleranceSide.ABOVE)),
+                        evidence.limits(status.aspect()));
     }
 
     static String word(ToleranceAspect aspect) {
@@ -44,6 +71,13 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Evidence evidence) {
     static LocalDate due(Inputs inputs) {
         return inputs.asOf()
                 .plusDays(inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
+    }
+
+    /** The same, where a report is open that says by when. */
+    static LocalDate due(Inputs inputs, @Nullable ExceptionReport open) {
+        RecordedEscalation escalation = open == null ? null : open.escalation();
+        LocalDate due = escalation == null ? null : escalation.responseDue();
+        return due == null ? due(inputs) : due;
     }
 
     /** Whether the status is unknown because nobody set a tolerance where the forecast lies. */

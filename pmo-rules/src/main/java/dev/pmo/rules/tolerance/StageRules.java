@@ -1,10 +1,12 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -20,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The management stages of a project against the tolerances that its board has set for them. */
 final class StageRules {
@@ -67,17 +70,16 @@ final class StageRules {
         List<Premise> because = new ArrayList<>();
         for (Stage stage : unfinished(inputs)) {
             Judged judged = Judged.of(stage);
-            LocalDate started = stage.time().actualStart();
-            boolean current = started != null && !started.isAfter(inputs.asOf());
-            List<AspectStatus> aspects = judged(judged, current, policy);
-            statuses.add(new StageStatus(stage.id(), current, aspects));
+            List<AspectStatus> aspects = judged(stage, judged, inputs.asOf(), policy);
+            statuses.add(new StageStatus(stage.id(), current(stage, inputs.asOf()), aspects));
             because.addAll(new Evidence(inputs, judged, null).of(aspects));
         }
         return Outcome.of(new ToleranceStages(statuses), because);
     }
 
     /** The tolerances that are set, and in the current stage also those that are required. */
-    private static List<AspectStatus> judged(Judged judged, boolean current, TolerancePolicy policy) {
+    static List<AspectStatus> judged(Stage stage, Judged judged, LocalDate asOf, TolerancePolicy policy) {
+        boolean current = current(stage, asOf);
         return judged.statuses(current ? policy.requiredAspects() : List.of(), policy.amberShare()).stream()
                 .filter(status -> status.aspect() != ToleranceAspect.BENEFITS)
                 .filter(status -> judged.hasTolerance(status.aspect())
@@ -85,13 +87,20 @@ final class StageRules {
                 .toList();
     }
 
-    static List<Stage> unfinished(Inputs inputs) {
-        if (!(inputs.scope() instanceof Project project) || !Judged.judges(project)) {
+    private static boolean current(Stage stage, LocalDate asOf) {
+        LocalDate started = stage.time().actualStart();
+        return started != null && !started.isAfter(asOf);
+    }
+
+    private static List<Stage> unfinished(Inputs inputs) {
+        return unfinished(inputs.scope(), inputs.asOf());
+    }
+
+    static List<Stage> unfinished(Scope scope, LocalDate asOf) {
+        if (!(scope instanceof Project project) || !Judged.judges(project)) {
             return List.of();
         }
-        return project.stages().stream()
-                .filter(stage -> !finished(stage, inputs.asOf()))
-                .toList();
+        return project.stages().stream().filter(stage -> !finished(stage, asOf)).toList();
     }
 
     private static boolean finished(Stage stage, LocalDate asOf) {
@@ -100,7 +109,7 @@ final class StageRules {
     }
 
     /** One aspect of one stage, with where its figures come from. */
-    private record Seen(StageId stage, AspectStatus status, Evidence evidence) {
+    private record Seen(StageId stage, AspectStatus status, Judged judged, Evidence evidence) {
 
         String subject() {
             return stage + "/" + status.aspect();
@@ -112,9 +121,10 @@ final class StageRules {
         List<StageStatus> statuses = inputs.fact(ToleranceFacts.STAGES).value().stages();
         List<Seen> all = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            Evidence evidence = new Evidence(inputs, Judged.of(stages.get(i)), null);
+            Judged judged = Judged.of(stages.get(i));
+            Evidence evidence = new Evidence(inputs, judged, null);
             for (AspectStatus status : statuses.get(i).aspects()) {
-                all.add(new Seen(stages.get(i).id(), status, evidence));
+                all.add(new Seen(stages.get(i).id(), status, judged, evidence));
             }
         }
         return all;
@@ -125,7 +135,7 @@ final class StageRules {
         List<Unassessed> unassessed = new ArrayList<>(0);
         for (Seen seen : seen(inputs)) {
             if (seen.status().rag() == Rag.RED) {
-                breaches.add(exception(inputs, seen));
+                breaches.add(outside(inputs, seen));
             } else if (seen.status().rag() == Rag.UNKNOWN) {
                 unassessed.add(Scene.unassessed("stage " + seen.stage() + ", ", seen.status()));
             }
@@ -133,7 +143,36 @@ final class StageRules {
         return ExceptionRules.verdict(breaches, unassessed);
     }
 
-    private static Breach exception(Inputs inputs, Seen seen) {
+    private static Breach outside(Inputs inputs, Seen seen) {
+        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionReport decided = register.settled(
+                seen.stage(),
+                seen.judged(),
+                seen.status().aspect(),
+                inputs.policy(TolerancePolicy.TYPE).value().amberShare());
+        return decided == null
+                ? exception(
+                        inputs, seen, register.open(seen.stage(), seen.status().aspect()))
+                : settled(inputs, seen, decided);
+    }
+
+    private static Breach settled(Inputs inputs, Seen seen, ExceptionReport decided) {
+        AspectStatus status = seen.status();
+        return Breach.of(
+                        Severity.LOW,
+                        "The " + Scene.word(status.aspect())
+                                + " forecast of stage {stage}, {forecast}, lies outside its tolerance of {limit}, and"
+                                + " within what was decided on exception report {report}: {agreed}")
+                .subject(seen.subject())
+                .aspect(status.aspect())
+                .with("stage", inputs.input("stages[" + seen.stage() + "].id", seen.stage()))
+                .with("forecast", seen.evidence().forecast(status))
+                .with("limit", seen.evidence().limit(inputs.fact(ToleranceFacts.STAGES), seen.stage() + ".", status))
+                .with("report", ExceptionRules.report(inputs, decided))
+                .with("agreed", ExceptionRules.agreed(inputs, decided, status));
+    }
+
+    private static Breach exception(Inputs inputs, Seen seen, @Nullable ExceptionReport open) {
         Fact<ToleranceStages> stages = inputs.fact(ToleranceFacts.STAGES);
         AspectStatus status = seen.status();
         String prefix = seen.stage() + ".";
@@ -152,7 +191,7 @@ final class StageRules {
                 .with("limit", seen.evidence().limit(stages, prefix, status))
                 .decide(
                         "The exception of stage {stage} in " + word + " ({deviation}): " + Scene.OPTIONS,
-                        Scene.due(inputs),
+                        Scene.due(inputs, open),
                         ExceptionRules.recommended(status.aspect(), Objects.requireNonNull(status.side())));
     }
 

@@ -255,13 +255,11 @@ public final class ToleranceCheck {
             case SHARE -> share(limit, reading);
             case MONEY -> fitting(limit, reading, Quantity.of(limit.findMoney().orElseThrow()));
             case DAYS -> fitting(limit, reading, new Quantity(limit.amount(), Quantity.DAYS));
-            case NUMBER -> {
-                boolean dated = reading.aspect() == ToleranceAspect.TIME || reading.aspect() == ToleranceAspect.COST;
-                yield dated
+            case NUMBER ->
+                reading.needsUnit()
                         ? Resolved.bad("the tolerance of " + limit + " has no unit")
                         : new Resolved(
                                 new Quantity(limit.amount(), reading.unit() == null ? "" : reading.unit()), null);
-            }
         };
     }
 

@@ -18,5 +18,11 @@ public final class ToleranceFacts {
     /** The tolerances of a scope, turned into amounts that can be compared with those of its parent. */
     public static final FactKey<ToleranceBands> BANDS = FactKey.of("tolerance.bands", ToleranceBands.class);
 
+    /**
+     * The exception reports of a scope, drafted from its data, and those of its children with what they mean for it; at
+     * every level.
+     */
+    public static final FactKey<ExceptionDrafts> EXCEPTIONS = FactKey.of("tolerance.exceptions", ExceptionDrafts.class);
+
     private ToleranceFacts() {}
 }

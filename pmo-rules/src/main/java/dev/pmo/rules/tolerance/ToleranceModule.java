@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.id.Level;
 import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
@@ -21,8 +22,8 @@ import java.util.List;
  * <p>Scopes that are only proposed or have ended are not judged. A programme or portfolio without a baseline or
  * forecast of its own is judged by what its children come to: the sum of their costs, the latest of their finishes.
  * Where a scope sets no tolerance in an aspect, the standing one of the policy holds, if there is one. The aspect of
- * risk is judged here only where a target and a forecast of it are recorded; the exposure of a RAID log
- * is measured by the module that knows the log. This class is immutable and thread-safe.
+ * risk is judged by a target and a forecast of it where they are recorded, else by the expected cost of the live threats
+ * of the scope and all below it, which may reach the tolerance and not more. This class is immutable and thread-safe.
  */
 public final class ToleranceModule implements RuleModule {
 
@@ -34,6 +35,10 @@ public final class ToleranceModule implements RuleModule {
         all.addAll(StageRules.rules());
         all.addAll(AbsorptionRules.rules());
         all.addAll(ContainmentRules.rules());
+        all.addAll(UnreportedRules.rules());
+        all.addAll(ReportRules.rules());
+        all.addAll(DecisionRules.rules());
+        all.addAll(AppliedRules.rules());
         this.rules = List.copyOf(all);
     }
 
@@ -60,10 +65,11 @@ public final class ToleranceModule implements RuleModule {
                         ToleranceFacts.AGGREGATE,
                         Reads.nothing().children(ToleranceFacts.AGGREGATE),
                         ToleranceModule::aggregate),
-                Calculation.of(ToleranceFacts.STATUS, aggregate, ToleranceModule::status),
+                Calculation.of(ToleranceFacts.STATUS, aggregate.optional(RaidFacts.EXPOSURE), ToleranceModule::status),
                 Calculation.of(ToleranceFacts.STAGES, Reads.nothing().policy(TolerancePolicy.TYPE), StageRules::stages)
                         .at(Level.PROJECT),
-                Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands));
+                Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands),
+                DraftCalculation.CALCULATION);
     }
 
     @Override
@@ -86,7 +92,7 @@ public final class ToleranceModule implements RuleModule {
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy);
+        Judged judged = Scene.judged(inputs, aggregate.value());
         List<AspectStatus> statuses =
                 judged.statuses(policy.requiredAt(inputs.scope().level()), policy.amberShare());
         return Outcome.of(new ToleranceStatus(statuses), new Evidence(inputs, judged, aggregate).of(statuses));

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * in force, in an aspect in which the scope has no tolerance with a limit of its own. The scope's own always counts
  * first, and as a whole: a side that it leaves open stays open. Stages have no standing tolerances, as the board of the
  * project sets theirs. Where a standing tolerance holds, figures that are missing are a gap, as with one's own; that for
- * risk counts only where a target and a forecast of risk are recorded. This class is immutable and thread-safe.
+ * risk counts only where threats, or a target and a forecast of risk, are recorded. This class is immutable and thread-safe.
  *
  * @param amberShare the share of a tolerance from which its use is amber, between 0 and 1
  * @param requiredAspects the aspects in which programmes, projects and their current stages must have a tolerance, so
@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param containmentJudged whether it is judged that tolerances fit into those of the level above
  * @param standingTolerances the tolerances that hold for a scope in an aspect in which it sets none itself, at most one
  *     an aspect; where they were set is told by the policy, not by their own origin
+ * @param exceptionDays how long the steps of an exception may take
  */
 public record TolerancePolicy(
         Ratio amberShare,
@@ -37,7 +38,8 @@ public record TolerancePolicy(
         List<ToleranceAspect> requiredPortfolioAspects,
         int responseDueDays,
         boolean containmentJudged,
-        List<Tolerance> standingTolerances)
+        List<Tolerance> standingTolerances,
+        ExceptionDays exceptionDays)
         implements Policy {
 
     /** What holds where nobody set anything else. */
@@ -47,7 +49,8 @@ public record TolerancePolicy(
             List.of(ToleranceAspect.COST),
             10,
             true,
-            List.of());
+            List.of(),
+            ExceptionDays.DEFAULTS);
 
     /** The kind of policy, {@code tolerance} in policy files. */
     public static final PolicyType<TolerancePolicy> TYPE = PolicyType.of("tolerance", TolerancePolicy.class, DEFAULTS);
@@ -64,7 +67,8 @@ public record TolerancePolicy(
             @Nullable List<ToleranceAspect> requiredPortfolioAspects,
             int responseDueDays,
             boolean containmentJudged,
-            @Nullable List<Tolerance> standingTolerances) {
+            @Nullable List<Tolerance> standingTolerances,
+            @Nullable ExceptionDays exceptionDays) {
         Objects.requireNonNull(amberShare, "amberShare");
         if (amberShare.signum() < 0 || amberShare.compareTo(Ratio.ONE) > 0) {
             throw new IllegalArgumentException("amberShare must lie between 0% and 100%, but was: '" + amberShare
@@ -80,6 +84,7 @@ public record TolerancePolicy(
         this.responseDueDays = responseDueDays;
         this.containmentJudged = containmentJudged;
         this.standingTolerances = checked(standingTolerances);
+        this.exceptionDays = Objects.requireNonNullElse(exceptionDays, ExceptionDays.DEFAULTS);
     }
 
     /**
@@ -98,7 +103,7 @@ public record TolerancePolicy(
             @Nullable List<ToleranceAspect> requiredPortfolioAspects,
             int responseDueDays,
             boolean containmentJudged) {
-        this(amberShare, requiredAspects, requiredPortfolioAspects, responseDueDays, containmentJudged, null);
+        this(amberShare, requiredAspects, requiredPortfolioAspects, responseDueDays, containmentJudged, null, null);
     }
 
     /**
@@ -110,7 +115,30 @@ public record TolerancePolicy(
      */
     public TolerancePolicy withStandingTolerances(List<Tolerance> tolerances) {
         return new TolerancePolicy(
-                amberShare, requiredAspects, requiredPortfolioAspects, responseDueDays, containmentJudged, tolerances);
+                amberShare,
+                requiredAspects,
+                requiredPortfolioAspects,
+                responseDueDays,
+                containmentJudged,
+                tolerances,
+                exceptionDays);
+    }
+
+    /**
+     * The same with other days for the steps of an exception.
+     *
+     * @param days how long the steps of an exception may take
+     * @return the changed policy
+     */
+    public TolerancePolicy withExceptionDays(ExceptionDays days) {
+        return new TolerancePolicy(
+                amberShare,
+                requiredAspects,
+                requiredPortfolioAspects,
+                responseDueDays,
+                containmentJudged,
+                standingTolerances,
+                days);
     }
 
     private static List<Tolerance> checked(@Nullable List<Tolerance> tolerances) {

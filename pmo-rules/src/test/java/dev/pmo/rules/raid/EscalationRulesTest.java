@@ -20,13 +20,14 @@ import static dev.pmo.rules.raid.RaidSamples.threat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
@@ -44,8 +45,7 @@ import org.junit.jupiter.api.Test;
 
 class EscalationRulesTest {
 
-    private static final RaidPolicy LIMITED =
-            RaidPolicy.defaults().withLimits(new DelegatedLimits(gbp(50_000), gbp(200_000), gbp(1_000_000)), null);
+    private static final PolicySet LIMITED = RaidSamples.limited(gbp(50_000), gbp(200_000));
 
     /** On a scale on which only the greatest step is more than low: what ruins a project is carried by a programme. */
     private static final RiskMatrix COARSE = RiskMatrix.of(
@@ -133,7 +133,7 @@ class EscalationRulesTest {
         ReviewResult result = review(project(priced("R-1", 10, Money.of("EUR", 1))), LIMITED);
 
         assertThat(gaps(result, "risk-exceeds-delegated-limit"))
-                .containsExactly("the delegated limit GBP 50000 is in another currency than the expected cost of: R-1");
+                .containsExactly("the delegated limit is in another currency than the expected cost of: R-1");
     }
 
     @Test
@@ -188,8 +188,8 @@ class EscalationRulesTest {
 
     @Test
     void anOverdueRiskIsFoundAndHandedUpOnlyIfSerious() {
-        RiskDates yesterday = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF.minusDays(1));
-        RiskDates today = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF);
+        RiskDates yesterday = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF.minusDays(1), null);
+        RiskDates today = new RiskDates(AS_OF, AS_OF, AS_OF, AS_OF.plusDays(99), AS_OF, null);
 
         Finding small = found(
                         review(project(threat("R-1", 2, 2).dates(yesterday).build())), "risk-overdue")

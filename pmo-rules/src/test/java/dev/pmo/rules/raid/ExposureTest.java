@@ -6,6 +6,7 @@ import static dev.pmo.rules.raid.RaidSamples.threat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatement;
 import dev.pmo.core.value.Money;
@@ -26,7 +27,7 @@ class ExposureTest {
 
     private static Risk because(String cause, Risk risk) {
         return risk.toBuilder()
-                .statement(new RiskStatement(cause, null, null, null))
+                .statement(new RiskStatement(cause, null, null, null, null))
                 .build();
     }
 

@@ -12,16 +12,16 @@ import static dev.pmo.rules.raid.RaidSamples.texts;
 import static dev.pmo.rules.raid.RaidSamples.threat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.IssueStatus;
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.raid.RecordedEscalation;
 import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
@@ -55,6 +55,7 @@ class IssueRulesTest {
                 null,
                 null,
                 issue.cause(),
+                null,
                 escalation);
     }
 
@@ -67,7 +68,9 @@ class IssueRulesTest {
                 "Ann",
                 validateBy,
                 null,
-                risk == null ? null : RiskId.of(risk));
+                risk == null ? null : RiskId.of(risk),
+                null,
+                null);
     }
 
     @Test
@@ -92,7 +95,8 @@ class IssueRulesTest {
 
     @Test
     void graceMovesTheBoundary() {
-        RaidPolicy policy = RaidPolicy.defaults().withPeriods(new ResponseDays(1, 1, 1), 31, 31, 5, 365);
+        RaidPolicy policy =
+                RaidPolicy.defaults().withPeriods(new ResponseDays(1, 1, 1), new RaidPeriods(31, 31, 5, 365));
         var late = project("PJ-1")
                 .raid(RaidLog.none().withIssues(List.of(issue("I-1", IssueSeverity.MINOR, AS_OF.minusDays(6)))))
                 .build();
@@ -151,7 +155,7 @@ class IssueRulesTest {
     @Test
     void missingDatesAndSeveritiesAreGaps() {
         Issue bare = new Issue(
-                IssueId.of("I-1"), "Server lost", null, null, null, "Ann", null, null, null, null, null, null);
+                IssueId.of("I-1"), "Server lost", null, null, null, "Ann", null, null, null, null, null, null, null);
 
         assertThat(gaps(with(bare), "issue-overdue"))
                 .containsExactly("no target date is recorded for the live issues: I-1");
@@ -178,8 +182,9 @@ class IssueRulesTest {
                         with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF.minusDays(1), null)))),
                         "assumption-overdue"))
                 .containsExactly(
-                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is"
-                                + " OPEN");
+                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is OPEN:"
+                            + " as a risk it belongs to Ann and has no probability, as no confidence is recorded; it"
+                            + " does not count in the exposure");
         assertThat(with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF, null))))
                         .findings())
                 .isEmpty();
@@ -209,12 +214,15 @@ class IssueRulesTest {
                 null,
                 null,
                 RiskId.of("R-1"),
+                null,
                 null);
 
         assertThat(texts(with(log), "assumption-falsified-without-issue"))
-                .containsExactly("Assumption A-1 'Prices hold' is FALSIFIED, and no issue follows from R-1");
+                .containsExactly(
+                        "Assumption A-1 'Prices hold' is FALSIFIED, and no issue follows from it; it belongs to Ann,"
+                                + " and its impact is not recorded");
         assertThat(with(log.withIssues(List.of(followUp))).findings()).isEmpty();
-        assertThat(gaps(
+        assertThat(texts(
                         with(RaidLog.none()
                                 .withAssumptions(List.of(assumption(AssumptionStatus.FALSIFIED, AS_OF, null)))),
                         "assumption-falsified-without-issue"))

@@ -13,6 +13,7 @@ import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatement;
@@ -78,8 +79,8 @@ class RaidPropertyTest {
                 .inherent(inherent)
                 .residual(residual)
                 .controls(controls.stream().map(RaidSamples::control).toList())
-                .statement(new RiskStatement(cause, null, null, null))
-                .dates(new RiskDates(null, null, null, days == null ? null : AS_OF.plusDays(days), null))
+                .statement(new RiskStatement(cause, null, null, null, null))
+                .dates(new RiskDates(null, null, null, days == null ? null : AS_OF.plusDays(days), null, null))
                 .owner(owner)
                 .build();
     }
@@ -214,7 +215,7 @@ class RaidPropertyTest {
     void aCommonCauseCountsOnceHoweverManyLogsNameIt(
             @ForAll @IntRange(min = 1, max = 20) int logs, @ForAll("risks") Risk risk) {
         Risk caused = risk.toBuilder()
-                .statement(new RiskStatement("Strike", null, null, null))
+                .statement(new RiskStatement("Strike", null, null, null, null))
                 .build();
         RaidExposure one = exposure(List.of(caused));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

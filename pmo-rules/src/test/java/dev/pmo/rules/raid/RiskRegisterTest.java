@@ -12,6 +12,7 @@ import dev.pmo.core.id.RiskId;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatus;

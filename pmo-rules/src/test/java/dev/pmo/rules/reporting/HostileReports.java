@@ -74,7 +74,7 @@ public final class HostileReports {
                 Samples.AS_OF.minusDays(90), text, List.of(new RecordedRating(null, Rag.AMBER, text)), text);
         Project named = Project.builder(ProjectId.of("N" + text.replaceAll("[^<>'\"=]", "") + daysLate), text)
                 .profile(Profile.of(LifecycleState.DELIVERING))
-                .governance(new Governance(null, text, text, null, null, List.of(report)))
+                .governance(new Governance(null, text, text, null, null, List.of(report), null))
                 .build();
         Project waived = Samples.project("W", text, 0, 1_000_000, Rag.RED);
         return Samples.portfolio(

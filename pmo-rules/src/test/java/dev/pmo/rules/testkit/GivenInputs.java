@@ -6,6 +6,7 @@ import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ProofKind;
+import dev.pmo.rules.rule.ChangeFromAbove;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Escalation;
 import dev.pmo.rules.rule.Fact;
@@ -28,7 +29,8 @@ record GivenInputs(
         List<Fact<?>> facts,
         List<Fact<?>> childFacts,
         List<ScopeRef> missing,
-        List<Escalation> given)
+        List<Escalation> given,
+        List<ChangeFromAbove> changesFromAbove)
         implements Inputs {
 
     @Override

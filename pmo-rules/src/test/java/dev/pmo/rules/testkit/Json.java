@@ -39,7 +39,7 @@ public final class Json {
      * @param type its type
      * @return what was read
      */
-    public static <T> T throughJackson2(T value, Class<T> type) {
+    public static <T> T throughJackson2(T value, Class<? extends T> type) {
         try {
             return Objects.requireNonNull(JACKSON_2.readValue(of(value), type));
         } catch (JsonProcessingException e) {
@@ -55,7 +55,7 @@ public final class Json {
      * @param type its type
      * @return what was read
      */
-    public static <T> T throughJackson3(T value, Class<T> type) {
+    public static <T> T throughJackson3(T value, Class<? extends T> type) {
         return Objects.requireNonNull(Third.MAPPER.readValue(Third.MAPPER.writeValueAsString(value), type));
     }
 

@@ -1,13 +1,18 @@
 package dev.pmo.rules.testkit;
 
+import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
-import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.raid.Action;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
@@ -20,6 +25,7 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +35,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
@@ -58,7 +65,13 @@ public final class Portfolios {
      * @return the arbitrary
      */
     public static Arbitrary<Portfolio> valid() {
-        Arbitrary<Node> nodes = nodes(Texts.plain(), Texts.plain(), Positions.valid(), RaidLogs.valid(), Plans.valid());
+        Arbitrary<Node> nodes = nodes(
+                Texts.plain(),
+                Texts.plain(),
+                Positions.tolerances(),
+                Positions.valid(),
+                RaidLogs.valid(),
+                Plans.valid());
         return nodes.list().ofMaxSize(14).map(list -> assembled(list, true));
     }
 
@@ -71,15 +84,58 @@ public final class Portfolios {
         Arbitrary<Node> nodes = nodes(
                 Arbitraries.oneOf(Arbitraries.of("a", "b", "c"), Texts.identifiers()),
                 Texts.hostile(),
+                Positions.tolerances(),
                 Positions.any(),
                 RaidLogs.any(),
                 Plans.any());
         return Arbitraries.oneOf(valid(), nodes.list().ofMaxSize(14).map(list -> assembled(list, false)));
     }
 
+    /**
+     * Portfolios under strain, without violations and without plans: most scopes have tolerances, forecasts that lie
+     * beside their targets, and live risks with scores. Most reviews of them find something, and hand something up.
+     *
+     * @return the arbitrary
+     */
+    public static Arbitrary<Portfolio> strained() {
+        Arbitrary<Node> nodes = nodes(
+                Texts.plain(),
+                Texts.plain(),
+                Strain.tolerances(),
+                Strain.positions(),
+                Strain.logs(),
+                Arbitraries.just(Plan.none()));
+        return nodes.list().ofMinSize(2).ofMaxSize(10).map(list -> assembled(list, true));
+    }
+
+    /** {@link Portfolios#strained()} for {@code @ForAll(supplier = Portfolios.Strained.class)}. */
+    public static final class Strained implements ArbitrarySupplier<Portfolio> {
+
+        /** For jqwik. */
+        public Strained() {}
+
+        @Override
+        public Arbitrary<Portfolio> get() {
+            return strained();
+        }
+    }
+
+    /** {@link Portfolios#valid()} for {@code @ForAll(supplier = Portfolios.Valid.class)}. */
+    public static final class Valid implements ArbitrarySupplier<Portfolio> {
+
+        /** For jqwik. */
+        public Valid() {}
+
+        @Override
+        public Arbitrary<Portfolio> get() {
+            return valid();
+        }
+    }
+
     private static Arbitrary<Node> nodes(
             Arbitrary<String> ids,
             Arbitrary<String> names,
+            Arbitrary<List<Tolerance>> limits,
             Arbitrary<Position> positions,
             Arbitrary<RaidLog> logs,
             Arbitrary<Plan> plans) {
@@ -88,10 +144,8 @@ public final class Portfolios {
         Arbitrary<Integer> parents = Arbitraries.oneOf(
                 Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(0, 20));
         Arbitrary<Governance> governance = Combinators.combine(
-                        Positions.tolerances(),
-                        Texts.plain().injectNull(0.3),
-                        Texts.plain().injectNull(0.5))
-                .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null));
+                        limits, Texts.plain().injectNull(0.3), Texts.plain().injectNull(0.5))
+                .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null, null));
         return Combinators.combine(levels, parents, ids, names, governance, positions, logs, plans)
                 .flatAs((level, parent, id, name, governed, position, raid, plan) -> attributes()
                         .map(attributes ->
@@ -168,8 +222,9 @@ public final class Portfolios {
     }
 
     /**
-     * The same portfolio, programme or project with its children, RAID items, activities, links and milestones in
-     * another order, at every level. Items of one list that repeat an identifier keep their order.
+     * The same portfolio, programme or project with its children, RAID items, change requests, exception reports,
+     * tolerances, figures, scope items and milestones in another order, at every level. Items of one list that repeat
+     * an identifier keep their order, and so do the lines and links of a plan: it is the order of its outline.
      *
      * @param <S> the type of the scope
      * @param root the scope
@@ -185,14 +240,25 @@ public final class Portfolios {
                 shuffledItems(scope.raid().risks(), Risk::id, random),
                 shuffledItems(scope.raid().assumptions(), Assumption::id, random),
                 shuffledItems(scope.raid().issues(), Issue::id, random),
-                shuffledItems(scope.raid().dependencies(), GiveGet::id, random));
-        Plan was = scope.plan();
-        Plan plan = was.toBuilder()
-                .activities(shuffledItems(was.activities(), Activity::id, random))
-                .dependencies(shuffled(was.dependencies(), random))
-                .milestones(shuffledItems(was.milestones(), Milestone::id, random))
+                shuffledItems(scope.raid().dependencies(), GiveGet::id, random),
+                shuffledItems(scope.raid().actions(), Action::id, random));
+        Plan plan = scope.plan().toBuilder()
+                .milestones(shuffledItems(scope.plan().milestones(), Milestone::id, random))
                 .build();
-        Scope changed = Trees.withPlan(Trees.withRaid(scope, raid), plan);
+        Position was = scope.position();
+        Position position = new Position(
+                was.cost(),
+                was.time(),
+                shuffledItems(was.aspects(), AspectPosition::aspect, random),
+                shuffledItems(was.scopeItems(), ScopeItem::id, random));
+        Governance governance = scope.governance()
+                .withTolerances(shuffledItems(scope.governance().tolerances(), Tolerance::aspect, random))
+                .withExceptions(shuffledItems(scope.governance().exceptions(), ExceptionReport::id, random));
+        ChangeLog changes = new ChangeLog(
+                shuffledItems(scope.changes().requests(), ChangeRequest::id, random),
+                scope.changes().budget());
+        Scope changed = Trees.withChanges(Trees.withPlan(Trees.withRaid(scope, raid), plan), changes);
+        changed = Trees.withGovernance(Trees.withPosition(changed, position), governance);
         return Trees.withChildren(changed, shuffled(scope.children(), random));
     }
 

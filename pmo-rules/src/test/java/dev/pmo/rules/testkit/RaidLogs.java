@@ -1,5 +1,6 @@
 package dev.pmo.rules.testkit;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
@@ -8,7 +9,6 @@ import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.IssueSeverity;
 import dev.pmo.core.raid.IssueStatus;
 import dev.pmo.core.raid.IssueType;
 import dev.pmo.core.raid.RaidLog;
@@ -69,7 +69,8 @@ public final class RaidLogs {
                         numbered(risks, valid, RaidLogs::withNumber),
                         assumptions(assumptions),
                         issues(issues),
-                        List.of()));
+                        List.of(),
+                        null));
     }
 
     private static Risk withNumber(Risk risk, int number) {
@@ -87,7 +88,8 @@ public final class RaidLogs {
                 risk.controls(),
                 risk.dates(),
                 risk.affects(),
-                risk.escalation());
+                risk.escalation(),
+                null);
     }
 
     private static <T> List<T> numbered(List<T> items, boolean unique, BiFunction<T, Integer, T> number) {
@@ -114,6 +116,7 @@ public final class RaidLogs {
                         issue.closed(),
                         issue.affects(),
                         issue.cause(),
+                        null,
                         issue.escalation()));
     }
 
@@ -128,7 +131,9 @@ public final class RaidLogs {
                         assumption.owner(),
                         assumption.validateBy(),
                         assumption.confidence(),
-                        assumption.risk()));
+                        assumption.risk(),
+                        null,
+                        null));
     }
 
     private static Arbitrary<Risk> risks(Arbitrary<String> texts, boolean valid) {
@@ -175,7 +180,8 @@ public final class RaidLogs {
                         days().injectNull(0.3), days().injectNull(0.3), days().injectNull(0.3), days().injectNull(0.3))
                 .as((identified, reviewed, next, proximity) -> {
                     boolean reversed = identified != null && reviewed != null && reviewed.isBefore(identified);
-                    return new RiskDates(identified, valid && reversed ? identified : reviewed, next, proximity, null);
+                    return new RiskDates(
+                            identified, valid && reversed ? identified : reviewed, next, proximity, null, null);
                 });
     }
 
@@ -200,6 +206,7 @@ public final class RaidLogs {
                         status.live() || !valid ? null : raised,
                         null,
                         null,
+                        null,
                         null));
     }
 
@@ -207,7 +214,7 @@ public final class RaidLogs {
         return Combinators.combine(
                         texts, Arbitraries.of(AssumptionStatus.class), texts.injectNull(0.3), days().injectNull(0.3))
                 .as((statement, status, owner, by) ->
-                        new Assumption(AssumptionId.of("A-0"), statement, status, owner, by, null, null));
+                        new Assumption(AssumptionId.of("A-0"), statement, status, owner, by, null, null, null, null));
     }
 
     static Arbitrary<LocalDate> days() {

@@ -2,6 +2,7 @@ package dev.pmo.rules.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.policy.Policy;
@@ -14,6 +15,7 @@ import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.result.Template;
 import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.ChangeFromAbove;
 import dev.pmo.rules.rule.Escalation;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.FactKey;
@@ -44,6 +46,7 @@ public final class RuleVerifier {
     private final List<Fact<?>> childFacts = new ArrayList<>();
     private final List<ScopeRef> missing = new ArrayList<>();
     private final List<Escalation> escalations = new ArrayList<>();
+    private final List<ChangeFromAbove> changesFromAbove = new ArrayList<>();
 
     private RuleVerifier(Rule rule) {
         this.rule = rule;
@@ -162,6 +165,18 @@ public final class RuleVerifier {
         return this;
     }
 
+    /**
+     * A request in the change log of a scope further up.
+     *
+     * @param log the scope in whose log it stands
+     * @param request the request
+     * @return this
+     */
+    public RuleVerifier changeFromAbove(ScopeRef log, ChangeRequest request) {
+        changesFromAbove.add(new ChangeFromAbove(log, request));
+        return this;
+    }
+
     /** Expects that everything is in order. */
     public void satisfied() {
         Verdict verdict = verdict();
@@ -237,7 +252,16 @@ public final class RuleVerifier {
             }
         }
         GivenInputs inputs = new GivenInputs(
-                rule.reads(), scope(), asOf, previous, policies, facts, childFacts, missing, escalations);
+                rule.reads(),
+                scope(),
+                asOf,
+                previous,
+                policies,
+                facts,
+                childFacts,
+                missing,
+                escalations,
+                changesFromAbove);
         return rule.function().apply(inputs);
     }
 
@@ -248,11 +272,16 @@ public final class RuleVerifier {
      */
     public record BreachVerifier(Breach breach) {
 
-        /** Checks that every placeholder is a premise. */
-        public BreachVerifier {
+        /**
+         * Checks that the text rests on something.
+         *
+         * @param breach the breach
+         */
+        public BreachVerifier(Breach breach) {
             assertThat(breach.premises())
                     .as("premises of '%s'", breach.template())
                     .isNotEmpty();
+            this.breach = breach;
         }
 
         /**
@@ -298,6 +327,16 @@ public final class RuleVerifier {
          */
         public BreachVerifier escalated() {
             assertThat(breach.escalated()).as("'%s' is escalated", text()).isTrue();
+            return this;
+        }
+
+        /**
+         * Expects that it stays at its level.
+         *
+         * @return this
+         */
+        public BreachVerifier kept() {
+            assertThat(breach.escalated()).as("'%s' is escalated", text()).isFalse();
             return this;
         }
 

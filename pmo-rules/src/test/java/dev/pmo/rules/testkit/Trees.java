@@ -1,8 +1,14 @@
 package dev.pmo.rules.testkit;
 
+import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.id.PortfolioId;
+import dev.pmo.core.id.ProgrammeId;
+import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
@@ -150,6 +156,104 @@ public final class Trees {
             return programme.toBuilder().plan(plan).build();
         }
         return ((Project) scope).toBuilder().plan(plan).build();
+    }
+
+    /**
+     * A scope with another change log.
+     *
+     * @param scope the scope
+     * @param changes the change log
+     * @return the changed scope
+     */
+    public static Scope withChanges(Scope scope, ChangeLog changes) {
+        if (scope instanceof Portfolio portfolio) {
+            return portfolio.toBuilder().changes(changes).build();
+        }
+        if (scope instanceof Programme programme) {
+            return programme.toBuilder().changes(changes).build();
+        }
+        return ((Project) scope).toBuilder().changes(changes).build();
+    }
+
+    /**
+     * A scope with other figures.
+     *
+     * @param scope the scope
+     * @param position the figures
+     * @return the changed scope
+     */
+    public static Scope withPosition(Scope scope, Position position) {
+        if (scope instanceof Portfolio portfolio) {
+            return portfolio.toBuilder().position(position).build();
+        }
+        if (scope instanceof Programme programme) {
+            return programme.toBuilder().position(position).build();
+        }
+        return ((Project) scope).toBuilder().position(position).build();
+    }
+
+    /**
+     * A scope with another governance.
+     *
+     * @param scope the scope
+     * @param governance the governance
+     * @return the changed scope
+     */
+    public static Scope withGovernance(Scope scope, Governance governance) {
+        if (scope instanceof Portfolio portfolio) {
+            return portfolio.toBuilder().governance(governance).build();
+        }
+        if (scope instanceof Programme programme) {
+            return programme.toBuilder().governance(governance).build();
+        }
+        return ((Project) scope).toBuilder().governance(governance).build();
+    }
+
+    /**
+     * A scope with another identifier, of the same level.
+     *
+     * @param scope the scope
+     * @param id the identifier
+     * @return the changed scope
+     */
+    public static Scope renamed(Scope scope, String id) {
+        if (scope instanceof Portfolio was) {
+            return Portfolio.builder(PortfolioId.of(id), was.name())
+                    .profile(was.profile())
+                    .governance(was.governance())
+                    .position(was.position())
+                    .raid(was.raid())
+                    .changes(was.changes())
+                    .plan(was.plan())
+                    .objectives(was.objectives())
+                    .portfolios(was.portfolios())
+                    .programmes(was.programmes())
+                    .projects(was.projects())
+                    .build();
+        }
+        if (scope instanceof Programme was) {
+            return Programme.builder(ProgrammeId.of(id), was.name())
+                    .profile(was.profile())
+                    .governance(was.governance())
+                    .position(was.position())
+                    .raid(was.raid())
+                    .changes(was.changes())
+                    .plan(was.plan())
+                    .tranches(was.tranches())
+                    .programmes(was.programmes())
+                    .projects(was.projects())
+                    .build();
+        }
+        Project was = (Project) scope;
+        return Project.builder(ProjectId.of(id), was.name())
+                .profile(was.profile())
+                .governance(was.governance())
+                .position(was.position())
+                .raid(was.raid())
+                .changes(was.changes())
+                .plan(was.plan())
+                .stages(was.stages())
+                .build();
     }
 
     /**

@@ -185,6 +185,7 @@ class AbsorptionTest {
                 .position(new Position(
                         CostPosition.of(Money.of("USD", 5), Money.of("USD", 5)),
                         CALM.position().time(),
+                        null,
                         null))
                 .build();
         ReviewResult result = result(programme("PG", governance(cost("5%"), time("30 days")), OVER, dollars));
@@ -291,7 +292,8 @@ class AbsorptionTest {
                         OVER.position().cost(),
                         OVER.position().time(),
                         List.of(new AspectPosition(
-                                ToleranceAspect.QUALITY, BigDecimal.valueOf(10), BigDecimal.valueOf(5), "criteria"))))
+                                ToleranceAspect.QUALITY, BigDecimal.valueOf(10), BigDecimal.valueOf(5), "criteria")),
+                        null))
                 .build();
         ReviewResult result = result(programme("PG", governance(cost("50%"), time("30 days"), quality), poor));
         assertThat(ids(result)).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/QUALITY");

@@ -168,10 +168,8 @@ class ToleranceModuleTest {
                                 new AspectPosition(
                                         ToleranceAspect.SCOPE, BigDecimal.valueOf(50), BigDecimal.valueOf(46), "items"),
                                 new AspectPosition(
-                                        ToleranceAspect.BENEFITS,
-                                        BigDecimal.valueOf(5),
-                                        BigDecimal.valueOf(5),
-                                        "GBP"))))
+                                        ToleranceAspect.BENEFITS, BigDecimal.valueOf(5), BigDecimal.valueOf(5), "GBP")),
+                        null))
                 .build();
         ReviewResult result = result(project);
         assertThat(ids(result)).containsExactly("tolerance.exception@PROJECT:P#SCOPE");

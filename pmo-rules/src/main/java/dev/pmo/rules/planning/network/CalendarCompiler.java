@@ -8,6 +8,7 @@ import dev.pmo.core.plan.WorkShift;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,21 +122,20 @@ final class CalendarCompiler {
         if (exception != null && exception.isEmpty()) {
             return WeekPattern.NONE;
         }
-        boolean[] working = new boolean[Minutes.WEEK];
+        BitSet working = new BitSet(Minutes.WEEK);
         for (int day = 0; day < 7; day++) {
             for (WorkShift shift : exception == null ? week.get(day) : exception) {
                 int start = day * Minutes.DAY + minute(shift.start());
-                int length = length(shift);
-                for (int i = 0; i < length; i++) {
-                    working[(start + i) % Minutes.WEEK] = true;
-                }
+                int end = start + length(shift);
+                working.set(start, Math.min(end, Minutes.WEEK));
+                working.set(0, Math.max(0, end - Minutes.WEEK));
             }
         }
         return WeekPattern.of(working);
     }
 
     private WeekPattern firstDay(Run run, List<WorkShift> dayBefore) {
-        boolean[] working = new boolean[Minutes.WEEK];
+        BitSet working = new BitSet(Minutes.WEEK);
         int midnight = (int) Math.floorMod(run.day() + 3, 7L) * Minutes.DAY;
         for (WorkShift shift : dayBefore) {
             mark(working, midnight, minute(shift.start()) - Minutes.DAY, length(shift));
@@ -146,10 +146,10 @@ final class CalendarCompiler {
         return WeekPattern.of(working);
     }
 
-    private static void mark(boolean[] working, int midnight, int start, int length) {
-        for (int i = Math.max(0, start); i < Math.min(Minutes.DAY, start + length); i++) {
-            working[midnight + i] = true;
-        }
+    private static void mark(BitSet working, int midnight, int start, int length) {
+        int from = Math.max(0, start);
+        int to = Math.min(Minutes.DAY, start + length);
+        working.set(midnight + from, midnight + Math.max(from, to));
     }
 
     private static boolean overnight(List<WorkShift> shifts) {

@@ -12,12 +12,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One change of a plan to ask {@link WhatIf} about: an activity as it would be, a link more, or a link less.
+ * One change of a plan to ask {@link WhatIf} about: an activity as it would be, an activity more, a link more, or a link
+ * less.
  *
  * <p>This class is immutable and thread-safe.
  *
  * @param kind what is changed
- * @param activity the activity as it would be, where one is replaced; the identifier says which one
+ * @param activity the activity as it would be, where one is replaced or added; the identifier says which one
  * @param link the link, where one is added or removed
  */
 public record PlanChange(
@@ -27,6 +28,8 @@ public record PlanChange(
     public enum Kind {
         /** An activity: its duration, dates, progress or anything else. */
         ACTIVITY,
+        /** An activity is added. */
+        ACTIVITY_ADDED,
         /** A link is added. */
         LINK_ADDED,
         /** A link is removed. */
@@ -36,7 +39,7 @@ public record PlanChange(
     /** Checks that what is changed is given. */
     public PlanChange {
         Objects.requireNonNull(kind, "kind");
-        if (kind == Kind.ACTIVITY) {
+        if (kind == Kind.ACTIVITY || kind == Kind.ACTIVITY_ADDED) {
             Objects.requireNonNull(activity, "activity");
         } else {
             Objects.requireNonNull(link, "link");
@@ -51,6 +54,16 @@ public record PlanChange(
      */
     public static PlanChange of(Activity activity) {
         return new PlanChange(Kind.ACTIVITY, activity, null);
+    }
+
+    /**
+     * There would be one activity more; links to and from it are changes of their own, after this one.
+     *
+     * @param activity the activity, which the plan does not hold yet
+     * @return the change
+     */
+    public static PlanChange adding(Activity activity) {
+        return new PlanChange(Kind.ACTIVITY_ADDED, activity, null);
     }
 
     /**
@@ -88,7 +101,7 @@ public record PlanChange(
      * @param plan the plan
      * @param changes the changes
      * @return the changed plan
-     * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan
+     * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan, or one to be added is
      */
     public static Plan changed(Plan plan, List<PlanChange> changes) {
         Map<ActivityId, Integer> positions = new HashMap<>();
@@ -98,7 +111,9 @@ public record PlanChange(
         List<Activity> activities = new ArrayList<>(plan.activities());
         List<Dependency> links = new ArrayList<>(plan.dependencies());
         for (PlanChange change : changes) {
-            if (change.activity != null) {
+            if (change.kind == Kind.ACTIVITY_ADDED) {
+                add(Objects.requireNonNull(change.activity), positions, activities);
+            } else if (change.activity != null) {
                 Integer position = positions.get(change.activity.id());
                 if (position == null) {
                     throw unknown(change.activity.id());
@@ -112,6 +127,14 @@ public record PlanChange(
             }
         }
         return plan.toBuilder().activities(activities).dependencies(links).build();
+    }
+
+    private static void add(Activity activity, Map<ActivityId, Integer> positions, List<Activity> activities) {
+        if (positions.putIfAbsent(activity.id(), activities.size()) != null) {
+            throw new IllegalArgumentException("An activity that the plan does not hold was expected, but was: '"
+                    + activity.id() + "'.\nMaybe it is to be replaced.");
+        }
+        activities.add(activity);
     }
 
     static IllegalArgumentException unknown(ActivityId id) {

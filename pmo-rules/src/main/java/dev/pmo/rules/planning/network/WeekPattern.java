@@ -1,6 +1,6 @@
 package dev.pmo.rules.planning.network;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Working time that repeats every week: counts it up to a moment, and finds the moment of a count, in constant time
@@ -26,52 +26,48 @@ final class WeekPattern {
     }
 
     /** The pattern of the minutes that are marked, counted from Monday midnight. */
-    static WeekPattern of(boolean[] working) {
+    static WeekPattern of(BitSet working) {
         int stretches = 0;
-        for (int minute = 0; minute < Minutes.WEEK; minute++) {
-            if (working[minute] && (minute == 0 || !working[minute - 1])) {
-                stretches++;
-            }
+        for (int start = working.nextSetBit(0); start >= 0; start = following(working, start)) {
+            stretches++;
         }
         int[] starts = new int[stretches];
         int[] ends = new int[stretches];
         int[] before = new int[stretches];
         int count = 0;
         int sum = 0;
-        for (int minute = 0; minute < Minutes.WEEK; minute++) {
-            if (!working[minute]) {
-                continue;
-            }
-            if (minute == 0 || !working[minute - 1]) {
-                starts[count] = minute;
-                before[count++] = sum;
-            }
-            sum++;
-            ends[count - 1] = minute + 1;
+        for (int start = working.nextSetBit(0); start >= 0; start = following(working, start)) {
+            starts[count] = start;
+            ends[count] = working.nextClearBit(start);
+            before[count] = sum;
+            sum += ends[count] - start;
+            count++;
         }
         return new WeekPattern(starts, ends, before, sum);
     }
 
+    /** Where the stretch begins that follows the one that begins there; -1 if none does. */
+    private static int following(BitSet working, int start) {
+        return working.nextSetBit(working.nextClearBit(start));
+    }
+
     /** The minutes that are worked in both, or, if not both have to, in either. */
     WeekPattern with(WeekPattern other, boolean both) {
-        boolean[] working = new boolean[Minutes.WEEK];
-        mark(working);
+        BitSet working = minutes();
         if (both) {
-            boolean[] others = new boolean[Minutes.WEEK];
-            other.mark(others);
-            for (int minute = 0; minute < Minutes.WEEK; minute++) {
-                working[minute] &= others[minute];
-            }
+            working.and(other.minutes());
         } else {
-            other.mark(working);
+            working.or(other.minutes());
         }
         return of(working);
     }
 
-    private void mark(boolean[] working) {
+    private BitSet minutes() {
+        BitSet working = new BitSet(Minutes.WEEK);
         for (int stretch = 0; stretch < starts.length; stretch++) {
-            Arrays.fill(working, starts[stretch], ends[stretch], true);
+            working.set(starts[stretch], ends[stretch]);
         }
+        return working;
     }
 
     boolean works() {

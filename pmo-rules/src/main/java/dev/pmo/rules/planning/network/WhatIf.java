@@ -82,7 +82,7 @@ public final class WhatIf {
      *
      * @param changes the changes; of several of one activity the last counts
      * @return what would move
-     * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan
+     * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan, or one to be added is
      */
     public WhatIfResult ask(List<PlanChange> changes) {
         TreeMap<Integer, Activity> replaced = new TreeMap<>();

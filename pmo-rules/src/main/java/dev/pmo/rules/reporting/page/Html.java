@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting.page;
 
 import dev.pmo.core.governance.Rag;
+import dev.pmo.rules.reporting.Amounts;
 import dev.pmo.rules.reporting.picture.Markup;
 import dev.pmo.rules.result.Severity;
 import java.util.List;
@@ -19,19 +20,24 @@ final class Html {
         return this;
     }
 
+    /** A text that may speak of amounts. */
     Html text(Object data) {
-        markup.append(Markup.escaped(data.toString()));
+        return escaped(Amounts.grouped(data.toString()));
+    }
+
+    private Html escaped(String data) {
+        markup.append(Markup.escaped(data));
         return this;
     }
 
     /** A name of the data, kept apart from the direction of what surrounds it. */
     Html name(Object data) {
-        return raw("<bdi>").text(data).raw("</bdi>");
+        return raw("<bdi>").escaped(data.toString()).raw("</bdi>");
     }
 
     /** A value that may be very long. */
     Html value(String data) {
-        return name(Markup.shortened(data, LONGEST_VALUE));
+        return name(Amounts.grouped(Markup.shortened(data, LONGEST_VALUE)));
     }
 
     Html badge(Rag rag) {
@@ -83,7 +89,12 @@ final class Html {
     }
 
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return word(constant.name());
+    }
+
+    /** The name of a constant in words. */
+    static String word(String constant) {
+        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     @Override

@@ -53,8 +53,12 @@ public final class HtmlReport {
         ReportSections sections = new ReportSections(html, report, exceptions.anchors());
         html.raw("<main id=\"main\" class=\"wrap\">\n");
         sections.glance();
-        sections.decisions();
+        ControlSection control = new ControlSection(html, report, exceptions.anchors());
+        control.board();
         exceptions.write();
+        new ExceptionReportSection(html).write(report.control().exceptions());
+        new ChangeSection(html, report.control()).write();
+        control.risks();
         sections.within();
         sections.notAssessed();
         sections.changes();
@@ -90,8 +94,21 @@ public final class HtmlReport {
     private static void navigation(Html html, ReportByException report) {
         html.raw("<nav aria-label=\"Sections\"><ul>");
         link(html, "glance", "At a glance", -1);
-        link(html, "decisions", "Decisions", report.decisions().size());
+        link(html, "decisions", "Decisions", report.control().board().waiting());
         link(html, "exceptions", "Exceptions", report.exceptions().size());
+        if (!report.control().exceptions().isEmpty()) {
+            link(
+                    html,
+                    "exception-reports",
+                    "Exception reports",
+                    report.control().exceptions().size());
+        }
+        if (!new ChangeSection(html, report.control()).empty()) {
+            link(html, "change-control", "Change control", report.control().changes().counts().raised());
+        }
+        if (!report.control().riskMaps().isEmpty()) {
+            link(html, "risks", "Risks", -1);
+        }
         link(html, "within", "Within tolerance", report.summary().scopes().within());
         link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());
         link(html, "changes", "Changes", report.changes().movements().size());

@@ -22,6 +22,7 @@ final class PageAssets {
         .skip { position: absolute; left: -999rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
         .skip:focus { left: 1rem; top: 1rem; }
         .wrap { max-width: 68rem; margin: 0 auto; padding: 0 1.5rem; }
+        .wide { max-width: none; }
         header { background: var(--paper); border-top: 6px solid var(--accent);
           border-bottom: 1px solid var(--line); }
         header .wrap { padding-top: 1.4rem; padding-bottom: 1.2rem; }
@@ -72,6 +73,11 @@ final class PageAssets {
         .HIGH { background: var(--ink); border-color: var(--ink); color: #fff; }
         .MEDIUM { background: #dfe5ec; border-color: #dfe5ec; }
         .INFO { border-color: var(--line); color: var(--soft); }
+        tr.group th { padding-top: 1rem; background: #fff; }
+        tr.group .ref { font-weight: 400; }
+        .maps { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; }
+        figure { margin: 0; min-width: 0; }
+        figcaption { font-weight: 600; margin: 0 0 .4rem; }
         .clash { font-weight: 650; color: var(--red); }
         td .clash { white-space: nowrap; }
         details.scope { border: 1px solid var(--line); border-radius: 6px; margin: 0 0 .7rem; }

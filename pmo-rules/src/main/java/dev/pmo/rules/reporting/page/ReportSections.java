@@ -2,8 +2,6 @@ package dev.pmo.rules.reporting.page;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.reporting.Changes;
-import dev.pmo.rules.reporting.DeciderLine;
-import dev.pmo.rules.reporting.DecisionLine;
 import dev.pmo.rules.reporting.FindingLine;
 import dev.pmo.rules.reporting.GapGroup;
 import dev.pmo.rules.reporting.RagCounts;
@@ -19,8 +17,6 @@ import java.util.Map;
 final class ReportSections {
 
     private static final int ROWS = 300;
-
-    private static final int MOST_DECIDERS = 12;
 
     private final Html html;
     private final ReportByException report;
@@ -42,7 +38,7 @@ final class ReportSections {
         figure("outside own tolerance", summary.outside(), scopes.all());
         figure("within tolerance", scopes.within(), scopes.all());
         figure("not assessed", scopes.notAssessed(), scopes.all());
-        figure("decisions wanted", report.decisions().size(), -1);
+        figure("decisions wanted", report.control().board().waiting(), -1);
         html.raw("</dl>\n");
         RagCounts status = summary.status();
         if (status.all() > 0) {
@@ -62,77 +58,6 @@ final class ReportSections {
     private void figure(String words, int number, int of) {
         html.raw("<div><dt>" + words + "</dt><dd>" + Html.grouped(number)
                 + (of < 0 ? "" : " <small>of " + Html.grouped(of) + "</small>") + "</dd></div>");
-    }
-
-    void decisions() {
-        html.open("decisions", "Decisions wanted");
-        if (report.decisions().isEmpty()) {
-            html.raw("<p>No decision is wanted.</p>\n").close();
-            return;
-        }
-        deciders();
-        List<DecisionLine> shown = first(report.decisions());
-        html.leftOut(shown.size(), report.decisions().size(), "decisions");
-        html.table(
-                "Who must decide what, by when; the most urgent first",
-                List.of("By", "Who", "What is to be decided", "Recommended", "Asked by", "Why"));
-        shown.forEach(this::decision);
-        html.endTable().close();
-    }
-
-    /** Shown where somebody is asked more than once. */
-    private void deciders() {
-        if (report.deciders().size() == report.decisions().size()) {
-            return;
-        }
-        List<DeciderLine> shown = report.deciders()
-                .subList(0, Math.min(MOST_DECIDERS, report.deciders().size()));
-        html.leftOut(shown.size(), report.deciders().size(), "deciders");
-        html.table(
-                "Who is asked for how many decisions; the most urgent first",
-                List.of("Who", "First due", "Gravest", "#Decisions", "#Overdue"));
-        for (DeciderLine line : shown) {
-            html.raw("<tr><td>")
-                    .name(line.decider() == null ? "nobody is recorded" : line.decider())
-                    .raw("<br><span class=\"ref\">for ")
-                    .name(line.toName())
-                    .raw("</span></td><td class=\"d\">")
-                    .raw(line.firstDue() == null ? "no date set" : "<time>" + line.firstDue() + "</time>")
-                    .raw("</td><td>")
-                    .badge(line.severity())
-                    .raw("</td>")
-                    .number(line.decisions())
-                    .number(line.overdue())
-                    .raw("</tr>\n");
-        }
-        html.endTable();
-    }
-
-    private void decision(DecisionLine decision) {
-        html.raw("<tr><td class=\"d\">")
-                .raw(decision.due() == null ? "no date set" : "<time>" + decision.due() + "</time>")
-                .raw("</td><td>")
-                .name(decision.decider() == null ? "nobody is recorded" : decision.decider())
-                .raw("<br><span class=\"ref\">for ")
-                .name(decision.toName())
-                .raw("</span></td><td dir=\"auto\">")
-                .text(decision.wanted())
-                .raw("</td><td>")
-                .raw(decision.recommended() == null ? "" : Html.word(decision.recommended()))
-                .raw("</td><td>");
-        scope(decision.from(), decision.fromName());
-        html.raw("</td><td>").badge(decision.severity()).raw(" ");
-        int number = 0;
-        for (String id : decision.findings()) {
-            String anchor = anchors.get(id);
-            number++;
-            if (anchor != null) {
-                html.raw("<a href=\"#" + anchor + "\">finding&nbsp;" + number + "</a> ");
-            } else {
-                html.raw("<span class=\"id\">").name(id).raw("</span> ");
-            }
-        }
-        html.raw("</td></tr>\n");
     }
 
     private void scope(ScopeRef ref, String name) {

@@ -1,6 +1,8 @@
 package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.raid.RiskNature;
 
 /** The colours of the pictures; each colour always comes with its letter. */
 final class Palette {
@@ -34,6 +36,21 @@ final class Palette {
             case GREEN -> "#1f6f43";
             case UNKNOWN -> "#ffffff";
         };
+    }
+
+    /** Threats are warm and opportunities are cool; both are the darker the more serious they are. */
+    static String fill(RiskNature nature, RiskBand band) {
+        boolean threat = nature == RiskNature.THREAT;
+        return switch (band) {
+            case LOW -> threat ? "#e9eef0" : "#eceff3";
+            case MEDIUM -> threat ? "#fbdf9d" : "#bcd9d3";
+            case HIGH -> threat ? "#b84a16" : "#2f7f86";
+            case VERY_HIGH -> threat ? "#8c1d18" : "#123f5a";
+        };
+    }
+
+    static String ink(RiskBand band) {
+        return band.atLeast(RiskBand.HIGH) ? "#ffffff" : INK;
     }
 
     static String ink(Rag rag) {

@@ -84,6 +84,17 @@ final class Svg {
         return this;
     }
 
+    /** A text around a point that reads upwards. */
+    Svg upright(double x, double y, String fill, String weight, String words) {
+        body.append(format(
+                        "<text transform=\"translate(%.1f %.1f) rotate(-90)\" text-anchor=\"middle\" fill=\"%s\""
+                                + " font-weight=\"%s\" unicode-bidi=\"isolate\">",
+                        x, y, fill, weight))
+                .append(Markup.escaped(words))
+                .append("</text>");
+        return this;
+    }
+
     /** Draws what {@code drawing} adds as a group with a title of its own, shown when it is pointed at. */
     Svg group(String title, Runnable drawing) {
         body.append("<g><title>").append(Markup.escaped(title)).append("</title>");

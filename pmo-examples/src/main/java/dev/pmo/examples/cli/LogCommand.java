@@ -1,0 +1,97 @@
+package dev.pmo.examples.cli;
+
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.reporting.log.LogKind;
+import dev.pmo.rules.reporting.log.LogTable;
+import dev.pmo.rules.reporting.log.LogText;
+import dev.pmo.rules.reporting.page.LogPage;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/** A RAID, change or exception log over everything, as one table. */
+@Command(
+        name = "log",
+        description = {
+            "Shows a log of everything, from the top to the last project, as one table.",
+            "Risks come with their scores, which hang on --policy, and so does what waits for whom."
+        },
+        footer = {"", "Example: pmo log portfolio.json --what risks --format csv -o risks.csv"})
+final class LogCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private @Nullable PmoCommand pmo;
+
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "FILE",
+            description =
+                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
+    private List<String> files = List.of();
+
+    @Option(
+            names = "--what",
+            paramLabel = "LOG",
+            required = true,
+            converter = Words.Logs.class,
+            description = "risks, assumptions, issues, dependencies, actions, changes, exceptions, or"
+                    + " escalations: what waits for whom until when.")
+    private LogKind what = LogKind.RISKS;
+
+    @Mixin
+    private PolicyOption policy = new PolicyOption();
+
+    @Mixin
+    private AsOfOption asOf = new AsOfOption();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            converter = Words.Formats.class,
+            description = "text, json, csv or html. Default: text.")
+    private Format format = Format.TEXT;
+
+    @Mixin
+    private Output output = new Output();
+
+    @Override
+    public Integer call() {
+        Terminal terminal = PmoCommand.terminalOf(pmo);
+        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
+        Inputs inputs = new Inputs(terminal);
+        Progress progress = new Progress(terminal);
+        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(files));
+        AsOf date = asOf.date(data, terminal);
+        Review review = progress.during("reviewing", () -> review(inputs, data.portfolio(), date));
+        LogTable table = LogTable.of(what, review);
+        output.deliver(terminal, written(wanted, table, date, data.portfolio().name()));
+        inputs.tell(data.notes());
+        return PmoCommand.DONE;
+    }
+
+    private Review review(Inputs inputs, Portfolio root, AsOf date) {
+        ReviewEngine engine = Engines.standard();
+        return engine.review(ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root)));
+    }
+
+    private String written(Format wanted, LogTable table, AsOf date, String name) {
+        String word = what.word();
+        String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " of " + name;
+        return switch (wanted) {
+            case JSON -> Json.written(LogJson.of(table, date));
+            case CSV -> table.csv();
+            case HTML -> LogPage.of(title, date.date(), table);
+            default -> LogText.of(title, date.date(), table);
+        };
+    }
+}

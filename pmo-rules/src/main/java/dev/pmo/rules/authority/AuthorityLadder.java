@@ -1,0 +1,206 @@
+package dev.pmo.rules.authority;
+
+import dev.pmo.core.id.Level;
+import dev.pmo.core.value.Copies;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorities of an organisation, from the lowest to the highest, and how a decision finds the one that takes it.
+ *
+ * <p>A decision goes to the lowest authority that takes decisions of its kind and none of whose limits lies below what is
+ * known of its magnitude. So a larger magnitude never goes lower, and no authority is passed over without a limit that
+ * says so. Names are compared without regard to case. Any ladder can be built; one that is in force has been checked as a
+ * whole by {@link AuthorityPolicy}. This class is immutable and thread-safe.
+ *
+ * @param rungs the authorities, the lowest first
+ * @param businessCaseOwner the lowest authority that owns a business case: it and those above it may set tolerances for
+ *     benefits; {@code null} if nobody on the ladder does
+ * @param beyond who decides what lies beyond the limits of the highest one, in words; {@code null} if it has no limits
+ */
+public record AuthorityLadder(
+        List<Rung> rungs,
+        @Nullable String businessCaseOwner,
+        @Nullable String beyond) {
+
+    /** Copies the list; words without letters are none. */
+    public AuthorityLadder(@Nullable List<Rung> rungs, @Nullable String businessCaseOwner, @Nullable String beyond) {
+        this.rungs = Copies.copy(rungs);
+        this.businessCaseOwner =
+                businessCaseOwner == null || businessCaseOwner.isBlank() ? null : businessCaseOwner.strip();
+        this.beyond = beyond == null || beyond.isBlank() ? null : beyond.strip();
+    }
+
+    /**
+     * A ladder that leaves nothing beyond itself and owns no business case.
+     *
+     * @param rungs the authorities, the lowest first
+     * @return the ladder
+     */
+    public static AuthorityLadder of(List<Rung> rungs) {
+        return new AuthorityLadder(rungs, null, null);
+    }
+
+    /**
+     * The same ladder with another owner of the business case.
+     *
+     * @param rungName the name of the lowest authority that owns a business case, or {@code null} if nobody does
+     * @return the changed ladder
+     */
+    public AuthorityLadder withBusinessCaseOwner(@Nullable String rungName) {
+        return new AuthorityLadder(rungs, rungName, beyond);
+    }
+
+    /**
+     * The same ladder with another word on what lies beyond it.
+     *
+     * @param words who decides what lies beyond the limits of the highest authority, or {@code null}
+     * @return the changed ladder
+     */
+    public AuthorityLadder withBeyond(@Nullable String words) {
+        return new AuthorityLadder(rungs, businessCaseOwner, words);
+    }
+
+    /**
+     * The authority of a name.
+     *
+     * @param name the name, in upper or lower case; {@code null} names nobody
+     * @return the rung, or nothing if the ladder does not know it
+     */
+    public Optional<Rung> find(@Nullable String name) {
+        int index = indexOf(name);
+        return index < 0 ? Optional.empty() : Optional.of(rungs.get(index));
+    }
+
+    /**
+     * The lowest authority that may decide, whatever its level.
+     *
+     * @param kind what is to be decided
+     * @param magnitude how much is to be decided
+     * @return the rung, or nothing if it lies beyond the ladder
+     */
+    public Optional<Rung> route(DecisionKind kind, Magnitude magnitude) {
+        return route(kind, magnitude, Level.PROJECT);
+    }
+
+    /**
+     * The lowest authority at a level or above it that may decide, as for an item that has been handed up to that level.
+     *
+     * @param kind what is to be decided
+     * @param magnitude how much is to be decided
+     * @param from the lowest level that comes into question
+     * @return the rung, or nothing if it lies beyond the ladder
+     */
+    public Optional<Rung> route(DecisionKind kind, Magnitude magnitude, Level from) {
+        return rungs.stream()
+                .filter(rung -> rung.level().compareTo(from) >= 0)
+                .filter(rung -> Limits.tooLow(rung, kind, magnitude).isEmpty())
+                .findFirst();
+    }
+
+    /**
+     * Who decides, with the reasons for which nobody below does.
+     *
+     * @param kind what is to be decided
+     * @param magnitude how much is to be decided
+     * @return the route
+     */
+    public AuthorityRoute explain(DecisionKind kind, Magnitude magnitude) {
+        List<TooLow> passedOver = new ArrayList<>();
+        for (Rung rung : rungs) {
+            List<TooLow> reasons = Limits.tooLow(rung, kind, magnitude);
+            if (reasons.isEmpty()) {
+                return new AuthorityRoute(kind, magnitude, rung, passedOver);
+            }
+            passedOver.addAll(reasons);
+        }
+        return new AuthorityRoute(kind, magnitude, null, passedOver);
+    }
+
+    /**
+     * Whether an authority may decide.
+     *
+     * @param rungName its name
+     * @param kind what is to be decided
+     * @param magnitude how much is to be decided
+     * @return whether it may; {@code false} for a name that the ladder does not know
+     */
+    public boolean mayDecide(String rungName, DecisionKind kind, Magnitude magnitude) {
+        return find(rungName)
+                .map(rung -> Limits.tooLow(rung, kind, magnitude).isEmpty())
+                .orElse(false);
+    }
+
+    /**
+     * Whether an authority may set a tolerance for benefits: the owner of a business case may, and those above it.
+     *
+     * @param rungName its name
+     * @return whether it may; {@code false} for a name that the ladder does not know
+     */
+    public boolean mayGrantBenefits(String rungName) {
+        int owner = indexOf(businessCaseOwner);
+        return owner >= 0 && indexOf(rungName) >= owner;
+    }
+
+    /**
+     * Orders two authorities by their place on the ladder.
+     *
+     * @param rungA the name of the one
+     * @param rungB the name of the other
+     * @return negative if the one stands lower, zero if the two are the same, positive if it stands higher
+     * @throws IllegalArgumentException if the ladder does not know one of them
+     */
+    public int compare(String rungA, String rungB) {
+        return Integer.compare(known(rungA), known(rungB));
+    }
+
+    /**
+     * Where this ladder gives more than the one above it, from which its authority is delegated.
+     *
+     * <p>An authority is compared with that of its name; one that the ladder above does not know, with the highest of
+     * its level there. Amounts of different currencies cannot be compared, so that they count as wider.
+     *
+     * @param above the ladder in force at the level above
+     * @return each limit that is wider, by rung; none if this ladder fits
+     */
+    public List<WiderLimit> widerThan(AuthorityLadder above) {
+        return LadderComparison.wider(this, above);
+    }
+
+    /** The names of the authorities, from the lowest to the highest. */
+    @Override
+    public String toString() {
+        return rungs.stream().map(Rung::name).collect(Collectors.joining(" < "));
+    }
+
+    private int known(String name) {
+        int index = indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("The ladder must know the authority, whose names are '" + this
+                    + "', but was asked for: '" + name + "'.\nMaybe find(...) tells first whether it is known.");
+        }
+        return index;
+    }
+
+    private int indexOf(@Nullable String name) {
+        if (name == null) {
+            return -1;
+        }
+        String key = key(name);
+        for (int i = 0; i < rungs.size(); i++) {
+            if (key(rungs.get(i).name()).equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The name as it is compared. */
+    static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT);
+    }
+}

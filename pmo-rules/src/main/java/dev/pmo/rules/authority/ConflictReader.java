@@ -1,0 +1,123 @@
+package dev.pmo.rules.authority;
+
+import dev.pmo.core.change.ChangeOutcome;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Issue;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Reads from the logs of a scope what touches others. */
+final class ConflictReader {
+
+    private static final Set<ChangeState> SETTLED =
+            Set.of(ChangeState.APPROVED, ChangeState.REJECTED, ChangeState.MERGED, ChangeState.IMPLEMENTED);
+    private static final Set<ChangeOutcome> FINAL =
+            Set.of(ChangeOutcome.APPROVED, ChangeOutcome.REJECTED, ChangeOutcome.MERGED);
+
+    private final Scope scope;
+    private final LocalDate asOf;
+    private final Predicate<ScopeRef> within;
+    private final List<ConflictItem> items = new ArrayList<>(0);
+
+    private ConflictReader(Scope scope, LocalDate asOf, Predicate<ScopeRef> within) {
+        this.scope = scope;
+        this.asOf = asOf;
+        this.within = within;
+    }
+
+    /** The entries that are not settled and touch what lies outside the scope; none of a scope that has ended. */
+    static List<ConflictItem> of(Scope scope, LocalDate asOf, Predicate<ScopeRef> within) {
+        LifecycleState state = scope.profile().state();
+        if (state == LifecycleState.CLOSED || state == LifecycleState.STOPPED) {
+            return List.of();
+        }
+        ConflictReader reader = new ConflictReader(scope, asOf, within);
+        scope.raid().risks().forEach(reader::risk);
+        scope.raid().issues().forEach(reader::issue);
+        scope.changes().requests().forEach(reader::change);
+        return reader.items;
+    }
+
+    private void risk(Risk risk) {
+        if (risk.status().live()) {
+            add(
+                    ConflictItem.Kind.RISK,
+                    risk.id().value(),
+                    risk.title(),
+                    risk.affects(),
+                    Magnitude.ofRisk(null, risk.statement().category(), null),
+                    risk.escalation());
+        }
+    }
+
+    private void issue(Issue issue) {
+        if (issue.status().live()) {
+            add(
+                    ConflictItem.Kind.ISSUE,
+                    issue.id().value(),
+                    issue.title(),
+                    issue.affects(),
+                    magnitude(issue.severity(), issue.impact()),
+                    issue.escalation());
+        }
+    }
+
+    private void change(ChangeRequest request) {
+        boolean decided = request.findDecision()
+                .map(decision -> FINAL.contains(decision.outcome()))
+                .orElse(false);
+        if (!decided && !SETTLED.contains(request.state())) {
+            add(
+                    ConflictItem.Kind.CHANGE,
+                    request.id().value(),
+                    request.title(),
+                    request.affects(),
+                    magnitude(
+                            request.severity(),
+                            request.assessment() == null
+                                    ? null
+                                    : request.assessment().impact()),
+                    request.escalation());
+        }
+    }
+
+    private static Magnitude magnitude(@Nullable IssueSeverity severity, @Nullable Impact impact) {
+        return impact == null
+                ? Magnitude.of(severity, null, null)
+                : Magnitude.of(severity, impact.cost(), impact.finishDays());
+    }
+
+    private void add(
+            ConflictItem.Kind kind,
+            String id,
+            String title,
+            List<ScopeRef> affects,
+            Magnitude magnitude,
+            @Nullable RecordedEscalation escalation) {
+        if (affects.isEmpty()) {
+            return;
+        }
+        List<ScopeRef> outside =
+                affects.stream().filter(ref -> !within.test(ref)).toList();
+        if (!outside.isEmpty()) {
+            items.add(new ConflictItem(kind, id, title, scope.ref(), outside, magnitude, answeredBy(escalation)));
+        }
+    }
+
+    private @Nullable ScopeRef answeredBy(@Nullable RecordedEscalation escalation) {
+        LocalDate answered = escalation == null ? null : escalation.answered();
+        return escalation == null || answered == null || answered.isAfter(asOf) ? null : escalation.to();
+    }
+}

@@ -1,0 +1,75 @@
+package dev.pmo.rules.change;
+
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.id.ChangeId;
+import dev.pmo.core.value.Copies;
+import dev.pmo.rules.authority.AuthorityLadder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Who decides what awaits its decision, and which decisions were not for those who took them. This class is immutable and
+ * thread-safe.
+ *
+ * @param awaiting the requests that await their decision, with the authority that takes it, by identifier
+ * @param unknown those of which neither severity nor cost nor days are known, by identifier
+ * @param problems the decisions that their authority could not take, by request
+ */
+public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknown, List<DecisionProblem> problems) {
+
+    private static final AuthorityReading NONE = new AuthorityReading(List.of(), List.of(), List.of());
+
+    /** Copies the lists. */
+    public AuthorityReading {
+        awaiting = Copies.copy(awaiting);
+        unknown = Copies.copy(unknown);
+        problems = Copies.copy(problems);
+    }
+
+    /**
+     * Nothing to judge.
+     *
+     * @return nothing awaiting, no problems
+     */
+    public static AuthorityReading none() {
+        return NONE;
+    }
+
+    /**
+     * Reads the requests of a log.
+     *
+     * @param requests the requests, in any order
+     * @param procedure says which of them await their decision
+     * @param ladder the ladder in force
+     * @param times what the plan says of the finish, for requests of which it says something
+     * @return who decides what
+     */
+    public static AuthorityReading of(
+            List<ChangeRequest> requests,
+            ChangeProcedure procedure,
+            AuthorityLadder ladder,
+            List<ChangeTimeImpact> times) {
+        Map<ChangeId, ChangeTimeImpact> computed = new HashMap<>();
+        times.forEach(time -> computed.putIfAbsent(time.id(), time));
+        List<ChangeRoute> awaiting = new ArrayList<>();
+        List<ChangeId> unknown = new ArrayList<>();
+        List<DecisionProblem> problems = new ArrayList<>();
+        for (ChangeRequest request : requests) {
+            problems.addAll(ChangeAuthority.problems(request, ladder));
+            if (procedure.standing(request.state()) == ChangeStanding.AWAITING_DECISION) {
+                ChangeAuthority.findRoute(
+                                request, ChangeAuthority.magnitude(request, computed.get(request.id())), ladder)
+                        .ifPresentOrElse(awaiting::add, () -> unknown.add(request.id()));
+            }
+        }
+        awaiting.sort(
+                Comparator.comparing((ChangeRoute route) -> route.request().id())
+                        .thenComparing(ChangeRoute::magnitude));
+        unknown.sort(Comparator.naturalOrder());
+        problems.sort(Comparator.comparing(DecisionProblem::id));
+        return new AuthorityReading(awaiting, unknown, problems);
+    }
+}

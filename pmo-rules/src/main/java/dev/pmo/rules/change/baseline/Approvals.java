@@ -1,0 +1,202 @@
+package dev.pmo.rules.change.baseline;
+
+import dev.pmo.core.change.BaselineChange;
+import dev.pmo.core.change.BaselineField;
+import dev.pmo.core.change.ChangeDecision;
+import dev.pmo.core.governance.AgreedFigures;
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.id.ChangeId;
+import dev.pmo.core.plan.ActivityBaseline;
+import dev.pmo.core.plan.Baseline;
+import dev.pmo.core.plan.MilestoneBaseline;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeItem;
+import dev.pmo.core.value.Copies;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What change requests and decided exceptions say of each part of a scope's baseline. */
+final class Approvals {
+
+    /** For items of which a change speaks without naming one. */
+    private static final String EVERY = "\u0000every";
+
+    private final Scope scope;
+    private final Map<BaselineField, Map<String, List<Approval>>> byItem = new EnumMap<>(BaselineField.class);
+    private final Map<String, Approval> origins = new HashMap<>();
+    private final Map<ChangeId, LoggedChange> byId = new HashMap<>();
+
+    private Approvals(Scope scope) {
+        this.scope = scope;
+    }
+
+    static Approvals of(Scope scope, List<LoggedChange> changes) {
+        Approvals approvals = new Approvals(scope);
+        for (LoggedChange change : changes) {
+            LoggedChange known = approvals.byId.get(change.request().id());
+            if (known == null || change.log().equals(scope.ref())) {
+                approvals.byId.put(change.request().id(), change);
+            }
+            change.alters().forEach(altered -> approvals.add(change, altered));
+        }
+        scope.governance().exceptions().forEach(approvals::add);
+        for (ScopeItem item : scope.position().scopeItems()) {
+            approvals.add(item);
+        }
+        return approvals;
+    }
+
+    private void add(LoggedChange change, BaselineChange altered) {
+        if (!altered.scope().equals(scope.ref())) {
+            return;
+        }
+        BaselineField field = altered.field();
+        boolean valueless = altered.from() == null && altered.to() == null;
+        boolean every = altered.item() == null && !AgreedValues.SINGLE.contains(field);
+        String from = AgreedText.read(field, altered.from());
+        String to = AgreedText.read(field, altered.to());
+        put(
+                field,
+                every ? EVERY : Copies.text(altered.item()),
+                of(change, from, to, every && valueless, every && valueless));
+    }
+
+    private static Approval of(LoggedChange change, String from, String to, boolean anyFrom, boolean anyTo) {
+        ChangeDecision decision = change.request().findDecision().orElse(null);
+        String id = change.request().id().value();
+        return new Approval(
+                id,
+                change.log(),
+                "changes.requests[" + id + "]",
+                change.request().state().name(),
+                change.approved(),
+                change.decided(),
+                change.request().dates().effective(),
+                decision == null ? null : decision.decision().until(),
+                from,
+                to,
+                anyFrom,
+                anyTo);
+    }
+
+    /** The change that an item of scope names brought it in. */
+    private void add(ScopeItem item) {
+        LoggedChange change = item.change() == null ? null : byId.get(item.change());
+        if (change != null) {
+            origins.put(item.id().value(), of(change, "", AgreedValues.titleOf(item), false, false));
+        }
+    }
+
+    private void add(ExceptionReport report) {
+        ExceptionDecision decision = report.decision();
+        if (decision == null) {
+            return;
+        }
+        String stage = report.stage() == null ? null : report.stage().value();
+        for (Tolerance tolerance : decision.tolerances()) {
+            String aspect = tolerance.aspect().name();
+            String item = stage == null ? aspect : stage + "/" + aspect;
+            agreed(report, decision, BaselineField.TOLERANCE, item, AgreedText.of(tolerance));
+        }
+        AgreedFigures figures = decision.agreed();
+        if (figures == null) {
+            return;
+        }
+        String item = stage == null ? AgreedValues.WHOLE : stage;
+        BaselineField cost = stage == null ? BaselineField.COST : BaselineField.STAGE_COST;
+        BaselineField finish = stage == null ? BaselineField.FINISH : BaselineField.STAGE_FINISH;
+        agreed(report, decision, cost, item, AgreedText.of(figures.cost()));
+        agreed(report, decision, finish, item, AgreedText.of(figures.finish()));
+        if (stage == null) {
+            agreed(report, decision, BaselineField.START, item, AgreedText.of(figures.start()));
+        }
+        for (Baseline baseline : scope.plan().baselines()) {
+            if (baseline.name().equals(figures.baseline())) {
+                agreedDates(report, decision, baseline);
+            }
+        }
+    }
+
+    private void agreedDates(ExceptionReport report, ExceptionDecision decision, Baseline baseline) {
+        for (MilestoneBaseline milestone : baseline.milestones()) {
+            String item = milestone.milestone().value();
+            agreed(report, decision, BaselineField.MILESTONE, item, AgreedText.of(milestone.date()));
+        }
+        for (ActivityBaseline activity : baseline.activities()) {
+            String item = activity.activity().value();
+            agreed(report, decision, BaselineField.ACTIVITY_START, item, AgreedText.day(activity.start()));
+            agreed(report, decision, BaselineField.ACTIVITY_FINISH, item, AgreedText.day(activity.finish()));
+        }
+    }
+
+    private void agreed(
+            ExceptionReport report, ExceptionDecision decision, BaselineField field, String item, String to) {
+        if (to.isEmpty()) {
+            return;
+        }
+        String id = report.id().value();
+        LocalDate on = decision.decision().on();
+        put(
+                field,
+                item,
+                new Approval(
+                        id,
+                        scope.ref(),
+                        "governance.exceptions[" + id + "]",
+                        "decided",
+                        true,
+                        on,
+                        null,
+                        null,
+                        "",
+                        to,
+                        true,
+                        false));
+    }
+
+    private void put(BaselineField field, String item, Approval approval) {
+        byItem.computeIfAbsent(field, key -> new HashMap<>())
+                .computeIfAbsent(item, key -> new ArrayList<>(1))
+                .add(approval);
+    }
+
+    /** What is said of a difference, in an order that does not depend on that of the logs. */
+    List<Approval> of(BaselineDifference difference) {
+        String item = Copies.text(difference.item());
+        Approval origin = difference.field() == BaselineField.SCOPE_ITEM && difference.kind() == DifferenceKind.ADDED
+                ? origins.get(item)
+                : null;
+        List<Approval> stated = of(difference.field(), item);
+        if (origin == null) {
+            return stated;
+        }
+        List<Approval> all = new ArrayList<>(stated);
+        all.add(origin);
+        all.sort(Approval.ORDER);
+        return all;
+    }
+
+    /** What is said of one part. */
+    List<Approval> of(BaselineField field, String item) {
+        Map<String, List<Approval>> items = byItem.get(field);
+        if (items == null) {
+            return List.of();
+        }
+        List<Approval> all = new ArrayList<>(items.getOrDefault(item, List.of()));
+        all.addAll(items.getOrDefault(EVERY, List.of()));
+        all.sort(Approval.ORDER);
+        return all;
+    }
+
+    @Nullable
+    LoggedChange find(ChangeId id) {
+        return byId.get(id);
+    }
+}

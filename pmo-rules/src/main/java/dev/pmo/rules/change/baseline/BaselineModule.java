@@ -1,0 +1,128 @@
+package dev.pmo.rules.change.baseline;
+
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.change.ChangePolicy;
+import dev.pmo.rules.change.ChangeProcedure;
+import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.rule.Calculation;
+import dev.pmo.rules.rule.Children;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.RuleModule;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cumulative and uncontrolled change in the review: what was agreed is compared with last time, and with the changes that
+ * were approved.
+ *
+ * <p>Scopes that are proposed, closed or stopped are not judged. This class is immutable and thread-safe.
+ */
+public final class BaselineModule implements RuleModule {
+
+    private final List<Rule> rules;
+
+    /** The module; it has no state. */
+    public BaselineModule() {
+        List<Rule> all = new ArrayList<>(DifferenceRules.rules());
+        all.addAll(ApplicationRules.rules());
+        all.addAll(CumulativeRules.rules());
+        all.addAll(VolatilityRules.rules());
+        this.rules = List.copyOf(all);
+    }
+
+    @Override
+    public String id() {
+        return "baseline";
+    }
+
+    @Override
+    public String version() {
+        return "0.1.0";
+    }
+
+    @Override
+    public List<PolicyType<?>> policies() {
+        return List.of(BaselinePolicy.TYPE);
+    }
+
+    @Override
+    public List<Calculation<?>> calculations() {
+        return List.of(
+                Calculation.of(
+                        BaselineFacts.CHANGES, Reads.nothing().policy(ChangePolicy.TYPE), BaselineModule::changes),
+                Calculation.of(
+                        BaselineFacts.DIFFERENCES,
+                        Reads.nothing().fact(BaselineFacts.CHANGES).previousSnapshot(),
+                        BaselineModule::differences),
+                Calculation.of(
+                        BaselineFacts.CUMULATIVE,
+                        Reads.nothing().fact(BaselineFacts.CHANGES),
+                        BaselineModule::cumulative),
+                Calculation.of(BaselineFacts.VOLATILITY, Reads.nothing(), BaselineModule::volatility),
+                Calculation.of(
+                        BaselineFacts.ROLL_UP,
+                        Reads.nothing()
+                                .fact(BaselineFacts.DIFFERENCES)
+                                .fact(BaselineFacts.VOLATILITY)
+                                .children(BaselineFacts.ROLL_UP),
+                        BaselineModule::rollUp));
+    }
+
+    @Override
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    static boolean judges(Scope scope) {
+        LifecycleState state = scope.profile().state();
+        return state == null || state.active();
+    }
+
+    private static Outcome<LoggedChanges> changes(Inputs inputs) {
+        ChangeProcedure procedure = inputs.policy(ChangePolicy.TYPE).value().procedure();
+        return Outcome.of(LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), procedure));
+    }
+
+    private static Outcome<BaselineReview> differences(Inputs inputs) {
+        if (!judges(inputs.scope())) {
+            return Outcome.of(new BaselineReview(false, false, List.of()));
+        }
+        Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
+        return Outcome.of(
+                BaselineReview.of(inputs.findPrevious().orElse(null), inputs.scope(), changes.value(), inputs.asOf()),
+                changes.premise());
+    }
+
+    private static Outcome<CumulativeChange> cumulative(Inputs inputs) {
+        Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
+        return Outcome.of(CumulativeChange.of(inputs.scope(), changes.value(), inputs.asOf()), changes.premise());
+    }
+
+    private static Outcome<BaselineVolatility> volatility(Inputs inputs) {
+        return Outcome.of(BaselineVolatility.of(inputs.scope()));
+    }
+
+    private static Outcome<BaselineRollUp> rollUp(Inputs inputs) {
+        Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
+        Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
+        Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
+        BaselineRollUp sum =
+                counts(inputs.scope()) ? BaselineRollUp.of(own.value(), volatility.value()) : BaselineRollUp.NOTHING;
+        for (Fact<BaselineRollUp> child : children.facts()) {
+            sum = sum.plus(child.value());
+        }
+        List<Premise> because = new ArrayList<>(List.of(own.premise(), volatility.premise()));
+        because.addAll(children.premises());
+        return Outcome.of(sum, because);
+    }
+
+    private static boolean counts(Scope scope) {
+        return judges(scope) && AgreedValues.anythingIn(scope);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.pmo.rules.change.baseline;
+
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblem;
+import dev.pmo.rules.policy.PolicyType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The thresholds of baselines and their changes. The numbers are this library's own defaults.
+ *
+ * <p>This class is immutable and thread-safe.
+ *
+ * @param daysToApply how many days after its decision an approved change without a day of its own may take to show in the
+ *     baseline; 30
+ * @param itemsNamed how many items a finding about several names one by one; 5
+ * @param maximumCumulativeShare up to which share of the original baseline approved changes may add up; 25%
+ * @param maximumRebaselinings how often a plan may be baselined anew; 2
+ * @param maximumRebaseliningsPerStage how often while one stage runs; 1
+ * @param maximumMovedShare up to which share of its activities and milestones may have moved since the first baseline; 50%
+ * @param maximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
+ * @param minimumScopes from how many compared scopes on that share is judged; 3
+ * @param minimumItems from how many activities and milestones on the share that moved is judged; 2
+ */
+public record BaselinePolicy(
+        int daysToApply,
+        int itemsNamed,
+        Ratio maximumCumulativeShare,
+        int maximumRebaselinings,
+        int maximumRebaseliningsPerStage,
+        Ratio maximumMovedShare,
+        Ratio maximumUncontrolledShare,
+        int minimumScopes,
+        int minimumItems)
+        implements Policy {
+
+    /** The thresholds that hold where nobody set any. */
+    public static final BaselinePolicy DEFAULT =
+            new BaselinePolicy(30, 5, Ratio.ofPercent(25), 2, 1, Ratio.ofPercent(50), Ratio.ofPercent(25), 3, 2);
+
+    /** The kind of policy, {@code baseline} in policy files. */
+    public static final PolicyType<BaselinePolicy> TYPE = PolicyType.of("baseline", BaselinePolicy.class, DEFAULT);
+
+    /**
+     * Checks all thresholds at once.
+     *
+     * @throws InvalidPolicyException if any does not make sense, with every problem and its path
+     */
+    public BaselinePolicy {
+        Objects.requireNonNull(maximumCumulativeShare, "maximumCumulativeShare");
+        Objects.requireNonNull(maximumMovedShare, "maximumMovedShare");
+        Objects.requireNonNull(maximumUncontrolledShare, "maximumUncontrolledShare");
+        List<PolicyProblem> problems = new ArrayList<>();
+        atLeast("daysToApply", daysToApply, 0, problems);
+        atLeast("itemsNamed", itemsNamed, 1, problems);
+        atLeast("maximumRebaselinings", maximumRebaselinings, 0, problems);
+        atLeast("maximumRebaseliningsPerStage", maximumRebaseliningsPerStage, 0, problems);
+        atLeast("minimumScopes", minimumScopes, 1, problems);
+        atLeast("minimumItems", minimumItems, 1, problems);
+        notNegative("maximumCumulativeShare", maximumCumulativeShare, problems);
+        notNegative("maximumMovedShare", maximumMovedShare, problems);
+        notNegative("maximumUncontrolledShare", maximumUncontrolledShare, problems);
+        InvalidPolicyException.refuseIfAny("baseline", problems);
+    }
+
+    private static void atLeast(String path, int number, int least, List<PolicyProblem> problems) {
+        if (number < least) {
+            problems.add(new PolicyProblem(path, "must be " + least + " or more, but was: '" + number + "'"));
+        }
+    }
+
+    private static void notNegative(String path, Ratio share, List<PolicyProblem> problems) {
+        if (share.signum() < 0) {
+            problems.add(new PolicyProblem(path, "must be 0% or more, but was: '" + share + "'"));
+        }
+    }
+}

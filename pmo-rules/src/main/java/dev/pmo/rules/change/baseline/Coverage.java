@@ -1,0 +1,35 @@
+package dev.pmo.rules.change.baseline;
+
+/** How far approved changes account for a difference between two snapshots. */
+public enum Coverage {
+    /** It needs no change: something is agreed for the first time. */
+    NOT_NEEDED,
+    /** Approved changes lead from the one value to the other, each decided before it took effect. */
+    COVERED,
+    /** A change of it was approved, but from or to another value. */
+    OTHER_VALUES,
+    /** Approved changes lead from the one value to the other, but one was not decided when it took effect. */
+    NOT_IN_TIME,
+    /** A change of it was asked for, but is not approved. */
+    NOT_APPROVED,
+    /** Nothing accounts for it. */
+    NONE;
+
+    /**
+     * Whether the difference is in order.
+     *
+     * @return whether it is covered, or needs no cover
+     */
+    public boolean inOrder() {
+        return this == NOT_NEEDED || this == COVERED;
+    }
+
+    /**
+     * Whether no approved change speaks of it at all.
+     *
+     * @return whether it is uncontrolled
+     */
+    public boolean uncontrolled() {
+        return this == NONE || this == NOT_APPROVED;
+    }
+}

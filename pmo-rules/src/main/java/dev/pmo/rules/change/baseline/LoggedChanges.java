@@ -1,0 +1,83 @@
+package dev.pmo.rules.change.baseline;
+
+import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Copies;
+import dev.pmo.rules.change.ApprovedChange;
+import dev.pmo.rules.change.ApprovedChanges;
+import dev.pmo.rules.change.ChangeProcedure;
+import dev.pmo.rules.rule.ChangeFromAbove;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * The change requests that may alter the baseline of a scope: those of its own log and those from above.
+ *
+ * <p>A request that was merged alters nothing by itself: the one in which it goes on does. This class is immutable and
+ * thread-safe.
+ *
+ * @param changes the requests, approved or not, by log and identifier
+ */
+public record LoggedChanges(List<LoggedChange> changes) {
+
+    private static final LoggedChanges NONE = new LoggedChanges(List.of());
+
+    private static final Comparator<LoggedChange> ORDER = Comparator.comparing(LoggedChange::log)
+            .thenComparing(change -> change.request().id());
+
+    /** Copies the list. */
+    public LoggedChanges {
+        changes = Copies.copy(changes);
+    }
+
+    /**
+     * Reads the log of a scope and what comes from above.
+     *
+     * @param scope the scope
+     * @param fromAbove the requests of logs further up that touch it
+     * @param procedure the procedure that says what the states of requests mean
+     * @return the requests, approved or not
+     */
+    public static LoggedChanges of(Scope scope, List<ChangeFromAbove> fromAbove, ChangeProcedure procedure) {
+        if (scope.changes().requests().isEmpty() && fromAbove.isEmpty()) {
+            return NONE;
+        }
+        List<LoggedChange> all = new ArrayList<>();
+        add(scope.ref(), scope.changes(), procedure, all);
+        for (ChangeFromAbove above : fromAbove) {
+            add(above.log(), ChangeLog.of(List.of(above.request())), procedure, all);
+        }
+        all.sort(ORDER);
+        return new LoggedChanges(all);
+    }
+
+    private static void add(ScopeRef ref, ChangeLog log, ChangeProcedure procedure, List<LoggedChange> all) {
+        IdentityHashMap<ChangeRequest, ApprovedChange> approved = new IdentityHashMap<>();
+        for (ApprovedChange change : ApprovedChanges.of(log, procedure).changes()) {
+            approved.put(change.request(), change);
+        }
+        for (ChangeRequest request : log.requests()) {
+            ApprovedChange change = approved.get(request);
+            all.add(
+                    change == null
+                            ? new LoggedChange(ref, request, false, null, false, request.baselineChanges())
+                            : new LoggedChange(
+                                    ref,
+                                    request,
+                                    true,
+                                    change.decided(),
+                                    change.implemented(),
+                                    change.baselineChanges()));
+        }
+    }
+
+    @Override
+    public String toString() {
+        return changes.size() + " requests, "
+                + changes.stream().filter(LoggedChange::approved).count() + " of them approved";
+    }
+}

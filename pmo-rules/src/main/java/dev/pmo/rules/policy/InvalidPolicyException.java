@@ -1,0 +1,60 @@
+package dev.pmo.rules.policy;
+
+import java.io.Serial;
+import java.util.List;
+
+/** A policy with mistakes, refused whole: it tells all of them, each with its path. */
+public final class InvalidPolicyException extends IllegalArgumentException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<PolicyProblem> problems;
+
+    /**
+     * A refusal.
+     *
+     * @param policy the kind of policy, such as {@code authority}
+     * @param problems everything that is wrong with it, at least one
+     * @throws IllegalArgumentException if there is no problem
+     */
+    public InvalidPolicyException(String policy, List<PolicyProblem> problems) {
+        super(text(policy, problems));
+        this.problems = List.copyOf(problems);
+    }
+
+    /**
+     * Everything that is wrong, in the order of the paths where the policy has an order.
+     *
+     * @return the problems
+     */
+    public List<PolicyProblem> problems() {
+        return problems;
+    }
+
+    /**
+     * Refuses a policy if anything is wrong with it.
+     *
+     * @param policy the kind of policy, such as {@code authority}
+     * @param problems what is wrong with it
+     * @throws InvalidPolicyException if there is at least one problem
+     */
+    public static void refuseIfAny(String policy, List<PolicyProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new InvalidPolicyException(policy, problems);
+        }
+    }
+
+    private static String text(String policy, List<PolicyProblem> problems) {
+        if (problems.isEmpty()) {
+            throw new IllegalArgumentException("An InvalidPolicyException must tell at least one problem of '" + policy
+                    + "', but was given: '" + problems + "'.\nMaybe refuseIfAny was meant.");
+        }
+        StringBuilder text =
+                new StringBuilder("The policy '").append(policy).append("' must be right as a whole, but:");
+        for (PolicyProblem problem : problems) {
+            text.append("\n- ").append(problem);
+        }
+        return text.append("\nMaybe it was set for another level.").toString();
+    }
+}

@@ -1,0 +1,220 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.ReviewResult;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the escalation board of a review together. Used once, by one thread. */
+final class BoardBuilder {
+
+    private static final Comparator<LocalDate> DATED_FIRST = Comparator.nullsLast(Comparator.naturalOrder());
+
+    private static final Comparator<WaitingItem> URGENT_FIRST = Comparator.comparing(WaitingItem::due, DATED_FIRST)
+            .thenComparing(WaitingItem::severity, Comparator.nullsLast(Comparator.reverseOrder()))
+            .thenComparing(WaitingItem::from)
+            .thenComparing(WaitingItem::kind)
+            .thenComparing(WaitingItem::item)
+            .thenComparing(WaitingItem::wanted);
+
+    private static final Comparator<WaitingAt> MOST_URGENT_FIRST = Comparator.<WaitingAt, LocalDate>comparing(
+                    at -> at.items().get(0).due(), DATED_FIRST)
+            .thenComparing(at -> -at.items().size())
+            .thenComparing(WaitingAt::to)
+            .thenComparing(at -> Objects.requireNonNullElse(at.decider(), ""));
+
+    private final Review review;
+    private final ReviewResult result;
+    private final @Nullable ReviewResult earlier;
+    private final ScopeIndex index;
+    private final List<DecisionLine> wanted;
+    private final Map<String, Finding> findings = new HashMap<>();
+    private final Set<String> before = new HashSet<>();
+    private final Map<String, List<DecisionLine>> decisions = new HashMap<>();
+    private final Map<String, WaitingAt> deciders = new TreeMap<>();
+    private final Map<String, List<WaitingItem>> items = new TreeMap<>();
+
+    BoardBuilder(
+            Review review, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
+        this.review = review;
+        this.result = review.result();
+        this.earlier = earlier;
+        this.index = index;
+        this.wanted = wanted;
+        result.findings().forEach(finding -> findings.put(finding.id(), finding));
+        if (earlier != null) {
+            earlier.findings().forEach(finding -> before.add(finding.id()));
+        }
+    }
+
+    EscalationBoard build() {
+        Set<DecisionLine> open = new LinkedHashSet<>(wanted);
+        for (DecisionLine line : open) {
+            for (String id : line.findings()) {
+                Finding finding = Objects.requireNonNull(findings.get(id));
+                decisions
+                        .computeIfAbsent(finding.subject(), key -> new ArrayList<>())
+                        .add(line);
+            }
+        }
+        for (Scope scope : index.all()) {
+            for (HandedUp up : HandedUp.of(scope, index.parent(scope.ref()))) {
+                DecisionLine same = same(up);
+                if (same != null) {
+                    open.remove(same);
+                }
+                add(up, same);
+            }
+        }
+        open.forEach(this::add);
+        return new EscalationBoard(result.asOf(), sorted());
+    }
+
+    /** The decision that findings about this item, and about nothing else, ask of the one that it was handed to. */
+    private @Nullable DecisionLine same(HandedUp up) {
+        List<DecisionLine> candidates = new ArrayList<>();
+        up.subjects().forEach(subject -> candidates.addAll(decisions.getOrDefault(subject, List.of())));
+        for (DecisionLine line : candidates) {
+            boolean all = line.findings().stream()
+                    .map(id -> Objects.requireNonNull(findings.get(id)))
+                    .allMatch(finding -> up.subjectOf(finding.scope(), finding.subject()));
+            if (all && line.to().equals(up.to())) {
+                return line;
+            }
+        }
+        return null;
+    }
+
+    private void add(HandedUp up, @Nullable DecisionLine same) {
+        Set<ScopeRef> parties = new LinkedHashSet<>(List.of(up.from()));
+        up.affects().stream().sorted().forEach(parties::add);
+        String wanted = up.wanted().isBlank() && same != null ? same.wanted() : up.wanted();
+        add(
+                up.to(),
+                same == null ? decider(up.to()) : same.decider(),
+                item(
+                        new WaitingItem(
+                                up.kind(),
+                                up.item(),
+                                up.title(),
+                                wanted,
+                                up.from(),
+                                index.name(up.from()),
+                                List.copyOf(parties),
+                                up.since(),
+                                false,
+                                null,
+                                up.due() == null && same != null ? same.due() : up.due(),
+                                0,
+                                same == null ? null : same.severity(),
+                                same == null ? null : same.recommended(),
+                                same == null ? List.of() : same.findings())));
+    }
+
+    private void add(DecisionLine line) {
+        ReviewResult then = earlier;
+        boolean known = then != null && line.findings().stream().anyMatch(before::contains);
+        add(
+                line.to(),
+                line.decider(),
+                item(
+                        new WaitingItem(
+                                WaitingKind.FINDING,
+                                "",
+                                "",
+                                line.wanted(),
+                                line.from(),
+                                line.fromName(),
+                                parties(line),
+                                known && then != null ? then.asOf() : null,
+                                known,
+                                null,
+                                line.due(),
+                                0,
+                                line.severity(),
+                                line.recommended(),
+                                line.findings())));
+    }
+
+    /** The scope that asks, then all others that are party to a conflict that it asks about. */
+    private List<ScopeRef> parties(DecisionLine line) {
+        Set<ScopeRef> parties = new LinkedHashSet<>(List.of(line.from()));
+        for (String id : line.findings()) {
+            Finding finding = Objects.requireNonNull(findings.get(id));
+            review.findFact(finding.scope(), AuthorityFacts.CONFLICTS).ifPresent(open -> open.value().here().stream()
+                    .filter(conflict -> conflict.subject().equals(finding.subject()))
+                    .forEach(conflict -> parties.addAll(conflict.parties())));
+        }
+        return List.copyOf(parties);
+    }
+
+    /** The same item with its days counted. */
+    private WaitingItem item(WaitingItem one) {
+        LocalDate since = one.since();
+        LocalDate due = one.due();
+        return new WaitingItem(
+                one.kind(),
+                one.item(),
+                one.title(),
+                one.wanted(),
+                one.from(),
+                one.fromName(),
+                one.parties(),
+                since,
+                one.sinceAtLeast(),
+                since == null ? null : days(since),
+                due,
+                due == null ? 0 : Math.max(0, days(due)),
+                one.severity(),
+                one.recommended(),
+                one.findings());
+    }
+
+    private int days(LocalDate from) {
+        long days = ChronoUnit.DAYS.between(from, result.asOf());
+        return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, days));
+    }
+
+    private void add(ScopeRef to, @Nullable String decider, WaitingItem item) {
+        String key = to + (decider == null ? "" : "\n" + decider);
+        deciders.putIfAbsent(key, new WaitingAt(to, index.name(to), decider, 0, List.of()));
+        items.computeIfAbsent(key, unused -> new ArrayList<>()).add(item);
+    }
+
+    private List<WaitingAt> sorted() {
+        List<WaitingAt> all = new ArrayList<>();
+        deciders.forEach((key, at) -> {
+            List<WaitingItem> waiting = Objects.requireNonNull(items.get(key));
+            waiting.sort(URGENT_FIRST);
+            int overdue = (int)
+                    waiting.stream().filter(item -> item.daysOverdue() > 0).count();
+            all.add(new WaitingAt(at.to(), at.toName(), at.decider(), overdue, waiting));
+        });
+        all.sort(MOST_URGENT_FIRST);
+        return all;
+    }
+
+    private @Nullable String decider(ScopeRef ref) {
+        Scope scope = index.find(ref);
+        if (scope == null) {
+            return null;
+        }
+        String board = scope.governance().board();
+        return board == null ? scope.governance().sro() : board;
+    }
+}

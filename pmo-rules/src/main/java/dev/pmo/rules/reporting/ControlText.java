@@ -1,0 +1,121 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.RiskBand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What the text of a report says about control. */
+final class ControlText {
+
+    private final TextPage page;
+    private final ControlReport control;
+    private final int rows;
+
+    ControlText(TextPage page, ControlReport control, int rows) {
+        this.page = page;
+        this.control = control;
+        this.rows = rows;
+    }
+
+    void write() {
+        board();
+        new ChangeText(page, control, rows).write();
+        risks();
+    }
+
+    private void board() {
+        EscalationBoard board = control.board();
+        int waiting = board.waiting();
+        page.heading("Decisions wanted: what waits for whom"
+                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
+        if (waiting == 0) {
+            page.wrapped("  ", "No decision is wanted.");
+        }
+        int shown = 0;
+        for (WaitingAt at : board.deciders()) {
+            if (shown < rows) {
+                decider(at);
+            }
+            for (WaitingItem item : at.items()) {
+                if (shown < rows) {
+                    item(++shown, item);
+                }
+            }
+        }
+        if (waiting > shown) {
+            page.blank();
+            page.wrapped("  ", "... and " + (waiting - shown) + " more, not shown here");
+        }
+    }
+
+    private void decider(WaitingAt at) {
+        page.blank();
+        page.hanging(
+                "  ",
+                (at.decider() == null ? "Nobody is recorded who decides" : at.decider()) + ", for " + at.toName() + " ("
+                        + at.to() + "): " + Headline.counted(at.items().size(), "decision")
+                        + (at.overdue() == 0 ? "" : ", of them overdue " + at.overdue()));
+    }
+
+    private void item(int number, WaitingItem item) {
+        page.hanging(
+                String.format(Locale.ROOT, "%3d. ", number),
+                (item.due() == null ? "no date set" : "by " + item.due()) + timing(item)
+                        + (item.severity() == null ? "" : "  " + item.severity()));
+        if (item.kind() != WaitingKind.FINDING) {
+            page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
+        }
+        if (!item.wanted().isBlank()) {
+            page.hanging("     decide:      ", item.wanted());
+        }
+        if (item.recommended() != null) {
+            page.hanging("     recommended: ", TextReport.word(item.recommended()));
+        }
+        page.hanging("     asked by:    ", item.fromName() + " (" + item.from() + ")");
+        if (item.parties().size() > 1) {
+            List<ScopeRef> others = item.parties().subList(1, item.parties().size());
+            page.identifiers(
+                    "     touches:     ", others.stream().map(ScopeRef::toString).toList());
+        }
+        if (!item.findings().isEmpty()) {
+            page.identifiers("     because of:  ", item.findings());
+        }
+    }
+
+    /** How long it waits and by how much it is overdue, where known. */
+    private static String timing(WaitingItem item) {
+        String overdue =
+                item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
+        Integer waiting = item.daysWaiting();
+        return waiting == null || waiting < 0
+                ? overdue
+                : overdue + ", waits " + (item.sinceAtLeast() ? "at least " : "") + Headline.counted(waiting, "day");
+    }
+
+    private void risks() {
+        if (control.riskMaps().isEmpty()) {
+            return;
+        }
+        page.heading("Where the risks lie, with everything below");
+        for (RiskMap map : control.riskMaps().subList(0, Math.min(rows, control.riskMaps().size()))) {
+            page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
+        }
+    }
+
+    private static String counts(RiskMap map) {
+        List<String> bands = new ArrayList<>();
+        for (int i = RiskBand.values().length - 1; i >= 0; i--) {
+            RiskBand band = RiskBand.values()[i];
+            int count = map.in(band);
+            if (count > 0) {
+                bands.add(count + " " + TextReport.word(band).replace('_', ' '));
+            }
+        }
+        if (map.unscored() > 0) {
+            bands.add(map.unscored() + " without a score");
+        }
+        return map.risks() + " " + map.noun() + ": " + String.join(", ", bands);
+    }
+}

@@ -1,0 +1,163 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.reporting.EscalationBoard;
+import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.RiskMap;
+import dev.pmo.rules.reporting.WaitingAt;
+import dev.pmo.rules.reporting.WaitingItem;
+import dev.pmo.rules.reporting.WaitingKind;
+import dev.pmo.rules.reporting.picture.RiskHeatMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the page says about control: what waits for whom, and where the risks lie. */
+final class ControlSection {
+
+    private static final int ROWS = 300;
+    private static final int OPEN_MAPS = 2;
+
+    private final Html html;
+    private final ReportByException report;
+    private final Map<String, String> anchors;
+
+    ControlSection(Html html, ReportByException report, Map<String, String> anchors) {
+        this.html = html;
+        this.report = report;
+        this.anchors = anchors;
+    }
+
+    void board() {
+        EscalationBoard board = report.control().board();
+        html.open("decisions", "Decisions wanted: what waits for whom");
+        if (board.waiting() == 0) {
+            html.raw("<p>No decision is wanted.</p>\n").close();
+            return;
+        }
+        html.raw("<p>" + Html.grouped(board.waiting()) + (board.waiting() == 1 ? " item waits" : " items wait")
+                + " for a decision, " + Html.grouped(board.overdue()) + " of them overdue: decisions that findings ask"
+                + " for, and what was handed up and is not answered yet.</p>\n");
+        html.leftOut(Math.min(ROWS, board.waiting()), board.waiting(), "items");
+        html.table(
+                "What waits for whom; the most urgent first",
+                List.of("By", "#Overdue", "#Waiting", "What is to be decided", "Recommended", "Asked by", "Why"));
+        int left = ROWS;
+        for (WaitingAt at : board.deciders()) {
+            if (left <= 0) {
+                break;
+            }
+            decider(at);
+            at.items().stream().limit(left).forEach(this::item);
+            left -= at.items().size();
+        }
+        html.endTable().close();
+    }
+
+    private void decider(WaitingAt at) {
+        html.raw("<tr class=\"group\"><th scope=\"colgroup\" colspan=\"7\">")
+                .name(at.decider() == null ? "Nobody is recorded" : at.decider())
+                .raw(" <span class=\"ref\">for ")
+                .name(at.toName())
+                .raw(": " + Html.grouped(at.items().size()) + (at.items().size() == 1 ? " item" : " items"))
+                .raw(at.overdue() == 0 ? "" : ", " + Html.grouped(at.overdue()) + " overdue")
+                .raw("</span></th></tr>\n");
+    }
+
+    private void item(WaitingItem item) {
+        html.raw("<tr><td class=\"d\">" + (item.due() == null ? "no date set" : "<time>" + item.due() + "</time>"))
+                .raw("</td><td class=\"n\">")
+                .raw(item.daysOverdue() == 0 ? "" : "<span class=\"clash\">" + days(item.daysOverdue()) + "</span>")
+                .raw("</td><td class=\"n\">");
+        Integer waiting = item.daysWaiting();
+        if (waiting != null && waiting >= 0) {
+            html.raw((item.sinceAtLeast() ? "&ge; " : "") + days(waiting));
+        }
+        html.raw("</td><td><div dir=\"auto\">");
+        if (item.kind() != WaitingKind.FINDING) {
+            html.raw(Html.word(item.kind()) + " ").name(item.item()).raw(" ").text(item.title());
+            html.raw(item.wanted().isBlank() ? "" : ": ");
+        }
+        html.text(item.wanted()).raw("</div>");
+        touches(item.parties());
+        html.raw("</td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
+                .raw("</td><td>")
+                .name(item.fromName())
+                .raw("<br><span class=\"ref\">")
+                .name(item.from())
+                .raw("</span></td><td>");
+        if (item.severity() != null) {
+            html.badge(item.severity()).raw(" ");
+        }
+        int number = 0;
+        for (String id : item.findings()) {
+            String anchor = anchors.get(id);
+            number++;
+            if (anchor != null) {
+                html.raw("<a href=\"#" + anchor + "\">finding&nbsp;" + number + "</a> ");
+            } else {
+                html.raw("<span class=\"id\">").name(id).raw("</span> ");
+            }
+        }
+        html.raw("</td></tr>\n");
+    }
+
+    private void touches(List<ScopeRef> parties) {
+        String before = "<span class=\"ref\">touches ";
+        for (ScopeRef party : parties.subList(1, parties.size())) {
+            html.raw(before).name(party);
+            before = ", ";
+        }
+        html.raw(parties.size() > 1 ? "</span>" : "");
+    }
+
+    private static String days(int days) {
+        return Html.grouped(days) + (days == 1 ? " day" : " days");
+    }
+
+    void risks() {
+        List<RiskMap> maps = report.control().riskMaps();
+        if (maps.isEmpty()) {
+            return;
+        }
+        html.open("risks", "Where the risks lie");
+        html.raw("<p class=\"note\">Live risks by their current assessment, threats and opportunities apart, each with"
+                + " everything below. Each cell tells its score, its band and how many risks are in it; point at it to"
+                + " see which.</p>\n");
+        ScopeRef scope = null;
+        for (int i = 0; i < maps.size(); i++) {
+            RiskMap map = maps.get(i);
+            boolean begins = !map.scope().equals(scope);
+            if (begins) {
+                html.raw(scope == null ? "" : "</div></details>\n");
+                html.raw("<details class=\"scope\"" + (i < OPEN_MAPS ? " open" : "") + "><summary><h3>")
+                        .name(map.name())
+                        .raw("</h3><span class=\"ref\">")
+                        .name(map.scope())
+                        .raw("</span></summary>\n<div class=\"maps\">");
+            }
+            scope = map.scope();
+            map(map);
+        }
+        html.raw("</div></details>\n").close();
+    }
+
+    private void map(RiskMap map) {
+        String what = Html.grouped(map.risks()) + " " + map.noun();
+        html.raw("<figure><figcaption>" + what + "</figcaption>");
+        if (map.placed() > 0) {
+            html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map of " + what + "\">")
+                    .raw(RiskHeatMap.of("Heat map of " + what, map))
+                    .raw("</div>");
+            html.raw(RiskHeatMap.legend(map));
+        }
+        if (map.unscored() > 0) {
+            html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
+        }
+        if (map.elsewhere().total() > 0) {
+            html.raw("<p class=\"note\">Scored on another matrix: ")
+                    .text(map.elsewhere())
+                    .raw(".</p>");
+        }
+        html.raw("</figure>\n");
+    }
+}

@@ -1,0 +1,89 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.rules.reporting.log.ColumnKind;
+import dev.pmo.rules.reporting.log.LogColumn;
+import dev.pmo.rules.reporting.log.LogTable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lays a log out as one self-contained HTML page: a table in which a column that nobody filled in is left out.
+ *
+ * <p>Like the {@linkplain HtmlReport report} it opens from disk and loads nothing. This class is immutable and
+ * thread-safe.
+ */
+public final class LogPage {
+
+    private static final int ROWS = 5_000;
+    private static final int SCOPE_NAME = 2;
+
+    private LogPage() {}
+
+    /**
+     * The page.
+     *
+     * @param title what it is a log of
+     * @param asOf the date of the data
+     * @param table the log
+     * @return the whole document, to be written in UTF-8; of more than 5,000 items it shows the first and says so
+     */
+    public static String of(String title, LocalDate asOf, LogTable table) {
+        Html html = new Html();
+        Page.open(html, title + ", as of " + asOf);
+        html.raw("<header><div class=\"wrap\"><h1>").name(title).raw("</h1>\n<p class=\"meta\">As of <time>");
+        html.text(asOf).raw("</time></p>\n</div></header>\n<main id=\"main\" class=\"wrap wide\">\n");
+        html.open("log", Html.grouped(table.rows().size()) + " " + table.kind().word());
+        write(html, table);
+        html.close().raw("</main>\n");
+        Page.close(html);
+        return html.toString();
+    }
+
+    private static void write(Html html, LogTable table) {
+        if (table.rows().isEmpty()) {
+            html.raw("<p>None are recorded.</p>\n");
+            return;
+        }
+        List<List<String>> shown =
+                table.rows().subList(0, Math.min(ROWS, table.rows().size()));
+        html.leftOut(shown.size(), table.rows().size(), table.kind().word());
+        List<Integer> filled = filled(table);
+        html.table(
+                "One item a row; columns that hold nothing are left out",
+                filled.stream().map(i -> heading(table.columns().get(i))).toList());
+        for (List<String> row : shown) {
+            html.raw("<tr>");
+            filled.forEach(i -> cell(html, table.columns().get(i), row.get(i)));
+            html.raw("</tr>\n");
+        }
+        html.endTable();
+    }
+
+    /** The name of the scope stands for its level and its identifier, then come the columns with something in them. */
+    private static List<Integer> filled(LogTable table) {
+        List<Integer> filled = new ArrayList<>(List.of(1));
+        for (int i = SCOPE_NAME; i < table.columns().size(); i++) {
+            int column = i;
+            if (table.rows().stream().anyMatch(row -> !row.get(column).isEmpty())) {
+                filled.add(i);
+            }
+        }
+        return filled;
+    }
+
+    private static String heading(LogColumn column) {
+        boolean number = column.kind() == ColumnKind.NUMBER || column.kind() == ColumnKind.MONEY;
+        return (number ? "#" : "") + column.heading();
+    }
+
+    private static void cell(Html html, LogColumn column, String cell) {
+        switch (column.kind()) {
+            case NUMBER, MONEY -> html.raw("<td class=\"n\">").value(cell);
+            case DATE -> html.raw("<td class=\"d\">").text(cell);
+            case WORD -> html.raw("<td>").text(Html.word(cell));
+            case TEXT -> html.raw("<td dir=\"auto\">").text(cell);
+        }
+        html.raw("</td>");
+    }
+}

@@ -1,0 +1,203 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.governance.AgreedFigures;
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionOption;
+import dev.pmo.core.governance.ExceptionOutcome;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.Level;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Magnitude;
+import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Decisions on exceptions: what they need to hold, and who may take them. */
+final class DecisionRules {
+
+    private DecisionRules() {}
+
+    static List<Rule> rules() {
+        return List.of(
+                Rule.of(
+                                "tolerance.exception-decision-incomplete",
+                                "A decision on an exception lacks what it needs to hold.",
+                                ReportScene.READS,
+                                inputs -> Verdict.of(ReportScene.each(inputs, DecisionRules::incomplete)))
+                        .described(
+                                "Nobody can tell whether the forecast stays within what was agreed if it is not"
+                                        + " written down what that is.",
+                                "An exception plan is agreed, and neither its cost nor its finish is recorded.",
+                                "Outcomes of an exception: exception plan, one of the options, an adjusted tolerance,"
+                                        + " premature close."),
+                Rule.of(
+                                "tolerance.exception-decided-without-authority",
+                                "An exception was decided by somebody whose authority does not reach that far.",
+                                ReportScene.READS.fact(AuthorityFacts.LADDER),
+                                inputs -> Verdict.of(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
+                        .described(
+                                "The level above set the tolerance, so only that level can let it be exceeded.",
+                                "The forecast of a project lies outside the tolerance that its programme set, and the"
+                                        + " project board decides to carry on.",
+                                "Management by exception as in PRINCE2: the level above decides; the ladder of"
+                                        + " authorities says who that is."));
+    }
+
+    private static @Nullable Breach incomplete(Inputs inputs, ReportScene scene) {
+        List<String> missing = scene.decided() ? missing(inputs.scope(), scene.report()) : List.of();
+        return missing.isEmpty()
+                ? null
+                : Breach.of(Severity.MEDIUM, "The decision on exception report {report}, {outcome}, lacks {missing}")
+                        .subject(scene.report().id())
+                        .with("report", scene.id())
+                        .with("outcome", scene.outcome())
+                        .with(
+                                "missing",
+                                scene.derived("decision.missing", String.join(", ", missing), scene.outcome()));
+    }
+
+    private static List<String> missing(Scope scope, ExceptionReport report) {
+        List<String> missing = new ArrayList<>();
+        ExceptionDecision decision = Objects.requireNonNull(report.decision());
+        RecordedDecision recorded = decision.decision();
+        if (Copies.text(recorded.by()).isEmpty()
+                && Copies.text(recorded.authority()).isEmpty()) {
+            missing.add("who decided");
+        }
+        if (recorded.on() == null) {
+            missing.add("the date");
+        }
+        switch (decision.outcome()) {
+            case EXCEPTION_PLAN -> figures(scope, report, decision.agreed(), missing);
+            case NEW_TOLERANCE -> {
+                for (ToleranceAspect aspect : report.aspects()) {
+                    if (Agreement.tolerances(report).stream().noneMatch(each -> each.aspect() == aspect)) {
+                        missing.add("a tolerance in " + Scene.word(aspect));
+                    }
+                }
+            }
+            case OPTION -> option(report, decision, missing);
+            case PREMATURE_CLOSE, CONTINUE -> {}
+        }
+        return missing;
+    }
+
+    private static void option(ExceptionReport report, ExceptionDecision decision, List<String> missing) {
+        String taken = Copies.text(decision.option());
+        if (taken.isEmpty()) {
+            missing.add("the option taken");
+        } else if (report.options().stream().noneMatch(option -> option.name().equals(taken))) {
+            missing.add("the option '" + taken + "'");
+        }
+    }
+
+    private static void figures(
+            Scope scope, ExceptionReport report, @Nullable AgreedFigures agreed, List<String> missing) {
+        boolean cost = report.aspects().contains(ToleranceAspect.COST);
+        boolean time = report.aspects().contains(ToleranceAspect.TIME);
+        if (agreed == null || (agreed.cost() == null && agreed.finish() == null)) {
+            missing.add("the agreed figures");
+            return;
+        }
+        if (cost && agreed.cost() == null) {
+            missing.add("the agreed cost");
+        }
+        if (time && agreed.finish() == null) {
+            missing.add("the agreed finish");
+        }
+        String name = agreed.baseline();
+        if (name != null
+                && scope.plan().baselines().stream()
+                        .noneMatch(each -> each.name().equals(name))) {
+            missing.add("the baseline '" + name + "' in the plan");
+        }
+    }
+
+    private static @Nullable Breach withoutAuthority(Inputs inputs, ReportScene scene) {
+        String name = scene.decided() ? Copies.text(scene.decision().decision().authority()) : "";
+        if (name.isEmpty()) {
+            return null;
+        }
+        Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
+        String reason = reason(ladder.value(), name, inputs.scope(), scene.report());
+        if (reason == null) {
+            return null;
+        }
+        return Breach.of(
+                        Severity.HIGH,
+                        "Exception report {report} was decided, {outcome}, in the name of {authority}: {reason}")
+                .subject(scene.report().id())
+                .with("report", scene.id())
+                .with("outcome", scene.outcome())
+                .with("authority", scene.input("decision.decision.authority", name))
+                .with("reason", ladder.part("reason", reason))
+                .escalate()
+                .decide("Whether the decision on exception report {report}, {outcome}, stands", null, null);
+    }
+
+    /** Why an authority may not decide; nothing if it may. */
+    private static @Nullable String reason(AuthorityLadder ladder, String name, Scope scope, ExceptionReport report) {
+        Optional<Rung> rung = ladder.find(name);
+        if (rung.isEmpty()) {
+            return "it is not on the ladder of authorities";
+        }
+        Level least = leastLevel(scope, report);
+        if (rung.get().level().compareTo(least) < 0) {
+            return "the decision is for the level " + ReportScene.word(least);
+        }
+        ExceptionDecision decision = Objects.requireNonNull(report.decision());
+        List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
+                ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
+                : List.of(DecisionKind.EXCEPTION);
+        for (DecisionKind kind : kinds) {
+            if (!ladder.mayDecide(name, kind, magnitude(scope, report, decision))) {
+                return ladder.route(kind, magnitude(scope, report, decision), least)
+                        .map(right -> "it is for the " + right.name())
+                        .orElse("nobody on the ladder may decide it");
+            }
+        }
+        return null;
+    }
+
+    /** The lowest level that may decide: that which it was handed to, else the one that set the tolerance. */
+    private static Level leastLevel(Scope scope, ExceptionReport report) {
+        if (report.stage() != null) {
+            return scope.level();
+        }
+        if (report.escalation() != null) {
+            return report.escalation().to().level();
+        }
+        return scope.level() == Level.PROJECT ? Level.PROGRAMME : scope.level();
+    }
+
+    /** How much is decided: the effect of the option taken, else what was agreed beyond the baseline. */
+    private static Magnitude magnitude(Scope scope, ExceptionReport report, ExceptionDecision decision) {
+        for (ExceptionOption option : report.options()) {
+            if (option.name().equals(decision.option())) {
+                return Magnitude.of(
+                        null, option.impact().cost(), option.impact().finishDays());
+            }
+        }
+        AgreedFigures agreed = decision.agreed();
+        Money cost = agreed == null ? null : agreed.cost();
+        Money baseline = scope.position().cost().baseline();
+        boolean known = report.stage() == null && cost != null && baseline != null && cost.sameCurrencyAs(baseline);
+        return Magnitude.of(null, known ? cost.minus(baseline) : null, null);
+    }
+}

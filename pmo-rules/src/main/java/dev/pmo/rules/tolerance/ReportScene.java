@@ -1,0 +1,106 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.id.StageId;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Stage;
+import dev.pmo.rules.result.ProofKind;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Reads;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the rules about exception reports look at: one report of a scope, on a date.
+ *
+ * @param inputs the inputs of the rule
+ * @param register all reports of the scope
+ * @param report the report
+ */
+record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport report) {
+
+    static final Reads READS = Reads.nothing().policy(TolerancePolicy.TYPE);
+
+    /** One result for each report that has something to say, in the order in which they were raised. */
+    static <T> List<T> each(Inputs inputs, BiFunction<Inputs, ReportScene, @Nullable T> judge) {
+        if (inputs.scope().governance().exceptions().isEmpty() || !Judged.judges(inputs.scope())) {
+            return List.of();
+        }
+        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        List<T> all = new ArrayList<>(0);
+        for (ExceptionReport report : register.all()) {
+            T said = judge.apply(inputs, new ReportScene(inputs, register, report));
+            if (said != null) {
+                all.add(said);
+            }
+        }
+        return all;
+    }
+
+    boolean decided() {
+        return register.decided(report);
+    }
+
+    ExceptionDecision decision() {
+        return Objects.requireNonNull(report.decision());
+    }
+
+    TolerancePolicy policy() {
+        return inputs.policy(TolerancePolicy.TYPE).value();
+    }
+
+    String path() {
+        return "governance.exceptions[" + report.id() + "].";
+    }
+
+    Premise id() {
+        return inputs.input(path() + "id", report.id());
+    }
+
+    Premise input(String component, Object value) {
+        return inputs.input(path() + component, value);
+    }
+
+    /** Something that follows from parts of the report. */
+    Premise derived(String name, Object value, Premise... causes) {
+        return Premise.derived(
+                ProofKind.FACT,
+                "tolerance.exceptions." + report.id() + "." + name,
+                value,
+                inputs.scope().ref(),
+                List.of(causes));
+    }
+
+    Premise outcome() {
+        return input("decision.outcome", word(decision().outcome()));
+    }
+
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Whether the days to put a decision into force have passed; not where it has no date. */
+    boolean toBeApplied() {
+        LocalDate on = decision().decision().on();
+        return on != null && on.plusDays(policy().exceptionDays().apply()).isBefore(inputs.asOf());
+    }
+
+    @Nullable
+    Stage stage() {
+        StageId id = report.stage();
+        if (id == null || !(inputs.scope() instanceof Project project)) {
+            return null;
+        }
+        return project.stages().stream()
+                .filter(stage -> stage.id().equals(id))
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.StatusReport;
+import dev.pmo.core.id.StageId;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
+import dev.pmo.rules.rule.Verdict;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Exceptions that the figures show and nobody has reported. */
+final class UnreportedRules {
+
+    private UnreportedRules() {}
+
+    static List<Rule> rules() {
+        return List.of(Rule.of(
+                        "tolerance.exception-unreported",
+                        "A forecast lies outside tolerance, and no exception report says so.",
+                        Scene.READS.optional(ToleranceFacts.STAGES).previousSnapshot(),
+                        UnreportedRules::judge)
+                .described(
+                        "The level above learns of it from the figures, or not at all, and without the options among"
+                            + " which it could choose. The days count from the latest status report, or else the data"
+                            + " date of the plan; if the forecast lay outside last time too, from those of last time.",
+                        "A status report of 1 March with a forecast outside tolerance, 5 days to report it: no report"
+                                + " on 7 March is late, on 6 March it is not.",
+                        "Management by exception as in PRINCE2: an exception is reported as soon as it is forecast."));
+    }
+
+    private static Verdict judge(Inputs inputs) {
+        ToleranceStatus status = inputs.fact(ToleranceFacts.STATUS).value();
+        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        List<Breach> breaches = new ArrayList<>(0);
+        List<Unassessed> unassessed = new ArrayList<>(0);
+        for (AspectStatus aspect : status.aspects()) {
+            judge(inputs, register, null, aspect, breaches, unassessed);
+        }
+        inputs.findFact(ToleranceFacts.STAGES).ifPresent(stages -> {
+            for (StageStatus stage : stages.value().stages()) {
+                for (AspectStatus aspect : stage.aspects()) {
+                    judge(inputs, register, stage.stage(), aspect, breaches, unassessed);
+                }
+            }
+        });
+        return ExceptionRules.verdict(breaches, unassessed);
+    }
+
+    private static void judge(
+            Inputs inputs,
+            ExceptionRegister register,
+            @Nullable StageId stage,
+            AspectStatus status,
+            List<Breach> breaches,
+            List<Unassessed> unassessed) {
+        boolean reported = status.rag() != Rag.RED
+                || register.open(stage, status.aspect()) != null
+                || register.inForce(stage, status.aspect()) != null;
+        if (reported) {
+            return;
+        }
+        String subject = (stage == null ? "" : stage + "/") + status.aspect();
+        Premise since = since(inputs, stage, status);
+        if (since == null) {
+            unassessed.add(
+                    Unassessed.noData(subject + ": neither a status report nor the data date of a plan says since"
+                            + " when the forecast lies outside tolerance"));
+            return;
+        }
+        PolicyInForce<TolerancePolicy> policy = inputs.policy(TolerancePolicy.TYPE);
+        int days = policy.value().exceptionDays().report();
+        if (((LocalDate) since.value()).plusDays(days).isBefore(inputs.asOf())) {
+            breaches.add(Breach.of(
+                            Severity.MEDIUM,
+                            "The " + Scene.word(status.aspect()) + " forecast"
+                                    + (stage == null ? "" : " of stage " + stage)
+                                    + " lies outside tolerance ({deviation}) at least since {since}, and no exception"
+                                    + " report says so after {days} days")
+                    .subject(subject)
+                    .aspect(status.aspect())
+                    .with("deviation", deviation(inputs, stage, status))
+                    .with("since", since)
+                    .with("days", inputs.threshold(policy, "exceptionDays.report", days)));
+        }
+    }
+
+    private static Premise deviation(Inputs inputs, @Nullable StageId stage, AspectStatus status) {
+        return stage == null
+                ? inputs.fact(ToleranceFacts.STATUS).part(status.aspect() + ".deviation", status.deviation())
+                : inputs.findFact(ToleranceFacts.STAGES)
+                        .orElseThrow()
+                        .part(stage + "." + status.aspect() + ".deviation", status.deviation());
+    }
+
+    /** The day of the figures that show it: those of last time, if they showed it too. */
+    private static @Nullable Premise since(Inputs inputs, @Nullable StageId stage, AspectStatus status) {
+        Optional<Scope> previous = inputs.findPrevious();
+        if (stage == null && previous.isPresent() && outside(previous.get(), status, inputs)) {
+            LocalDate before = day(previous.get(), inputs.asOf());
+            if (before != null) {
+                return inputs.previousInput(path(previous.get(), inputs.asOf()), before);
+            }
+        }
+        LocalDate now = day(inputs.scope(), inputs.asOf());
+        return now == null ? null : inputs.input(path(inputs.scope(), inputs.asOf()), now);
+    }
+
+    private static boolean outside(Scope previous, AspectStatus status, Inputs inputs) {
+        TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        AspectStatus before = ToleranceCheck.status(
+                Judged.of(previous, Totals.none(), policy).reading(status.aspect()),
+                Judged.of(previous, Totals.none(), policy).inForce(status.aspect()),
+                policy.amberShare());
+        return before.rag() == Rag.RED && before.side() == status.side();
+    }
+
+    private static @Nullable LocalDate day(Scope scope, LocalDate asOf) {
+        LocalDate reported = scope.governance()
+                .findLatestReport(asOf)
+                .map(StatusReport::date)
+                .orElse(null);
+        LocalDate data = scope.plan().dataDate();
+        return reported == null && data != null && !data.isAfter(asOf) ? data : reported;
+    }
+
+    private static String path(Scope scope, LocalDate asOf) {
+        return scope.governance().findLatestReport(asOf).isPresent()
+                ? "governance.statusReports.date"
+                : "plan.dataDate";
+    }
+}

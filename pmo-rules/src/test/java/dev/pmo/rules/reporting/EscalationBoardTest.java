@@ -1,0 +1,186 @@
+package dev.pmo.rules.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.id.ChangeId;
+import dev.pmo.core.id.ExceptionId;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.id.RiskId;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskStatus;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.raid.RaidModule;
+import dev.pmo.rules.result.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class EscalationBoardTest {
+
+    private static final ScopeRef PF = ScopeRef.parse("PORTFOLIO:PF");
+    private static final ScopeRef PJ = ScopeRef.parse("PROJECT:PJ");
+
+    private static RecordedEscalation up(LocalDate raised, @Nullable LocalDate due, @Nullable LocalDate answered) {
+        return new RecordedEscalation(PF, raised, "beyond our limit", "Who pays", due, answered, null);
+    }
+
+    private static LocalDate march(int day) {
+        return LocalDate.of(2026, 3, day);
+    }
+
+    private static Risk risk(String id, RiskStatus status, RecordedEscalation escalation) {
+        return Risk.builder(RiskId.of(id), "Supplier fails")
+                .status(status)
+                .owner("A. Owner")
+                .inherent(RiskAssessment.of(2, 2))
+                .affects(List.of(ScopeRef.parse("PROJECT:PX"), ScopeRef.parse("PROJECT:PA")))
+                .escalation(escalation)
+                .build();
+    }
+
+    private static Portfolio portfolio(RaidLog raid, ChangeLog changes, List<ExceptionReport> exceptions) {
+        Project project = Project.builder(ProjectId.of("PJ"), "Payments")
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .raid(raid)
+                .changes(changes)
+                .governance(new Governance("A. Owner", null, "Board of PJ", null, null, null, exceptions))
+                .build();
+        return Samples.portfolio(List.of(), List.of(project));
+    }
+
+    private static Portfolio risks(Risk... risks) {
+        return portfolio(new RaidLog(List.of(risks), null, null, null, null), ChangeLog.none(), List.of());
+    }
+
+    private static List<WaitingItem> items(EscalationBoard board) {
+        return board.deciders().stream().flatMap(at -> at.items().stream()).toList();
+    }
+
+    /** Handed up on 1 March, due on the 21st, reviewed on the 31st: it waits 30 days and is 10 days overdue. */
+    @Test
+    void whatWasHandedUpWaitsSinceThenAndIsOverdueSinceItsDate() {
+        EscalationBoard board = EscalationBoard.of(
+                Samples.review(risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)))));
+
+        assertThat(board.deciders()).singleElement().satisfies(at -> {
+            assertThat(at.to()).isEqualTo(PF);
+            assertThat(at.decider()).isEqualTo("Investment board");
+            assertThat(at.overdue()).isEqualTo(1);
+        });
+        assertThat(items(board)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WaitingKind.RISK);
+            assertThat(item.item()).isEqualTo("R-1");
+            assertThat(item.wanted()).isEqualTo("Who pays");
+            assertThat(item.daysWaiting()).isEqualTo(30);
+            assertThat(item.daysOverdue()).isEqualTo(10);
+            assertThat(item.sinceAtLeast()).isFalse();
+            assertThat(item.parties()).containsExactly(PJ, ScopeRef.parse("PROJECT:PA"), ScopeRef.parse("PROJECT:PX"));
+        });
+    }
+
+    @Test
+    void anAnswerDueTodayIsNotOverdue() {
+        EscalationBoard board = EscalationBoard.of(
+                Samples.review(risks(risk("R-1", RiskStatus.OPEN, up(march(1), Samples.AS_OF, null)))));
+
+        assertThat(board.overdue()).isZero();
+    }
+
+    @Test
+    void whatIsAnsweredOrOverWaitsNoMore() {
+        EscalationBoard board = EscalationBoard.of(Samples.review(risks(
+                risk("R-1", RiskStatus.OPEN, up(march(1), march(21), march(20))),
+                risk("R-2", RiskStatus.CLOSED, up(march(1), march(21), null)))));
+
+        assertThat(board.waiting()).isZero();
+    }
+
+    @Test
+    void aChangeWaitsUntilItIsDecided() {
+        ChangeRequest open = change("C-1", ChangeState.POSTPONED);
+        ChangeRequest done = change("C-2", ChangeState.APPROVED);
+
+        EscalationBoard board = EscalationBoard.of(
+                Samples.review(portfolio(RaidLog.none(), ChangeLog.of(List.of(done, open)), List.of())));
+
+        assertThat(items(board)).extracting(WaitingItem::item).containsExactly("C-1");
+    }
+
+    private static ChangeRequest change(String id, ChangeState state) {
+        return ChangeRequest.builder(ChangeId.of(id), "More seats")
+                .state(state)
+                .escalation(up(march(1), null, null))
+                .build();
+    }
+
+    @Test
+    void anExceptionReportWaitsForTheLevelAboveEvenWhereNobodyWroteThatDown() {
+        ExceptionReport report = new ExceptionReport(
+                ExceptionId.of("E-1"), "Late", null, null, march(11), null, null, null, null, null, null, null, null);
+
+        EscalationBoard board =
+                EscalationBoard.of(Samples.review(portfolio(RaidLog.none(), ChangeLog.none(), List.of(report))));
+
+        assertThat(board.deciders()).extracting(WaitingAt::to).containsExactly(PF);
+        assertThat(items(board)).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WaitingKind.EXCEPTION);
+            assertThat(item.daysWaiting()).isEqualTo(20);
+            assertThat(item.due()).isNull();
+        });
+    }
+
+    @Test
+    void whatAFindingAlsoAsksTheSameDeciderAboutIsOneLine() {
+        Portfolio portfolio = risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)));
+        Review review =
+                ReviewEngine.of(List.of(new RaidModule())).review(ReviewRequest.of(portfolio, Samples.AS_OF));
+
+        assertThat(review.result().findings())
+                .anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));
+        assertThat(items(EscalationBoard.of(review))).singleElement().satisfies(item -> {
+            assertThat(item.kind()).isEqualTo(WaitingKind.RISK);
+            assertThat(item.findings()).containsExactly("raid.escalation-unanswered@PROJECT:PJ#risk R-1");
+            assertThat(item.severity()).isNotNull().isGreaterThan(Severity.INFO);
+        });
+    }
+
+    @Test
+    void whatAnEarlierReviewFoundTooWaitsSinceThatAtLeast() {
+        Review now = Samples.review(Samples.now(), Samples.now());
+        Review then = Samples.ENGINE.review(ReviewRequest.of(Samples.now(), march(1)));
+
+        List<WaitingItem> items = items(EscalationBoard.of(now, then.result()));
+
+        assertThat(items).filteredOn(WaitingItem::sinceAtLeast).isNotEmpty().allSatisfy(item -> {
+            assertThat(item.since()).isEqualTo(march(1));
+            assertThat(item.daysWaiting()).isEqualTo(30);
+        });
+    }
+
+    @Test
+    void theOrderOfTheLogMakesNoDifference() {
+        Risk first = risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null));
+        Risk second = risk("R-2", RiskStatus.OPEN, up(march(2), march(11), null));
+
+        EscalationBoard board = EscalationBoard.of(Samples.review(risks(first, second)));
+
+        assertThat(EscalationBoard.of(Samples.review(risks(second, first)))).isEqualTo(board);
+        assertThat(items(board)).extracting(WaitingItem::item).containsExactly("R-2", "R-1");
+    }
+}
