@@ -31,7 +31,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 class BaselinePropertiesTest {
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new BaselineModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(Requests.MODULES);
 
     /** From and to of one part; nothing is the empty text. */
     private record Pair(String from, String to) {}
