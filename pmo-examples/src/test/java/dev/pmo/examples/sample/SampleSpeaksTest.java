@@ -35,6 +35,9 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        authority.conflict-between-scopes             PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/issue I-ID-01
+        authority.ladder-wider-than-parent            PROGRAMME:PG-DIGITAL#PROJECT:PJ-CRM/rungs[project board].appetites[any].upTo
+        authority.tolerance-beyond-grant              PROJECT:PJ-HQ#QUALITY
         integration.cycle-across-plans                PORTFOLIO:PF-CHANGE#PROJECT:PJ-PORTAL PO-30
         integration.interface-late                    PORTFOLIO:PF-CHANGE#DP-11
         integration.interface-without-float           PROGRAMME:PG-DIGITAL#DP-12
