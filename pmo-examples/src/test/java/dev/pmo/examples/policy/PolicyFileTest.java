@@ -174,12 +174,14 @@ class PolicyFileTest {
             """);
 
         assertThat(problems)
-                .anyMatch(problem -> problem.contains("$.everywhere.authority.ladder.rungs[1].costUpTo: must not lie below"
-                        + " that of 'board', GBP 9000, but was: 'GBP 8000'"))
+                .anyMatch(problem ->
+                        problem.contains("$.everywhere.authority.ladder.rungs[1].costUpTo: must not lie below"
+                                + " that of 'board', GBP 9000, but was: 'GBP 8000'"))
                 .anyMatch(problem -> problem.contains("$.everywhere.tolerance") && problem.contains("'175%'"))
                 .anyMatch(problem -> problem.contains("$.everywhere.tolerance") && problem.contains("'-3'"))
-                .anyMatch(problem -> problem.contains("$.scopes['PROGRAMME:PG-DIGITAL'].authority.conflictResponseDays: must"
-                        + " not be negative, but was: '-1'"))
+                .anyMatch(problem ->
+                        problem.contains("$.scopes['PROGRAMME:PG-DIGITAL'].authority.conflictResponseDays: must"
+                                + " not be negative, but was: '-1'"))
                 .anyMatch(problem ->
                         problem.contains("$.scopes['PROJECT:PJ-CRM'].raid.attentionBand") && problem.contains("'TALL'"))
                 .anyMatch(problem -> problem.contains("$.scopes['PROJECT:PJ-CRM'].raid") && problem.contains("'-1'"))
@@ -189,16 +191,16 @@ class PolicyFileTest {
     @Test
     void withinALadderEachWrongPartIsToldAtItsPlace() {
         assertThat(problems("""
-                everywhere:
-                  authority:
-                    ladder:
-                      beyonnd: the ministry
-                      rungs:
-                        - {level: PROJECT, decides: [CHANGE, CHAGNE]}
-                        - {name: board, level: PROJCT, costUpTo: 5000, daysUpToo: 9}
-                        - ~
-                        - {name: sponsors, level: PROGRAMME, tolerances: [{aspect: COST, above: much}]}
-                """))
+            everywhere:
+              authority:
+                ladder:
+                  beyonnd: the ministry
+                  rungs:
+                    - {level: PROJECT, decides: [CHANGE, CHAGNE]}
+                    - {name: board, level: PROJCT, costUpTo: 5000, daysUpToo: 9}
+                    - ~
+                    - {name: sponsors, level: PROGRAMME, tolerances: [{aspect: COST, above: much}]}
+            """))
                 .anyMatch(problem -> problem.contains("ladder.beyonnd") && problem.contains("'beyond'"))
                 .anyMatch(problem -> problem.contains("ladder.rungs[0].decides[1]") && problem.contains("CONCESSION"))
                 .anyMatch(problem -> problem.contains("ladder.rungs[1].level") && problem.contains("PROGRAMME"))

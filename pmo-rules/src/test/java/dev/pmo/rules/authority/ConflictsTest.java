@@ -45,7 +45,8 @@ class ConflictsTest {
 
     @Test
     void anIssueThatTouchesOthersGoesToTheLowestScopeThatContainsAll() {
-        assertThat(told(tree(entries(Wood.issue("I-1", null, "b")), entries(Wood.issue("I-2", null, "c", "b")), entries())))
+        assertThat(told(tree(
+                        entries(Wood.issue("I-1", null, "b")), entries(Wood.issue("I-2", null, "c", "b")), entries())))
                 .containsExactly(
                         "PROGRAMME:PG-1 [issue I-1 of PROJECT:a] [PROJECT:a, PROJECT:b]",
                         "PORTFOLIO:PF [issue I-2 of PROJECT:b] [PROJECT:b, PROJECT:c]");
@@ -112,8 +113,7 @@ class ConflictsTest {
                 .decisions(List.of(ChangeDecision.of(ChangeOutcome.POSTPONED, RecordedDecision.none())))
                 .build();
 
-        assertThat(told(tree(
-                        entries(approved, merged, postponed), entries(Wood.issue("I-1", null, "a")), entries())))
+        assertThat(told(tree(entries(approved, merged, postponed), entries(Wood.issue("I-1", null, "a")), entries())))
                 .containsExactly(
                         "PROGRAMME:PG-1 [change C-3 of PROJECT:a, issue I-1 of PROJECT:b] [PROJECT:a, PROJECT:b]");
     }
