@@ -170,7 +170,7 @@ class PolicyFileTest {
               "PROGRAMME:PG-DIGITAL":
                 authority: {conflictResponseDays: -1}
               "PROJECT:PJ-CRM":
-                raid: {attentionBand: TALL, proximityDays: -1}
+                raid: {attentionBand: TALL, periods: {proximityDays: -1}}
             """);
 
         assertThat(problems)
