@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputProblem;
@@ -39,7 +38,7 @@ class PolicyFileTest {
           tolerance: {amberShare: 75%}
           raid:
             escalationBands: {project: MEDIUM}
-            delegatedLimits: {project: GBP 200000}
+            periods: {ageingDays: 270}
         scopes:
           "PROJECT:PJ-CRM":
             tolerance: {containmentJudged: false}
@@ -87,7 +86,9 @@ class PolicyFileTest {
 
         assertThat(raid.escalationBands().programme())
                 .isEqualTo(RaidPolicy.TYPE.defaults().escalationBands().programme());
-        assertThat(raid.delegatedLimits().project()).isEqualTo(Money.of("GBP", 200_000));
+        assertThat(raid.periods().ageingDays()).isEqualTo(270);
+        assertThat(raid.periods().proximityDays())
+                .isEqualTo(RaidPolicy.TYPE.defaults().periods().proximityDays());
         assertThat(raid.threats()).isEqualTo(RaidPolicy.TYPE.defaults().threats());
     }
 
@@ -127,7 +128,7 @@ class PolicyFileTest {
             everywhere:
               tolerence: {amberShare: 75%}
               tolerance: {amberShar: 75%, responseDueDays: soon, requiredAspects: [TIME, COTS]}
-              raid: {escalationBands: {projct: HIGH}, attentionBand: TALL, proximityDays: -1}
+              raid: {escalationBands: {projct: HIGH}, attentionBand: TALL, periods: {proximityDays: -1}}
               planning: 7
             scopes:
               "PROGRAMME:PG-DIGITL": {tolerance: {amberShare: 75%}}

@@ -115,12 +115,32 @@ class SampleSpeaksTest {
         planning.standard-redundant-links             PROJECT:PJ-PORTAL
         planning.standard-unassigned                  PROJECT:PJ-TELECARE
         planning.standards-widely-missed              PROJECT:PJ-IDENTITY
+        raid.acceptance-above-authority               PROJECT:PJ-TELECARE#R-TE-03
+        raid.acceptance-expired                       PROJECT:PJ-TELECARE#R-TE-09
+        raid.acceptance-without-authority             PROJECT:PJ-TELECARE#R-TE-08
+        raid.action-overdue                           PROJECT:PJ-TELECARE#AC-TE-03
+        raid.action-without-date                      PROJECT:PJ-TELECARE#AC-TE-02
+        raid.action-without-owner                     PROJECT:PJ-TELECARE#AC-TE-01
+        raid.closed-before-answer                     PROJECT:PJ-TELECARE#risk R-TE-05
+        raid.concentrated-on-cause                    PROJECT:PJ-TELECARE#One maker of digital units
+        raid.concentrated-on-owner                    PROJECT:PJ-TELECARE#Head of community care
+        raid.concentrated-on-supplier                 PROJECT:PJ-TELECARE#Northline Alarms
+        raid.dependency-of-others                     PROJECT:PJ-TELECARE#DP-20
+        raid.escalation-no-longer-needed              PROJECT:PJ-TELECARE#R-TE-06
+        raid.exposure-beyond-certainty                PROJECT:PJ-FINANCE
+        raid.issue-differs-from-risk                  PROJECT:PJ-TELECARE#I-TE-02
+        raid.issue-without-action                     PROJECT:PJ-TELECARE#I-TE-02
+        raid.occurred-risk-still-live                 PROJECT:PJ-TELECARE#I-TE-01
+        raid.risk-above-appetite                      PROJECT:PJ-TELECARE#R-TE-02
+        raid.risk-score-swings                        PROJECT:PJ-TELECARE#R-TE-07
+        raid.risk-target-keeps-moving                 PROJECT:PJ-TELECARE#R-TE-07
+        raid.risk-window-open                         PROJECT:PJ-TELECARE#R-TE-07
+        raid.target-worse-than-residual               PROJECT:PJ-TELECARE#R-TE-03
         raid.assumption-falsified-without-issue       PROJECT:PJ-CAREREC#A-CA-01
         raid.assumption-overdue                       PROJECT:PJ-CRM#A-CR-01
         raid.control-overdue                          PROJECT:PJ-CRM#R-CR-02
         raid.escalated-risk                           PROGRAMME:PG-DIGITAL#PROJECT:PJ-CRM/R-CR-01
         raid.escalation-unanswered                    PROJECT:PJ-CAREREC#risk R-CA-01
-        raid.exposure-over-tolerance                  PROGRAMME:PG-CARE
         raid.issue-overdue                            PROJECT:PJ-REABLE#I-RE-01
         raid.issue-severe                             PROJECT:PJ-HQ#I-HQ-01
         raid.issue-without-owner                      PROJECT:PJ-CRM#I-CR-01
