@@ -2,6 +2,8 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ final class BoardBuilder {
             .thenComparing(WaitingAt::to)
             .thenComparing(at -> Objects.requireNonNullElse(at.decider(), ""));
 
+    private final Review review;
     private final ReviewResult result;
     private final @Nullable ReviewResult earlier;
     private final ScopeIndex index;
@@ -46,8 +49,10 @@ final class BoardBuilder {
     private final Map<String, WaitingAt> deciders = new TreeMap<>();
     private final Map<String, List<WaitingItem>> items = new TreeMap<>();
 
-    BoardBuilder(ReviewResult result, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
-        this.result = result;
+    BoardBuilder(
+            Review review, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
+        this.review = review;
+        this.result = review.result();
         this.earlier = earlier;
         this.index = index;
         this.wanted = wanted;
@@ -102,22 +107,23 @@ final class BoardBuilder {
         add(
                 up.to(),
                 same == null ? decider(up.to()) : same.decider(),
-                item(new WaitingItem(
-                        up.kind(),
-                        up.item(),
-                        up.title(),
-                        wanted,
-                        up.from(),
-                        index.name(up.from()),
-                        List.copyOf(parties),
-                        up.since(),
-                        false,
-                        null,
-                        up.due() == null && same != null ? same.due() : up.due(),
-                        0,
-                        same == null ? null : same.severity(),
-                        same == null ? null : same.recommended(),
-                        same == null ? List.of() : same.findings())));
+                item(
+                        new WaitingItem(
+                                up.kind(),
+                                up.item(),
+                                up.title(),
+                                wanted,
+                                up.from(),
+                                index.name(up.from()),
+                                List.copyOf(parties),
+                                up.since(),
+                                false,
+                                null,
+                                up.due() == null && same != null ? same.due() : up.due(),
+                                0,
+                                same == null ? null : same.severity(),
+                                same == null ? null : same.recommended(),
+                                same == null ? List.of() : same.findings())));
     }
 
     private void add(DecisionLine line) {
@@ -126,22 +132,35 @@ final class BoardBuilder {
         add(
                 line.to(),
                 line.decider(),
-                item(new WaitingItem(
-                        WaitingKind.FINDING,
-                        "",
-                        "",
-                        line.wanted(),
-                        line.from(),
-                        line.fromName(),
-                        List.of(line.from()),
-                        known && then != null ? then.asOf() : null,
-                        known,
-                        null,
-                        line.due(),
-                        0,
-                        line.severity(),
-                        line.recommended(),
-                        line.findings())));
+                item(
+                        new WaitingItem(
+                                WaitingKind.FINDING,
+                                "",
+                                "",
+                                line.wanted(),
+                                line.from(),
+                                line.fromName(),
+                                parties(line),
+                                known && then != null ? then.asOf() : null,
+                                known,
+                                null,
+                                line.due(),
+                                0,
+                                line.severity(),
+                                line.recommended(),
+                                line.findings())));
+    }
+
+    /** The scope that asks, then all others that are party to a conflict that it asks about. */
+    private List<ScopeRef> parties(DecisionLine line) {
+        Set<ScopeRef> parties = new LinkedHashSet<>(List.of(line.from()));
+        for (String id : line.findings()) {
+            Finding finding = Objects.requireNonNull(findings.get(id));
+            review.findFact(finding.scope(), AuthorityFacts.CONFLICTS).ifPresent(open -> open.value().here().stream()
+                    .filter(conflict -> conflict.subject().equals(finding.subject()))
+                    .forEach(conflict -> parties.addAll(conflict.parties())));
+        }
+        return List.copyOf(parties);
     }
 
     /** The same item with its days counted. */

@@ -21,6 +21,7 @@ final class ControlText {
 
     void write() {
         board();
+        new ChangeText(page, control, rows).write();
         risks();
     }
 
@@ -28,9 +29,7 @@ final class ControlText {
         EscalationBoard board = control.board();
         int waiting = board.waiting();
         page.heading("Decisions wanted: what waits for whom"
-                + (waiting == 0
-                        ? ""
-                        : " (" + waiting + (board.overdue() == 0 ? ")" : ", " + board.overdue() + " overdue)")));
+                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
         if (waiting == 0) {
             page.wrapped("  ", "No decision is wanted.");
         }
@@ -56,15 +55,14 @@ final class ControlText {
         page.hanging(
                 "  ",
                 (at.decider() == null ? "Nobody is recorded who decides" : at.decider()) + ", for " + at.toName() + " ("
-                        + at.to() + "): " + at.items().size()
-                        + (at.overdue() == 0 ? "" : ", " + at.overdue() + " overdue"));
+                        + at.to() + "): " + Headline.counted(at.items().size(), "decision")
+                        + (at.overdue() == 0 ? "" : ", of them overdue " + at.overdue()));
     }
 
     private void item(int number, WaitingItem item) {
         page.hanging(
                 String.format(Locale.ROOT, "%3d. ", number),
-                (item.due() == null ? "no date set" : "by " + item.due())
-                        + timing(item)
+                (item.due() == null ? "no date set" : "by " + item.due()) + timing(item)
                         + (item.severity() == null ? "" : "  " + item.severity()));
         if (item.kind() != WaitingKind.FINDING) {
             page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
@@ -79,8 +77,7 @@ final class ControlText {
         if (item.parties().size() > 1) {
             List<ScopeRef> others = item.parties().subList(1, item.parties().size());
             page.identifiers(
-                    "     touches:     ",
-                    others.stream().map(ScopeRef::toString).toList());
+                    "     touches:     ", others.stream().map(ScopeRef::toString).toList());
         }
         if (!item.findings().isEmpty()) {
             page.identifiers("     because of:  ", item.findings());
@@ -89,7 +86,8 @@ final class ControlText {
 
     /** How long it waits and by how much it is overdue, where known. */
     private static String timing(WaitingItem item) {
-        String overdue = item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
+        String overdue =
+                item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
         Integer waiting = item.daysWaiting();
         return waiting == null || waiting < 0
                 ? overdue
@@ -101,8 +99,7 @@ final class ControlText {
             return;
         }
         page.heading("Where the risks lie, with everything below");
-        for (RiskMap map :
-                control.riskMaps().subList(0, Math.min(rows, control.riskMaps().size()))) {
+        for (RiskMap map : control.riskMaps().subList(0, Math.min(rows, control.riskMaps().size()))) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }
     }

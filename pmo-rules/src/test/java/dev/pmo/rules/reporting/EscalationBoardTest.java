@@ -75,8 +75,8 @@ class EscalationBoardTest {
     /** Handed up on 1 March, due on the 21st, reviewed on the 31st: it waits 30 days and is 10 days overdue. */
     @Test
     void whatWasHandedUpWaitsSinceThenAndIsOverdueSinceItsDate() {
-        EscalationBoard board =
-                EscalationBoard.of(Samples.review(risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)))));
+        EscalationBoard board = EscalationBoard.of(
+                Samples.review(risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)))));
 
         assertThat(board.deciders()).singleElement().satisfies(at -> {
             assertThat(at.to()).isEqualTo(PF);
@@ -148,7 +148,8 @@ class EscalationBoardTest {
     @Test
     void whatAFindingAlsoAsksTheSameDeciderAboutIsOneLine() {
         Portfolio portfolio = risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)));
-        Review review = ReviewEngine.of(List.of(new RaidModule())).review(ReviewRequest.of(portfolio, Samples.AS_OF));
+        Review review =
+                ReviewEngine.of(List.of(new RaidModule())).review(ReviewRequest.of(portfolio, Samples.AS_OF));
 
         assertThat(review.result().findings())
                 .anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));
@@ -181,18 +182,5 @@ class EscalationBoardTest {
 
         assertThat(EscalationBoard.of(Samples.review(risks(second, first)))).isEqualTo(board);
         assertThat(items(board)).extracting(WaitingItem::item).containsExactly("R-2", "R-1");
-    }
-
-    @Test
-    void theTableNamesEveryItemOnARow() {
-        EscalationBoard board =
-                EscalationBoard.of(Samples.review(risks(risk("=R", RiskStatus.OPEN, up(march(1), march(21), null)))));
-
-        assertThat(board.csv().lines())
-                .hasSize(2)
-                .element(1)
-                .asString()
-                .startsWith("2026-03-21,10,2026-03-01,false,30,Investment board,PORTFOLIO:PF,Change portfolio,RISK,'=R,"
-                        + "Supplier fails,Who pays,,PROJECT:PJ,Payments,PROJECT:PJ; PROJECT:PA; PROJECT:PX,,");
     }
 }

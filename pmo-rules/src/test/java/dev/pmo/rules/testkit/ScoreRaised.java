@@ -92,7 +92,7 @@ final class ScoreRaised implements PropertyCheck {
         RaidLog log = raise.scope().raid();
         List<Risk> risks = new ArrayList<>();
         for (Risk risk : log.risks()) {
-            risks.add(risk == raise.risk() ? reassessed(risk, raise.now()) : risk);
+            risks.add(risk.equals(raise.risk()) ? reassessed(risk, raise.now()) : risk);
         }
         return Trees.replaced(root, raise.scope(), Trees.withRaid(raise.scope(), log.withRisks(risks)));
     }
