@@ -2,12 +2,12 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.reporting.log.LogTable;
 import dev.pmo.rules.reporting.log.LogText;
-import dev.pmo.rules.reporting.log.RaidLogTable;
 import dev.pmo.rules.reporting.page.LogPage;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ import picocli.CommandLine.ParentCommand;
         name = "log",
         description = {
             "Shows a log of everything, from the top to the last project, as one table.",
-            "Risks come with their scores; what they are scored on is set by --policy."
+            "Risks come with their scores, which hang on --policy, and so does what waits for whom."
         },
         footer = {"", "Example: pmo log portfolio.json --what risks --format csv -o risks.csv"})
 final class LogCommand implements Callable<Integer> {
@@ -44,7 +44,8 @@ final class LogCommand implements Callable<Integer> {
             paramLabel = "LOG",
             required = true,
             converter = Words.Logs.class,
-            description = "risks, assumptions, issues, dependencies, actions, changes or exceptions.")
+            description = "risks, assumptions, issues, dependencies, actions, changes, exceptions, or"
+                    + " escalations: what waits for whom until when.")
     private LogKind what = LogKind.RISKS;
 
     @Mixin
@@ -71,18 +72,16 @@ final class LogCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(files));
         AsOf date = asOf.date(data, terminal);
-        LogTable table = what == LogKind.RISKS
-                ? progress.during("scoring", () -> risks(inputs, data.portfolio(), date))
-                : LogTable.of(what, data.portfolio());
+        Review review = progress.during("reviewing", () -> review(inputs, data.portfolio(), date));
+        LogTable table = LogTable.of(what, review);
         output.deliver(terminal, written(wanted, table, date, data.portfolio().name()));
         inputs.tell(data.notes());
         return PmoCommand.DONE;
     }
 
-    private LogTable risks(Inputs inputs, Portfolio root, AsOf date) {
+    private Review review(Inputs inputs, Portfolio root, AsOf date) {
         ReviewEngine engine = Engines.standard();
-        return RaidLogTable.risks(engine.review(
-                ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root))));
+        return engine.review(ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root)));
     }
 
     private String written(Format wanted, LogTable table, AsOf date, String name) {

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.CsvReport;
+import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.TextReport;
@@ -15,6 +16,12 @@ final class Reports {
 
     static ReportSummary summary(Review review) {
         return ReportByException.of(review).summary();
+    }
+
+    static EscalationBoard board(ReviewOptions.Done done) {
+        return done.earlier() == null
+                ? EscalationBoard.of(done.review())
+                : EscalationBoard.of(done.review(), done.earlier());
     }
 
     static String text(ReviewOptions.Done done) {

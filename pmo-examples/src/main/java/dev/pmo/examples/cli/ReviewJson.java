@@ -23,6 +23,7 @@ final class ReviewJson {
         json.put("scopes", result.scopes());
         json.put("evaluations", result.evaluations());
         json.set("summary", mapper.valueToTree(Reports.summary(done.review())));
+        json.set("waiting", mapper.valueToTree(Reports.board(done).deciders()));
         ArrayNode findings = json.putArray("findings");
         result.findings().forEach(finding -> findings.add(finding(finding)));
         json.set("gaps", mapper.valueToTree(result.gaps()));

@@ -35,6 +35,18 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-01 COST
+        baseline.change-beyond-approval               PROJECT:PJ-CRM#COST
+        baseline.changed-before-decision              PROJECT:PJ-REABLE#FINISH
+        baseline.cumulative-change-large              PROJECT:PJ-TELECARE#COST
+        baseline.cumulative-change-over-tolerance     PROJECT:PJ-PORTAL#COST
+        baseline.implemented-change-without-effect    PROJECT:PJ-DEPOT#CR-DE-01 FINISH
+        baseline.not-compared                         gap PROJECT:PJ-BROKERAGE
+        baseline.rebaselined-often                    PROJECT:PJ-FINANCE
+        baseline.scope-item-without-approval          PROJECT:PJ-HQ#SI-HQ-3
+        baseline.uncontrolled-change                  PROJECT:PJ-HQ#FINISH
+        baseline.uncontrolled-change-widespread       PROGRAMME:PG-ESTATE
+        baseline.widely-moved                         PROJECT:PJ-FINANCE
         change.above-limit                            PROJECT:PJ-PORTAL#CR-PO-01
         change.assessment-incomplete                  PROJECT:PJ-PORTAL#CR-PO-04
         change.awaits-decision                        PROJECT:PJ-PORTAL#CR-PO-01

@@ -2,6 +2,8 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
@@ -36,6 +38,7 @@ final class BoardBuilder {
             .thenComparing(WaitingAt::to)
             .thenComparing(at -> Objects.requireNonNullElse(at.decider(), ""));
 
+    private final Review review;
     private final ReviewResult result;
     private final @Nullable ReviewResult earlier;
     private final ScopeIndex index;
@@ -47,8 +50,9 @@ final class BoardBuilder {
     private final Map<String, List<WaitingItem>> items = new TreeMap<>();
 
     BoardBuilder(
-            ReviewResult result, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
-        this.result = result;
+            Review review, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
+        this.review = review;
+        this.result = review.result();
         this.earlier = earlier;
         this.index = index;
         this.wanted = wanted;
@@ -136,7 +140,7 @@ final class BoardBuilder {
                                 line.wanted(),
                                 line.from(),
                                 line.fromName(),
-                                List.of(line.from()),
+                                parties(line),
                                 known && then != null ? then.asOf() : null,
                                 known,
                                 null,
@@ -145,6 +149,18 @@ final class BoardBuilder {
                                 line.severity(),
                                 line.recommended(),
                                 line.findings())));
+    }
+
+    /** The scope that asks, then all others that are party to a conflict that it asks about. */
+    private List<ScopeRef> parties(DecisionLine line) {
+        Set<ScopeRef> parties = new LinkedHashSet<>(List.of(line.from()));
+        for (String id : line.findings()) {
+            Finding finding = Objects.requireNonNull(findings.get(id));
+            review.findFact(finding.scope(), AuthorityFacts.CONFLICTS).ifPresent(open -> open.value().here().stream()
+                    .filter(conflict -> conflict.subject().equals(finding.subject()))
+                    .forEach(conflict -> parties.addAll(conflict.parties())));
+        }
+        return List.copyOf(parties);
     }
 
     /** The same item with its days counted. */

@@ -21,6 +21,7 @@ final class ControlText {
 
     void write() {
         board();
+        new ChangeText(page, control, rows).write();
         risks();
     }
 
@@ -28,7 +29,7 @@ final class ControlText {
         EscalationBoard board = control.board();
         int waiting = board.waiting();
         page.heading("Decisions wanted: what waits for whom"
-                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", " + board.overdue() + " overdue)")));
+                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
         if (waiting == 0) {
             page.wrapped("  ", "No decision is wanted.");
         }
@@ -54,8 +55,8 @@ final class ControlText {
         page.hanging(
                 "  ",
                 (at.decider() == null ? "Nobody is recorded who decides" : at.decider()) + ", for " + at.toName() + " ("
-                        + at.to() + "): " + at.items().size()
-                        + (at.overdue() == 0 ? "" : ", " + at.overdue() + " overdue"));
+                        + at.to() + "): " + Headline.counted(at.items().size(), "decision")
+                        + (at.overdue() == 0 ? "" : ", of them overdue " + at.overdue()));
     }
 
     private void item(int number, WaitingItem item) {

@@ -4,7 +4,6 @@ import dev.pmo.core.value.Copies;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,26 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param deciders what waits for each decider, the one with the most urgent first
  */
 public record EscalationBoard(LocalDate asOf, List<WaitingAt> deciders) {
-
-    private static final List<String> HEADER = List.of(
-            "due",
-            "daysOverdue",
-            "since",
-            "sinceAtLeast",
-            "daysWaiting",
-            "decider",
-            "decisionOf",
-            "decisionOfName",
-            "kind",
-            "item",
-            "title",
-            "wanted",
-            "recommended",
-            "from",
-            "fromName",
-            "parties",
-            "severity",
-            "findings");
 
     /** Copies the list. */
     public EscalationBoard {
@@ -71,8 +50,7 @@ public record EscalationBoard(LocalDate asOf, List<WaitingAt> deciders) {
 
     private static EscalationBoard built(Review review, @Nullable ReviewResult earlier) {
         ScopeIndex index = new ScopeIndex(review.request().root());
-        ReviewResult result = review.result();
-        return new BoardBuilder(result, earlier, index, DecisionList.of(result, index)).build();
+        return new BoardBuilder(review, earlier, index, DecisionList.of(review.result(), index)).build();
     }
 
     /**
@@ -91,46 +69,5 @@ public record EscalationBoard(LocalDate asOf, List<WaitingAt> deciders) {
      */
     public int overdue() {
         return deciders.stream().mapToInt(WaitingAt::overdue).sum();
-    }
-
-    /**
-     * The board as comma-separated values, one item a row, nothing left out.
-     *
-     * @return the text; the first row names the columns
-     * @see CsvTable
-     */
-    public String csv() {
-        List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.copyOf(HEADER));
-        for (WaitingAt decider : deciders) {
-            decider.items().forEach(item -> rows.add(row(decider, item)));
-        }
-        return CsvTable.of(rows);
-    }
-
-    private static List<Object> row(WaitingAt decider, WaitingItem item) {
-        return List.of(
-                orEmpty(item.due()),
-                item.daysOverdue(),
-                orEmpty(item.since()),
-                item.sinceAtLeast(),
-                orEmpty(item.daysWaiting()),
-                orEmpty(decider.decider()),
-                decider.to(),
-                decider.toName(),
-                item.kind(),
-                item.item(),
-                item.title(),
-                item.wanted(),
-                orEmpty(item.recommended()),
-                item.from(),
-                item.fromName(),
-                String.join("; ", item.parties().stream().map(Object::toString).toList()),
-                orEmpty(item.severity()),
-                String.join("; ", item.findings()));
-    }
-
-    private static Object orEmpty(@Nullable Object value) {
-        return value == null ? "" : value;
     }
 }

@@ -35,8 +35,6 @@ final class ReportBuilder {
             .thenComparing(FindingLine::ruleId)
             .thenComparing(FindingLine::subject);
 
-    private static final int MAPPED = 20;
-
     private final Review review;
     private final ReviewResult result;
     private final @Nullable ReviewResult earlier;
@@ -60,7 +58,7 @@ final class ReportBuilder {
         List<ScopeException> exceptions = exceptions(tally);
         Changes changes = new ChangesSince(review, earlier, index, lines).changes();
         List<DecisionLine> decisions = DecisionList.of(result, index);
-        EscalationBoard board = new BoardBuilder(result, earlier, index, decisions).build();
+        EscalationBoard board = new BoardBuilder(review, earlier, index, decisions).build();
         ReportSummary summary = tally.summary();
         NotAssessed notAssessed = GapGroups.notAssessed(tally.notAssessed(), result.gaps());
         return new ReportByException(
@@ -73,7 +71,7 @@ final class ReportBuilder {
                 exceptions,
                 Headline.within(summary),
                 notAssessed,
-                new ControlReport(board, riskMaps(exceptions)),
+                new ControlBuilder(review, index).build(board, exceptions),
                 changes,
                 linesOf(finding -> finding.waived() != null && !ScopeTally.isValidation(finding)),
                 linesOf(ScopeTally::isValidation),
@@ -170,16 +168,6 @@ final class ReportBuilder {
                     aspect.reason()));
         }
         return aspects;
-    }
-
-    private List<RiskMap> riskMaps(List<ScopeException> exceptions) {
-        List<RiskMap> maps = new ArrayList<>(RiskMaps.of(review, result.root()));
-        exceptions.stream()
-                .map(ScopeException::scope)
-                .filter(scope -> !scope.equals(result.root()))
-                .limit(MAPPED)
-                .forEach(scope -> maps.addAll(RiskMaps.of(review, scope)));
-        return maps;
     }
 
     private List<PlanQuality> plans(List<ScopeException> exceptions) {

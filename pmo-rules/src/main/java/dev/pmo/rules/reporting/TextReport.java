@@ -56,6 +56,7 @@ public final class TextReport {
         report.headline().forEach(sentence -> page.wrapped("", sentence));
         new ControlText(page, report.control(), rows).write();
         section("Outside tolerance or in need of attention", report.exceptions(), "None.", this::exception);
+        new ExceptionText(page, rows).write(report.control().exceptions());
         page.heading("Within tolerance");
         page.wrapped("  ", report.withinTolerance());
         notAssessed();

@@ -183,17 +183,4 @@ class EscalationBoardTest {
         assertThat(EscalationBoard.of(Samples.review(risks(second, first)))).isEqualTo(board);
         assertThat(items(board)).extracting(WaitingItem::item).containsExactly("R-2", "R-1");
     }
-
-    @Test
-    void theTableNamesEveryItemOnARow() {
-        EscalationBoard board = EscalationBoard.of(
-                Samples.review(risks(risk("=R", RiskStatus.OPEN, up(march(1), march(21), null)))));
-
-        assertThat(board.csv().lines())
-                .hasSize(2)
-                .element(1)
-                .asString()
-                .startsWith("2026-03-21,10,2026-03-01,false,30,Investment board,PORTFOLIO:PF,Change portfolio,RISK,'=R,"
-                        + "Supplier fails,Who pays,,PROJECT:PJ,Payments,PROJECT:PJ; PROJECT:PA; PROJECT:PX,,");
-    }
 }

@@ -17,7 +17,9 @@ public enum LogKind {
     /** Requests to alter a baseline. */
     CHANGES,
     /** Reports of a forecast outside tolerance. */
-    EXCEPTIONS;
+    EXCEPTIONS,
+    /** What waits for whom until when. */
+    ESCALATIONS;
 
     /**
      * What it is called in a sentence.

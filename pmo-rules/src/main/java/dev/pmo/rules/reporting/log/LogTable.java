@@ -2,7 +2,9 @@ package dev.pmo.rules.reporting.log;
 
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.CsvTable;
+import dev.pmo.rules.reporting.EscalationBoard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,7 +12,7 @@ import java.util.Objects;
 /**
  * A log as a table: every item of a scope and of all below it, one a row.
  *
- * <p>The scopes come in the order of the tree, a scope before what is below it, and within a scope the items in that of
+ * <p>In the logs of a scope the scopes come in the order of the tree, a scope before what is below it, and within a scope the items in that of
  * their identifiers; the order of the logs and of the children makes no difference. Nothing is left out. This class is
  * immutable and thread-safe.
  *
@@ -28,21 +30,23 @@ public record LogTable(LogKind kind, List<LogColumn> columns, List<List<String>>
     }
 
     /**
-     * The log of a scope and of all below it.
+     * The log of everything that was reviewed.
      *
      * @param kind what it is of
-     * @param root the scope
+     * @param review the review, which scores the risks and knows what waits for whom
      * @return the table
      */
-    public static LogTable of(LogKind kind, Scope root) {
+    public static LogTable of(LogKind kind, Review review) {
+        Scope root = review.request().root();
         return switch (kind) {
-            case RISKS -> RaidLogTable.risks(root);
+            case RISKS -> RaidLogTable.risks(review);
             case ASSUMPTIONS -> RaidLogTable.assumptions(root);
             case ISSUES -> RaidLogTable.issues(root);
             case DEPENDENCIES -> RaidLogTable.dependencies(root);
             case ACTIONS -> RaidLogTable.actions(root);
             case CHANGES -> ChangeLogTable.of(root);
             case EXCEPTIONS -> ExceptionLogTable.of(root);
+            case ESCALATIONS -> EscalationLogTable.of(EscalationBoard.of(review));
         };
     }
 

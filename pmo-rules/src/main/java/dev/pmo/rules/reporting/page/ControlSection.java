@@ -77,12 +77,14 @@ final class ControlSection {
             html.raw(Html.word(item.kind()) + " ").name(item.item()).raw(" ").text(item.title());
             html.raw(item.wanted().isBlank() ? "" : ": ");
         }
-        html.text(item.wanted())
-                .raw("</div></td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
+        html.text(item.wanted()).raw("</div>");
+        touches(item.parties());
+        html.raw("</td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
                 .raw("</td><td>")
-                .name(item.fromName());
-        parties(item.parties());
-        html.raw("</td><td>");
+                .name(item.fromName())
+                .raw("<br><span class=\"ref\">")
+                .name(item.from())
+                .raw("</span></td><td>");
         if (item.severity() != null) {
             html.badge(item.severity()).raw(" ");
         }
@@ -99,13 +101,13 @@ final class ControlSection {
         html.raw("</td></tr>\n");
     }
 
-    private void parties(List<ScopeRef> parties) {
-        String before = "<br><span class=\"ref\">";
-        for (ScopeRef party : parties) {
+    private void touches(List<ScopeRef> parties) {
+        String before = "<span class=\"ref\">touches ";
+        for (ScopeRef party : parties.subList(1, parties.size())) {
             html.raw(before).name(party);
             before = ", ";
         }
-        html.raw("</span>");
+        html.raw(parties.size() > 1 ? "</span>" : "");
     }
 
     private static String days(int days) {
@@ -146,13 +148,15 @@ final class ControlSection {
             html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map of " + what + "\">")
                     .raw(RiskHeatMap.of("Heat map of " + what, map))
                     .raw("</div>");
-            html.raw(RiskHeatMap.legend(map.nature()));
+            html.raw(RiskHeatMap.legend(map));
         }
         if (map.unscored() > 0) {
             html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
         }
         if (map.elsewhere().total() > 0) {
-            html.raw("<p class=\"note\">Scored on another matrix: ").text(map.elsewhere()).raw(".</p>");
+            html.raw("<p class=\"note\">Scored on another matrix: ")
+                    .text(map.elsewhere())
+                    .raw(".</p>");
         }
         html.raw("</figure>\n");
     }

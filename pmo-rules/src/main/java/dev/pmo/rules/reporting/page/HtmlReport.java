@@ -55,8 +55,10 @@ public final class HtmlReport {
         sections.glance();
         ControlSection control = new ControlSection(html, report, exceptions.anchors());
         control.board();
-        control.risks();
         exceptions.write();
+        new ExceptionReportSection(html).write(report.control().exceptions());
+        new ChangeSection(html, report.control()).write();
+        control.risks();
         sections.within();
         sections.notAssessed();
         sections.changes();
@@ -93,10 +95,20 @@ public final class HtmlReport {
         html.raw("<nav aria-label=\"Sections\"><ul>");
         link(html, "glance", "At a glance", -1);
         link(html, "decisions", "Decisions", report.control().board().waiting());
+        link(html, "exceptions", "Exceptions", report.exceptions().size());
+        if (!report.control().exceptions().isEmpty()) {
+            link(
+                    html,
+                    "exception-reports",
+                    "Exception reports",
+                    report.control().exceptions().size());
+        }
+        if (!new ChangeSection(html, report.control()).empty()) {
+            link(html, "change-control", "Change control", report.control().changes().counts().raised());
+        }
         if (!report.control().riskMaps().isEmpty()) {
             link(html, "risks", "Risks", -1);
         }
-        link(html, "exceptions", "Exceptions", report.exceptions().size());
         link(html, "within", "Within tolerance", report.summary().scopes().within());
         link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());
         link(html, "changes", "Changes", report.changes().movements().size());

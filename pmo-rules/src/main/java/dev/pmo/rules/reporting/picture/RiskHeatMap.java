@@ -1,11 +1,12 @@
 package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.raid.RiskBand;
-import dev.pmo.core.raid.RiskNature;
 import dev.pmo.rules.reporting.RiskMap;
 import dev.pmo.rules.reporting.RiskMapCell;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The heat map of risks: likelihood upwards, impact to the right, in each cell how many risks it holds.
@@ -17,7 +18,7 @@ public final class RiskHeatMap {
 
     private static final int LEFT = 58;
     private static final int TOP = 8;
-    private static final int WIDTH = 86;
+    private static final int WIDTH = 76;
     private static final int HEIGHT = 58;
     private static final int BELOW = 44;
     private static final int NAMED = 60;
@@ -70,7 +71,14 @@ public final class RiskHeatMap {
         String ink = Palette.ink(band);
         svg.group(told(row, column, cell), () -> {
             svg.rectangle(left + 1.5, top + 1.5, WIDTH - 3, HEIGHT - 3, fill, fill)
-                    .text(left + 8, top + 16, 10.5, "start", ink, "400", cell.score().value() + " " + letters(band));
+                    .text(
+                            left + 8,
+                            top + 16,
+                            10.5,
+                            "start",
+                            ink,
+                            "400",
+                            cell.score().value() + " " + letters(band));
             if (!cell.risks().isEmpty()) {
                 svg.text(
                         left + WIDTH / 2.0,
@@ -118,22 +126,24 @@ public final class RiskHeatMap {
     }
 
     /**
-     * What the letters in the cells and their colours mean.
+     * What the letters in the cells of a map and their colours mean.
      *
-     * @param nature whether the map is of threats or of opportunities
+     * @param map the map
      * @return a row of samples as an SVG element
      */
-    public static String legend(RiskNature nature) {
+    public static String legend(RiskMap map) {
         Svg svg = new Svg();
         int x = 1;
-        for (RiskBand band : RiskBand.values()) {
-            String fill = Palette.fill(nature, band);
+        Set<RiskBand> bands = EnumSet.noneOf(RiskBand.class);
+        map.cells().forEach(row -> row.forEach(cell -> bands.add(cell.score().band())));
+        for (RiskBand band : bands) {
+            String fill = Palette.fill(map.nature(), band);
             svg.rectangle(x, 2, 30, 18, fill, fill)
                     .text(x + 15, 15, 10.5, "middle", Palette.ink(band), "600", letters(band))
                     .text(x + 37, 15, "start", Palette.INK, "400", words(band));
-            x += 112;
+            x += 104;
         }
-        return Svg.picture(x, 22, "L low, M medium, H high, VH very high", svg);
+        return Svg.picture(x, 22, "The letters and colours of the bands", svg);
     }
 
     private static String words(RiskBand band) {

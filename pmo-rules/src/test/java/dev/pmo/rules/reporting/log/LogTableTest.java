@@ -7,10 +7,12 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.RiskId;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -60,7 +62,13 @@ class LogTableTest {
     }
 
     private static Portfolio portfolio(List<Project> projects) {
-        return Portfolio.builder(PortfolioId.of("PF"), "Change").projects(projects).build();
+        return Portfolio.builder(PortfolioId.of("PF"), "Change")
+                .projects(projects)
+                .build();
+    }
+
+    private static Review review(Portfolio portfolio) {
+        return ReviewEngine.of(List.of(new RaidModule())).review(ReviewRequest.of(portfolio, AS_OF));
     }
 
     private static String cell(LogTable table, int row, String column) {
@@ -73,11 +81,14 @@ class LogTableTest {
 
     @Test
     void everyItemOfEveryScopeIsARowWithItsScope() {
-        LogTable table = RaidLogTable.risks(
-                portfolio(List.of(project("B", List.of(risk("R-2", "Two"), risk("R-1", "One"))), project("A", List.of(risk("R-1", "Other"))))));
+        LogTable table = RaidLogTable.risks(portfolio(List.of(
+                project("B", List.of(risk("R-2", "Two"), risk("R-1", "One"))),
+                project("A", List.of(risk("R-1", "Other"))))));
 
         assertThat(table.rows()).hasSize(3).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
-        assertThat(table.rows()).extracting(row -> row.get(1) + "/" + row.get(4)).containsExactly("A/R-1", "B/R-1", "B/R-2");
+        assertThat(table.rows())
+                .extracting(row -> row.get(1) + "/" + row.get(4))
+                .containsExactly("A/R-1", "B/R-1", "B/R-2");
         assertThat(cell(table, 0, "path")).isEqualTo("Change");
         assertThat(cell(table, 0, "expectedCost")).isEqualTo("GBP 250");
         assertThat(cell(table, 0, "probability")).isEqualTo("0.25");
@@ -87,8 +98,7 @@ class LogTableTest {
     @Test
     void aReviewAddsTheScoresOfTheRisksThatAreLive() {
         Risk closed = risk("R-2", "Over").toBuilder().status(RiskStatus.CLOSED).build();
-        Review review = ReviewEngine.of(List.of(new RaidModule()))
-                .review(ReviewRequest.of(portfolio(List.of(project("A", List.of(risk("R-1", "One"), closed)))), AS_OF));
+        Review review = review(portfolio(List.of(project("A", List.of(risk("R-1", "One"), closed)))));
 
         LogTable table = RaidLogTable.risks(review);
 
@@ -119,7 +129,7 @@ class LogTableTest {
                 .changes(ChangeLog.of(List.of(change)))
                 .build();
 
-        LogTable table = LogTable.of(LogKind.CHANGES, project);
+        LogTable table = ChangeLogTable.of(project);
 
         assertThat(cell(table, 0, "decisions")).isEqualTo("2");
         assertThat(cell(table, 0, "outcome")).isEqualTo("APPROVED");
@@ -130,11 +140,11 @@ class LogTableTest {
     @ParameterizedTest
     @EnumSource
     void anEmptyLogIsATableWithoutRows(LogKind kind) {
-        LogTable table = LogTable.of(kind, portfolio(List.of()));
+        LogTable table = LogTable.of(kind, review(portfolio(List.of())));
 
         assertThat(table.kind()).isEqualTo(kind);
         assertThat(table.rows()).isEmpty();
-        assertThat(table.csv()).startsWith("level,scope,scopeName,path,id,").endsWith("\r\n");
+        assertThat(table.csv()).startsWith("level,scope,scopeName,path,").endsWith("\r\n");
         assertThat(LogText.of("Log", AS_OF, table)).contains("No " + kind.word() + " are recorded.");
         assertThat(LogPage.of("Log", AS_OF, table)).contains("None are recorded.");
     }
@@ -173,5 +183,26 @@ class LogTableTest {
 
     static List<String> payloads() {
         return HostileReports.PAYLOADS;
+    }
+
+    @Test
+    void whatWaitsForSomebodyIsARowBelowTheScopeWhoseAuthorityItNeeds() {
+        RecordedEscalation up = new RecordedEscalation(
+                ScopeRef.parse("PORTFOLIO:PF"), AS_OF.minusDays(30), null, "Who pays", AS_OF.minusDays(10), null, null);
+        Risk handedUp = risk("=R", "One").toBuilder()
+                .affects(List.of(ScopeRef.parse("PROJECT:B")))
+                .escalation(up)
+                .build();
+
+        LogTable table = LogTable.of(
+                LogKind.ESCALATIONS, review(portfolio(List.of(project("A", List.of(handedUp)), project("B", List.of())))));
+
+        assertThat(table.rows()).isNotEmpty();
+        assertThat(table.rows().get(0).subList(0, 9))
+                .containsExactly("PORTFOLIO", "PF", "Change", "", "=R", "Who pays", "RISK", "One", "");
+        assertThat(cell(table, 0, "daysOverdue")).isEqualTo("10");
+        assertThat(cell(table, 0, "daysWaiting")).isEqualTo("30");
+        assertThat(cell(table, 0, "touches")).isEqualTo("PROJECT:B");
+        assertThat(table.csv()).contains(",'=R,Who pays,RISK,");
     }
 }

@@ -1,0 +1,176 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.core.decision.Impact;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.change.AboveAuthority;
+import dev.pmo.rules.change.baseline.BaselineRollUp;
+import dev.pmo.rules.change.baseline.Coverage;
+import dev.pmo.rules.change.baseline.CoveredDifference;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of control, the same in the text and on the page.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class ControlWords {
+
+    private static final String NOTHING = "nothing";
+
+    private ControlWords() {}
+
+    /**
+     * Sums of money with their signs.
+     *
+     * @param sums one sum for each currency
+     * @return the sums; {@code no cost} if there are none
+     */
+    public static String money(List<Money> sums) {
+        List<Money> known = sums.stream().filter(sum -> sum.signum() != 0).toList();
+        return known.isEmpty() ? "no cost" : known.stream().map(ControlWords::signed).collect(Collectors.joining(", "));
+    }
+
+    private static String signed(Money sum) {
+        return (sum.signum() > 0 ? "+" : "") + sum;
+    }
+
+    /**
+     * Days with their sign.
+     *
+     * @param days the days
+     * @return such as {@code +3 days}; {@code no days} for 0
+     */
+    public static String days(long days) {
+        return days == 0 ? "no days" : (days > 0 ? "+" : "") + days + (Math.abs(days) == 1 ? " day" : " days");
+    }
+
+    /**
+     * A number to a tenth.
+     *
+     * @param number the number
+     * @return its digits
+     */
+    public static String tenth(BigDecimal number) {
+        return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /**
+     * The sum in the currency of another amount.
+     *
+     * @param sums one sum for each currency
+     * @param like the other amount
+     * @return the sum, 0 if there is none
+     */
+    public static Money inSameCurrency(List<Money> sums, Money like) {
+        return sums.stream().filter(like::sameCurrencyAs).findFirst().orElse(Money.zero(like.currency()));
+    }
+
+    /**
+     * What was approved above authority.
+     *
+     * @param one the change
+     * @return whose limit it was, and who could have decided
+     */
+    public static String above(AboveAuthority one) {
+        return "approved by " + one.authority() + " above its authority (" + one.limit() + "); "
+                + (one.needed() == null ? "nobody on the ladder may" : one.needed() + " may");
+    }
+
+    /**
+     * An effect in words.
+     *
+     * @param impact the effect
+     * @return what is known of it; {@code effect not known} if nothing is
+     */
+    public static String impact(Impact impact) {
+        List<String> known = new ArrayList<>();
+        add(known, "cost ", impact.cost());
+        if (impact.finishDays() != null) {
+            known.add("finish " + days(impact.finishDays()));
+        }
+        add(known, "scope ", impact.scope());
+        add(known, "quality ", impact.quality());
+        add(known, "benefits ", impact.benefits());
+        add(known, "exposure ", impact.exposure());
+        add(known, "", impact.words());
+        return known.isEmpty() ? "effect not known" : String.join(", ", known);
+    }
+
+    private static void add(List<String> known, String name, @Nullable Object value) {
+        if (value instanceof Money sum) {
+            known.add(name + signed(sum));
+        } else if (value instanceof BigDecimal number) {
+            known.add(name + (number.signum() > 0 ? "+" : "") + number.toPlainString());
+        } else if (value != null && !value.toString().isBlank()) {
+            known.add(name + value);
+        }
+    }
+
+    /**
+     * What became of the baselines.
+     *
+     * @param baselines the counts
+     * @return a sentence
+     */
+    public static String baselines(BaselineRollUp baselines) {
+        return "Baselines of " + baselines.compared() + " of " + baselines.scopes()
+                + " scopes were compared with last time: " + Headline.counted(baselines.differences(), "difference")
+                + ", " + baselines.covered() + " accounted for, " + baselines.otherValues()
+                + " approved with other values, " + baselines.notInTime() + " not decided when they took effect, "
+                + baselines.unspoken() + " without an approved change.";
+    }
+
+    /**
+     * Which part of a baseline differs.
+     *
+     * @param one the difference
+     * @return the field and the item
+     */
+    public static String part(CoveredDifference one) {
+        String item = one.difference().item();
+        return TextReport.word(one.difference().field()).replace('_', ' ') + (item == null ? "" : " " + item);
+    }
+
+    /**
+     * The value before.
+     *
+     * @param one the difference
+     * @return the value, or {@code nothing}
+     */
+    public static String from(CoveredDifference one) {
+        return Objects.requireNonNullElse(one.difference().from(), NOTHING);
+    }
+
+    /**
+     * The value now.
+     *
+     * @param one the difference
+     * @return the value, or {@code nothing}
+     */
+    public static String to(CoveredDifference one) {
+        return Objects.requireNonNullElse(one.difference().to(), NOTHING);
+    }
+
+    /**
+     * How far approved changes account for a difference.
+     *
+     * @param coverage how far
+     * @return the words
+     */
+    public static String coverage(Coverage coverage) {
+        return switch (coverage) {
+            case NOT_NEEDED -> "agreed for the first time";
+            case COVERED -> "covered by an approved change";
+            case OTHER_VALUES -> "approved with other values";
+            case NOT_IN_TIME -> "not decided when it took effect";
+            case NOT_APPROVED -> "asked for, not approved";
+            case NONE -> "no change accounts for it";
+        };
+    }
+}

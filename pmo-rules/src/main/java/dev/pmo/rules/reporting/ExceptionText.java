@@ -1,0 +1,74 @@
+package dev.pmo.rules.reporting;
+
+import dev.pmo.rules.tolerance.AspectMargin;
+import dev.pmo.rules.tolerance.DraftOption;
+import dev.pmo.rules.tolerance.ExceptionDraft;
+import java.util.List;
+import java.util.Locale;
+
+/** The exception reports in the text of a report. */
+final class ExceptionText {
+
+    private final TextPage page;
+    private final int rows;
+
+    ExceptionText(TextPage page, int rows) {
+        this.page = page;
+        this.rows = rows;
+    }
+
+    void write(List<ExceptionDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        page.heading("Exception reports, drafted from the data (" + drafts.size() + ")");
+        int shown = Math.min(rows, drafts.size());
+        for (int i = 0; i < shown; i++) {
+            draft(i + 1, drafts.get(i));
+        }
+        if (shown < drafts.size()) {
+            page.wrapped("  ", "... and " + (drafts.size() - shown) + " more, not shown here");
+        }
+    }
+
+    private void draft(int number, ExceptionDraft draft) {
+        page.blank();
+        page.hanging(
+                String.format(Locale.ROOT, "%3d. ", number),
+                draft.title() + " (" + draft.scope() + (draft.stage() == null ? "" : ", stage " + draft.stage()) + ")"
+                        + (draft.report() == null ? ", not reported yet" : ", reported as " + draft.report()));
+        for (AspectMargin margin : draft.causes()) {
+            page.hanging("     outside:     ", outside(margin));
+        }
+        page.hanging("     cause:       ", draft.cause());
+        draft.consequences().forEach(words -> page.hanging("     consequence: ", words));
+        draft.options().forEach(option -> option(option, draft));
+        page.hanging(
+                "     recommended: ",
+                (draft.recommended() == null ? "nothing. " : draft.recommended() + ". ") + draft.reason());
+        draft.gaps().forEach(gap -> page.hanging("     lacking:     ", gap));
+    }
+
+    private static String outside(AspectMargin margin) {
+        return TextReport.word(margin.status().aspect()) + ": target " + margin.status().target() + ", forecast "
+                + margin.status().forecast() + ", " + margin.status().deviation() + "; permitted "
+                + margin.status().limit();
+    }
+
+    private void option(DraftOption option, ExceptionDraft draft) {
+        boolean recommended = option.name().equals(draft.recommended());
+        page.hanging(
+                "     option:      ",
+                option.name() + (recommended ? " [recommended]" : "") + ": " + option.description() + "; "
+                        + ControlWords.impact(option.impact())
+                        + (option.after().isEmpty() ? "" : "; then " + after(option)));
+    }
+
+    private static String after(DraftOption option) {
+        return String.join(
+                ", ",
+                option.after().stream()
+                        .map(status -> TextReport.word(status.aspect()) + " " + status.rag())
+                        .toList());
+    }
+}

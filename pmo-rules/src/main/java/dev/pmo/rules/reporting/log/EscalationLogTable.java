@@ -1,0 +1,84 @@
+package dev.pmo.rules.reporting.log;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.reporting.EscalationBoard;
+import dev.pmo.rules.reporting.WaitingAt;
+import dev.pmo.rules.reporting.WaitingItem;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The escalation board as a table: what waits for whom, below the scope whose authority it needs, the most urgent first.
+ *
+ * <p>This class is immutable and thread-safe.
+ */
+public final class EscalationLogTable {
+
+    private static final List<LogColumn> COLUMNS = List.of(
+            new LogColumn("level", ColumnKind.WORD),
+            new LogColumn("scope", ColumnKind.TEXT),
+            new LogColumn("scopeName", ColumnKind.TEXT),
+            new LogColumn("path", ColumnKind.TEXT),
+            new LogColumn("item", ColumnKind.TEXT),
+            new LogColumn("wanted", ColumnKind.TEXT),
+            new LogColumn("kind", ColumnKind.WORD),
+            new LogColumn("title", ColumnKind.TEXT),
+            new LogColumn("decider", ColumnKind.TEXT),
+            new LogColumn("due", ColumnKind.DATE),
+            new LogColumn("daysOverdue", ColumnKind.NUMBER),
+            new LogColumn("since", ColumnKind.DATE),
+            new LogColumn("sinceAtLeast", ColumnKind.TEXT),
+            new LogColumn("daysWaiting", ColumnKind.NUMBER),
+            new LogColumn("severity", ColumnKind.WORD),
+            new LogColumn("recommended", ColumnKind.WORD),
+            new LogColumn("from", ColumnKind.TEXT),
+            new LogColumn("fromName", ColumnKind.TEXT),
+            new LogColumn("touches", ColumnKind.TEXT),
+            new LogColumn("findings", ColumnKind.TEXT));
+
+    private EscalationLogTable() {}
+
+    /**
+     * The items of a board, in its order.
+     *
+     * @param board the board
+     * @return the table
+     */
+    public static LogTable of(EscalationBoard board) {
+        List<List<String>> rows = new ArrayList<>();
+        for (WaitingAt at : board.deciders()) {
+            at.items().forEach(item -> rows.add(row(at, item)));
+        }
+        return new LogTable(LogKind.ESCALATIONS, COLUMNS, rows);
+    }
+
+    private static List<String> row(WaitingAt at, WaitingItem item) {
+        List<ScopeRef> touches = item.parties().subList(1, item.parties().size());
+        return List.of(
+                at.to().level().name(),
+                at.to().id(),
+                at.toName(),
+                "",
+                item.item(),
+                item.wanted(),
+                item.kind().name(),
+                item.title(),
+                orEmpty(at.decider()),
+                orEmpty(item.due()),
+                String.valueOf(item.daysOverdue()),
+                orEmpty(item.since()),
+                item.since() == null ? "" : String.valueOf(item.sinceAtLeast()),
+                orEmpty(item.daysWaiting()),
+                orEmpty(item.severity()),
+                orEmpty(item.recommended()),
+                item.from().toString(),
+                item.fromName(),
+                LogCells.listed(touches),
+                LogCells.listed(item.findings()));
+    }
+
+    private static String orEmpty(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+}
