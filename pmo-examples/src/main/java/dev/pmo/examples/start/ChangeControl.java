@@ -84,8 +84,8 @@ public final class ChangeControl {
     }
 
     static ChangeAssessment assessment() {
-        ActivityChange longer = new ActivityChange(
-                ActivityId.of("BUILD"), WorkTime.ofEightHourDays(8), null, List.of(), List.of());
+        ActivityChange longer =
+                new ActivityChange(ActivityId.of("BUILD"), WorkTime.ofEightHourDays(8), null, List.of(), List.of());
         Impact impact = Impact.of(Money.of("GBP", 12_000), 0);
         Impact ifNotDone = new Impact(null, null, null, null, Money.of("GBP", -30_000), null, "Queues at noon");
         return new ChangeAssessment("Ann", LocalDate.of(2026, 3, 6), impact, ifNotDone, List.of(longer));
@@ -109,8 +109,7 @@ public final class ChangeControl {
     static void authority() {
         List<DecisionKind> changes = List.of(DecisionKind.CHANGE);
         AuthorityLadder ladder = AuthorityLadder.of(List.of(
-                Rung.of("project manager", Level.PROJECT, changes)
-                        .upTo(IssueSeverity.MINOR, Money.of("GBP", 5_000), 0),
+                Rung.of("project manager", Level.PROJECT, changes).upTo(IssueSeverity.MINOR, Money.of("GBP", 5_000), 0),
                 Rung.of("project board", Level.PROJECT, changes).upTo(IssueSeverity.MAJOR, Money.of("GBP", 12_000), 5),
                 Rung.of("programme board", Level.PROGRAMME, changes)));
         ChangeRequest request = request().toBuilder().assessment(assessment()).build();
@@ -127,10 +126,9 @@ public final class ChangeControl {
                 .decisions(List.of(ChangeDecision.of(ChangeOutcome.APPROVED, board)))
                 .build();
         ChangeLog log = ChangeLog.of(List.of(approved)).withBudget(ChangeBudget.of(Money.of("GBP", 12_000)));
-        BurnLine line =
-                ChangeBurn.of(log, ChangeProcedure.pm2()).findTotal().orElseThrow();
-        System.out.println(
-                "  " + line.spent() + " of " + line.limit() + ", left " + line.left() + ", overspent " + line.overspent());
+        BurnLine line = ChangeBurn.of(log, ChangeProcedure.pm2()).findTotal().orElseThrow();
+        System.out.println("  " + line.spent() + " of " + line.limit() + ", left " + line.left() + ", overspent "
+                + line.overspent());
     }
 
     static ChangeProcedure ownProcedure() {
@@ -144,7 +142,8 @@ public final class ChangeControl {
                         new ProcedureState(agreed, ChangeStanding.APPROVED),
                         new ProcedureState(done, ChangeStanding.IMPLEMENTED)),
                 List.of(
-                        ProcedureMove.of(noted, agreed, ChangeRequirement.DECISION).by("project board"),
+                        ProcedureMove.of(noted, agreed, ChangeRequirement.DECISION)
+                                .by("project board"),
                         ProcedureMove.of(agreed, done, ChangeRequirement.IMPLEMENTED_DATE)));
     }
 }

@@ -50,7 +50,8 @@ final class ExceptionText {
     }
 
     private static String outside(AspectMargin margin) {
-        return TextReport.word(margin.status().aspect()) + ": target " + margin.status().target() + ", forecast "
+        return TextReport.word(margin.status().aspect()) + ": target "
+                + margin.status().target() + ", forecast "
                 + margin.status().forecast() + ", " + margin.status().deviation() + "; permitted "
                 + margin.status().limit();
     }

@@ -104,7 +104,11 @@ public final class HtmlReport {
                     report.control().exceptions().size());
         }
         if (!new ChangeSection(html, report.control()).empty()) {
-            link(html, "change-control", "Change control", report.control().changes().counts().raised());
+            link(
+                    html,
+                    "change-control",
+                    "Change control",
+                    report.control().changes().counts().raised());
         }
         if (!report.control().riskMaps().isEmpty()) {
             link(html, "risks", "Risks", -1);
