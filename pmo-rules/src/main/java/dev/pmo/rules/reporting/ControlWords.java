@@ -37,7 +37,7 @@ public final class ControlWords {
     }
 
     private static String signed(Money sum) {
-        return (sum.signum() > 0 ? "+" : "") + sum;
+        return sum.signum() < 0 ? "-" + sum.negated() : "+" + sum;
     }
 
     /**
@@ -86,7 +86,7 @@ public final class ControlWords {
      * An effect in words.
      *
      * @param impact the effect
-     * @return what is known of it; {@code effect not known} if nothing is
+     * @return what is known of it; {@code not known} if nothing is
      */
     public static String impact(Impact impact) {
         List<String> known = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class ControlWords {
         add(known, "benefits ", impact.benefits());
         add(known, "exposure ", impact.exposure());
         add(known, "", impact.words());
-        return known.isEmpty() ? "effect not known" : String.join(", ", known);
+        return known.isEmpty() ? "not known" : String.join(", ", known);
     }
 
     private static void add(List<String> known, String name, @Nullable Object value) {
@@ -120,8 +120,12 @@ public final class ControlWords {
      */
     public static String baselines(BaselineRollUp baselines) {
         return "Baselines of " + baselines.compared() + " of " + baselines.scopes()
-                + " scopes were compared with last time: " + Headline.counted(baselines.differences(), "difference")
-                + ", " + baselines.covered() + " accounted for, " + baselines.otherValues()
+                + " scopes were compared with last time: "
+                + (baselines.differences() == 0 ? "no difference." : differences(baselines));
+    }
+
+    private static String differences(BaselineRollUp baselines) {
+        return Headline.counted(baselines.differences(), "difference") + ", " + baselines.covered() + " accounted for, " + baselines.otherValues()
                 + " approved with other values, " + baselines.notInTime() + " not decided when they took effect, "
                 + baselines.unspoken() + " without an approved change.";
     }
