@@ -18,6 +18,7 @@ module dev.pmo.rules {
     exports dev.pmo.rules.planning.standards;
     exports dev.pmo.rules.policy;
     exports dev.pmo.rules.raid;
+    exports dev.pmo.rules.raid.exposure;
     exports dev.pmo.rules.reporting;
     exports dev.pmo.rules.reporting.log;
     exports dev.pmo.rules.reporting.page;

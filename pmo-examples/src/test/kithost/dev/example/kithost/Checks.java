@@ -29,8 +29,8 @@ import java.util.List;
 /** A host that tests a rule, a module and its policies with the test kit, without a test engine. */
 public final class Checks {
 
-    private static final Rule NO_FORECAST = Rule.of(
-            "kithost.no-forecast", "A project has no forecast of cost.", Reads.nothing(), Checks::judge);
+    private static final Rule NO_FORECAST =
+            Rule.of("kithost.no-forecast", "A project has no forecast of cost.", Reads.nothing(), Checks::judge);
 
     private Checks() {}
 

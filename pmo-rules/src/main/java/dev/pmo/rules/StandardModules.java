@@ -1,8 +1,8 @@
 package dev.pmo.rules;
 
 import dev.pmo.rules.authority.AuthorityModule;
-import dev.pmo.rules.change.baseline.BaselineModule;
 import dev.pmo.rules.change.ChangeModule;
+import dev.pmo.rules.change.baseline.BaselineModule;
 import dev.pmo.rules.planning.PlanningModule;
 import dev.pmo.rules.planning.integrated.IntegrationModule;
 import dev.pmo.rules.raid.RaidModule;

@@ -1,6 +1,8 @@
 package dev.pmo.core.validation;
 
+import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
+import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
@@ -34,6 +36,13 @@ final class RaidChecks {
             }
         }
         for (GiveGet dependency : log.dependencies()) {
+            if (dependency.status() == AgreementStatus.DELIVERED && dependency.delivered() == null) {
+                violations.add(
+                        ViolationKind.CLOSED_WITHOUT_DATE,
+                        "raid.dependencies[" + dependency.id() + "].delivered",
+                        "the dependency is delivered, and no date says since when",
+                        dependency.status());
+            }
             if (dependency.giver().equals(dependency.receiver())) {
                 violations.add(
                         ViolationKind.SELF_LINK,
@@ -68,11 +77,24 @@ final class RaidChecks {
         }
         Set<RiskId> risks = new HashSet<>(log.risks().size() * 2);
         log.risks().forEach(risk -> risks.add(risk.id()));
+        Set<IssueId> issues = new HashSet<>();
+        log.issues().forEach(issue -> issues.add(issue.id()));
         for (Issue issue : log.issues()) {
             risk(risks, issue.cause(), "raid.issues[" + issue.id() + "].cause", violations);
         }
         for (Assumption assumption : log.assumptions()) {
             risk(risks, assumption.risk(), "raid.assumptions[" + assumption.id() + "].risk", violations);
+            issue(issues, assumption, violations);
+        }
+    }
+
+    private static void issue(Set<IssueId> known, Assumption assumption, Violations violations) {
+        if (assumption.issue() != null && !known.contains(assumption.issue())) {
+            violations.add(
+                    ViolationKind.DANGLING_REFERENCE,
+                    "raid.assumptions[" + assumption.id() + "].issue",
+                    "the log has no such issue",
+                    assumption.issue());
         }
     }
 

@@ -101,6 +101,7 @@ public final class SnapshotValidator {
         AnnotationChecks.check(validator, scope, violations);
         GovernanceChecks.check(scope, violations);
         RaidChecks.check(scope.raid(), violations);
+        ActionChecks.check(scope, violations);
         ChangeChecks.check(scope, violations);
         CalendarChecks.check(scope.plan(), violations);
         scope.plan().activities().forEach(activity -> ActivityChecks.check(activity, violations));

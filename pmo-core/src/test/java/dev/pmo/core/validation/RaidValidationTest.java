@@ -9,11 +9,14 @@ import static dev.pmo.core.validation.Samples.risk;
 import static dev.pmo.core.validation.Samples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.id.ActionId;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Action;
+import dev.pmo.core.raid.ActionStatus;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
@@ -157,5 +160,50 @@ class RaidValidationTest {
     void nobodyGivesToThemselves() {
         RaidLog log = RaidLog.none().withDependencies(List.of(giveGet("D", "PROJECT:PJ-1", "PROJECT:PJ-1")));
         assertThat(told(logged(log))).containsExactly("PROJECT:PJ-1 raid.dependencies[D].receiver self-link");
+    }
+
+    private static Action action(String id, ActionStatus status, @Nullable LocalDate closed, @Nullable String about) {
+        return new Action(ActionId.of(id), "Call the supplier", status, "Ann", JANUARY, MARCH, closed, about);
+    }
+
+    private static List<String> actionsTold(Action... actions) {
+        return told(
+                logged(new RaidLog(List.of(risk("R-1").build()), null, List.of(issue("I-1")), null, List.of(actions))));
+    }
+
+    @Test
+    void anActionThatIsDoneSaysSinceWhen() {
+        assertThat(actionsTold(action("AC-1", ActionStatus.DONE, null, null)))
+                .containsExactly("PROJECT:PJ-1 raid.actions[AC-1].closed closed-without-date");
+        assertThat(actionsTold(
+                        action("AC-1", ActionStatus.DONE, MARCH, null),
+                        action("AC-2", ActionStatus.CANCELLED, null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void whatAnActionIsAboutStandsInALogOfItsScope() {
+        assertThat(actionsTold(
+                        action("AC-1", ActionStatus.OPEN, null, "R-1"),
+                        action("AC-2", ActionStatus.OPEN, null, " I-1 "),
+                        action("AC-3", ActionStatus.OPEN, null, "R-9")))
+                .containsExactly("PROJECT:PJ-1 raid.actions[AC-3].about dangling-reference");
+    }
+
+    @Test
+    void twoActionsOfOneIdentifierAreOneTooMany() {
+        assertThat(actionsTold(
+                        action("AC-1", ActionStatus.OPEN, null, null), action("AC-1", ActionStatus.OPEN, null, null)))
+                .hasSize(1)
+                .allMatch(text -> text.endsWith("duplicate-id"));
+    }
+
+    @Test
+    void theIssueOfAnAssumptionStandsInTheLog() {
+        Assumption lost = new Assumption(
+                AssumptionId.of("A"), "Prices hold", null, null, null, null, null, null, IssueId.of("I-9"));
+
+        assertThat(told(logged(RaidLog.none().withAssumptions(List.of(lost)))))
+                .containsExactly("PROJECT:PJ-1 raid.assumptions[A].issue dangling-reference");
     }
 }

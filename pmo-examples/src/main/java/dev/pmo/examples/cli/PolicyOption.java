@@ -17,8 +17,6 @@ final class PolicyOption {
     private @Nullable String file;
 
     PolicySet read(Inputs inputs, ReviewEngine engine, Portfolio root) {
-        return file == null
-                ? PolicySet.defaults()
-                : PolicyFile.read(file, inputs.bytes(file), engine.policies(), root);
+        return file == null ? PolicySet.defaults() : PolicyFile.read(file, inputs.bytes(file), engine.policies(), root);
     }
 }

@@ -1,15 +1,14 @@
 package dev.pmo.examples.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
-import java.lang.reflect.RecordComponent;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,128 +19,72 @@ final class PolicyMerge {
 
     private static final ObjectMapper MAPPER = Mappers.json();
 
-    private final FileTree file;
+    private final PolicyShape shape;
 
     PolicyMerge(FileTree file) {
-        this.file = file;
+        this.shape = new PolicyShape(file);
     }
 
     /** The record with the given thresholds, or nothing if one of them is wrong, which the file then knows. */
     <P extends Policy> @Nullable P over(Class<P> type, P inherited, ObjectNode given, String path) {
         ObjectNode base = MAPPER.valueToTree(inherited);
-        boolean right = true;
+        ObjectNode sound = MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> entry : given.properties()) {
-            right &= fits(type, base, entry, path);
-        }
-        if (!right) {
-            return null;
+            if (shape.fits(type, entry.getKey(), entry.getValue(), path + "." + entry.getKey())) {
+                sound.set(entry.getKey(), entry.getValue());
+            }
         }
         try {
-            return MAPPER.treeToValue(laid(type, base.deepCopy(), given), type);
+            P value = MAPPER.treeToValue(laid(type, base.deepCopy(), sound), type);
+            return sound.size() == given.size() ? value : null;
         } catch (JsonProcessingException e) {
-            tell(e, path, given);
+            tell(type, base, sound, path, e);
             return null;
         }
     }
 
-    /** Whether one threshold by itself is right, so that each wrong one is told. */
-    private boolean fits(Class<?> type, ObjectNode base, Map.Entry<String, JsonNode> entry, String path) {
-        String below = path + "." + entry.getKey();
-        if (!namesKnown(type, entry.getKey(), entry.getValue(), below)) {
-            return false;
+    /** Tells what is wrong with each threshold by itself; where each by itself is right, what is with them together. */
+    private void tell(Class<?> type, ObjectNode base, ObjectNode sound, String path, JsonProcessingException whole) {
+        boolean told = false;
+        if (!(whole.getCause() instanceof InvalidPolicyException)) {
+            for (Map.Entry<String, JsonNode> entry : sound.properties()) {
+                told |= wrongAlone(type, base, entry, path);
+            }
         }
+        if (!told) {
+            shape.tell(whole, path, sound);
+        }
+    }
+
+    private boolean wrongAlone(Class<?> type, ObjectNode base, Map.Entry<String, JsonNode> entry, String path) {
         ObjectNode one = MAPPER.createObjectNode();
         one.set(entry.getKey(), entry.getValue());
         try {
             MAPPER.treeToValue(laid(type, base.deepCopy(), one), type);
-            return true;
+            return false;
         } catch (JsonProcessingException e) {
-            tell(e, path, one);
-            return false;
+            boolean placed = e.getCause() instanceof InvalidPolicyException
+                    || (e instanceof JsonMappingException mapping
+                            && !mapping.getPath().isEmpty());
+            shape.tell(e, placed ? path : path + "." + entry.getKey(), placed ? one : entry.getValue());
+            return true;
         }
-    }
-
-    private boolean namesKnown(Class<?> type, String name, JsonNode value, String path) {
-        Map<String, Class<?>> components = components(type);
-        Class<?> component = components.get(name);
-        if (component == null) {
-            file.unknown("threshold", name, components.keySet(), path);
-            return false;
-        }
-        boolean known = true;
-        if (mergeable(component) && value.isObject()) {
-            for (Map.Entry<String, JsonNode> below : value.properties()) {
-                known &= namesKnown(component, below.getKey(), below.getValue(), path + "." + below.getKey());
-            }
-        }
-        return known;
     }
 
     private static ObjectNode laid(Class<?> type, ObjectNode base, ObjectNode given) {
-        Map<String, Class<?>> components = components(type);
+        Map<String, JavaType> components = PolicyShape.components(type);
         for (Map.Entry<String, JsonNode> entry : given.properties()) {
-            Class<?> component = components.get(entry.getKey());
+            JavaType component = components.get(entry.getKey());
             JsonNode below = base.get(entry.getKey());
             if (component != null
-                    && mergeable(component)
+                    && component.getRawClass().isRecord()
                     && below instanceof ObjectNode into
                     && entry.getValue() instanceof ObjectNode from) {
-                laid(component, into, from);
+                laid(component.getRawClass(), into, from);
             } else {
                 base.set(entry.getKey(), entry.getValue());
             }
         }
         return base;
-    }
-
-    private static boolean mergeable(Class<?> type) {
-        return type.isRecord();
-    }
-
-    private static Map<String, Class<?>> components(Class<?> type) {
-        Map<String, Class<?>> components = new TreeMap<>();
-        for (RecordComponent component : type.getRecordComponents()) {
-            components.put(component.getName(), component.getType());
-        }
-        return components;
-    }
-
-    private void tell(JsonProcessingException failure, String path, ObjectNode given) {
-        Throwable cause = failure.getCause();
-        List<JsonMappingException.Reference> steps =
-                failure instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
-        StringBuilder where = new StringBuilder(path);
-        JsonNode node = given;
-        for (JsonMappingException.Reference step : steps) {
-            if (step.getFieldName() == null) {
-                where.append('[').append(step.getIndex()).append(']');
-                node = node.path(step.getIndex());
-            } else {
-                where.append('.').append(step.getFieldName());
-                node = node.path(step.getFieldName());
-            }
-        }
-        if (steps.isEmpty() && given.size() == 1) {
-            where.append('.').append(given.fieldNames().next());
-        }
-        file.wrong(where.toString(), said(failure, cause, node), expected(failure));
-    }
-
-    private static String said(JsonProcessingException failure, @Nullable Throwable cause, JsonNode node) {
-        if (cause instanceof NullPointerException) {
-            return "'" + FileTree.firstLine(cause.getMessage()) + "' is missing";
-        }
-        if (cause instanceof IllegalArgumentException && !(cause instanceof NumberFormatException)) {
-            return FileTree.firstLine(cause.getMessage());
-        }
-        return node.isMissingNode() ? FileTree.firstLine(failure.getOriginalMessage()) : FileTree.shown(node);
-    }
-
-    private static String expected(JsonProcessingException failure) {
-        if (failure instanceof com.fasterxml.jackson.databind.exc.MismatchedInputException mismatch
-                && mismatch.getTargetType() != null) {
-            return ExpectedForm.of(mismatch.getTargetType());
-        }
-        return "";
     }
 }

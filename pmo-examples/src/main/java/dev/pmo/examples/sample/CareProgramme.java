@@ -216,6 +216,7 @@ final class CareProgramme {
                         cost(4_300_000, 4_350_000, 1_820_000),
                         running("2026-02-23", "2027-06-30", "2027-08-06"),
                         aspect(BENEFITS, "1800000", "1530000", "GBP a year")))
+                .changes(ChangeLogs.hubs())
                 .raid(new RaidLog(
                         List.of(
                                 risk("R-RE-01", "Therapists cannot be recruited", "Head of community care")

@@ -167,6 +167,7 @@ final class DigitalProgramme {
                         cost(2_150_000, 2_165_000, 1_240_000),
                         running("2026-02-23", "2027-03-31", "2027-04-26"),
                         aspect(SCOPE, "42", "41", "services online")))
+                .changes(ChangeLogs.portal())
                 .raid(new RaidLog(
                         List.of(risk("R-PO-01", "Low take-up of online payments", "Head of customer contact")
                                 .inherent(assessed(3, 2, 30, 60_000))
@@ -231,6 +232,7 @@ final class DigitalProgramme {
                                         "Supplier's claims accepted in part; cost to complete re-estimated"))))
                 .position(position(
                         cost(3_200_000, 3_780_000, 1_710_000), running("2026-02-02", "2027-12-17", "2028-01-14")))
+                .changes(ChangeLogs.caseManagement())
                 .raid(crmLog())
                 .plan(Plans.milestones(
                         Plans.key("MS-CR-1", "Housing cases migrated", "2026-10-16", "2026-11-27", "Data lead", null),

@@ -65,6 +65,7 @@ final class FinanceProject {
                                         "Parallel run at risk"))))
                 .position(position(
                         cost(4_200_000, 4_290_000, 2_380_000), running("2026-02-16", "2027-04-01", "2027-04-29")))
+                .changes(ChangeLogs.finance())
                 .raid(new RaidLog(
                         List.of(
                                 risk("R-FI-01", "Parallel run meets the year end", "Chief finance officer")

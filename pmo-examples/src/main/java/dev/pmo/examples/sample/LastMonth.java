@@ -109,7 +109,7 @@ final class LastMonth {
     /** Cost and time as they stood; the other aspects did not move. */
     private static Position moved(String id, Position now) {
         Position then = POSITIONS.get(id);
-        return then == null ? now : new Position(then.cost(), then.time(), now.aspects(), null);
+        return then == null ? now : new Position(then.cost(), then.time(), now.aspects(), now.scopeItems());
     }
 
     private static Governance then(Governance now) {

@@ -51,6 +51,10 @@ public final class SamplePortfolio {
      * @return the portfolio
      */
     public static Portfolio thisMonth() {
+        return BaselineHistory.in(withoutBaselineHistory());
+    }
+
+    private static Portfolio withoutBaselineHistory() {
         return Portfolio.builder(PortfolioId.of("PF-CHANGE"), "Wexmoor County Council change portfolio")
                 .profile(profile(
                         LifecycleState.DELIVERING,
@@ -104,6 +108,6 @@ public final class SamplePortfolio {
      * @return the portfolio of last month
      */
     public static Portfolio lastMonth() {
-        return LastMonth.of(thisMonth());
+        return BaselineHistory.lastMonth(LastMonth.of(thisMonth()));
     }
 }

@@ -48,7 +48,8 @@ final class HostPrograms {
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, UTF_8)) {
             List<String> options = List.of(
                     "--release", "17", "-Xlint:all", "-Xlint:-classfile", pathOption, path, "-d", target.toString());
-            boolean done = compiler.getTask(told, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+            boolean done = compiler.getTask(
+                            told, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
             assertThat(done).as(told.toString()).isTrue();
         }

@@ -49,7 +49,8 @@ class ModulePathTest {
 
     @Test
     void aHostFindsTheSameOnTheModulePathAsOnTheClassPath() throws IOException, InterruptedException {
-        Path modules = compiled("modules", "--module-path", libraries + File.pathSeparator + HostPrograms.placeOf(ANNOTATIONS));
+        Path modules = compiled(
+                "modules", "--module-path", libraries + File.pathSeparator + HostPrograms.placeOf(ANNOTATIONS));
         Path classes = compiled("classes", "--class-path", libraries);
 
         String onModulePath = HostPrograms.output(
@@ -58,7 +59,8 @@ class ModulePathTest {
                 modules + File.pathSeparator + libraries,
                 "-m",
                 "dev.example.host/dev.example.host.Main");
-        String onClassPath = HostPrograms.output(temp, "-cp", classes + File.pathSeparator + libraries, "dev.example.host.Main");
+        String onClassPath =
+                HostPrograms.output(temp, "-cp", classes + File.pathSeparator + libraries, "dev.example.host.Main");
 
         assertThat(onModulePath)
                 .isEqualTo(onClassPath)

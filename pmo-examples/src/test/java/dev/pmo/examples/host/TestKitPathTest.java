@@ -53,11 +53,10 @@ class TestKitPathTest {
         compiled.addAll(List.of("org.apiguardian.api.API", "org.jspecify.annotations.Nullable"));
         HostPrograms.compile(temp, sources(), "--class-path", HostPrograms.pathOf(compiled));
 
-        String printed = HostPrograms.output(
-                temp, "-cp", temp + File.pathSeparator + libraries, "dev.example.kithost.Checks");
+        String printed =
+                HostPrograms.output(temp, "-cp", temp + File.pathSeparator + libraries, "dev.example.kithost.Checks");
 
-        assertThat(printed.lines())
-                .containsExactly("rule: kept", "module: kept", "policies: kept, on 10 portfolios");
+        assertThat(printed.lines()).containsExactly("rule: kept", "module: kept", "policies: kept, on 10 portfolios");
     }
 
     @Test

@@ -76,10 +76,16 @@ class PeerAgreementTest {
                 "progress", Recipe.of(FINISH_START, START_START, FINISH_FINISH).with(With.PROGRESS));
         recipes.put("start to start over calendars", Recipe.of(START_START).with(With.CALENDARS, With.EARLY_DATES));
         recipes.put("finish to finish over calendars", Recipe.of(FINISH_FINISH).with(With.CALENDARS, With.EARLY_DATES));
-        recipes.put("start to finish over calendars", Recipe.of(START_FINISH).with(With.CALENDARS, With.RUN_UP, With.EARLY_DATES));
-        recipes.put("summaries with logic", Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.SUMMARIES));
+        recipes.put(
+                "start to finish over calendars",
+                Recipe.of(START_FINISH).with(With.CALENDARS, With.RUN_UP, With.EARLY_DATES));
+        recipes.put(
+                "summaries with logic",
+                Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.SUMMARIES));
         recipes.put("summaries with logic of all types", all.with(With.SUMMARIES));
-        recipes.put("progress with lags", Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.PROGRESS));
+        recipes.put(
+                "progress with lags",
+                Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.PROGRESS));
         recipes.put("progress over calendars", Recipe.of(FINISH_START).with(With.PROGRESS, With.CALENDARS));
         recipes.put("progress of resources", Recipe.of(FINISH_START).with(With.PROGRESS, With.RESOURCES));
         recipes.put("shares of the predecessor's duration", all.lags(0, 150, 5, TimeUnit.PERCENT));
@@ -364,7 +370,8 @@ class PeerAgreementTest {
         assertThat(file.getDefaultCalendar()
                         .getDate(LocalDateTime.of(2026, 1, 6, 0, 0), Duration.getInstance(-7, HOURS)))
                 .isEqualTo(LocalDateTime.of(2026, 1, 5, 17, 0));
-        assertThat(file.getDefaultCalendar().getDate(LocalDateTime.of(2026, 1, 5, 23, 59), Duration.getInstance(-7, HOURS)))
+        assertThat(file.getDefaultCalendar()
+                        .getDate(LocalDateTime.of(2026, 1, 5, 23, 59), Duration.getInstance(-7, HOURS)))
                 .isEqualTo(LocalDateTime.of(2026, 1, 5, 9, 0));
         assertThat(file.getTasks().get(1).getEarlyFinish()).isEqualTo(LocalDateTime.of(2026, 1, 6, 16, 0));
         assertThat(of(schedule, file.getTasks().get(1)).earlyStart()).isEqualTo(LocalDateTime.of(2026, 1, 5, 9, 0));

@@ -209,8 +209,7 @@ final class RandomProjects {
     }
 
     /** A heading that waits for one before it, now and then. */
-    private static Task heading(
-ProjectFile file, Random random, int number, List<Task> headings) {
+    private static Task heading(ProjectFile file, Random random, int number, List<Task> headings) {
         Task heading = task(file.addTask(), 100 + number, 0);
         heading.setSummary(true);
         heading.setMilestone(false);

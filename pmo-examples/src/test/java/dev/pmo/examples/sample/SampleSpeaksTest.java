@@ -35,6 +35,41 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-01 COST
+        baseline.change-beyond-approval               PROJECT:PJ-CRM#COST
+        baseline.changed-before-decision              PROJECT:PJ-REABLE#FINISH
+        baseline.cumulative-change-large              PROJECT:PJ-TELECARE#COST
+        baseline.cumulative-change-over-tolerance     PROJECT:PJ-PORTAL#COST
+        baseline.implemented-change-without-effect    PROJECT:PJ-DEPOT#CR-DE-01 FINISH
+        baseline.not-compared                         gap PROJECT:PJ-BROKERAGE
+        baseline.rebaselined-often                    PROJECT:PJ-FINANCE
+        baseline.scope-item-without-approval          PROJECT:PJ-HQ#SI-HQ-3
+        baseline.uncontrolled-change                  PROJECT:PJ-HQ#FINISH
+        baseline.uncontrolled-change-widespread       PROGRAMME:PG-ESTATE
+        baseline.widely-moved                         PROJECT:PJ-FINANCE
+        change.above-limit                            PROJECT:PJ-PORTAL#CR-PO-01
+        change.assessment-incomplete                  PROJECT:PJ-PORTAL#CR-PO-04
+        change.awaits-decision                        PROJECT:PJ-PORTAL#CR-PO-01
+        change.beyond-authority                       PROJECT:PJ-CRM#CR-CR-01
+        change.budget-overspent                       PROJECT:PJ-CRM
+        change.budget-short                           PROJECT:PJ-PORTAL
+        change.decided-above-authority                PROJECT:PJ-CRM#CR-CR-02
+        change.decided-by-unknown-authority           PROJECT:PJ-CRM#CR-CR-04
+        change.decision-overdue                       PROJECT:PJ-PORTAL#CR-PO-01
+        change.escalated-request                      PROGRAMME:PG-DIGITAL#PROJECT:PJ-CRM/CR-CR-01
+        change.history-disordered                     PROJECT:PJ-CRM#CR-CR-04
+        change.implemented-before-approval            PROJECT:PJ-CRM#CR-CR-03
+        change.merged-into-rejected                   PROJECT:PJ-CRM#CR-CR-06
+        change.move-not-entitled                      PROJECT:PJ-REABLE#CR-RE-01
+        change.move-not-permitted                     PROJECT:PJ-CRM#CR-CR-04
+        change.not-assessed                           PROJECT:PJ-PORTAL#CR-PO-02
+        change.not-implemented                        PROJECT:PJ-CRM#CR-CR-04
+        change.outside-tolerance                      PROJECT:PJ-PORTAL#CR-PO-01
+        change.postponed-past-its-date                PROJECT:PJ-PORTAL#CR-PO-03
+        change.record-incomplete                      PROJECT:PJ-PORTAL#CR-PO-04
+        change.state-against-decision                 PROJECT:PJ-PORTAL#CR-PO-05
+        change.time-impact-differs                    PROJECT:PJ-PORTAL#CR-PO-01
+        change.waiting-too-long                       PROJECT:PJ-PORTAL#CR-PO-02
         integration.cycle-across-plans                PORTFOLIO:PF-CHANGE#PROJECT:PJ-PORTAL PO-30
         integration.interface-late                    PORTFOLIO:PF-CHANGE#DP-11
         integration.interface-without-float           PROGRAMME:PG-DIGITAL#DP-12

@@ -20,7 +20,9 @@ public record Conflict(ScopeRef at, List<ConflictItem> items, List<ScopeRef> par
     /** Copies the lists. */
     public Conflict {
         Objects.requireNonNull(at, "at");
-        items = Copies.<ConflictItem>copy(items).stream().sorted(ConflictItem.ORDER).toList();
+        items = Copies.<ConflictItem>copy(items).stream()
+                .sorted(ConflictItem.ORDER)
+                .toList();
         parties = Copies.copy(parties);
     }
 

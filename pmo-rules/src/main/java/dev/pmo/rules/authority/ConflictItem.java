@@ -1,6 +1,5 @@
 package dev.pmo.rules.authority;
 
-import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
 import java.util.Comparator;

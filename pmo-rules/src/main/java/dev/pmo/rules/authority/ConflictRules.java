@@ -58,7 +58,8 @@ final class ConflictRules {
         Predicate<ScopeRef> within = ref -> inputs.findWithin(ref).isPresent();
         List<ConflictItem> received = new ArrayList<>(0);
         List<Premise> because = new ArrayList<>(0);
-        for (Fact<OpenConflicts> child : inputs.children(AuthorityFacts.CONFLICTS).facts()) {
+        for (Fact<OpenConflicts> child :
+                inputs.children(AuthorityFacts.CONFLICTS).facts()) {
             if (!child.value().handedUp().isEmpty()) {
                 received.addAll(child.value().handedUp());
                 because.add(child.premise());
@@ -75,12 +76,11 @@ final class ConflictRules {
     }
 
     private static String path(ConflictItem item) {
-        String log =
-                switch (item.kind()) {
-                    case RISK -> "raid.risks[";
-                    case ISSUE -> "raid.issues[";
-                    case CHANGE -> "changes.requests[";
-                };
+        String log = switch (item.kind()) {
+            case RISK -> "raid.risks[";
+            case ISSUE -> "raid.issues[";
+            case CHANGE -> "changes.requests[";
+        };
         return log + item.id() + "].affects";
     }
 
@@ -122,7 +122,10 @@ final class ConflictRules {
                 .with("parties", fact.part("parties" + key, Words.listed(conflict.parties()), causes))
                 .with(
                         "authority",
-                        ladder.part("authority" + key, authority(ladder.value(), conflict, inputs), List.of(ladder.premise())))
+                        ladder.part(
+                                "authority" + key,
+                                authority(ladder.value(), conflict, inputs),
+                                List.of(ladder.premise())))
                 .with("days", inputs.threshold(policy, "conflictResponseDays", days))
                 .decide("What is done about {items}", inputs.asOf().plusDays(days), null);
     }

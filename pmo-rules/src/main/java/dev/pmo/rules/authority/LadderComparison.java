@@ -65,7 +65,10 @@ final class LadderComparison {
                 .toList();
         if (!more.isEmpty()) {
             wider.add(new WiderLimit(
-                    rung.name(), "decides", words(more), counterpart == null ? "nothing" : words(counterpart.decides())));
+                    rung.name(),
+                    "decides",
+                    words(more),
+                    counterpart == null ? "nothing" : words(counterpart.decides())));
         }
         if (counterpart == null) {
             return;
@@ -112,7 +115,8 @@ final class LadderComparison {
 
     private void add(WiderLimit limit) {
         boolean told = wider.stream()
-                .anyMatch(other -> other.rung().equals(limit.rung()) && other.limit().equals(limit.limit()));
+                .anyMatch(other ->
+                        other.rung().equals(limit.rung()) && other.limit().equals(limit.limit()));
         if (!told) {
             wider.add(limit);
         }

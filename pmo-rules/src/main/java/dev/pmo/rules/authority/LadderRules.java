@@ -104,10 +104,7 @@ final class LadderRules {
         }
         Grant grant = new Grant(inputs);
         for (Recorded entry : recorded) {
-            grant.ladder
-                    .value()
-                    .find(entry.tolerance.setBy())
-                    .ifPresent(rung -> grant.judge(entry, rung));
+            grant.ladder.value().find(entry.tolerance.setBy()).ifPresent(rung -> grant.judge(entry, rung));
         }
         return grant.verdict();
     }
@@ -161,7 +158,9 @@ final class LadderRules {
 
         private Breach about(Recorded entry, String side, Object limit, Rung rung, String granted) {
             String path = "rungs[" + rung.name() + "]"
-                    + (granted.startsWith("none") ? ".decides" : ".tolerances[" + entry.tolerance.aspect() + "]" + side);
+                    + (granted.startsWith("none")
+                            ? ".decides"
+                            : ".tolerances[" + entry.tolerance.aspect() + "]" + side);
             String where = side.isEmpty() ? "" : " " + side.substring(1) + " its target";
             String owner = granted.endsWith("benefits") ? "; the business case belongs to {owner}" : "";
             return Breach.of(
@@ -180,15 +179,16 @@ final class LadderRules {
             Verdict verdict = Verdict.of(breaches);
             return incomparable.isEmpty()
                     ? verdict
-                    : verdict.except(Unassessed.badData("limits of different units cannot be compared: "
-                            + Words.listed(incomparable)));
+                    : verdict.except(Unassessed.badData(
+                            "limits of different units cannot be compared: " + Words.listed(incomparable)));
         }
     }
 
     private static Verdict judgeChildren(Inputs inputs) {
         Fact<AuthorityLadder> own = inputs.fact(AuthorityFacts.LADDER);
         List<Breach> breaches = new ArrayList<>(0);
-        for (Fact<AuthorityLadder> child : inputs.children(AuthorityFacts.LADDER).facts()) {
+        for (Fact<AuthorityLadder> child :
+                inputs.children(AuthorityFacts.LADDER).facts()) {
             for (WiderLimit wider : child.value().widerThan(own.value())) {
                 breaches.add(wider(own, child, wider));
             }
@@ -219,7 +219,7 @@ final class LadderRules {
         }
         return unknown.isEmpty()
                 ? Verdict.satisfied()
-                : Verdict.notAssessable(Unassessed.badData(
-                        "the ladder does not know the authority " + Words.listed(unknown)));
+                : Verdict.notAssessable(
+                        Unassessed.badData("the ladder does not know the authority " + Words.listed(unknown)));
     }
 }

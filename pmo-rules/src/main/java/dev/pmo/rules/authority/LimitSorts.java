@@ -27,7 +27,7 @@ final class LimitSorts {
      *
      * @param path where it is written, from its rung
      * @param words the limit as it is written; {@code null} if there is none
-     * @param value what is compared: a whole number, a place in an order or an amount; {@code null} if there is none
+     * @param value what is compared: a number, a step of a scale or an amount; {@code null} if there is none
      */
     record Limit(
             String path, @Nullable String words, @Nullable Comparable<?> value) {
@@ -48,6 +48,12 @@ final class LimitSorts {
             }
             if (value instanceof Money money && other.value instanceof Money than) {
                 return money.sameCurrencyAs(than) && money.compareTo(than) < 0;
+            }
+            if (value instanceof IssueSeverity severity && other.value instanceof IssueSeverity than) {
+                return severity.compareTo(than) < 0;
+            }
+            if (value instanceof RiskBand band && other.value instanceof RiskBand than) {
+                return band.compareTo(than) < 0;
             }
             return value instanceof Integer number && other.value instanceof Integer than && number < than;
         }
@@ -103,7 +109,7 @@ final class LimitSorts {
     private static Limit severity(@Nullable IssueSeverity severity) {
         return severity == null || severity == IssueSeverity.CRITICAL
                 ? new Limit("severityUpTo", severity == null ? null : severity.name(), null)
-                : new Limit("severityUpTo", severity.name(), severity.ordinal());
+                : new Limit("severityUpTo", severity.name(), severity);
     }
 
     private static Limit band(Rung rung, @Nullable String category) {
@@ -113,7 +119,7 @@ final class LimitSorts {
         }
         String path = "appetites[" + Appetites.key(appetite.category()) + "].upTo";
         RiskBand band = appetite.upTo();
-        return new Limit(path, band.name(), band == RiskBand.VERY_HIGH ? null : band.rank());
+        return new Limit(path, band.name(), band == RiskBand.VERY_HIGH ? null : band);
     }
 
     private static Limit expectedCost(Rung rung, @Nullable String category) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules about what was found out of a change before it is decided. */
 final class AssessmentRules {
 
-    private static final String PM2 = "PM² project management guide, manage change: assess, including the impact of not"
-            + " implementing";
+    private static final String PM2 =
+            "PM² project management guide, manage change: assess, including the impact of not" + " implementing";
 
     private AssessmentRules() {}
 
@@ -87,13 +87,15 @@ final class AssessmentRules {
         }
         return missing.isEmpty()
                 ? null
-                : judge.about(request, Severity.LOW, "is {state} and not assessed for {missing}; to be assessed are {asked}")
+                : judge.about(
+                                request,
+                                Severity.LOW,
+                                "is {state} and not assessed for {missing}; to be assessed are {asked}")
                         .with("state", judge.field(request, "state", request.state()))
                         .with("missing", judge.field(request, "assessment", ChangeWords.listed(missing)))
                         .with(
                                 "asked",
-                                judge.threshold(
-                                        "assessedAspects", ChangeWords.listed(judge.policy.assessedAspects())));
+                                judge.threshold("assessedAspects", ChangeWords.listed(judge.policy.assessedAspects())));
     }
 
     private static Rule timeDiffers() {
@@ -116,14 +118,16 @@ final class AssessmentRules {
         if (times.value().impacts().isEmpty()) {
             return Verdict.satisfied();
         }
-        return ChangeJudge.judged(inputs, (judge, request, standing) -> times.value().impacts().stream()
-                .filter(impact -> impact.id().equals(request.id()))
-                .filter(impact -> impact.findDifference()
-                        .filter(days -> Math.abs(days) > judge.policy.timeDifferenceDays())
-                        .isPresent())
-                .findFirst()
-                .map(impact -> timeBreach(judge, request, times, impact))
-                .orElse(null));
+        return ChangeJudge.judged(
+                inputs,
+                (judge, request, standing) -> times.value().impacts().stream()
+                        .filter(impact -> impact.id().equals(request.id()))
+                        .filter(impact -> impact.findDifference()
+                                .filter(days -> Math.abs(days) > judge.policy.timeDifferenceDays())
+                                .isPresent())
+                        .findFirst()
+                        .map(impact -> timeBreach(judge, request, times, impact))
+                        .orElse(null));
     }
 
     private static Breach timeBreach(
@@ -138,14 +142,12 @@ final class AssessmentRules {
                                         + " to {finish}, with {milestones}")
                 .with(
                         "assessed",
-                        judge.field(
-                                request, "assessment.impact.finishDays", String.valueOf(impact.assessedDays())))
+                        judge.field(request, "assessment.impact.finishDays", String.valueOf(impact.assessedDays())))
                 .with("days", times.part("days" + key, impact.findDays().orElseThrow()))
                 .with("finish", times.part("finish" + key, String.valueOf(impact.finishAfter())));
         return impact.milestones().isEmpty()
                 ? breach
-                : breach.with(
-                        "milestones", times.part("milestones" + key, ChangeWords.listed(impact.milestones())));
+                : breach.with("milestones", times.part("milestones" + key, ChangeWords.listed(impact.milestones())));
     }
 
     private static Rule outsideTolerance() {
@@ -179,7 +181,7 @@ final class AssessmentRules {
     private static Breach effectBreach(
             ChangeJudge judge, ChangeRequest request, Fact<ChangeEffects> effects, List<AspectEffect> leaving) {
         String words = leaving.stream()
-                .map(effect -> effect.aspect() + ": " + effect.after().forecast() + " is "
+                .map(effect -> ChangeWords.word(effect.aspect()) + " " + effect.after().forecast() + " is "
                         + effect.after().deviation() + " from " + effect.after().target() + ", tolerance "
                         + effect.after().limit())
                 .collect(Collectors.joining("; "));

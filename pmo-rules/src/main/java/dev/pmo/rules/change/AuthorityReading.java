@@ -18,8 +18,7 @@ import java.util.Map;
  * @param unknown those of which neither severity nor cost nor days are known, by identifier
  * @param problems the decisions that their authority could not take, by request
  */
-public record AuthorityReading(
-        List<ChangeRoute> awaiting, List<ChangeId> unknown, List<DecisionProblem> problems) {
+public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknown, List<DecisionProblem> problems) {
 
     private static final AuthorityReading NONE = new AuthorityReading(List.of(), List.of(), List.of());
 
@@ -66,8 +65,9 @@ public record AuthorityReading(
                         .ifPresentOrElse(awaiting::add, () -> unknown.add(request.id()));
             }
         }
-        awaiting.sort(Comparator.comparing((ChangeRoute route) -> route.request().id())
-                .thenComparing(ChangeRoute::magnitude));
+        awaiting.sort(
+                Comparator.comparing((ChangeRoute route) -> route.request().id())
+                        .thenComparing(ChangeRoute::magnitude));
         unknown.sort(Comparator.naturalOrder());
         problems.sort(Comparator.comparing(DecisionProblem::id));
         return new AuthorityReading(awaiting, unknown, problems);

@@ -126,8 +126,7 @@ final class AuthorityRules {
 
     private static Breach magnitude(Breach breach, Fact<AuthorityReading> reading, ChangeRoute route) {
         return breach.with(
-                "magnitude",
-                reading.part("magnitude[" + route.request().id() + "]", route.magnitude()));
+                "magnitude", reading.part("magnitude[" + route.request().id() + "]", route.magnitude()));
     }
 
     private static Premise authority(Fact<AuthorityReading> reading, ChangeRoute route) {
@@ -152,8 +151,7 @@ final class AuthorityRules {
                         "change.decided-by-unknown-authority",
                         "A decision on a change names no authority, or one that the ladder does not have.",
                         READS,
-                        inputs -> decided(
-                                inputs, DecisionProblem.Kind.NOT_NAMED, DecisionProblem.Kind.NOT_ON_LADDER))
+                        inputs -> decided(inputs, DecisionProblem.Kind.NOT_NAMED, DecisionProblem.Kind.NOT_ON_LADDER))
                 .described(
                         "Whether they were entitled cannot be told.",
                         "Approved in the name of the 'steering group', which is not on the ladder.",
@@ -167,25 +165,27 @@ final class AuthorityRules {
                 .toList();
         return problems.isEmpty()
                 ? Verdict.satisfied()
-                : ChangeJudge.judged(inputs, (judge, request, standing) -> problems.stream()
-                        .filter(problem -> problem.id().equals(request.id())
-                                && request.decisions().contains(problem.decision()))
-                        .reduce((first, last) -> last)
-                        .map(problem -> breach(judge, reading, request, problem))
-                        .orElse(null));
+                : ChangeJudge.judged(
+                        inputs,
+                        (judge, request, standing) -> problems.stream()
+                                .filter(problem -> problem.id().equals(request.id())
+                                        && request.decisions().contains(problem.decision()))
+                                .reduce((first, last) -> last)
+                                .map(problem -> breach(judge, reading, request, problem))
+                                .orElse(null));
     }
 
     private static Breach breach(
             ChangeJudge judge, Fact<AuthorityReading> reading, ChangeRequest request, DecisionProblem problem) {
         if (problem.kind() == DecisionProblem.Kind.NOT_NAMED) {
             return judge.about(request, Severity.LOW, "is {outcome}, and no authority is named for that")
-                    .with("outcome", judge.field(request, "decisions", problem.decision().outcome()));
+                    .with("outcome", judge.field(request, "decisions", ChangeWords.word(problem.decision().outcome())));
         }
         String name = String.valueOf(problem.decision().decision().authority());
         Premise authority = judge.field(request, "decisions.authority", name);
         if (problem.kind() == DecisionProblem.Kind.NOT_ON_LADDER) {
             return judge.about(request, Severity.MEDIUM, "is {outcome} by the {authority}, which is not on the ladder")
-                    .with("outcome", judge.field(request, "decisions", problem.decision().outcome()))
+                    .with("outcome", judge.field(request, "decisions", ChangeWords.word(problem.decision().outcome())))
                     .with("authority", authority);
         }
         String key = "[" + request.id() + "]";

@@ -72,7 +72,10 @@ final class BudgetRules {
 
     private static Breach overspentLine(ChangeJudge judge, Fact<ChangeBurn> burn, BurnLine line) {
         return line(judge, burn, line, Severity.HIGH, "{spent} is approved from the {budget} of {limit}")
-                .decide("Whether the {budget} is raised", judge.asOf.plusDays(judge.policy.periods().response()), Intervention.REVIEW);
+                .decide(
+                        "Whether the {budget} is raised",
+                        judge.asOf.plusDays(judge.policy.periods().response()),
+                        Intervention.REVIEW);
     }
 
     private static Breach shortLine(ChangeJudge judge, Fact<ChangeBurn> burn, BurnLine line) {
@@ -95,7 +98,8 @@ final class BudgetRules {
                 .with(
                         "budget",
                         burn.part(
-                                "budget" + key(line), whole ? "change budget" : "change budget of stage " + line.item()))
+                                "budget" + key(line),
+                                whole ? "change budget" : "change budget of stage " + line.item()))
                 .with("limit", judge.inputs.input(path, line.limit()));
     }
 
@@ -127,11 +131,17 @@ final class BudgetRules {
             return costs.isEmpty()
                     ? null
                     : judge.about(request, "takes {cost} from the change budget, of which one change may take {limit}")
-                            .with("cost", judge.field(request, "assessment.impact.cost", costs.get(0).cost()))
+                            .with(
+                                    "cost",
+                                    judge.field(
+                                            request,
+                                            "assessment.impact.cost",
+                                            costs.get(0).cost()))
                             .with(
                                     "limit",
                                     judge.inputs.input(
-                                            "changes.budget.perChange", String.valueOf(burn.value().perChange())));
+                                            "changes.budget.perChange",
+                                            String.valueOf(burn.value().perChange())));
         });
     }
 }

@@ -131,7 +131,7 @@ public final class ChangeAuthority {
     static String words(Magnitude magnitude) {
         List<String> parts = new ArrayList<>();
         if (magnitude.severity() != null) {
-            parts.add("severity " + magnitude.severity());
+            parts.add("severity " + ChangeWords.word(magnitude.severity()));
         }
         if (magnitude.cost() != null) {
             parts.add("cost " + magnitude.cost());

@@ -30,8 +30,7 @@ public final class ChangeFacts {
     public static final FactKey<ChangeRanking> RANKING = FactKey.of("change.ranking", ChangeRanking.class);
 
     /** How changes are controlled in the scope and all below it. */
-    public static final FactKey<ChangeControlReport> REPORT =
-            FactKey.of("change.report", ChangeControlReport.class);
+    public static final FactKey<ChangeControlReport> REPORT = FactKey.of("change.report", ChangeControlReport.class);
 
     private ChangeFacts() {}
 }

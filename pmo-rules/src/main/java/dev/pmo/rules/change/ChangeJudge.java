@@ -72,7 +72,8 @@ final class ChangeJudge {
         return judge.notRecorded.isEmpty()
                 ? verdict
                 : verdict.except(Unassessed.noData(missing + ": "
-                        + ChangeWords.listed(judge.notRecorded.stream().distinct().sorted().toList())));
+                        + ChangeWords.listed(
+                                judge.notRecorded.stream().distinct().sorted().toList())));
     }
 
     /** Of several breaches with one subject (an identifier used twice) the worst is kept. */
@@ -115,7 +116,9 @@ final class ChangeJudge {
     /** By when an answer is due: the recorded date if that is to come, else within the days of the policy. */
     LocalDate due(ChangeRequest request) {
         LocalDate due = request.dates().decisionDue();
-        return due == null || due.isBefore(asOf) ? asOf.plusDays(policy.periods().response()) : due;
+        return due == null || due.isBefore(asOf)
+                ? asOf.plusDays(policy.periods().response())
+                : due;
     }
 
     /** Whether it was handed up, and the answer is still open. */

@@ -199,7 +199,6 @@ public final class ChangeModule implements RuleModule {
         Outcome<ChangeControlReport> outcome = Outcome.of(report, because);
         return children.missing().isEmpty()
                 ? outcome
-                : outcome.except(Unassessed.noData(
-                        "the report leaves out: " + ChangeWords.listed(children.missing())));
+                : outcome.except(Unassessed.noData("the report leaves out: " + ChangeWords.listed(children.missing())));
     }
 }

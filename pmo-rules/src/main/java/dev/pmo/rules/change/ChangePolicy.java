@@ -48,7 +48,8 @@ public record ChangePolicy(
     public ChangePolicy {
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(priorities, "priorities");
-        assessedAspects = Copies.copy(assessedAspects).stream().distinct().sorted().toList();
+        assessedAspects =
+                Copies.copy(assessedAspects).stream().distinct().sorted().toList();
         Objects.requireNonNull(periods, "periods");
         Objects.requireNonNull(significantFrom, "significantFrom");
         if (timeDifferenceDays < 0) {

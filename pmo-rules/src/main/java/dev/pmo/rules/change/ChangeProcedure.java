@@ -107,7 +107,8 @@ public record ChangeProcedure(ChangeState first, List<ProcedureState> states, Li
      * @param moves the permitted moves
      * @return the problems with their paths, none if it holds together
      */
-    public static List<PolicyProblem> problemsOf(ChangeState first, List<ProcedureState> states, List<ProcedureMove> moves) {
+    public static List<PolicyProblem> problemsOf(
+            ChangeState first, List<ProcedureState> states, List<ProcedureMove> moves) {
         return ProcedureProblems.of(first, states, moves);
     }
 

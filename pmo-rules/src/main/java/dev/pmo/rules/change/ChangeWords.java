@@ -6,12 +6,11 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.result.Severity;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Words that several rules use. */
 final class ChangeWords {
-
-    static final String NOT_RECORDED = "not recorded";
 
     private static final int SHOWN = 10;
 
@@ -19,6 +18,11 @@ final class ChangeWords {
 
     static String named(ChangeRequest request) {
         return request.title().isEmpty() ? request.id().toString() : request.id() + " '" + request.title() + "'";
+    }
+
+    /** The constant in the words of a text, such as {@code more information}. */
+    static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** The first few, and how many more there are. */

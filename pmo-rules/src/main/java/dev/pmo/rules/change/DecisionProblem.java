@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param needed the authority that could take it, or {@code null} if that lies beyond the ladder
  */
 public record DecisionProblem(
-        ChangeId id, ChangeDecision decision, Kind kind, String limit, @Nullable Rung needed) {
+        ChangeId id,
+        ChangeDecision decision,
+        Kind kind,
+        String limit,
+        @Nullable Rung needed) {
 
     /** What is wrong with a decision. */
     public enum Kind {

@@ -35,8 +35,7 @@ final class DeedRules {
 
     private static @Nullable Breach judgeEarly(
             ChangeJudge judge, ChangeRequest request, @Nullable ChangeStanding standing) {
-        EarlyDeed deed =
-                EarlyDeeds.find(request, judge.policy.procedure()).orElse(null);
+        EarlyDeed deed = EarlyDeeds.find(request, judge.policy.procedure()).orElse(null);
         if (deed == null) {
             return null;
         }
@@ -69,8 +68,7 @@ final class DeedRules {
         if (requests.isEmpty()) {
             return Verdict.satisfied();
         }
-        ChangeProcedure procedure =
-                inputs.policy(ChangePolicy.TYPE).value().procedure();
+        ChangeProcedure procedure = inputs.policy(ChangePolicy.TYPE).value().procedure();
         Mergers mergers = Mergers.of(ChangeLog.of(requests), procedure);
         return ChangeJudge.judged(inputs, (judge, request, standing) -> {
             ChangeRequest end = mergers.findEnd(request.id()).orElse(null);

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class EarlyDeeds {
 
     /** When a change was done and when it was approved; {@code null} where that is not recorded. */
-    record EarlyDeed(
-            @Nullable LocalDate done, @Nullable LocalDate approved) {}
+    record EarlyDeed(@Nullable LocalDate done, @Nullable LocalDate approved) {}
 
     private EarlyDeeds() {}
 

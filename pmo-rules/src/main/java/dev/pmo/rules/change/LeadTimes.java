@@ -56,7 +56,7 @@ public record LeadTimes(int decided, long days, long longest) {
     public Optional<Ratio> findMean() {
         return decided == 0
                 ? Optional.empty()
-                : Optional.of(Ratio.of(
-                        BigDecimal.valueOf(days).divide(BigDecimal.valueOf(decided), MathContext.DECIMAL128)));
+                : Optional.of(
+                        Ratio.of(BigDecimal.valueOf(days).divide(BigDecimal.valueOf(decided), MathContext.DECIMAL128)));
     }
 }

@@ -82,7 +82,8 @@ public record PriorityTable(List<PriorityRow> rows) {
 
     private static void row(String path, PriorityRow row, List<PolicyProblem> problems) {
         if (row.ranks().size() != EFFORTS) {
-            problems.add(new PolicyProblem(path, row.priority() + " has " + row.ranks().size() + " ranks and not " + EFFORTS));
+            problems.add(new PolicyProblem(
+                    path, row.priority() + " has " + row.ranks().size() + " ranks and not " + EFFORTS));
         }
         int last = 0;
         for (int rank : row.ranks()) {
@@ -90,8 +91,10 @@ public record PriorityTable(List<PriorityRow> rows) {
                 problems.add(new PolicyProblem(path, row.priority() + " has the rank " + rank + ", which is below 1"));
             }
             if (rank < last) {
-                problems.add(new PolicyProblem(path, row.priority() + " has the rank " + rank + " after " + last
-                        + ": more effort would come before less"));
+                problems.add(new PolicyProblem(
+                        path,
+                        row.priority() + " has the rank " + rank + " after " + last
+                                + ": more effort would come before less"));
             }
             last = rank;
         }

@@ -71,7 +71,8 @@ public record ProcedureReading(List<RecordedLife> requests) {
     @Override
     public String toString() {
         Map<ChangeId, Integer> counts = new TreeMap<>();
-        requests.forEach(life -> counts.merge(life.request().id(), life.problems().size(), Integer::sum));
+        requests.forEach(
+                life -> counts.merge(life.request().id(), life.problems().size(), Integer::sum));
         return counts.toString();
     }
 }

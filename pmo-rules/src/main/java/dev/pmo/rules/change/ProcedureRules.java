@@ -71,7 +71,7 @@ final class ProcedureRules {
 
     private static Rule incomplete() {
         return rule(
-                        "change.incomplete",
+                        "change.record-incomplete",
                         "A change request went into a state without what the procedure requires for it.",
                         EnumSet.of(MoveProblem.Kind.MISSING),
                         Severity.MEDIUM)
@@ -129,7 +129,7 @@ final class ProcedureRules {
         }
         return judge.about(request, Severity.MEDIUM, "is {state}, and the last decision on it is {outcome}")
                 .with("state", judge.field(request, "state", request.state()))
-                .with("outcome", judge.field(request, "decisions", last.outcome()));
+                .with("outcome", judge.field(request, "decisions", ChangeWords.word(last.outcome())));
     }
 
     /** Whether a decision leaves nothing open: what was postponed may be under way again. */

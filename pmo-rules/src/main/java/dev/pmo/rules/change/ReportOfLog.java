@@ -86,9 +86,8 @@ final class ReportOfLog {
     /** From raised to the last decision that is dated. */
     private void leadTime(ChangeRequest request) {
         LocalDate raised = request.dates().raised();
-        LocalDate decided = request.findDecision()
-                .map(decision -> decision.decision().on())
-                .orElse(null);
+        LocalDate decided =
+                request.findDecision().map(decision -> decision.decision().on()).orElse(null);
         if (raised != null && decided != null && !decided.isBefore(raised)) {
             leadTimes = leadTimes.plus(LeadTimes.of(ChronoUnit.DAYS.between(raised, decided)));
         }
@@ -106,8 +105,7 @@ final class ReportOfLog {
     }
 
     private boolean significant(ChangeRequest request) {
-        boolean grave =
-                request.severity() != null && request.severity().compareTo(policy.significantFrom()) >= 0;
+        boolean grave = request.severity() != null && request.severity().compareTo(policy.significantFrom()) >= 0;
         Money from = policy.significantCost();
         ChangeAssessment assessment = request.assessment();
         Money cost = assessment == null ? null : assessment.impact().cost();
@@ -118,8 +116,7 @@ final class ReportOfLog {
                         && cost.abs().compareTo(from) >= 0);
     }
 
-    private SignificantChange significant(
-            ChangeRequest request, @Nullable ChangeAssessment assessment) {
+    private SignificantChange significant(ChangeRequest request, @Nullable ChangeAssessment assessment) {
         return new SignificantChange(
                 scope,
                 request.id(),

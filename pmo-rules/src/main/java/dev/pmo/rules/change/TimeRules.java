@@ -1,7 +1,7 @@
 package dev.pmo.rules.change;
 
-import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeDates;
+import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Rule;
@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Rules about what should have happened to a change by now. */
 final class TimeRules {
 
-    private static final String PRACTICE = "Lead time of decisions and overdue changes: common measures of change control";
+    private static final String PRACTICE =
+            "Lead time of decisions and overdue changes: common measures of change control";
 
     private TimeRules() {}
 
@@ -51,7 +52,9 @@ final class TimeRules {
                         "A change without a date for its decision has been pending for longer than decisions may take.",
                         ChangeJudge.READS,
                         inputs -> ChangeJudge.judged(
-                                inputs, TimeRules::judgeWaiting, "neither the date of the decision nor when they were raised is recorded of"))
+                                inputs,
+                                TimeRules::judgeWaiting,
+                                "neither the date of the decision nor when they were raised is recorded of"))
                 .described(
                         "The plan goes on while the question is open.",
                         "Raised on 1 March, 30 days for the decision: from 1 April on it is too long.",

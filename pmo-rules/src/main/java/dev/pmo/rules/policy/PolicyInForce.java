@@ -67,14 +67,16 @@ public final class PolicyInForce<P extends Policy> {
     /**
      * Where a component of the record was set: the nearest place that sets it, else the defaults of the module.
      *
-     * @param component the name of the component
+     * @param component the name of the component, or the path to a part of it such as {@code periods.ageingDays}
      * @return the place in words
      */
     public String originOf(String component) {
+        int point = component.indexOf('.');
+        String top = point < 0 ? component : component.substring(0, point);
         PolicyInForce<P> place = this;
         while (place.override != null) {
             PolicyOverride<P> set = place.override;
-            if (set.sets(component)) {
+            if (set.sets(top)) {
                 return described(set);
             }
             place = Objects.requireNonNull(place.above);

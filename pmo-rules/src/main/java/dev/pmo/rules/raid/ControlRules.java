@@ -4,10 +4,13 @@ import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Verdict;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about what the controls of a risk earn, and whether they come in time. */
@@ -16,7 +19,7 @@ final class ControlRules {
     private ControlRules() {}
 
     static List<Rule> all() {
-        return List.of(creditWithoutControl(), worseThanInherent(), overdue(), withoutAction());
+        return List.of(creditWithoutControl(), worseThanInherent(), targetWorse(), overdue(), withoutAction());
     }
 
     static boolean hasPlannedControl(Risk risk) {
@@ -67,7 +70,8 @@ final class ControlRules {
     private static Rule worseThanInherent() {
         return Rule.of(
                         "raid.residual-worse-than-inherent",
-                        "The residual assessment of a risk is worse than the inherent one.",
+                        "The residual assessment of a risk is worse than the inherent one, and no acceptance gives a"
+                                + " reason.",
                         RiskJudge.READS,
                         inputs -> RiskJudge.of(inputs).all(ControlRules::judgeWorse))
                 .described(
@@ -79,7 +83,9 @@ final class ControlRules {
 
     private static @Nullable Breach judgeWorse(RiskJudge judge, ScoredRisk scored) {
         Risk risk = scored.risk();
-        if (risk.inherent() == null || risk.residual() == null || gain(judge, scored) >= 0) {
+        boolean explained =
+                risk.acceptance() != null && !RaidWords.blank(risk.acceptance().reason());
+        if (risk.inherent() == null || risk.residual() == null || explained || gain(judge, scored) >= 0) {
             return null;
         }
         return compared(judge, scored, "scores {inherent} before its controls and {residual} with them");
@@ -115,6 +121,32 @@ final class ControlRules {
                         name + "[" + risk.id() + "]",
                         RaidWords.of(scored.findScore(assessment, judge.policy).orElse(null)),
                         judge.assessed(risk, assessment, name));
+    }
+
+    private static Rule targetWorse() {
+        return Rule.of(
+                        "raid.target-worse-than-residual",
+                        "The target of a threat is more serious than the threat is already.",
+                        RiskJudge.READS,
+                        inputs -> RiskJudge.of(inputs).threats(ControlRules::judgeTarget))
+                .described(
+                        "A target is what the planned controls aim at; one that lies behind asks for nothing, and hides"
+                                + " what else is to be done.",
+                        "Current score 6 MEDIUM, target 20 HIGH.",
+                        "Common practice of risk management: inherent, residual and target assessment");
+    }
+
+    private static @Nullable Breach judgeTarget(RiskJudge judge, ScoredRisk scored) {
+        Risk risk = scored.risk();
+        RiskScore target = scored.findScore(risk.target(), judge.policy).orElse(null);
+        if (target == null
+                || scored.score() == null
+                || target.value() <= scored.score().value()) {
+            return null;
+        }
+        return judge.about(scored, "scores {score}, and its target is {target}")
+                .with("score", judge.score(scored))
+                .with("target", judge.target(scored, target));
     }
 
     private static Rule overdue() {
@@ -160,13 +192,21 @@ final class ControlRules {
     private static Rule withoutAction() {
         return Rule.of(
                         "raid.risk-outside-tolerance-without-action",
-                        "A threat is at or above the attention band, and no further control is planned.",
+                        "A threat is at or above the attention band; no further control is planned, and no open action"
+                                + " is about it.",
                         RiskJudge.READS,
-                        inputs -> RiskJudge.of(inputs).threats(ControlRules::judgeAction))
+                        ControlRules::judgeActions)
                 .described(
                         "A serious threat that nobody acts on stays serious.",
-                        "20 HIGH with the attention band HIGH, and no planned control.",
+                        "20 HIGH with the attention band HIGH, no planned control, and no open action about it.",
                         "Common practice of risk management: a residual above tolerance has open action");
+    }
+
+    private static Verdict judgeActions(Inputs inputs) {
+        Set<String> answered = ActionRules.answered(inputs.scope().raid());
+        return RiskJudge.of(inputs)
+                .threats((judge, scored) ->
+                        answered.contains(scored.risk().id().value()) ? null : judgeAction(judge, scored));
     }
 
     private static @Nullable Breach judgeAction(RiskJudge judge, ScoredRisk scored) {

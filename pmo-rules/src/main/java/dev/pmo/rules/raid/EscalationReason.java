@@ -4,8 +4,10 @@ package dev.pmo.rules.raid;
 public enum EscalationReason {
     /** Its score is at or above the escalation band of the level. */
     BAND,
-    /** Its expected cost is above the delegated limit of the level. */
+    /** Its expected cost is above what an authority of the level may accept. */
     EXPECTED_VALUE,
+    /** It is above the appetite of the level for its category, and is neither accepted nor acted on. */
+    APPETITE,
     /** It touches a scope outside the one that owns it. */
     AFFECTS_OTHERS,
     /** It is at or above the attention band and may happen within the next period. */

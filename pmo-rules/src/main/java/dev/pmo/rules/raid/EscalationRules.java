@@ -23,7 +23,9 @@ final class EscalationRules {
             "raid.risk-exceeds-delegated-limit",
             "raid.risk-affects-others",
             "raid.risk-imminent",
-            "raid.risk-overdue");
+            "raid.risk-overdue",
+            "raid.risk-above-appetite",
+            "raid.acceptance-above-authority");
 
     /** What is asked of the level above. */
     static final String RESPONSE = "Whether risk {risk} is accepted, reduced further or taken over";
@@ -48,7 +50,7 @@ final class EscalationRules {
 
     private static @Nullable Breach judgeBand(RiskJudge judge, ScoredRisk scored) {
         RiskBand band = judge.policy.escalationBands().at(judge.inputs.scope().level());
-        if (!scored.atLeast(band)) {
+        if (!EscalationReasons.band(judge, scored)) {
             return null;
         }
         return judge.escalating(
@@ -63,7 +65,7 @@ final class EscalationRules {
     private static Rule exceedsLimit() {
         return Rule.of(
                         IDS.get(1),
-                        "The expected cost of a threat is above what its level may carry.",
+                        "The expected cost of a threat is above what an authority of its level may accept.",
                         RiskJudge.READS,
                         EscalationRules::judgeLimits)
                 .described(
@@ -74,24 +76,24 @@ final class EscalationRules {
 
     private static Verdict judgeLimits(Inputs inputs) {
         RiskJudge judge = RiskJudge.of(inputs);
-        Money limit =
-                judge.policy.delegatedLimits().find(inputs.scope().level()).orElse(null);
-        if (limit == null) {
-            return Verdict.satisfied();
-        }
         List<Object> otherCurrency = new ArrayList<>();
         Verdict verdict = judge.threats((same, scored) -> {
+            Money limit = judge.authority.costLimit(scored);
             Money expected = scored.expected();
-            if (expected != null && !expected.sameCurrencyAs(limit)) {
+            if (limit == null || expected == null) {
+                return null;
+            }
+            if (!expected.sameCurrencyAs(limit)) {
                 otherCurrency.add(scored.risk().id());
                 return null;
             }
-            return expected == null || expected.compareTo(limit) <= 0 ? null : overLimit(judge, scored, limit);
+            return EscalationReasons.expectedValue(scored, limit) ? overLimit(judge, scored, limit) : null;
         });
         return otherCurrency.isEmpty()
                 ? verdict
-                : verdict.except(Unassessed.badData("the delegated limit " + limit
-                        + " is in another currency than the expected cost of: " + RaidWords.listed(otherCurrency)));
+                : verdict.except(
+                        Unassessed.badData("the delegated limit is in another currency than the expected cost of: "
+                                + RaidWords.listed(otherCurrency)));
     }
 
     private static Breach overLimit(RiskJudge judge, ScoredRisk scored, Money limit) {
@@ -101,7 +103,7 @@ final class EscalationRules {
                         "has an expected cost of {expected}, above the delegated limit {limit}",
                         RESPONSE)
                 .with("expected", judge.expected(scored))
-                .with("limit", judge.threshold("delegatedLimits", limit));
+                .with("limit", judge.authority.says("expectedCost", limit));
     }
 
     private static Rule affectsOthers() {
@@ -156,9 +158,7 @@ final class EscalationRules {
                 undated.add(risk.id());
                 return null;
             }
-            return scored.findProximityDays(judge.asOf).orElse(0) > judge.policy.proximityDays()
-                    ? null
-                    : isImminent(judge, scored);
+            return EscalationReasons.imminent(judge, scored) ? isImminent(judge, scored) : null;
         });
         return undated.isEmpty()
                 ? verdict
@@ -181,7 +181,10 @@ final class EscalationRules {
                                 scored.risk(),
                                 "dates.proximity",
                                 Objects.requireNonNull(scored.risk().dates().proximity())))
-                .with("period", judge.threshold("proximityDays", judge.policy.proximityDays()))
+                .with(
+                        "period",
+                        judge.threshold(
+                                "periods.proximityDays", judge.policy.periods().proximityDays()))
                 .with("asOf", judge.inputs.asOfPremise());
     }
 
@@ -204,7 +207,7 @@ final class EscalationRules {
         }
         Risk risk = scored.risk();
         String text = "was to be dealt with by {target}, before {asOf}";
-        Breach breach = scored.atLeast(judge.policy.attentionBand())
+        Breach breach = EscalationReasons.overdue(judge, scored)
                 ? judge.escalating(
                                 scored,
                                 EscalationReason.OVERDUE,

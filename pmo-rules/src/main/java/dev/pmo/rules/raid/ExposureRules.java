@@ -20,8 +20,8 @@ final class ExposureRules {
     private static Rule noLog() {
         return Rule.of(
                         "raid.no-log",
-                        "An active scope has recorded no risk, assumption, issue or dependency; this is a gap, not a"
-                                + " finding.",
+                        "An active scope has recorded no risk, assumption, issue, dependency or action; this is a gap,"
+                                + " not a finding.",
                         Reads.nothing(),
                         ExposureRules::judgeLog)
                 .described(
@@ -36,9 +36,10 @@ final class ExposureRules {
         boolean empty = log.risks().isEmpty()
                 && log.assumptions().isEmpty()
                 && log.issues().isEmpty()
-                && log.dependencies().isEmpty();
+                && log.dependencies().isEmpty()
+                && log.actions().isEmpty();
         return empty && (state == null || state.active())
-                ? Verdict.noData("no risk, assumption, issue or dependency is recorded")
+                ? Verdict.noData("no risk, assumption, issue, dependency or action is recorded")
                 : Verdict.satisfied();
     }
 }

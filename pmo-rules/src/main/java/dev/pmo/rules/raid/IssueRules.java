@@ -75,7 +75,9 @@ final class IssueRules {
                 return null;
             }
             RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
-            return target.plusDays(policy.issueGraceDays()).isBefore(inputs.asOf()) ? late(inputs, issue) : null;
+            return target.plusDays(policy.periods().issueGraceDays()).isBefore(inputs.asOf())
+                    ? late(inputs, issue)
+                    : null;
         });
         return RaidVerdict.of(breaches, "no target date is recorded for the live issues", undated);
     }
@@ -92,7 +94,9 @@ final class IssueRules {
                 .with(
                         "grace",
                         inputs.threshold(
-                                policy, "issueGraceDays", policy.value().issueGraceDays()))
+                                policy,
+                                "periods.issueGraceDays",
+                                policy.value().periods().issueGraceDays()))
                 .with("asOf", inputs.asOfPremise());
     }
 

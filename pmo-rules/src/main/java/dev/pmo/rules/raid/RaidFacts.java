@@ -11,6 +11,16 @@ public final class RaidFacts {
     /** The expected values and bands of the scope's own live risks and of all below it. */
     public static final FactKey<RaidExposure> EXPOSURE = FactKey.of("raid.exposure", RaidExposure.class);
 
+    /** The registers of the scope and all below it, joined; common causes are listed by each log and counted once. */
+    public static final FactKey<JoinedRegister> JOINED_REGISTER =
+            FactKey.of("raid.joined-register", JoinedRegister.class);
+
+    /** What those risks come to together, with the assumptions of the policy of the scope. */
+    public static final FactKey<RaidAggregate> AGGREGATE = FactKey.of("raid.aggregate", RaidAggregate.class);
+
+    /** The risks of the scope and all below it that may happen within the period of the policy, the nearest first. */
+    public static final FactKey<WatchList> WATCH_LIST = FactKey.of("raid.watch-list", WatchList.class);
+
     /** The matrices in force at a scope, by which its risks are scored. */
     public static final FactKey<RiskMatrices> MATRICES = FactKey.of("raid.matrices", RiskMatrices.class);
 

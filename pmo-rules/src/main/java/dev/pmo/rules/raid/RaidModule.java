@@ -42,7 +42,7 @@ public final class RaidModule implements RuleModule {
 
     @Override
     public List<PolicyType<?>> policies() {
-        return List.of(RaidPolicy.TYPE);
+        return List.of(RaidPolicy.TYPE, ExposurePolicy.TYPE);
     }
 
     @Override
@@ -52,8 +52,28 @@ public final class RaidModule implements RuleModule {
                 Calculation.of(RaidFacts.REGISTER, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::register),
                 Calculation.of(
                         RaidFacts.EXPOSURE,
-                        Reads.nothing().fact(RaidFacts.REGISTER).children(RaidFacts.EXPOSURE),
-                        RaidModule::exposure));
+                        Reads.nothing()
+                                .fact(RaidFacts.REGISTER)
+                                .policy(RaidPolicy.TYPE)
+                                .policy(ExposurePolicy.TYPE)
+                                .children(RaidFacts.EXPOSURE),
+                        RaidModule::exposure),
+                Calculation.of(
+                        RaidFacts.JOINED_REGISTER,
+                        Reads.nothing()
+                                .fact(RaidFacts.REGISTER)
+                                .policy(RaidPolicy.TYPE)
+                                .policy(ExposurePolicy.TYPE)
+                                .children(RaidFacts.JOINED_REGISTER),
+                        RaidModule::joined),
+                Calculation.of(
+                        RaidFacts.AGGREGATE,
+                        Reads.nothing().fact(RaidFacts.JOINED_REGISTER).policy(ExposurePolicy.TYPE),
+                        RaidModule::aggregate),
+                Calculation.of(
+                        RaidFacts.WATCH_LIST,
+                        Reads.nothing().fact(RaidFacts.JOINED_REGISTER).policy(RaidPolicy.TYPE),
+                        RaidModule::watchList));
     }
 
     @Override
@@ -65,8 +85,16 @@ public final class RaidModule implements RuleModule {
         all.addAll(ReceivedRules.all());
         all.addAll(UnansweredRules.all());
         all.addAll(IssueRules.all());
+        all.addAll(EscalationEndRules.all());
+        all.addAll(MovingRules.all());
         all.addAll(AssumptionRules.all());
+        all.addAll(OccurrenceRules.all());
+        all.addAll(ActionRules.all());
+        all.addAll(DependencyRules.all());
         all.addAll(ExposureRules.all());
+        all.addAll(CertaintyRules.all());
+        all.addAll(ConcentrationRules.all());
+        all.addAll(AppetiteRules.all());
         return List.copyOf(all);
     }
 
@@ -104,14 +132,64 @@ public final class RaidModule implements RuleModule {
     }
 
     private static Outcome<RaidExposure> exposure(Inputs inputs) {
-        Fact<RiskRegister> own = inputs.fact(RaidFacts.REGISTER);
         Children<RaidExposure> children = inputs.children(RaidFacts.EXPOSURE);
         List<RaidExposure> below = children.facts().stream().map(Fact::value).toList();
         List<Premise> because = new ArrayList<>(children.premises());
-        because.add(own.premise());
+        RiskRegister own = counted(inputs, because);
         return except(
-                Outcome.of(RaidExposure.of(own.value(), below), because),
+                Outcome.of(RaidExposure.of(own, below), because),
                 new Unassessed(GapKind.NOT_ASSESSED, "the exposure leaves out"),
                 children.missing());
+    }
+
+    /** The scope's own register, with the assumptions that count as threats by the policy. */
+    private static RiskRegister counted(Inputs inputs, List<Premise> because) {
+        Fact<RiskRegister> own = inputs.fact(RaidFacts.REGISTER);
+        because.add(own.premise());
+        PolicyInForce<ExposurePolicy> exposure = inputs.policy(ExposurePolicy.TYPE);
+        RaidLog log = inputs.scope().raid();
+        boolean counts = exposure.value().expiredAssumptionsCount();
+        if (!counts || log.assumptions().isEmpty() || RaidWords.ended(inputs.scope())) {
+            return own.value();
+        }
+        RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
+        List<ScoredRisk> expired = Assumptions.expired(log, inputs.asOf()).stream()
+                .map(risk -> ScoredRisk.of(risk, policy))
+                .toList();
+        because.add(inputs.input("raid.assumptions", expired.size() + " not validated in time"));
+        because.add(inputs.threshold(exposure, "expiredAssumptionsCount", true));
+        return own.value().plusThreats(expired);
+    }
+
+    private static Outcome<JoinedRegister> joined(Inputs inputs) {
+        Children<JoinedRegister> children = inputs.children(RaidFacts.JOINED_REGISTER);
+        List<Premise> because = new ArrayList<>(children.premises());
+        RiskRegister own = counted(inputs, because);
+        List<JoinedRegister> below = children.facts().stream().map(Fact::value).toList();
+        return except(
+                Outcome.of(JoinedRegister.of(inputs.scope().ref(), own, below), because),
+                new Unassessed(GapKind.NOT_ASSESSED, "the joined register leaves out"),
+                children.missing());
+    }
+
+    private static Outcome<RaidAggregate> aggregate(Inputs inputs) {
+        Fact<JoinedRegister> joined = inputs.fact(RaidFacts.JOINED_REGISTER);
+        PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
+        return Outcome.of(
+                joined.value().aggregate(policy.value()),
+                joined.premise(),
+                inputs.threshold(policy, "correlation", policy.value().correlation()),
+                inputs.threshold(policy, "sampling", policy.value().sampling()));
+    }
+
+    private static Outcome<WatchList> watchList(Inputs inputs) {
+        Fact<JoinedRegister> joined = inputs.fact(RaidFacts.JOINED_REGISTER);
+        PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
+        int days = policy.value().periods().proximityDays();
+        return Outcome.of(
+                WatchList.near(joined.value(), inputs.asOf(), days),
+                joined.premise(),
+                inputs.asOfPremise(),
+                inputs.threshold(policy, "periods.proximityDays", days));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Copies;
@@ -9,7 +10,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The thresholds by which risks and issues are judged.
+ * The thresholds by which risks and issues are judged. Who may live with which risk is not among them: that is said by
+ * the ladder of authorities.
  *
  * <p>A level with an impact scale of its own is given its own matrix by an override for its scope; what is handed up to
  * it is scored again on that matrix. This class is immutable and thread-safe.
@@ -19,12 +21,11 @@ import java.util.Objects;
  * @param escalationBands from which band on each level hands a risk up
  * @param attentionBand from which band on a threat needs open action, and an imminent or overdue one is handed up
  * @param escalateOn the reasons for which a risk is handed up; a reason left out still gives a finding
- * @param delegatedLimits up to which expected cost each level may carry one threat
  * @param responseDays within how many calendar days the level above answers
- * @param proximityDays how many calendar days ahead a risk is imminent, the last included; usually a reporting period
- * @param reviewIntervalDays after how many calendar days a risk without a review date is due for review
- * @param issueGraceDays how many calendar days an issue may run past its target date
- * @param ageingDays after how many calendar days a live risk is old
+ * @param periods after how many days something is imminent, due for review, overdue or old
+ * @param targetMoves how often the target date of a risk may move
+ * @param swingBands by how many bands the score of a risk may move between two snapshots while its controls stay the same
+ * @param actionSeverity from which severity on a live issue needs an open action
  */
 public record RaidPolicy(
         RiskMatrix threats,
@@ -32,12 +33,11 @@ public record RaidPolicy(
         EscalationBands escalationBands,
         RiskBand attentionBand,
         List<EscalationReason> escalateOn,
-        DelegatedLimits delegatedLimits,
         ResponseDays responseDays,
-        int proximityDays,
-        int reviewIntervalDays,
-        int issueGraceDays,
-        int ageingDays)
+        RaidPeriods periods,
+        int targetMoves,
+        int swingBands,
+        IssueSeverity actionSeverity)
         implements Policy {
 
     private static final RaidPolicy DEFAULTS = new RaidPolicy(
@@ -46,29 +46,27 @@ public record RaidPolicy(
             new EscalationBands(RiskBand.HIGH, RiskBand.VERY_HIGH, RiskBand.VERY_HIGH),
             RiskBand.HIGH,
             List.of(EscalationReason.values()),
-            DelegatedLimits.none(),
             new ResponseDays(2, 5, 10),
-            31,
-            31,
-            0,
-            365);
+            new RaidPeriods(31, 31, 0, 365),
+            2,
+            1,
+            IssueSeverity.SIGNIFICANT);
 
     /** The kind of policy, with its defaults: the matrix of PM² and monthly reviews. */
     public static final PolicyType<RaidPolicy> TYPE = PolicyType.of("raid", RaidPolicy.class, DEFAULTS);
 
-    /** Copies the list and checks that no number of days is negative. */
+    /** Copies the list and checks that no number is negative. */
     public RaidPolicy {
         Objects.requireNonNull(threats, "threats");
         Objects.requireNonNull(opportunities, "opportunities");
         Objects.requireNonNull(escalationBands, "escalationBands");
         Objects.requireNonNull(attentionBand, "attentionBand");
         escalateOn = Copies.copy(escalateOn);
-        Objects.requireNonNull(delegatedLimits, "delegatedLimits");
         Objects.requireNonNull(responseDays, "responseDays");
-        checkDays("proximityDays", proximityDays);
-        checkDays("reviewIntervalDays", reviewIntervalDays);
-        checkDays("issueGraceDays", issueGraceDays);
-        checkDays("ageingDays", ageingDays);
+        Objects.requireNonNull(periods, "periods");
+        Objects.requireNonNull(actionSeverity, "actionSeverity");
+        RaidPeriods.checkNotNegative("targetMoves", targetMoves);
+        RaidPeriods.checkNotNegative("swingBands", swingBands);
     }
 
     /**
@@ -114,12 +112,11 @@ public record RaidPolicy(
                 escalationBands,
                 attentionBand,
                 escalateOn,
-                delegatedLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
@@ -136,12 +133,11 @@ public record RaidPolicy(
                 newEscalationBands,
                 newAttentionBand,
                 escalateOn,
-                delegatedLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
@@ -157,69 +153,31 @@ public record RaidPolicy(
                 escalationBands,
                 attentionBand,
                 reasons,
-                delegatedLimits,
                 responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays);
-    }
-
-    /**
-     * The same thresholds with other limits of money.
-     *
-     * @param newLimits up to which expected cost each level may carry one threat
-     * @return the changed policy
-     */
-    public RaidPolicy withLimits(DelegatedLimits newLimits) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                newLimits,
-                responseDays,
-                proximityDays,
-                reviewIntervalDays,
-                issueGraceDays,
-                ageingDays);
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 
     /**
      * The same thresholds with other periods.
      *
      * @param newResponseDays within how many calendar days the level above answers
-     * @param newProximityDays how many calendar days ahead a risk is imminent
-     * @param newReviewIntervalDays after how many calendar days a risk is due for review
-     * @param newIssueGraceDays how many calendar days an issue may run past its target date
-     * @param newAgeingDays after how many calendar days a live risk is old
+     * @param newPeriods after how many days something is imminent, due for review, overdue or old
      * @return the changed policy
      */
-    public RaidPolicy withPeriods(
-            ResponseDays newResponseDays,
-            int newProximityDays,
-            int newReviewIntervalDays,
-            int newIssueGraceDays,
-            int newAgeingDays) {
+    public RaidPolicy withPeriods(ResponseDays newResponseDays, RaidPeriods newPeriods) {
         return new RaidPolicy(
                 threats,
                 opportunities,
                 escalationBands,
                 attentionBand,
                 escalateOn,
-                delegatedLimits,
                 newResponseDays,
-                newProximityDays,
-                newReviewIntervalDays,
-                newIssueGraceDays,
-                newAgeingDays);
-    }
-
-    private static void checkDays(String component, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException(
-                    component + " must not be negative, but was: '" + days + "'.\nMaybe a sign slipped in.");
-        }
+                newPeriods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
     }
 }

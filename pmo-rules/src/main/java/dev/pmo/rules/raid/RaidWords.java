@@ -1,12 +1,16 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.Impact;
+import dev.pmo.core.raid.Action;
 import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.result.Severity;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,36 @@ final class RaidWords {
 
     static String named(Assumption assumption) {
         return named(assumption.id(), assumption.statement());
+    }
+
+    static String named(Action action) {
+        return named(action.id(), action.title());
+    }
+
+    static String named(GiveGet dependency) {
+        return named(dependency.id(), dependency.deliverable());
+    }
+
+    /** Cost and delay, as far as they are known. */
+    static String figures(Impact impact) {
+        List<String> parts = new ArrayList<>();
+        if (impact.cost() != null) {
+            parts.add("a cost of " + impact.cost());
+        }
+        if (impact.finishDays() != null) {
+            parts.add("a delay of " + impact.finishDays() + " days");
+        }
+        return String.join(" and ", parts);
+    }
+
+    /** The figures if there are any, else the words. */
+    static String inWords(Impact impact) {
+        String figures = figures(impact);
+        if (!figures.isEmpty()) {
+            return figures;
+        }
+        String words = impact.words();
+        return words == null || words.isBlank() ? NOT_RECORDED : "'" + words + "'";
     }
 
     private static String named(Object id, String title) {

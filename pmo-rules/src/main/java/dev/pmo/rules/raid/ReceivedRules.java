@@ -65,7 +65,7 @@ final class ReceivedRules {
             if (received.scored.score() == null) {
                 unscored.add(received.key);
             }
-            Money limit = limit(judge);
+            Money limit = judge.authority.costLimit(received.scored);
             Money expected = received.scored.expected();
             if (limit != null && expected != null && received.scored.threat() && !limit.sameCurrencyAs(expected)) {
                 otherCurrency.add(received.key);
@@ -81,10 +81,6 @@ final class ReceivedRules {
                 ? verdict
                 : verdict.except(Unassessed.badData("the delegated limit is in another currency than the expected cost"
                         + " of the escalated: " + RaidWords.listed(otherCurrency)));
-    }
-
-    private static @Nullable Money limit(RiskJudge judge) {
-        return judge.policy.delegatedLimits().find(judge.inputs.scope().level()).orElse(null);
     }
 
     /** One entry for each risk, however many rules handed it up. */
@@ -153,16 +149,16 @@ final class ReceivedRules {
         if (judge.policy.escalatesOn(EscalationReason.BAND) && scored.atLeast(band)) {
             return judge.threshold("escalationBands", "the escalation band " + band);
         }
-        Money limit = limit(judge);
-        Money expected = scored.expected();
-        boolean dear = judge.policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
+        Money limit = judge.authority.costLimit(scored);
+        if (limit != null
+                && judge.policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
+                && EscalationReasons.expectedValue(scored, limit)) {
+            return judge.authority.says("expectedCost", "the delegated limit " + limit);
+        }
+        if (judge.policy.escalatesOn(EscalationReason.APPETITE)
                 && scored.threat()
-                && limit != null
-                && expected != null
-                && limit.sameCurrencyAs(expected)
-                && expected.compareTo(limit) > 0;
-        if (dear) {
-            return judge.threshold("delegatedLimits", "the delegated limit " + limit);
+                && judge.authority.beyondLevel(scored)) {
+            return judge.authority.says("appetite", "the appetite of this level");
         }
         List<ScopeRef> others = judge.policy.escalatesOn(EscalationReason.AFFECTS_OTHERS)
                 ? within.outside(scored.risk().affects())

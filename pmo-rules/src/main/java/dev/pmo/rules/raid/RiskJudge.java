@@ -1,11 +1,13 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -24,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class RiskJudge {
 
     /** What all rules about single risks read. */
-    static final Reads READS = Reads.nothing().fact(RaidFacts.REGISTER).policy(RaidPolicy.TYPE);
+    static final Reads READS =
+            Reads.nothing().fact(RaidFacts.REGISTER).fact(AuthorityFacts.LADDER).policy(RaidPolicy.TYPE);
 
     /** A judgement of one risk. */
     interface RiskRule {
@@ -36,12 +39,15 @@ final class RiskJudge {
     final LocalDate asOf;
     final PolicyInForce<RaidPolicy> inForce;
     final RaidPolicy policy;
+    final RiskAuthority authority;
 
     private RiskJudge(Inputs inputs) {
         this.inputs = inputs;
         this.asOf = inputs.asOf();
         this.inForce = inputs.policy(RaidPolicy.TYPE);
         this.policy = inForce.value();
+        this.authority = new RiskAuthority(
+                inputs.fact(AuthorityFacts.LADDER), inputs.scope().level(), asOf);
     }
 
     static RiskJudge of(Inputs inputs) {
@@ -109,6 +115,13 @@ final class RiskJudge {
                                             .to()))
                     .carrying(scored.risk());
         }
+        if (authority.accepted(scored)) {
+            RecordedDecision acceptance = Objects.requireNonNull(scored.risk().acceptance());
+            String by = Objects.requireNonNull(acceptance.authority());
+            return about(scored, text + "; it is accepted by the {authority}")
+                    .with("authority", field(scored.risk(), "acceptance.authority", by))
+                    .carrying(scored.risk());
+        }
         if (!policy.escalatesOn(reason)) {
             return about(scored, text).carrying(scored.risk());
         }
@@ -132,6 +145,13 @@ final class RiskJudge {
     Premise score(ScoredRisk scored) {
         return inputs.fact(RaidFacts.REGISTER)
                 .part("score[" + scored.risk().id() + "]", RaidWords.of(scored.score()), causes(scored.risk()));
+    }
+
+    /** The score that the planned controls aim at. */
+    Premise target(ScoredRisk scored, RiskScore target) {
+        Risk risk = scored.risk();
+        return inputs.fact(RaidFacts.REGISTER)
+                .part("target[" + risk.id() + "]", target, assessed(risk, risk.target(), "target"));
     }
 
     /** What the score of a risk follows from, on the matrix of this scope. */

@@ -108,6 +108,16 @@ public record RiskRegister(
         }
     }
 
+    /** The same register with further threats, such as assumptions that were not validated in time. */
+    RiskRegister plusThreats(List<ScoredRisk> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        List<ScoredRisk> all = new ArrayList<>(threats);
+        all.addAll(more);
+        return new RiskRegister(all, opportunities, notAssessed, offMatrix, repeated);
+    }
+
     /**
      * Threats, then opportunities.
      *

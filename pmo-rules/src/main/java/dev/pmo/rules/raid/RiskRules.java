@@ -74,7 +74,9 @@ final class RiskRules {
         return risk.status() == RiskStatus.PROPOSED
                 && risk.findCurrent().isEmpty()
                 && identified != null
-                && !identified.plusDays(judge.policy.reviewIntervalDays()).isBefore(judge.asOf);
+                && !identified
+                        .plusDays(judge.policy.periods().reviewIntervalDays())
+                        .isBefore(judge.asOf);
     }
 
     private static Rule reviewOverdue() {
@@ -106,7 +108,7 @@ final class RiskRules {
 
     private static @Nullable Breach judgeReview(RiskJudge judge, ScoredRisk scored) {
         Risk risk = scored.risk();
-        int interval = judge.policy.reviewIntervalDays();
+        int interval = judge.policy.periods().reviewIntervalDays();
         LocalDate due = scored.findReviewDue(interval).orElse(null);
         if (due == null || !due.isBefore(judge.asOf)) {
             return null;
@@ -123,7 +125,7 @@ final class RiskRules {
                         "last",
                         judge.field(
                                 risk, reviewed ? "dates.lastReviewed" : "dates.identified", due.minusDays(interval)))
-                .with("interval", judge.threshold("reviewIntervalDays", interval))
+                .with("interval", judge.threshold("periods.reviewIntervalDays", interval))
                 .with("asOf", judge.inputs.asOfPremise());
     }
 
@@ -142,7 +144,7 @@ final class RiskRules {
 
     private static @Nullable Breach judgeAge(RiskJudge judge, ScoredRisk scored) {
         long age = scored.findAgeDays(judge.asOf).orElse(0);
-        if (age <= judge.policy.ageingDays()) {
+        if (age <= judge.policy.periods().ageingDays()) {
             return null;
         }
         Risk risk = scored.risk();
@@ -150,7 +152,10 @@ final class RiskRules {
         return judge.about(
                         scored, Severity.LOW, "has been live since {identified}, more than {limit} days before {asOf}")
                 .with("identified", judge.field(risk, "dates.identified", identified))
-                .with("limit", judge.threshold("ageingDays", judge.policy.ageingDays()))
+                .with(
+                        "limit",
+                        judge.threshold(
+                                "periods.ageingDays", judge.policy.periods().ageingDays()))
                 .with("asOf", judge.inputs.asOfPremise());
     }
 
@@ -178,14 +183,7 @@ final class RiskRules {
         return missed
                 ? judge.about(scored, "scores {score} with all controls in place; its target is {target}")
                         .with("score", judge.score(scored))
-                        .with(
-                                "target",
-                                judge.inputs
-                                        .fact(RaidFacts.REGISTER)
-                                        .part(
-                                                "target[" + risk.id() + "]",
-                                                RaidWords.of(target),
-                                                judge.assessed(risk, risk.target(), "target")))
+                        .with("target", judge.target(scored, target))
                 : null;
     }
 }

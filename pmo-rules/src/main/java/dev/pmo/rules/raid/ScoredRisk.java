@@ -131,6 +131,10 @@ public record ScoredRisk(
         return Optional.ofNullable(from).map(day -> day.plusDays(intervalDays));
     }
 
+    static Optional<Money> findExpected(Risk risk) {
+        return Optional.ofNullable(expectedOf(risk.findCurrent().orElse(null)));
+    }
+
     private static @Nullable Money expectedOf(@Nullable RiskAssessment current) {
         if (current == null || current.cost() == null || current.cost().signum() < 0) {
             return null;

@@ -64,7 +64,8 @@ record HandedUp(
         }
         for (ExceptionReport report : scope.governance().exceptions()) {
             if (report.decision() == null) {
-                RecordedEscalation up = Objects.requireNonNullElse(report.escalation(), unwritten(scope, parent, report));
+                RecordedEscalation up =
+                        Objects.requireNonNullElse(report.escalation(), unwritten(scope, parent, report));
                 add(all, WaitingKind.EXCEPTION, report.id(), report.title(), from, up, List.of());
             }
         }

@@ -48,7 +48,9 @@ final class Headline {
         return counted(waiting, "decision")
                 + (waiting == 1 ? " is wanted" : " are wanted")
                 + (first == null ? "" : ", the first by " + first)
-                + (board.overdue() == 0 ? "." : "; " + board.overdue() + (board.overdue() == 1 ? " is" : " are") + " overdue.");
+                + (board.overdue() == 0
+                        ? "."
+                        : "; " + board.overdue() + (board.overdue() == 1 ? " is" : " are") + " overdue.");
     }
 
     static String within(ReportSummary summary) {

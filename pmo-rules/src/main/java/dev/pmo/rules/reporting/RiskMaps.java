@@ -131,8 +131,7 @@ public final class RiskMaps {
         }
 
         private BandCounts counts() {
-            return new BandCounts(
-                    in(RiskBand.LOW), in(RiskBand.MEDIUM), in(RiskBand.HIGH), in(RiskBand.VERY_HIGH), 0);
+            return new BandCounts(in(RiskBand.LOW), in(RiskBand.MEDIUM), in(RiskBand.HIGH), in(RiskBand.VERY_HIGH), 0);
         }
 
         private int in(RiskBand band) {

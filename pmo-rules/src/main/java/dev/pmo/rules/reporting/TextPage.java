@@ -15,6 +15,7 @@ public final class TextPage {
 
     /** How wide the page is, in characters. */
     public static final int WIDTH = 96;
+
     private static final int WIDEST_CELL = 28;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;

@@ -105,7 +105,7 @@ final class ExceptionOptions {
                 after);
     }
 
-    /** How far the forecast would have to move to reach the edge of the tolerance, with its sign. */
+    /** How far the forecast would have to move to reach the edge of the tolerance, with its sign; whole days. */
     private static @Nullable Quantity wayBack(ExceptionSubject subject, AspectStatus status) {
         Quantity permitted = subject.judged().permitted(status.aspect(), Objects.requireNonNull(status.side()));
         Quantity deviation = subject.judged().reading(status.aspect()).deviation();
@@ -113,6 +113,10 @@ final class ExceptionOptions {
             return null;
         }
         Quantity beyond = deviation.abs().minus(permitted);
+        if (status.aspect() == ToleranceAspect.TIME) {
+            beyond = Quantity.days(
+                    beyond.amount().setScale(0, RoundingMode.CEILING).longValueExact());
+        }
         return status.side() == ToleranceSide.ABOVE ? beyond.negated() : beyond;
     }
 

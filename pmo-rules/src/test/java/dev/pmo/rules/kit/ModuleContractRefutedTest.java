@@ -41,8 +41,7 @@ class ModuleContractRefutedTest {
     }
 
     private static RuleModule module(Function<Inputs, Verdict> function) {
-        return GivenModule.ofRules(
-                "host", Rule.of("host.long-name", "The name is long.", Reads.nothing(), function));
+        return GivenModule.ofRules("host", Rule.of("host.long-name", "The name is long.", Reads.nothing(), function));
     }
 
     private static Verdict found(Inputs inputs, Object value) {
@@ -73,7 +72,8 @@ class ModuleContractRefutedTest {
 
     @Test
     void aReadThatIsNotDeclaredBreaksIt() {
-        RuleModule curious = module(inputs -> found(inputs, inputs.findFact(LENGTH).isPresent()));
+        RuleModule curious =
+                module(inputs -> found(inputs, inputs.findFact(LENGTH).isPresent()));
         assertThatThrownBy(() -> contract(curious).runOnAllSamples())
                 .isInstanceOf(IncompleteReviewException.class)
                 .hasMessageContaining("host.long-name");
@@ -101,7 +101,9 @@ class ModuleContractRefutedTest {
     @Test
     void aRuleThatGoesWrongWhereAnotherIsMissingBreaksIt() {
         Calculation<Integer> length = Calculation.of(
-                LENGTH, Reads.nothing(), inputs -> Outcome.of(inputs.scope().name().length()));
+                LENGTH,
+                Reads.nothing(),
+                inputs -> Outcome.of(inputs.scope().name().length()));
         Rule hopeful = Rule.of(
                 "host.long-name",
                 "The name is long.",

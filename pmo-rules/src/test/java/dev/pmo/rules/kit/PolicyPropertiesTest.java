@@ -8,6 +8,7 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
@@ -23,12 +24,16 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.StandardModules;
+import dev.pmo.rules.authority.AppetiteLimit;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.BandFloor;
-import dev.pmo.rules.raid.DelegatedLimits;
 import dev.pmo.rules.raid.RaidPolicy;
 import dev.pmo.rules.raid.RiskMatrix;
 import dev.pmo.rules.result.Severity;
@@ -60,8 +65,8 @@ import org.junit.jupiter.api.Test;
 class PolicyPropertiesTest {
 
     private static final ScopeRef DIGITAL = ScopeRef.of(ProgrammeId.of("PG-DIGITAL"));
-    private static final RiskMatrix COARSE = RiskMatrix.product(
-            4, 5, List.of(BandFloor.of(RiskBand.LOW, 1), BandFloor.of(RiskBand.VERY_HIGH, 6)));
+    private static final RiskMatrix COARSE =
+            RiskMatrix.product(4, 5, List.of(BandFloor.of(RiskBand.LOW, 1), BandFloor.of(RiskBand.VERY_HIGH, 6)));
 
     private static PolicySet ours() {
         return PolicySet.defaults()
@@ -72,12 +77,16 @@ class PolicyPropertiesTest {
                                 Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(30)),
                                 Tolerance.of(ToleranceAspect.RISK, ToleranceLimit.ofPercent(10), null))))
                 .with(
-                        RaidPolicy.TYPE,
-                        RaidPolicy.defaults()
-                                .withLimits(new DelegatedLimits(
-                                        Money.of("GBP", 5_000),
-                                        Money.of("GBP", 50_000),
-                                        Money.of("GBP", 500_000))));
+                        AuthorityPolicy.TYPE,
+                        new AuthorityPolicy(AuthorityLadder.of(List.of(
+                                accepting("project board", Level.PROJECT, RiskBand.MEDIUM, 5_000),
+                                accepting("programme board", Level.PROGRAMME, RiskBand.HIGH, 50_000),
+                                Rung.of("portfolio board", Level.PORTFOLIO, List.of(DecisionKind.values()))))));
+    }
+
+    private static Rung accepting(String name, Level level, RiskBand band, long pounds) {
+        return Rung.of(name, level, List.of(DecisionKind.values()))
+                .withAppetites(List.of(new AppetiteLimit(null, band, Money.of("GBP", pounds))));
     }
 
     private static PolicySet coarseAboveFine() {
@@ -169,27 +178,29 @@ class PolicyPropertiesTest {
     @Test
     void aLevelThatDoesNotAnswerIsFoundOut() {
         List<RuleModule> modules = changed(
-                rule -> rule.id().equals("raid.escalated-risk")
-                        ? with(rule, Verdict.satisfied())
-                        : rule,
+                rule -> rule.id().equals("raid.escalated-risk") ? with(rule, Verdict.satisfied()) : rule,
                 status -> status);
         assertRefuted(PolicySet.defaults(), modules, PolicyProperty.NO_LEVEL_IS_SKIPPED, "says nothing of it");
     }
 
     @Test
     void aRuleThatTakesTheFirstOfTheLogIsFoundOut() {
-        Rule first = Rule.of("host.first", "The first risk of the log is named.", Reads.nothing(), inputs -> inputs
-                        .scope()
-                        .raid()
-                        .risks()
-                        .isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.breached(Breach.of(Severity.LOW, "{first} comes first")
-                        .with(
-                                "first",
-                                inputs.input(
-                                        "raid.risks[0]",
-                                        inputs.scope().raid().risks().get(0).id()))));
+        Rule first = Rule.of(
+                "host.first",
+                "The first risk of the log is named.",
+                Reads.nothing(),
+                inputs -> inputs.scope().raid().risks().isEmpty()
+                        ? Verdict.satisfied()
+                        : Verdict.breached(Breach.of(Severity.LOW, "{first} comes first")
+                                .with(
+                                        "first",
+                                        inputs.input(
+                                                "raid.risks[0]",
+                                                inputs.scope()
+                                                        .raid()
+                                                        .risks()
+                                                        .get(0)
+                                                        .id()))));
         List<RuleModule> modules = new ArrayList<>(StandardModules.all());
         modules.add(GivenModule.ofRules("host", first));
         assertRefuted(

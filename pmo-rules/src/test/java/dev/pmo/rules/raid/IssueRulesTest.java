@@ -95,7 +95,8 @@ class IssueRulesTest {
 
     @Test
     void graceMovesTheBoundary() {
-        RaidPolicy policy = RaidPolicy.defaults().withPeriods(new ResponseDays(1, 1, 1), 31, 31, 5, 365);
+        RaidPolicy policy =
+                RaidPolicy.defaults().withPeriods(new ResponseDays(1, 1, 1), new RaidPeriods(31, 31, 5, 365));
         var late = project("PJ-1")
                 .raid(RaidLog.none().withIssues(List.of(issue("I-1", IssueSeverity.MINOR, AS_OF.minusDays(6)))))
                 .build();
@@ -181,8 +182,9 @@ class IssueRulesTest {
                         with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF.minusDays(1), null)))),
                         "assumption-overdue"))
                 .containsExactly(
-                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is"
-                                + " OPEN");
+                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is OPEN:"
+                            + " as a risk it belongs to Ann and has no probability, as no confidence is recorded; it"
+                            + " does not count in the exposure");
         assertThat(with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF, null))))
                         .findings())
                 .isEmpty();
@@ -216,9 +218,11 @@ class IssueRulesTest {
                 null);
 
         assertThat(texts(with(log), "assumption-falsified-without-issue"))
-                .containsExactly("Assumption A-1 'Prices hold' is FALSIFIED, and no issue follows from R-1");
+                .containsExactly(
+                        "Assumption A-1 'Prices hold' is FALSIFIED, and no issue follows from it; it belongs to Ann,"
+                                + " and its impact is not recorded");
         assertThat(with(log.withIssues(List.of(followUp))).findings()).isEmpty();
-        assertThat(gaps(
+        assertThat(texts(
                         with(RaidLog.none()
                                 .withAssumptions(List.of(assumption(AssumptionStatus.FALSIFIED, AS_OF, null)))),
                         "assumption-falsified-without-issue"))

@@ -4,6 +4,7 @@ import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.IssueId;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
@@ -15,6 +16,7 @@ import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
@@ -24,6 +26,13 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import dev.pmo.rules.authority.AppetiteLimit;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.AuthorityModule;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
@@ -44,7 +53,7 @@ final class RaidSamples {
     static final ScopeRef PROGRAMME = ScopeRef.of(ProgrammeId.of("PG-1"));
     static final ScopeRef PORTFOLIO = ScopeRef.of(PortfolioId.of("PF-1"));
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new RaidModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()));
 
     private RaidSamples() {}
 
@@ -122,6 +131,33 @@ final class RaidSamples {
         return ENGINE.review(ReviewRequest.of(scope, AS_OF).withPolicies(policies))
                 .result()
                 .requireComplete();
+    }
+
+    static Review reviewed(Scope scope, PolicySet policies) {
+        return ENGINE.review(ReviewRequest.of(scope, AS_OF).withPolicies(policies));
+    }
+
+    static ReviewResult reviewSince(Scope previous, Scope scope) {
+        return ENGINE.review(ReviewRequest.of(scope, AS_OF).withPrevious(previous))
+                .result()
+                .requireComplete();
+    }
+
+    /** A ladder of one board a level, which accepts risks of any band up to an expected cost. */
+    static PolicySet limited(@Nullable Money project, @Nullable Money programme) {
+        return PolicySet.defaults()
+                .with(
+                        AuthorityPolicy.TYPE,
+                        new AuthorityPolicy(AuthorityLadder.of(List.of(
+                                accepting("project board", Level.PROJECT, project),
+                                accepting("programme board", Level.PROGRAMME, programme),
+                                accepting("portfolio board", Level.PORTFOLIO, null)))));
+    }
+
+    private static Rung accepting(String name, Level level, @Nullable Money upTo) {
+        List<AppetiteLimit> appetites =
+                upTo == null ? List.of() : List.of(new AppetiteLimit(null, RiskBand.VERY_HIGH, upTo));
+        return Rung.of(name, level, List.of(DecisionKind.values())).withAppetites(appetites);
     }
 
     static List<Finding> found(ReviewResult result, String rule) {

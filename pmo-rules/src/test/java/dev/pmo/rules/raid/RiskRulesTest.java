@@ -311,7 +311,7 @@ class RiskRulesTest {
     @Test
     void anActiveScopeWithoutLogIsAGap() {
         assertThat(gaps(review(project()), "no-log"))
-                .containsExactly("no risk, assumption, issue or dependency is recorded");
+                .containsExactly("no risk, assumption, issue, dependency or action is recorded");
         assertThat(gaps(review(project(threat("R-1", 1, 1).build())), "no-log")).isEmpty();
     }
 }

@@ -29,8 +29,16 @@ class AmountsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GBP 455", "GBP 0.12345", "QQQ 455000", "2026-03-31", "PJ-GBP 1000", "GBP 1000-A", "XGBP 1000",
-                "PROJECT:GBP 1000/x", "order 4550001", "GBP 1,234,567"
+                "GBP 455",
+                "GBP 0.12345",
+                "QQQ 455000",
+                "2026-03-31",
+                "PJ-GBP 1000",
+                "GBP 1000-A",
+                "XGBP 1000",
+                "PROJECT:GBP 1000/x",
+                "order 4550001",
+                "GBP 1,234,567"
             })
     void nothingElseIsTouched(String text) {
         assertThat(Amounts.grouped(text)).isEqualTo(text);

@@ -74,12 +74,12 @@ class RiskMapsTest {
 
     @Test
     void noLiveRiskIsLost() {
-        Risk unscored =
-                Risk.builder(RiskId.of("R-3"), "Not looked at yet").build();
+        Risk unscored = Risk.builder(RiskId.of("R-3"), "Not looked at yet").build();
         Risk closed = risk("R-4", RiskNature.THREAT, 5, 5).toBuilder()
                 .status(RiskStatus.CLOSED)
                 .build();
-        Review review = review(PolicySet.defaults(), project("A", risk("R-1", RiskNature.THREAT, 1, 1), unscored, closed));
+        Review review =
+                review(PolicySet.defaults(), project("A", risk("R-1", RiskNature.THREAT, 1, 1), unscored, closed));
 
         assertThat(RiskMaps.of(review, TOP)).singleElement().satisfies(map -> {
             assertThat(map.risks()).isEqualTo(2);
@@ -90,10 +90,10 @@ class RiskMapsTest {
     /** The project scores by sums, the portfolio by products: a place on the one says nothing on the other. */
     @Test
     void aRiskScoredOnAnotherMatrixIsCountedByItsBand() {
-        RaidPolicy additive =
-                RaidPolicy.defaults().withMatrices(RiskMatrix.additive5(), RiskMatrix.additive5());
+        RaidPolicy additive = RaidPolicy.defaults().withMatrices(RiskMatrix.additive5(), RiskMatrix.additive5());
         Review review = review(
-                PolicySet.defaults().with(PolicyOverride.at(RaidPolicy.TYPE, ScopeRef.parse("PROJECT:A"), additive, "test")),
+                PolicySet.defaults()
+                        .with(PolicyOverride.at(RaidPolicy.TYPE, ScopeRef.parse("PROJECT:A"), additive, "test")),
                 project("A", risk("R-1", RiskNature.THREAT, 5, 5)),
                 project("B", risk("R-1", RiskNature.THREAT, 5, 5)));
 
@@ -116,7 +116,10 @@ class RiskMapsTest {
         String svg = RiskHeatMap.of("Threats", map);
 
         assertThat(svg)
-                .contains("Likelihood 3, impact 3, score 9, medium: 500 (&lt;A&gt;/R-0, ", " and 440 more)", ">500</text>")
+                .contains(
+                        "Likelihood 3, impact 3, score 9, medium: 500 (&lt;A&gt;/R-0, ",
+                        " and 440 more)",
+                        ">500</text>")
                 .doesNotContain("<A>");
     }
 }

@@ -8,6 +8,7 @@ import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.tolerance.AspectStatus;
 import dev.pmo.rules.tolerance.ToleranceSide;
 import java.math.BigDecimal;
@@ -29,8 +30,8 @@ final class ForecastRaised implements PropertyCheck {
     public void check(PolicyTrial trial) {
         Map<String, AspectStatus> before = trial.statuses(trial.before());
         for (Raise raise : trial.some(raises(trial))) {
-            Scope changed = Trees.replaced(
-                    trial.root(), raise.scope(), Trees.withPosition(raise.scope(), raise.position()));
+            Scope changed =
+                    Trees.replaced(trial.root(), raise.scope(), Trees.withPosition(raise.scope(), raise.position()));
             Review after = trial.after(changed);
             Map<String, AspectStatus> now = trial.statuses(after);
             before.forEach((place, status) -> {
@@ -42,13 +43,14 @@ final class ForecastRaised implements PropertyCheck {
                                     + "' and is '" + then + "'");
                 }
             });
-            trial.before().result().findings().stream()
-                    .filter(finding -> finding.ruleId().equals(EXCEPTION))
-                    .filter(finding -> before.containsKey(finding.subject() + " of " + finding.scope())
-                            && exceeded(before.get(finding.subject() + " of " + finding.scope())))
-                    .forEach(finding -> Refuted.unless(
+            for (Finding finding : trial.before().result().findings()) {
+                AspectStatus status = before.get(finding.subject() + " of " + finding.scope());
+                if (finding.ruleId().equals(EXCEPTION) && status != null && exceeded(status)) {
+                    Refuted.unless(
                             after.result().findFinding(finding.id()).isPresent(),
-                            "when " + raise.what() + ", the finding " + finding.id() + " was cleared"));
+                            "when " + raise.what() + ", the finding " + finding.id() + " was cleared");
+                }
+            }
         }
     }
 

@@ -41,8 +41,7 @@ final class LevelsInOrder implements PropertyCheck {
             if (parent != null && finding.escalated() && finding.waived() == null && heard(trial, finding, parent)) {
                 Refuted.unless(
                         received.contains(finding.id()),
-                        "the finding " + finding.id() + " was handed up, but " + parent.ref()
-                                + " says nothing of it");
+                        "the finding " + finding.id() + " was handed up, but " + parent.ref() + " says nothing of it");
             }
         }
     }

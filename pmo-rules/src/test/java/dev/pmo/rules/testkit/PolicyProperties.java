@@ -172,7 +172,7 @@ public final class PolicyProperties {
         PolicyTrial trial = new PolicyTrial(engine, policies, asOf, standingIn(root, random), random);
         for (PolicyProperty property : properties) {
             try {
-                property.propertyCheck().check(trial);
+                property.check(trial);
             } catch (AssertionError e) {
                 throw new AssertionError(
                         property.sentence() + ", was expected" + where + ", but " + e.getMessage() + ".\nMaybe "

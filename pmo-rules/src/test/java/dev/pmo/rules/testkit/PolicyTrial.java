@@ -82,9 +82,8 @@ final class PolicyTrial {
         long breaches = statuses(before).values().stream()
                 .filter(status -> status.rag() == Rag.RED)
                 .count();
-        long escalations = before.result().findings().stream()
-                .filter(Finding::escalated)
-                .count();
+        long escalations =
+                before.result().findings().stream().filter(Finding::escalated).count();
         return new PolicyCoverage(1, changes, breaches, escalations);
     }
 
@@ -95,8 +94,7 @@ final class PolicyTrial {
             review.findFact(scope.ref(), ToleranceFacts.STATUS)
                     .ifPresent(fact -> fact.value()
                             .aspects()
-                            .forEach(status -> statuses.put(
-                                    status.aspect() + " of " + scope.ref(), status)));
+                            .forEach(status -> statuses.put(status.aspect() + " of " + scope.ref(), status)));
         }
         return statuses;
     }

@@ -144,9 +144,7 @@ public final class Portfolios {
         Arbitrary<Integer> parents = Arbitraries.oneOf(
                 Arbitraries.just(Integer.MAX_VALUE), Arbitraries.integers().between(0, 20));
         Arbitrary<Governance> governance = Combinators.combine(
-                        limits,
-                        Texts.plain().injectNull(0.3),
-                        Texts.plain().injectNull(0.5))
+                        limits, Texts.plain().injectNull(0.3), Texts.plain().injectNull(0.5))
                 .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null, null));
         return Combinators.combine(levels, parents, ids, names, governance, positions, logs, plans)
                 .flatAs((level, parent, id, name, governed, position, raid, plan) -> attributes()

@@ -44,8 +44,8 @@ final class ScoreRaised implements PropertyCheck {
     /** Findings about the risk where it is, and wherever it was handed up to. */
     private static boolean about(Finding finding, Raise raise) {
         String id = raise.risk().id().toString();
-        boolean there = finding.scope().equals(raise.scope().ref())
-                && finding.subject().equals(id);
+        boolean there =
+                finding.scope().equals(raise.scope().ref()) && finding.subject().equals(id);
         return there || finding.subject().equals(raise.scope().ref() + "/" + id);
     }
 
@@ -74,19 +74,16 @@ final class ScoreRaised implements PropertyCheck {
         Money cost = was.cost();
         String of = " of " + risk.id() + " of " + scope.ref() + " was raised from '";
         if (likelihood != null) {
-            RiskAssessment now =
-                    new RiskAssessment(likelihood + 1, impact, was.probability(), cost, was.delayDays());
+            RiskAssessment now = new RiskAssessment(likelihood + 1, impact, was.probability(), cost, was.delayDays());
             raises.add(new Raise(scope, risk, now, "the likelihood" + of + likelihood + "' by one"));
         }
         if (impact != null) {
-            RiskAssessment now =
-                    new RiskAssessment(likelihood, impact + 1, was.probability(), cost, was.delayDays());
+            RiskAssessment now = new RiskAssessment(likelihood, impact + 1, was.probability(), cost, was.delayDays());
             raises.add(new Raise(scope, risk, now, "the impact" + of + impact + "' by one"));
         }
         if (cost != null && cost.signum() > 0) {
             Money dearer = cost.multipliedBy(BigDecimal.TEN);
-            RiskAssessment now =
-                    new RiskAssessment(likelihood, impact, was.probability(), dearer, was.delayDays());
+            RiskAssessment now = new RiskAssessment(likelihood, impact, was.probability(), dearer, was.delayDays());
             raises.add(new Raise(scope, risk, now, "the cost" + of + cost + "' to '" + dearer + "'"));
         }
     }
@@ -95,7 +92,7 @@ final class ScoreRaised implements PropertyCheck {
         RaidLog log = raise.scope().raid();
         List<Risk> risks = new ArrayList<>();
         for (Risk risk : log.risks()) {
-            risks.add(risk == raise.risk() ? reassessed(risk, raise.now()) : risk);
+            risks.add(risk.equals(raise.risk()) ? reassessed(risk, raise.now()) : risk);
         }
         return Trees.replaced(root, raise.scope(), Trees.withRaid(raise.scope(), log.withRisks(risks)));
     }

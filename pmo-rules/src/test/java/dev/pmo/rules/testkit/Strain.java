@@ -69,9 +69,9 @@ final class Strain {
 
     /** Forecasts from a fifth below to three tenths above the target, some not recorded. */
     static Arbitrary<Position> positions() {
-        Arbitrary<Integer> percent =
-                Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(100)), Tuple.of(4, Arbitraries.integers()
-                        .between(80, 130)));
+        Arbitrary<Integer> percent = Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(100)),
+                Tuple.of(4, Arbitraries.integers().between(80, 130)));
         Arbitrary<CostPosition> costs = Combinators.combine(
                         Arbitraries.of(50_000L, 100_000L, 200_000L), percent.injectNull(0.15))
                 .as((baseline, forecast) -> new CostPosition(

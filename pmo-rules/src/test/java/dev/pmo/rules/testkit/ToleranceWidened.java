@@ -7,12 +7,15 @@ import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.authority.AppetiteLimit;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.policy.PolicyType;
-import dev.pmo.rules.raid.DelegatedLimits;
 import dev.pmo.rules.raid.EscalationBands;
 import dev.pmo.rules.raid.RaidPolicy;
 import dev.pmo.rules.tolerance.AspectStatus;
@@ -25,7 +28,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Widens the tolerances of scopes, and the standing tolerances, bands and limits of the policies. */
+/** Widens the tolerances of scopes, and the standing tolerances, bands and appetites of the policies. */
 final class ToleranceWidened implements PropertyCheck {
 
     private static final BigDecimal TWICE = BigDecimal.valueOf(2);
@@ -49,10 +52,12 @@ final class ToleranceWidened implements PropertyCheck {
         wider = wider(wider, TolerancePolicy.TYPE, ToleranceWidened::wider);
         compare(trial, trial.after(trial.root(), wider), "when the standing tolerances were doubled");
         wider = wider(trial.policies(), RaidPolicy.TYPE, ToleranceWidened::wider);
+        compare(trial, trial.after(trial.root(), wider), "when the escalation bands were raised by one");
+        wider = wider(trial.policies(), AuthorityPolicy.TYPE, ToleranceWidened::wider);
         compare(
                 trial,
                 trial.after(trial.root(), wider),
-                "when the escalation bands were raised by one and the delegated limits doubled");
+                "when the appetites were raised by one band and their limits doubled");
     }
 
     private static void compare(PolicyTrial trial, Review after, String what) {
@@ -108,17 +113,28 @@ final class ToleranceWidened implements PropertyCheck {
 
     private static RaidPolicy wider(RaidPolicy policy) {
         EscalationBands bands = policy.escalationBands();
-        DelegatedLimits limits = policy.delegatedLimits();
         return policy.withBands(
-                        new EscalationBands(
-                                higher(bands.project()), higher(bands.programme()), higher(bands.portfolio())),
-                        higher(policy.attentionBand()))
-                .withLimits(new DelegatedLimits(
-                        twice(limits.project()), twice(limits.programme()), twice(limits.portfolio())));
+                new EscalationBands(higher(bands.project()), higher(bands.programme()), higher(bands.portfolio())),
+                higher(policy.attentionBand()));
+    }
+
+    private static AuthorityPolicy wider(AuthorityPolicy policy) {
+        AuthorityLadder ladder = policy.ladder();
+        List<Rung> rungs = ladder.rungs().stream()
+                .map(rung -> rung.withAppetites(rung.appetites().stream()
+                        .map(limit ->
+                                new AppetiteLimit(limit.category(), higher(limit.upTo()), twice(limit.expectedCost())))
+                        .toList()))
+                .toList();
+        return new AuthorityPolicy(new AuthorityLadder(rungs, ladder.businessCaseOwner(), ladder.beyond()));
     }
 
     private static RiskBand higher(RiskBand band) {
-        return RiskBand.values()[Math.min(band.ordinal() + 1, RiskBand.values().length - 1)];
+        return switch (band) {
+            case LOW -> RiskBand.MEDIUM;
+            case MEDIUM -> RiskBand.HIGH;
+            case HIGH, VERY_HIGH -> RiskBand.VERY_HIGH;
+        };
     }
 
     private static @Nullable Money twice(@Nullable Money limit) {

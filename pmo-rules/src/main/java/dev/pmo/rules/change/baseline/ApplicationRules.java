@@ -4,7 +4,6 @@ import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.structure.ScopeItem;
-import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -26,7 +25,8 @@ final class ApplicationRules {
 
     private static final String SOURCE = "UK Government Teal Book, chapter 22 (change control): baselines of plan,"
             + " solution and documents stay aligned";
-    private static final Reads APPLIED = Reads.nothing().policy(BaselinePolicy.TYPE);
+    private static final Reads APPLIED =
+            Reads.nothing().fact(BaselineFacts.CHANGES).policy(BaselinePolicy.TYPE);
 
     private ApplicationRules() {}
 
@@ -60,13 +60,11 @@ final class ApplicationRules {
     }
 
     private static Verdict judge(Inputs inputs, boolean implemented) {
-        boolean nothing = inputs.scope().changes().requests().isEmpty()
-                && inputs.changesFromAbove().isEmpty();
-        if (nothing || !BaselineModule.judges(inputs.scope())) {
+        LoggedChanges changes = inputs.fact(BaselineFacts.CHANGES).value();
+        if (changes.changes().isEmpty() || !BaselineModule.judges(inputs.scope())) {
             return Verdict.satisfied();
         }
         int days = inputs.policy(BaselinePolicy.TYPE).value().daysToApply();
-        List<LoggedChange> changes = LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), ChangeProcedure.pm2());
         List<Breach> breaches = new ArrayList<>();
         for (UnappliedChange one : UnappliedChange.of(inputs.scope(), changes, days, inputs.asOf())) {
             if (one.change().implemented() == implemented) {
@@ -89,7 +87,7 @@ final class ApplicationRules {
                                 inputs.policy(BaselinePolicy.TYPE),
                                 "daysToApply",
                                 inputs.policy(BaselinePolicy.TYPE).value().daysToApply())));
-        return stated(inputs, one, "{part} still stands at {from}, though {change} sets it to {to}, due on {due}")
+        return stated(inputs, one, "{change} sets {part} to {to}, due on {due}, but it still stands at {from}")
                 .with("due", due);
     }
 
@@ -107,7 +105,7 @@ final class ApplicationRules {
         Premise part = Premise.derived(
                 ProofKind.FACT,
                 "baseline.part",
-                one.field() + item,
+                BaselinePaths.one(one.field(), one.item()),
                 inputs.scope().ref(),
                 List.of(request(one, "baselineChanges", one.field() + item)));
         Breach breach = Breach.of(Severity.MEDIUM, template)
@@ -133,7 +131,7 @@ final class ApplicationRules {
         return Rule.of(
                         "baseline.scope-item-without-approval",
                         "An item of scope names a change that is not approved, or not known.",
-                        Reads.nothing().fact(BaselineFacts.DIFFERENCES),
+                        Reads.nothing().fact(BaselineFacts.DIFFERENCES).fact(BaselineFacts.CHANGES),
                         ApplicationRules::judgeItems)
                 .described(
                         "Scope creeps in under the number of a request that nobody has approved. An item that is new"
@@ -152,7 +150,7 @@ final class ApplicationRules {
                 .map(one -> String.valueOf(one.difference().item()))
                 .collect(Collectors.toSet());
         Map<ChangeId, LoggedChange> known = new HashMap<>();
-        for (LoggedChange change : LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), ChangeProcedure.pm2())) {
+        for (LoggedChange change : inputs.fact(BaselineFacts.CHANGES).value().changes()) {
             known.merge(change.request().id(), change, (one, other) -> other.approved() ? other : one);
         }
         List<Breach> breaches = new ArrayList<>();

@@ -5,6 +5,9 @@ import dev.pmo.rules.rule.FactKey;
 /** The typed names of what the baseline module derives for every portfolio, programme and project. */
 public final class BaselineFacts {
 
+    /** The change requests that may alter the baseline: those of its own log and those of logs further up. */
+    public static final FactKey<LoggedChanges> CHANGES = FactKey.of("baseline.changes", LoggedChanges.class);
+
     /** How what was agreed differs from last time, and which approved change accounts for it. */
     public static final FactKey<BaselineReview> DIFFERENCES = FactKey.of("baseline.differences", BaselineReview.class);
 

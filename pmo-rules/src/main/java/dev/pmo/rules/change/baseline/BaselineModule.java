@@ -2,6 +2,7 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.change.ChangePolicy;
 import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.Calculation;
@@ -54,8 +55,15 @@ public final class BaselineModule implements RuleModule {
     public List<Calculation<?>> calculations() {
         return List.of(
                 Calculation.of(
-                        BaselineFacts.DIFFERENCES, Reads.nothing().previousSnapshot(), BaselineModule::differences),
-                Calculation.of(BaselineFacts.CUMULATIVE, Reads.nothing(), BaselineModule::cumulative),
+                        BaselineFacts.CHANGES, Reads.nothing().policy(ChangePolicy.TYPE), BaselineModule::changes),
+                Calculation.of(
+                        BaselineFacts.DIFFERENCES,
+                        Reads.nothing().fact(BaselineFacts.CHANGES).previousSnapshot(),
+                        BaselineModule::differences),
+                Calculation.of(
+                        BaselineFacts.CUMULATIVE,
+                        Reads.nothing().fact(BaselineFacts.CHANGES),
+                        BaselineModule::cumulative),
                 Calculation.of(BaselineFacts.VOLATILITY, Reads.nothing(), BaselineModule::volatility),
                 Calculation.of(
                         BaselineFacts.ROLL_UP,
@@ -76,20 +84,24 @@ public final class BaselineModule implements RuleModule {
         return state == null || state.active();
     }
 
+    private static Outcome<LoggedChanges> changes(Inputs inputs) {
+        ChangeProcedure procedure = inputs.policy(ChangePolicy.TYPE).value().procedure();
+        return Outcome.of(LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), procedure));
+    }
+
     private static Outcome<BaselineReview> differences(Inputs inputs) {
         if (!judges(inputs.scope())) {
             return Outcome.of(new BaselineReview(false, false, List.of()));
         }
-        return Outcome.of(BaselineReview.of(
-                inputs.findPrevious().orElse(null),
-                inputs.scope(),
-                LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), ChangeProcedure.pm2()),
-                inputs.asOf()));
+        Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
+        return Outcome.of(
+                BaselineReview.of(inputs.findPrevious().orElse(null), inputs.scope(), changes.value(), inputs.asOf()),
+                changes.premise());
     }
 
     private static Outcome<CumulativeChange> cumulative(Inputs inputs) {
-        List<LoggedChange> changes = LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), ChangeProcedure.pm2());
-        return Outcome.of(CumulativeSum.of(inputs.scope(), changes, inputs.asOf()));
+        Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
+        return Outcome.of(CumulativeChange.of(inputs.scope(), changes.value(), inputs.asOf()), changes.premise());
     }
 
     private static Outcome<BaselineVolatility> volatility(Inputs inputs) {

@@ -56,6 +56,25 @@ final class BaselinePaths {
         };
     }
 
+    /** One part in the middle of a sentence. */
+    static String one(BaselineField field, @Nullable String item) {
+        return switch (field) {
+            case COST -> "the agreed cost";
+            case START -> "the agreed start";
+            case FINISH -> "the agreed finish";
+            case ASPECT_TARGET -> "the target of " + item;
+            case TOLERANCE -> "the tolerance of " + item;
+            case STAGE -> "stage " + item;
+            case STAGE_COST -> "the agreed cost of stage " + item;
+            case STAGE_FINISH -> "the agreed finish of stage " + item;
+            case MILESTONE -> "the agreed date of milestone " + item;
+            case ACTIVITY_START -> "the agreed start of activity " + item;
+            case ACTIVITY_FINISH -> "the agreed finish of activity " + item;
+            case SCOPE_ITEM -> "the item of scope " + item;
+            case OBJECTIVE -> "the objective " + item;
+        };
+    }
+
     static @Nullable ToleranceAspect aspect(BaselineField field) {
         return switch (field) {
             case COST, STAGE_COST -> ToleranceAspect.COST;

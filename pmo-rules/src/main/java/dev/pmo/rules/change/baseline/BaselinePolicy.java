@@ -23,6 +23,7 @@ import java.util.Objects;
  * @param maximumMovedShare up to which share of its activities and milestones may have moved since the first baseline; 50%
  * @param maximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
  * @param minimumScopes from how many compared scopes on that share is judged; 3
+ * @param minimumItems from how many activities and milestones on the share that moved is judged; 2
  */
 public record BaselinePolicy(
         int daysToApply,
@@ -32,12 +33,13 @@ public record BaselinePolicy(
         int maximumRebaseliningsPerStage,
         Ratio maximumMovedShare,
         Ratio maximumUncontrolledShare,
-        int minimumScopes)
+        int minimumScopes,
+        int minimumItems)
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
     public static final BaselinePolicy DEFAULT =
-            new BaselinePolicy(30, 5, Ratio.ofPercent(25), 2, 1, Ratio.ofPercent(50), Ratio.ofPercent(25), 3);
+            new BaselinePolicy(30, 5, Ratio.ofPercent(25), 2, 1, Ratio.ofPercent(50), Ratio.ofPercent(25), 3, 2);
 
     /** The kind of policy, {@code baseline} in policy files. */
     public static final PolicyType<BaselinePolicy> TYPE = PolicyType.of("baseline", BaselinePolicy.class, DEFAULT);
@@ -57,6 +59,7 @@ public record BaselinePolicy(
         atLeast("maximumRebaselinings", maximumRebaselinings, 0, problems);
         atLeast("maximumRebaseliningsPerStage", maximumRebaseliningsPerStage, 0, problems);
         atLeast("minimumScopes", minimumScopes, 1, problems);
+        atLeast("minimumItems", minimumItems, 1, problems);
         notNegative("maximumCumulativeShare", maximumCumulativeShare, problems);
         notNegative("maximumMovedShare", maximumMovedShare, problems);
         notNegative("maximumUncontrolledShare", maximumUncontrolledShare, problems);

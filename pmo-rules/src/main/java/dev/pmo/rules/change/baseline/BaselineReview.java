@@ -38,12 +38,12 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
      *
      * @param previous the scope as it was, or {@code null} if that is not known
      * @param scope the scope as it is
-     * @param changes the requests of its own log and of logs further up, in any order
+     * @param changes the requests of its own log and of logs further up
      * @param asOf the day of the review
      * @return the review of its baseline
      */
-    public static BaselineReview of(@Nullable Scope previous, Scope scope, List<LoggedChange> changes, LocalDate asOf) {
-        boolean recorded = !changes.isEmpty();
+    public static BaselineReview of(@Nullable Scope previous, Scope scope, LoggedChanges changes, LocalDate asOf) {
+        boolean recorded = !changes.changes().isEmpty();
         if (previous == null) {
             return new BaselineReview(false, recorded, List.of());
         }
@@ -51,7 +51,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         if (found.isEmpty()) {
             return new BaselineReview(true, recorded, List.of());
         }
-        Approvals approvals = Approvals.of(scope, changes);
+        Approvals approvals = Approvals.of(scope, changes.changes());
         SetDays days = SetDays.of(scope);
         List<CoveredDifference> covered = new ArrayList<>(found.size());
         for (BaselineDifference one : found) {

@@ -1,5 +1,6 @@
 package dev.pmo.rules.change.baseline;
 
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -16,10 +17,12 @@ import org.jspecify.annotations.Nullable;
  * This class is immutable and thread-safe.
  *
  * @param changes how many changes are approved
+ * @param costChanges how many of them alter the cost
  * @param cost by how much they raise the agreed cost; {@code null} if no change says anything of it
  * @param largestCost the largest effect of one of them, without its sign
  * @param costUnknown of how many the effect on cost is not known
  * @param foreignCosts of how many the effect on cost is in another currency
+ * @param dayChanges how many of them move the finish
  * @param days by how many calendar days they move the agreed finish to the right; {@code null} if none says anything
  * @param largestDays the largest effect of one of them, without its sign
  * @param daysUnknown of how many the effect on the finish is not known
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record CumulativeChange(
         int changes,
+        int costChanges,
         @Nullable Money cost,
         @Nullable Money largestCost,
         int costUnknown,
         int foreignCosts,
+        int dayChanges,
         @Nullable Long days,
         long largestDays,
         int daysUnknown,
@@ -62,6 +67,18 @@ public record CumulativeChange(
                     ? Optional.empty()
                     : Optional.of(ChronoUnit.DAYS.between(start, finish) + 1);
         }
+    }
+
+    /**
+     * What was approved by a day comes to. A change in a log further up counts if it alters cost or finish of this scope.
+     *
+     * @param scope the scope
+     * @param changes the requests of its own log and of logs further up
+     * @param asOf the day
+     * @return the sums
+     */
+    public static CumulativeChange of(Scope scope, LoggedChanges changes, LocalDate asOf) {
+        return CumulativeSum.of(scope, changes.changes(), asOf);
     }
 
     /** Checks that the origin is given. */

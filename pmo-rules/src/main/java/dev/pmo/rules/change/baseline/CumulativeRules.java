@@ -32,6 +32,7 @@ final class CumulativeRules {
     /** What the changes come to in one aspect, as numbers of one unit, and in words. */
     private record Sum(
             ToleranceAspect aspect,
+            int count,
             BigDecimal size,
             BigDecimal largest,
             String text,
@@ -54,9 +55,11 @@ final class CumulativeRules {
                         Reads.nothing().fact(BaselineFacts.CUMULATIVE),
                         CumulativeRules::judgeTolerance)
                 .described(
-                        "Each may lie within what a manager may decide; together they take the work outside of what the"
-                                + " level above agreed to bear, without it being asked. Tolerance is measured from the"
-                                + " original baseline, which is the value before the first of the changes.",
+                        "Each may lie within what a manager may decide; together they take the work outside of what"
+                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                            + " original baseline, which is the value before the first of the changes. Of less"
+                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                            + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }
@@ -81,6 +84,7 @@ final class CumulativeRules {
             Money original = all.original().cost();
             sums.add(new Sum(
                     ToleranceAspect.COST,
+                    all.costChanges(),
                     cost.amount(),
                     largest.amount(),
                     cost.toString(),
@@ -95,6 +99,7 @@ final class CumulativeRules {
             Optional<Long> duration = all.original().findDuration();
             sums.add(new Sum(
                     ToleranceAspect.TIME,
+                    all.dayChanges(),
                     BigDecimal.valueOf(days),
                     BigDecimal.valueOf(all.largestDays()),
                     days + " days",
@@ -119,7 +124,8 @@ final class CumulativeRules {
             ToleranceLimit limit = tolerance == null ? null : above ? tolerance.above() : tolerance.below();
             BigDecimal allowed = limit == null ? null : allowed(limit, sum);
             if (limit != null && allowed != null && sum.size().abs().compareTo(allowed) > 0) {
-                breaches.add(overTolerance(inputs, fact, sum, limit, above));
+                boolean unseen = sum.largest().compareTo(allowed) <= 0;
+                breaches.add(overTolerance(inputs, fact, sum, limit, above, unseen ? Severity.HIGH : Severity.MEDIUM));
             }
         }
         Verdict verdict = Verdict.of(breaches);
@@ -149,17 +155,22 @@ final class CumulativeRules {
     }
 
     private static Breach overTolerance(
-            Inputs inputs, Fact<CumulativeChange> fact, Sum sum, ToleranceLimit limit, boolean above) {
+            Inputs inputs,
+            Fact<CumulativeChange> fact,
+            Sum sum,
+            ToleranceLimit limit,
+            boolean above,
+            Severity severity) {
         String side = above ? "above" : "below";
         String path = "governance.tolerances[" + sum.aspect() + "]." + side;
         String measured = sum.original() == null ? "" : ", measured from {original}";
         Breach breach = Breach.of(
-                        Severity.HIGH,
-                        "{count} approved changes alter the agreed " + word(sum) + " by {sum} in all" + measured
+                        severity,
+                        "Approved changes ({count}) alter the agreed " + word(sum) + " by {sum} in all" + measured
                                 + ", beyond the tolerance of {limit} " + side + "; the largest alone is {largest}")
                 .subject(sum.aspect())
                 .aspect(sum.aspect())
-                .with("count", fact.part("changes", fact.value().changes()))
+                .with("count", fact.part("changes of " + word(sum), sum.count()))
                 .with("sum", fact.part(word(sum), sum.text()))
                 .with("limit", inputs.input(path, limit))
                 .with("largest", fact.part("largest " + word(sum), sum.largestText()))
@@ -213,11 +224,11 @@ final class CumulativeRules {
                     && sum.size().abs().compareTo(limit.value().multiply(original)) > 0) {
                 breaches.add(Breach.of(
                                 Severity.MEDIUM,
-                                "{count} approved changes alter the agreed " + word(sum)
+                                "Approved changes ({count}) alter the agreed " + word(sum)
                                         + " by {sum} in all, {share} of the original {original}; {limit} is the limit")
                         .subject(sum.aspect())
                         .aspect(sum.aspect())
-                        .with("count", fact.part("changes", fact.value().changes()))
+                        .with("count", fact.part("changes of " + word(sum), sum.count()))
                         .with("sum", fact.part(word(sum), sum.text()))
                         .with("share", fact.part(word(sum) + " share", share(sum.size(), original)))
                         .with("original", original(fact, sum))

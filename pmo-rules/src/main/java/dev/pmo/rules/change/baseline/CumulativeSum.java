@@ -29,6 +29,8 @@ final class CumulativeSum {
 
     private final Scope scope;
     private int changes;
+    private int costChanges;
+    private int dayChanges;
     private @Nullable Money cost;
     private @Nullable Money largestCost;
     private int costUnknown;
@@ -41,7 +43,6 @@ final class CumulativeSum {
         this.scope = scope;
     }
 
-    /** What was approved by a day comes to; a change from further up counts if it alters cost or finish of this scope. */
     static CumulativeChange of(Scope scope, List<LoggedChange> all, LocalDate asOf) {
         List<LoggedChange> approved = new ArrayList<>(all.stream()
                 .filter(LoggedChange::approved)
@@ -53,10 +54,12 @@ final class CumulativeSum {
         approved.forEach(sum::add);
         return new CumulativeChange(
                 sum.changes,
+                sum.costChanges,
                 sum.cost,
                 sum.largestCost,
                 sum.costUnknown,
                 sum.foreignCosts,
+                sum.dayChanges,
                 sum.days,
                 sum.largestDays,
                 sum.daysUnknown,
@@ -82,9 +85,9 @@ final class CumulativeSum {
     private void addCost(LoggedChange change) {
         List<BaselineChange> altered =
                 alterations(scope, change, BaselineField.COST).toList();
-        Money effect = altered.isEmpty() ? assessedCost(change) : rise(altered);
+        Money effect = !altered.isEmpty() ? rise(altered) : own(change) ? assessedCost(change) : null;
         if (effect == null) {
-            costUnknown++;
+            costUnknown += own(change) || !altered.isEmpty() ? 1 : 0;
             return;
         }
         Money agreed = scope.position().cost().baseline();
@@ -93,6 +96,7 @@ final class CumulativeSum {
             foreignCosts++;
             return;
         }
+        costChanges += effect.signum() == 0 ? 0 : 1;
         cost = plus(cost, effect);
         Money size = effect.abs();
         largestCost = largestCost == null || size.compareTo(largestCost) > 0 ? size : largestCost;
@@ -122,14 +126,19 @@ final class CumulativeSum {
         return one.sameCurrencyAs(other) ? one.plus(other) : one;
     }
 
+    private boolean own(LoggedChange change) {
+        return change.log().equals(scope.ref());
+    }
+
     private void addDays(LoggedChange change) {
         List<BaselineChange> altered =
                 alterations(scope, change, BaselineField.FINISH).toList();
-        Long effect = altered.isEmpty() ? assessedDays(change) : shift(altered);
+        Long effect = !altered.isEmpty() ? shift(altered) : own(change) ? assessedDays(change) : null;
         if (effect == null) {
-            daysUnknown++;
+            daysUnknown += own(change) || !altered.isEmpty() ? 1 : 0;
             return;
         }
+        dayChanges += effect == 0 ? 0 : 1;
         days = days == null ? effect : days + effect;
         largestDays = Math.max(largestDays, Math.abs(effect));
     }

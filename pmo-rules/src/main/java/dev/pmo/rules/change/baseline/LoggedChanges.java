@@ -4,6 +4,7 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Copies;
 import dev.pmo.rules.change.ApprovedChange;
 import dev.pmo.rules.change.ApprovedChanges;
 import dev.pmo.rules.change.ChangeProcedure;
@@ -14,15 +15,24 @@ import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
- * The change requests that may alter the baseline of a scope: those of its own log and those from above. A request that
- * was merged alters nothing by itself: the one in which it goes on does. This class is immutable and thread-safe.
+ * The change requests that may alter the baseline of a scope: those of its own log and those from above.
+ *
+ * <p>A request that was merged alters nothing by itself: the one in which it goes on does. This class is immutable and
+ * thread-safe.
+ *
+ * @param changes the requests, approved or not, by log and identifier
  */
-public final class LoggedChanges {
+public record LoggedChanges(List<LoggedChange> changes) {
+
+    private static final LoggedChanges NONE = new LoggedChanges(List.of());
 
     private static final Comparator<LoggedChange> ORDER = Comparator.comparing(LoggedChange::log)
             .thenComparing(change -> change.request().id());
 
-    private LoggedChanges() {}
+    /** Copies the list. */
+    public LoggedChanges {
+        changes = Copies.copy(changes);
+    }
 
     /**
      * Reads the log of a scope and what comes from above.
@@ -32,9 +42,9 @@ public final class LoggedChanges {
      * @param procedure the procedure that says what the states of requests mean
      * @return the requests, approved or not
      */
-    public static List<LoggedChange> of(Scope scope, List<ChangeFromAbove> fromAbove, ChangeProcedure procedure) {
+    public static LoggedChanges of(Scope scope, List<ChangeFromAbove> fromAbove, ChangeProcedure procedure) {
         if (scope.changes().requests().isEmpty() && fromAbove.isEmpty()) {
-            return List.of();
+            return NONE;
         }
         List<LoggedChange> all = new ArrayList<>();
         add(scope.ref(), scope.changes(), procedure, all);
@@ -42,7 +52,7 @@ public final class LoggedChanges {
             add(above.log(), ChangeLog.of(List.of(above.request())), procedure, all);
         }
         all.sort(ORDER);
-        return all;
+        return new LoggedChanges(all);
     }
 
     private static void add(ScopeRef ref, ChangeLog log, ChangeProcedure procedure, List<LoggedChange> all) {
@@ -63,5 +73,11 @@ public final class LoggedChanges {
                                     change.implemented(),
                                     change.baselineChanges()));
         }
+    }
+
+    @Override
+    public String toString() {
+        return changes.size() + " requests, "
+                + changes.stream().filter(LoggedChange::approved).count() + " of them approved";
     }
 }

@@ -71,9 +71,9 @@ public record UnappliedChange(
      * @param asOf the day of the review
      * @return the changes by field and item
      */
-    public static List<UnappliedChange> of(Scope scope, List<LoggedChange> changes, int daysToApply, LocalDate asOf) {
+    public static List<UnappliedChange> of(Scope scope, LoggedChanges changes, int daysToApply, LocalDate asOf) {
         Map<Part, Expected> last = new TreeMap<>();
-        for (LoggedChange change : changes) {
+        for (LoggedChange change : changes.changes()) {
             if (change.approved()) {
                 expectations(scope, change)
                         .forEach(one -> last.merge(one.part(), one, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));

@@ -117,7 +117,10 @@ final class VolatilityRules {
         BaselineVolatility volatility = fact.value();
         PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);
         Ratio limit = policy.value().maximumMovedShare();
-        if (!exceeds(volatility.itemsMoved(), volatility.items(), limit) || !BaselineModule.judges(inputs.scope())) {
+        boolean few = volatility.items() < policy.value().minimumItems();
+        if (few
+                || !exceeds(volatility.itemsMoved(), volatility.items(), limit)
+                || !BaselineModule.judges(inputs.scope())) {
             return Verdict.satisfied();
         }
         return Verdict.breached(Breach.of(

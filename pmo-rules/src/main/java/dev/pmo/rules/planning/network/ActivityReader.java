@@ -88,7 +88,7 @@ final class ActivityReader {
             return false;
         }
         network.state[node] = Network.SUMMARY;
-        if (activity.constraint() != null) {
+        if (activity.constraint() != null && !SummaryLogic.passesOn(activity.constraint())) {
             note(
                     DiagnosticCode.CONSTRAINT_ON_SUMMARY,
                     activity,

@@ -61,7 +61,7 @@ final class BackwardPass {
         free[node] = late[node] - early[node];
         shownLate[node] = DatePasses.AT_FINISH;
         if (network.constrained[node]) {
-            constrain(node, network.activities.get(node));
+            constrain(node, network.activity(node));
         }
     }
 
@@ -93,7 +93,7 @@ final class BackwardPass {
                     ? DatePasses.AT_FINISH
                     : DatePasses.AT_START;
         }
-        if (activity.deadline() != null) {
+        if (activity.deadline() != null && network.dated(node)) {
             long count = network.latestStart(node, network.calendarOf(node).count(Minutes.of(activity.deadline())));
             if (count < late[node]) {
                 late[node] = count;

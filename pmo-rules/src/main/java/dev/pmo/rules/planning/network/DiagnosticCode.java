@@ -38,7 +38,7 @@ public enum DiagnosticCode {
     CONSTRAINT_BEFORE_DATA_DATE(false),
     /** A constraint that needs a date has none; it binds nothing. */
     CONSTRAINT_WITHOUT_DATE(false),
-    /** A summary activity has a constraint; it is left out. */
+    /** A summary activity has a constraint other than no earlier start and no later finish; it is left out. */
     CONSTRAINT_ON_SUMMARY(false),
     /** A manual or external activity has no dates of its own; the logic of the plan places it. */
     PLACEMENT_WITHOUT_DATE(false),

@@ -41,6 +41,25 @@ final class Disagreements {
                 deadline(node, Minutes.of(activity.deadline()));
             }
         }
+        for (int gate = network.size(); gate < network.nodes(); gate++) {
+            DateConstraint constraint = Network.binding(network.activity(gate));
+            if (network.constrained[gate] && constraint != null) {
+                above(gate, constraint);
+            }
+        }
+    }
+
+    /** The constraint of a summary activity, of which something below it cannot keep the date. */
+    private void above(int gate, DateConstraint constraint) {
+        int edge = hardest(gate);
+        if (edge >= 0
+                && passes.latest(gate, constraint) < passes.early[gate]
+                && passes.unfinished(network.from[drivers.real(edge)])) {
+            note(
+                    DiagnosticCode.CONSTRAINT_AGAINST_LOGIC,
+                    List.of(before(edge), network.id(gate)),
+                    words(gate, constraint) + ", against " + before(edge) + " below it");
+        }
     }
 
     private void outOfSequence(int node) {

@@ -73,6 +73,19 @@ final class Drivers {
         return real;
     }
 
+    /** From a link that leads from an end of a summary activity to the end whose constraint sets the date; or -1. */
+    int bound(int edge) {
+        int next = edge;
+        while (next >= 0 && network.from[next] >= network.size()) {
+            int gate = network.from[next];
+            next = first(gate);
+            if (next < 0 && network.constrained[gate]) {
+                return gate;
+            }
+        }
+        return -1;
+    }
+
     /** The links of the plan that drive a node, also those over the summary activities above it. */
     List<Dependency> links(int node) {
         List<Dependency> found = new ArrayList<>();

@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ResourceId;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -130,12 +131,30 @@ final class Explanations {
                 reasons.add(below(current, network.from[edge]));
                 last = edge;
             } else {
-                reasons.add(root(current, false));
+                int gate = drivers.bound(edge);
+                reasons.add(gate < 0 ? root(current, false) : boundAbove(current, gate));
                 return;
             }
             current = network.from[last];
             atStart = !network.type(last).fromFinish();
         }
+    }
+
+    /** The constraint of a summary activity above a node. */
+    private Reason boundAbove(int node, int gate) {
+        DateConstraint constraint = network.activity(gate).constraint();
+        LocalDateTime moment = Minutes.moment(resumed(node));
+        return new Reason(
+                network.id(node),
+                moment,
+                DriverKind.CONSTRAINT,
+                null,
+                constraint,
+                null,
+                network.calendarIds[network.ownCalendar(node)],
+                null,
+                network.id(node) + " starts on " + moment + " because of " + Roots.words(constraint) + " of "
+                        + network.id(gate) + " above it");
     }
 
     private Reason below(int gate, int child) {

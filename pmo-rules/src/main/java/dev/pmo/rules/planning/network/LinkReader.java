@@ -55,6 +55,7 @@ final class LinkReader {
                 aside(i, dependency, before, after);
             }
         }
+        summaries.bind();
         summaries.expand(this);
         connect();
     }

@@ -31,6 +31,9 @@ final class Neighbourhood {
 
     private final int[] smallEdges;
 
+    /** The weights of these edges before the change. */
+    private final int[] weights;
+
     private Neighbourhood(
             Network base,
             Network small,
@@ -44,13 +47,18 @@ final class Neighbourhood {
         this.smallNodes = smallNodes;
         this.edges = edges;
         this.smallEdges = smallEdges;
+        this.weights = new int[edges.length];
     }
 
-    /** The surroundings of changes; nothing if they cannot be read by themselves. */
-    static @Nullable Neighbourhood of(Plan plan, Network base, Successors successors, Map<Integer, Activity> replaced) {
+    /**
+     * The surroundings of changes in a network, by its links; nothing if they cannot be read by themselves. What changes
+     * is put back to what it is in the base.
+     */
+    static @Nullable Neighbourhood of(
+            Plan plan, Network base, Network logic, Successors successors, Map<Integer, Activity> replaced) {
         TreeMap<Integer, Integer> edgeEnds = new TreeMap<>();
         for (int node : replaced.keySet()) {
-            for (int edge = base.first[node]; edge < base.first[node + 1]; edge++) {
+            for (int edge = logic.first[node]; edge < logic.first[node + 1]; edge++) {
                 edgeEnds.put(edge, node);
             }
             for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
@@ -64,9 +72,9 @@ final class Neighbourhood {
         }
         List<Dependency> links = new ArrayList<>();
         for (Map.Entry<Integer, Integer> edge : edgeEnds.entrySet()) {
-            ActivityId from = enter(base.from[edge.getKey()], plan, replaced, smallNodes, activities);
+            ActivityId from = enter(logic.from[edge.getKey()], plan, replaced, smallNodes, activities);
             ActivityId to = enter(edge.getValue(), plan, replaced, smallNodes, activities);
-            Dependency link = base.dependencies.get(base.link[edge.getKey()]);
+            Dependency link = logic.dependencies.get(logic.link[edge.getKey()]);
             links.add(Dependency.of(from, to, link.type(), link.lag()));
         }
         Plan around = plan.toBuilder()
@@ -125,6 +133,7 @@ final class Neighbourhood {
             network.enter(node, small.crew(own));
         });
         for (int i = 0; i < edges.length; i++) {
+            weights[i] = network.weight[edges[i]];
             network.weight[edges[i]] = small.weight[smallEdges[i]];
         }
     }
@@ -138,8 +147,8 @@ final class Neighbourhood {
             network.duration[node] = base.duration[node];
             network.enter(node, base.crew(node));
         });
-        for (int edge : edges) {
-            network.weight[edge] = base.weight[edge];
+        for (int i = 0; i < edges.length; i++) {
+            network.weight[edges[i]] = weights[i];
         }
     }
 }

@@ -71,7 +71,7 @@ final class Network {
     static final long LONGEST = 1L << 29;
 
     final List<Activity> activities;
-    final List<Dependency> dependencies;
+    List<Dependency> dependencies;
     final SchedulingRules rules;
     int[] calendar;
     byte[] state;

@@ -13,10 +13,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what a change of single activities touches, on a copy of the passes that is put back afterwards. Used by
+ * Works out what a change of single activities or links touches, on a copy of the passes that is put back afterwards. Used by
  * one thread at a time.
  */
 final class Ripples {
@@ -28,13 +29,15 @@ final class Ripples {
     }
 
     private final Plan plan;
+    private final ActivityIndex index;
     private final DatePasses base;
     private final DatePasses work;
     private final Spans baseSpans;
     private final Spans workSpans;
     private final SummaryRipples summaries;
     private final Network network;
-    private final Successors successors;
+    private final Successors baseSuccessors;
+    private Successors successors;
     private final int[] place;
     private final ForwardPass forward;
     private final BackwardPass backward;
@@ -53,10 +56,12 @@ final class Ripples {
 
     Ripples(Plan plan, ActivityIndex index, DatePasses base) {
         this.plan = plan;
+        this.index = index;
         this.base = base;
         this.work = new DatePasses(base);
         this.network = work.network;
-        this.successors = new Successors(network);
+        this.baseSuccessors = new Successors(network);
+        this.successors = baseSuccessors;
         this.place = new int[network.size()];
         for (int i = 0; i < network.order.length; i++) {
             place[network.order[i]] = i;
@@ -105,15 +110,35 @@ final class Ripples {
         return plain;
     }
 
-    /** What changes come to; nothing if they go beyond single activities. */
+    /** What changes of activities and links come to; nothing if the order of the activities may have to change. */
     @Nullable
-    WhatIfResult ask(Map<Integer, Activity> replaced, Moves moves) {
+    WhatIfResult ask(Map<Integer, Activity> replaced, List<PlanChange> changes, Moves moves) {
+        if (changes.stream().allMatch(change -> change.link() == null)) {
+            return ask(replaced, new BitSet(), new BitSet(), moves);
+        }
+        LinkEdit edit = LinkEdit.of(network, index, place, changes);
+        if (edit == null) {
+            return null;
+        }
+        Map<Integer, Activity> touched = new TreeMap<>(replaced);
+        edit.bound().forEach(node -> touched.putIfAbsent(node, plan.activities().get(node)));
+        try {
+            edit.enter();
+            successors = new Successors(network);
+            return ask(touched, edit.freed(), edit.loosened(), moves);
+        } finally {
+            edit.leave();
+            successors = baseSuccessors;
+        }
+    }
+
+    private @Nullable WhatIfResult ask(Map<Integer, Activity> replaced, BitSet freed, BitSet loosened, Moves moves) {
         for (Map.Entry<Integer, Activity> each : replaced.entrySet()) {
             if (!alike(plan.activities().get(each.getKey()), each.getValue())) {
                 return null;
             }
         }
-        Neighbourhood neighbourhood = Neighbourhood.of(plan, base.network, successors, replaced);
+        Neighbourhood neighbourhood = Neighbourhood.of(plan, base.network, network, successors, replaced);
         if (neighbourhood == null) {
             return null;
         }
@@ -125,6 +150,8 @@ final class Ripples {
         try {
             nodes.forEach(this::queue);
             nodes.forEach(changed::set);
+            freed.stream().forEach(this::queue);
+            changed.or(freed);
             forward();
             work.begin = -starts.greatest();
             work.end = finishes.greatest();
@@ -133,6 +160,7 @@ final class Ripples {
                 backward.run(work.end);
                 fits = work.inReach();
             } else {
+                loosened.stream().forEach(this::queue);
                 backward();
                 fits = reach();
             }

@@ -48,7 +48,7 @@ final class Roots {
         return new Root(DriverKind.PLAN_FINISH, null, "the end of the plan");
     }
 
-    private static String words(@Nullable DateConstraint constraint) {
+    static String words(@Nullable DateConstraint constraint) {
         return constraint == null ? "a constraint" : constraint.type() + " " + constraint.date();
     }
 

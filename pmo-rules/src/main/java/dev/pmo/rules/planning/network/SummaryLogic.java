@@ -1,6 +1,8 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.DateConstraint;
 import java.util.Arrays;
 
 /**
@@ -45,6 +47,31 @@ final class SummaryLogic {
     /** The node through which others lead to all below a summary activity; or -1. */
     int entry(int summary) {
         return node(summary, ENTRY);
+    }
+
+    /** Whether what lies below a summary activity is bound by its constraint: no earlier start, no later finish. */
+    static boolean passesOn(DateConstraint constraint) {
+        return constraint.date() != null
+                && (constraint.type() == ConstraintType.START_NO_EARLIER_THAN
+                        || constraint.type() == ConstraintType.FINISH_NO_LATER_THAN);
+    }
+
+    /** Makes the ends of the summary activities that are bound, so that what lies below hangs from them. */
+    void bind() {
+        for (int summary = 0; summary < network.size(); summary++) {
+            DateConstraint constraint = network.activities.get(summary).constraint();
+            if (network.state[summary] == Network.SUMMARY && constraint != null && passesOn(constraint)) {
+                node(summary, constraint.type() == ConstraintType.START_NO_EARLIER_THAN ? ENTRY : EXIT);
+            }
+        }
+    }
+
+    /** Whether an end of a summary activity is the one that its constraint binds. */
+    private boolean bound(int end) {
+        DateConstraint constraint = network.activities.get(owners[end]).constraint();
+        return constraint != null
+                && passesOn(constraint)
+                && kinds[end] == (constraint.type() == ConstraintType.START_NO_EARLIER_THAN ? ENTRY : EXIT);
     }
 
     private int node(int summary, byte kind) {
@@ -150,6 +177,7 @@ final class SummaryLogic {
         for (int i = 0; i < count; i++) {
             network.calendar[size + i] = network.allHours;
             network.state[size + i] = kinds[i] == OPENING ? Network.OPENING : Network.GATE;
+            network.constrained[size + i] = bound(i);
         }
     }
 }

@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What if some activities or links were other than they are: {@code WhatIf.of(plan).ask(List.of(change))}.
  *
- * <p>Where only durations, progress or dates change and the logic stays, what the change touches is worked out anew and
- * nothing else: forward from the activities that change as long as dates move, then backward likewise; only if the end
- * of the plan moves are all late dates worked out again. Where links, calendars or the structure change, and in plans
- * whose dates hang together in other ways, the whole plan is scheduled again. Either way the answer is the same as that
+ * <p>Where durations, progress, dates or links change and the activities can stay in their order, what the change
+ * touches is worked out anew and nothing else: forward from the activities that change as long as dates move, then backward likewise; only if the end
+ * of the plan moves are all late dates worked out again. Where calendars or the structure change, where a new link leads
+ * back, and in plans whose dates hang together in other ways, the whole plan is scheduled again. Either way the answer is the same as that
  * of {@link Schedule} for the changed plan.
  *
  * <p>Questions do not add up: each is about the plan as it is. Answers are immutable. Used by one thread at a time.
@@ -86,21 +86,18 @@ public final class WhatIf {
      */
     public WhatIfResult ask(List<PlanChange> changes) {
         TreeMap<Integer, Activity> replaced = new TreeMap<>();
-        boolean logic = false;
         for (PlanChange change : changes) {
             Activity activity = change.activity();
-            if (change.kind() == PlanChange.Kind.ACTIVITY && activity != null) {
+            if (activity != null) {
                 replaced.put(position(activity.id()), activity);
-            } else {
-                logic = true;
             }
         }
-        WhatIfResult answer = logic ? null : rippled(replaced);
+        WhatIfResult answer = rippled(replaced, changes);
         return answer == null ? again(changes) : answer;
     }
 
     /** By what is touched only, where that can be done. */
-    private @Nullable WhatIfResult rippled(Map<Integer, Activity> replaced) {
+    private @Nullable WhatIfResult rippled(Map<Integer, Activity> replaced, List<PlanChange> changes) {
         DatePasses passes = schedule.passes();
         if (passes == null || !Ripples.suits(plan, passes)) {
             return null;
@@ -108,7 +105,7 @@ public final class WhatIf {
         if (ripples == null) {
             ripples = new Ripples(plan, index, passes);
         }
-        return ripples.ask(replaced, this::move);
+        return ripples.ask(replaced, changes, this::move);
     }
 
     /** By scheduling the changed plan. */

@@ -54,9 +54,6 @@ public final class ExceptionLogTable {
     private static String option(ExceptionOption option) {
         Integer days = option.impact().finishDays();
         return LogCells.with(
-                option.name(),
-                option.outcome().name(),
-                option.impact().cost(),
-                days == null ? null : days + " days");
+                option.name(), option.outcome().name(), option.impact().cost(), days == null ? null : days + " days");
     }
 }

@@ -55,7 +55,9 @@ public final class LogText {
                 .map(row -> row.subList(0, SCOPE_COLUMNS))
                 .distinct()
                 .count();
-        String what = items == 1 ? table.kind().word().replaceAll("s$", "") : table.kind().word();
+        String what = items == 1
+                ? table.kind().word().replaceAll("s$", "")
+                : table.kind().word();
         return items == 0
                 ? "No " + table.kind().word() + " are recorded."
                 : items + " " + what + " at " + scopes + (scopes == 1 ? " scope." : " scopes.");
@@ -76,8 +78,6 @@ public final class LogText {
 
     /** A cell for a reader: the constant of an enumeration in words. */
     static String shown(LogColumn column, String cell) {
-        return column.kind() == ColumnKind.WORD
-                ? cell.toLowerCase(Locale.ROOT).replace('_', ' ')
-                : cell;
+        return column.kind() == ColumnKind.WORD ? cell.toLowerCase(Locale.ROOT).replace('_', ' ') : cell;
     }
 }

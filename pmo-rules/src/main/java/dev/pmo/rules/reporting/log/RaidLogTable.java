@@ -15,7 +15,6 @@ import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.raid.RiskScore;
 import dev.pmo.rules.raid.ScoredRisk;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +46,9 @@ public final class RaidLogTable {
      */
     public static LogTable risks(Review review) {
         IdentityHashMap<Risk, RiskScore> scores = new IdentityHashMap<>();
-        Scopes.of(review.request().root()).forEach(scope -> review.findFact(scope.ref(), RaidFacts.REGISTER)
-                .ifPresent(fact -> fact.value().all().forEach(scored -> put(scores, scored))));
+        Scopes.of(review.request().root())
+                .forEach(scope -> review.findFact(scope.ref(), RaidFacts.REGISTER)
+                        .ifPresent(fact -> fact.value().all().forEach(scored -> put(scores, scored))));
         return risks(new LogLayout<>(LogKind.RISKS), review.request().root(), scores::get);
     }
 
@@ -70,7 +70,11 @@ public final class RaidLogTable {
                 .text("event", risk -> risk.statement().event())
                 .text("effect", risk -> risk.statement().effect())
                 .text("supplier", risk -> risk.statement().supplier())
-                .word("band", risk -> score.apply(risk) == null ? null : score.apply(risk).band())
+                .word(
+                        "band",
+                        risk -> score.apply(risk) == null
+                                ? null
+                                : score.apply(risk).band())
                 .number("score", risk -> LogCells.part(score.apply(risk), RiskScore::value));
         steps(layout, "", risk -> risk.findCurrent().orElse(null));
         layout.number("probability", RaidLogTable::probability)
@@ -110,15 +114,12 @@ public final class RaidLogTable {
     }
 
     private static @Nullable Object probability(Risk risk) {
-        return LogCells.part(
-                risk.findCurrent().map(RiskAssessment::probability).orElse(null), Probability::value);
+        return LogCells.part(risk.findCurrent().map(RiskAssessment::probability).orElse(null), Probability::value);
     }
 
     private static @Nullable Money expected(Risk risk) {
         try {
-            return risk.findCurrent()
-                    .flatMap(RiskAssessment::findExpectedValue)
-                    .orElse(null);
+            return risk.findCurrent().flatMap(RiskAssessment::findExpectedValue).orElse(null);
         } catch (IllegalArgumentException e) {
             // a product of more digits than money can have is not known
             return null;

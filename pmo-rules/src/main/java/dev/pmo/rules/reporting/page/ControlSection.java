@@ -154,7 +154,9 @@ final class ControlSection {
             html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
         }
         if (map.elsewhere().total() > 0) {
-            html.raw("<p class=\"note\">Scored on another matrix: ").text(map.elsewhere()).raw(".</p>");
+            html.raw("<p class=\"note\">Scored on another matrix: ")
+                    .text(map.elsewhere())
+                    .raw(".</p>");
         }
         html.raw("</figure>\n");
     }

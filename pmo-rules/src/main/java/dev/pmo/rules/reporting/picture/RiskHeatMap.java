@@ -71,7 +71,14 @@ public final class RiskHeatMap {
         String ink = Palette.ink(band);
         svg.group(told(row, column, cell), () -> {
             svg.rectangle(left + 1.5, top + 1.5, WIDTH - 3, HEIGHT - 3, fill, fill)
-                    .text(left + 8, top + 16, 10.5, "start", ink, "400", cell.score().value() + " " + letters(band));
+                    .text(
+                            left + 8,
+                            top + 16,
+                            10.5,
+                            "start",
+                            ink,
+                            "400",
+                            cell.score().value() + " " + letters(band));
             if (!cell.risks().isEmpty()) {
                 svg.text(
                         left + WIDTH / 2.0,

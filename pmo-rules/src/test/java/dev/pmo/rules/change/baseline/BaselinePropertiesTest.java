@@ -31,7 +31,7 @@ import net.jqwik.api.constraints.IntRange;
  */
 class BaselinePropertiesTest {
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new BaselineModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(Requests.MODULES);
 
     /** From and to of one part; nothing is the empty text. */
     private record Pair(String from, String to) {}
@@ -76,7 +76,8 @@ class BaselinePropertiesTest {
                 return false;
             }
             String field = part.split(" ")[0];
-            boolean set = Set.of("STAGE", "MILESTONE", "SCOPE_ITEM", "OBJECTIVE").contains(field);
+            boolean set =
+                    Set.of("STAGE", "MILESTONE", "SCOPE_ITEM", "OBJECTIVE").contains(field);
             return !set || before.flat().keySet().stream().noneMatch(other -> other.split(" ")[0].equals(field));
         }
 
@@ -88,16 +89,13 @@ class BaselinePropertiesTest {
     }
 
     private static String part(BaselineDifference difference) {
-        return difference.item() == null
-                ? difference.field().name()
-                : difference.field() + " " + difference.item();
+        return difference.item() == null ? difference.field().name() : difference.field() + " " + difference.item();
     }
 
     private static Map<String, Pair> found(List<BaselineDifference> differences) {
         Map<String, Pair> found = new TreeMap<>();
-        differences.forEach(one -> found.put(
-                part(one),
-                new Pair(one.from() == null ? "" : one.from(), one.to() == null ? "" : one.to())));
+        differences.forEach(one ->
+                found.put(part(one), new Pair(one.from() == null ? "" : one.from(), one.to() == null ? "" : one.to())));
         return found;
     }
 
@@ -144,8 +142,7 @@ class BaselinePropertiesTest {
         Project before = one.before.project();
         Project after = one.after.project();
 
-        assertThat(BaselineComparison.of(
-                        Portfolios.shuffled(before, random), Portfolios.shuffled(after, random)))
+        assertThat(BaselineComparison.of(Portfolios.shuffled(before, random), Portfolios.shuffled(after, random)))
                 .isEqualTo(BaselineComparison.of(before, after));
     }
 
@@ -168,7 +165,8 @@ class BaselinePropertiesTest {
             String from = pair.from().isEmpty() ? null : pair.from();
             String to = pair.to().isEmpty() ? null : pair.to();
             switch (random.nextInt(8)) {
-                case 0 -> expect(part, Coverage.COVERED, Requests.approved(id, Draft.AS_OF, Requests.of(part, from, to)));
+                case 0 ->
+                    expect(part, Coverage.COVERED, Requests.approved(id, Draft.AS_OF, Requests.of(part, from, to)));
                 case 1 -> {
                     above.add(Requests.approved(id, Draft.DAY, Requests.of(part, from, to)));
                     expected.put(part, Coverage.COVERED);
@@ -224,9 +222,9 @@ class BaselinePropertiesTest {
         Random random = new Random(seed);
         Case one = new Case(random, 15);
         Logs logs = new Logs(one, random);
-        ReviewResult result = ENGINE.review(ReviewRequest.of(
-                                Draft.programme(one.after.project(logs.own), logs.above), Draft.AS_OF)
-                        .withPrevious(Draft.programme(one.before.project(), List.of())))
+        ReviewResult result = ENGINE.review(
+                        ReviewRequest.of(Draft.programme(one.after.project(logs.own), logs.above), Draft.AS_OF)
+                                .withPrevious(Draft.programme(one.before.project(), List.of())))
                 .result();
 
         result.requireComplete();

@@ -199,8 +199,8 @@ final class Draft {
 
     private Plan plan() {
         List<Milestone> events = new ArrayList<>();
-        milestones.forEach((id, date) ->
-                events.add(new Milestone(MilestoneId.of(id), id, date, null, null, null, null, false)));
+        milestones.forEach(
+                (id, date) -> events.add(new Milestone(MilestoneId.of(id), id, date, null, null, null, null, false)));
         List<Activity> lines = new ArrayList<>();
         activities.forEach((id, date) -> lines.add(Activity.builder(ActivityId.of(id), id)
                 .duration(WorkTime.ofHours(8))

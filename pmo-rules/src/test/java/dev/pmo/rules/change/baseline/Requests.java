@@ -10,6 +10,9 @@ import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.authority.AuthorityModule;
+import dev.pmo.rules.change.ChangeModule;
+import dev.pmo.rules.rule.RuleModule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
 
     static final ScopeRef PROJECT = ScopeRef.of(Draft.ID);
+
+    /** The module with those that it reads from. */
+    static final List<RuleModule> MODULES = List.of(new AuthorityModule(), new ChangeModule(), new BaselineModule());
 
     private Requests() {}
 

@@ -22,6 +22,7 @@ import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
 import java.util.ArrayList;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -244,5 +245,74 @@ class SummaryLogicTest {
 
     private static Activity effort(String id) {
         return Activity.builder(id(id), id).kind(ActivityKind.LEVEL_OF_EFFORT).build();
+    }
+
+    private static Activity bound(String id, ConstraintType type, LocalDateTime date) {
+        return summary(id).toBuilder()
+                .constraint(DateConstraint.of(type, date))
+                .build();
+    }
+
+    /** Wednesday at eight. */
+    @Test
+    void nothingBelowStartsEarlierThanTheSummaryMay() {
+        Activity inner = summary("Q").toBuilder().parent(id("P")).build();
+        Schedule schedule = Schedule.of(Plans.standard(
+                List.of(
+                        bound("P", ConstraintType.START_NO_EARLIER_THAN, at(3, 8)),
+                        below("A", 8, "P"),
+                        inner,
+                        below("B", 8, "Q"),
+                        task("C", 8)),
+                List.of(link("A", "B"))));
+
+        assertThat(dates(schedule, "A").start()).isEqualTo(at(3, 8));
+        assertThat(dates(schedule, "B").start()).isEqualTo(at(4, 8));
+        assertThat(dates(schedule, "P").start()).isEqualTo(at(3, 8));
+        assertThat(dates(schedule, "C").start()).isEqualTo(at(1, 8));
+        assertThat(schedule.diagnostics()).isEmpty();
+        assertThat(schedule.drivers(id("A"))).containsExactly(new Driver(DriverKind.CONSTRAINT, null));
+        assertThat(schedule.why(id("A"))).extracting(Reason::text).containsExactly(
+                "A starts on 2026-06-03T08:00 because of START_NO_EARLIER_THAN 2026-06-03T08:00 of P above it");
+    }
+
+    @Test
+    void whatLiesBelowIsToFinishByTheDateOfTheSummary() {
+        Schedule schedule = Schedule.of(Plans.standard(
+                List.of(
+                        bound("P", ConstraintType.FINISH_NO_LATER_THAN, at(2, 17)),
+                        below("A", 8, "P"),
+                        below("B", 16, "P"),
+                        task("C", 80)),
+                List.of(link("A", "B"))));
+
+        assertThat(dates(schedule, "B").finish()).isEqualTo(at(3, 17));
+        assertThat(dates(schedule, "B").lateFinish()).isEqualTo(at(2, 17));
+        assertThat(dates(schedule, "A").totalFloat()).isEqualTo(WorkTime.ofHours(-8));
+        assertThat(dates(schedule, "C").totalFloat()).isEqualTo(WorkTime.ZERO);
+        assertThat(schedule.diagnostics())
+                .containsExactly(new Diagnostic(
+                        DiagnosticCode.CONSTRAINT_AGAINST_LOGIC,
+                        List.of(id("B"), id("P")),
+                        "P is bound by FINISH_NO_LATER_THAN 2026-06-02T17:00, against B below it"));
+    }
+
+    @Test
+    void theConstraintOfASummaryIsThatOfEachActivityBelow() {
+        List<Activity> activities = List.of(
+                bound("P", ConstraintType.START_NO_EARLIER_THAN, at(3, 10)),
+                below("A", 8, "P"),
+                below("B", 30, "P"),
+                below("C", 3, "P"),
+                task("D", 12));
+        List<Dependency> links = List.of(link("A", "B"), link("D", "C"));
+        List<Activity> single = activities.stream()
+                .map(one -> id("P").equals(one.parent())
+                        ? one.toBuilder().constraint(activities.get(0).constraint()).build()
+                        : one.toBuilder().constraint(null).build())
+                .toList();
+
+        assertThat(Schedule.of(Plans.standard(activities, links)).activities())
+                .isEqualTo(Schedule.of(Plans.standard(single, links)).activities());
     }
 }

@@ -122,6 +122,12 @@ class WhatIfTest {
         WhatIfResult leaf = whatIf.ask(List.of(duration(whatIf, "A60000", 7)));
         WhatIfResult root = whatIf.ask(List.of(duration(whatIf, "A0", 9)));
 
+        WhatIfResult joined = whatIf.ask(List.of(PlanChange.adding(Plans.link("A20000", "A60000"))));
+        WhatIfResult loose = whatIf.ask(List.of(PlanChange.removing(Plans.link("A29999", "A60000"))));
+
+        assertThat(joined.touched()).isLessThan(10);
+        assertThat(loose.touched()).isLessThan(10);
+        assertThat(loose.moves()).extracting(move -> move.id().value()).contains("A60000");
         assertThat(leaf.touched()).isLessThan(5);
         assertThat(leaf.moves()).hasSize(1);
         assertThat(root.moves()).hasSize(100_000);

@@ -62,7 +62,9 @@ class LogTableTest {
     }
 
     private static Portfolio portfolio(List<Project> projects) {
-        return Portfolio.builder(PortfolioId.of("PF"), "Change").projects(projects).build();
+        return Portfolio.builder(PortfolioId.of("PF"), "Change")
+                .projects(projects)
+                .build();
     }
 
     private static Review review(Portfolio portfolio) {
@@ -79,11 +81,14 @@ class LogTableTest {
 
     @Test
     void everyItemOfEveryScopeIsARowWithItsScope() {
-        LogTable table = RaidLogTable.risks(
-                portfolio(List.of(project("B", List.of(risk("R-2", "Two"), risk("R-1", "One"))), project("A", List.of(risk("R-1", "Other"))))));
+        LogTable table = RaidLogTable.risks(portfolio(List.of(
+                project("B", List.of(risk("R-2", "Two"), risk("R-1", "One"))),
+                project("A", List.of(risk("R-1", "Other"))))));
 
         assertThat(table.rows()).hasSize(3).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.columns()));
-        assertThat(table.rows()).extracting(row -> row.get(1) + "/" + row.get(4)).containsExactly("A/R-1", "B/R-1", "B/R-2");
+        assertThat(table.rows())
+                .extracting(row -> row.get(1) + "/" + row.get(4))
+                .containsExactly("A/R-1", "B/R-1", "B/R-2");
         assertThat(cell(table, 0, "path")).isEqualTo("Change");
         assertThat(cell(table, 0, "expectedCost")).isEqualTo("GBP 250");
         assertThat(cell(table, 0, "probability")).isEqualTo("0.25");

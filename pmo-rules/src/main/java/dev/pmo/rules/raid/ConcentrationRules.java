@@ -1,0 +1,85 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Rules about threats that hang on one thing, judged at each level over everything below. */
+final class ConcentrationRules {
+
+    private static final Reads READS =
+            Reads.nothing().fact(RaidFacts.JOINED_REGISTER).policy(ExposurePolicy.TYPE);
+    private static final String SOURCE = "Common practice of aggregation: concentration by cause, supplier and owner";
+
+    private ConcentrationRules() {}
+
+    static List<Rule> all() {
+        return List.of(
+                rule(
+                        ConcentrationKind.CAUSE,
+                        "One cause stands behind more of the expected cost of threats than the policy allows.",
+                        "Threats of one cause come together: the sum is no mean of many, but one risk in several"
+                                + " lines."),
+                rule(
+                        ConcentrationKind.SUPPLIER,
+                        "More of the expected cost of threats hangs on one supplier than the policy allows.",
+                        "What that supplier does or suffers decides about all of it at once."),
+                rule(
+                        ConcentrationKind.OWNER,
+                        "One person owns more of the expected cost of threats than the policy allows.",
+                        "Who watches most of it watches none of it closely, and nobody does on the day that person is"
+                                + " away."));
+    }
+
+    private static Rule rule(ConcentrationKind on, String problem, String why) {
+        return Rule.of("raid.concentrated-on-" + word(on), problem, READS, inputs -> judge(inputs, on))
+                .described(
+                        why,
+                        "Limit 50%, expected cost GBP 100000: GBP 50000 on one " + word(on)
+                                + " is within it, GBP 50001 is not.",
+                        SOURCE);
+    }
+
+    private static String word(ConcentrationKind on) {
+        return on.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Verdict judge(Inputs inputs, ConcentrationKind on) {
+        Fact<JoinedRegister> joined = inputs.fact(RaidFacts.JOINED_REGISTER);
+        PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
+        ConcentrationLimits limits = policy.value().concentration();
+        Ratio limit = limits.of(on);
+        int threats = joined.value().threats().counted().size();
+        if (limit == null || threats == 0 || threats < limits.fromThreats() || RaidWords.ended(inputs.scope())) {
+            return Verdict.satisfied();
+        }
+        List<Breach> breaches = new ArrayList<>();
+        for (Concentration one : Concentration.of(on, joined.value().threats())) {
+            if (one.above(limit)) {
+                String component = "concentration." + word(on);
+                breaches.add(Breach.of(
+                                Severity.MEDIUM,
+                                "{expected} of {total} expected cost of live threats, {share}, hangs on the " + word(on)
+                                        + " {name}, in {threats} of {all} threats; the limit is {limit}")
+                        .subject(one.name())
+                        .with("expected", joined.part(component + ".expected", one.expected()))
+                        .with("total", joined.part("threats.expected", one.total()))
+                        .with("share", joined.part(component + ".share", one.share()))
+                        .with("name", joined.part(component + ".name", "'" + one.name() + "'"))
+                        .with("threats", joined.part(component + ".threats", one.threats()))
+                        .with("all", joined.part("threats.counted", threats))
+                        .with("limit", inputs.threshold(policy, component, limit)));
+            }
+        }
+        return RaidVerdict.of(breaches);
+    }
+}

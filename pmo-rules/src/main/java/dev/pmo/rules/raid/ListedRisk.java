@@ -1,0 +1,52 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.rules.raid.exposure.RiskCost;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A live risk with the scope in whose log it stands. This class is immutable and thread-safe.
+ *
+ * @param scope the scope in whose log it stands
+ * @param scored the risk, scored on the matrix of that scope
+ * @param cost its cost with its probability; {@code null} if it has no expected value
+ */
+public record ListedRisk(
+        ScopeRef scope, ScoredRisk scored, @Nullable RiskCost cost) {
+
+    /** Of one risk in several logs, the larger expected value first; the rest makes the order total. */
+    static final Comparator<ListedRisk> LARGER_FIRST = Comparator.comparing(
+                    (ListedRisk listed) -> listed.cost() == null
+                            ? null
+                            : listed.cost().expected().amount(),
+                    Comparator.nullsFirst(Comparator.naturalOrder()))
+            .thenComparing(
+                    listed -> listed.cost() == null ? null : listed.cost().cost(),
+                    Comparator.nullsFirst(Comparator.comparing(cost -> cost.amount())))
+            .reversed()
+            .thenComparing(ListedRisk::scope);
+
+    /** Checks that both parts are given. */
+    public ListedRisk {
+        Objects.requireNonNull(scope, "scope");
+        Objects.requireNonNull(scored, "scored");
+    }
+
+    static ListedRisk of(ScopeRef scope, ScoredRisk scored) {
+        RiskAssessment current = scored.risk().findCurrent().orElse(null);
+        boolean priced =
+                scored.expected() != null && current != null && current.probability() != null && current.cost() != null;
+        return new ListedRisk(
+                scope,
+                scored,
+                priced
+                        ? new RiskCost(
+                                scope + "/" + scored.risk().id(),
+                                Objects.requireNonNull(current.probability()),
+                                Objects.requireNonNull(current.cost()))
+                        : null);
+    }
+}

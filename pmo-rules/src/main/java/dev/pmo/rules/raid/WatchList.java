@@ -1,0 +1,103 @@
+package dev.pmo.rules.raid;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The live risks by how near they are, the nearest first: what is to be watched in the next period.
+ *
+ * <p>Each log counts by itself here, as each scope has its own date for a risk that several name. This class is immutable
+ * and thread-safe.
+ *
+ * @param asOf the day of reference
+ * @param withinDays how many calendar days it looks ahead, the last included
+ * @param entries the risks, the nearest first, of one day the most serious first
+ */
+public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entries) {
+
+    /** Copies the list. */
+    public WatchList {
+        Objects.requireNonNull(asOf, "asOf");
+        entries = Copies.copy(entries);
+    }
+
+    /**
+     * All live risks of one scope by proximity.
+     *
+     * @param scope the scope
+     * @param register its register
+     * @param asOf the day of reference
+     * @param withinDays how many calendar days to look ahead
+     * @return the watch list, which ends with the risks of which it is not known from when on they may happen
+     */
+    public static WatchList of(ScopeRef scope, RiskRegister register, LocalDate asOf, int withinDays) {
+        return of(JoinedRegister.of(scope, register, List.of()), asOf, withinDays);
+    }
+
+    /**
+     * All live risks of a scope and all below it by proximity.
+     *
+     * @param register the joined registers
+     * @param asOf the day of reference
+     * @param withinDays how many calendar days to look ahead
+     * @return the watch list, which ends with the risks of which it is not known from when on they may happen
+     */
+    public static WatchList of(JoinedRegister register, LocalDate asOf, int withinDays) {
+        List<WatchedRisk> entries = new ArrayList<>();
+        add(register.threats(), asOf, withinDays, Proximity.UNKNOWN, entries);
+        add(register.opportunities(), asOf, withinDays, Proximity.UNKNOWN, entries);
+        entries.sort(WatchedRisk.ORDER);
+        return new WatchList(asOf, withinDays, entries);
+    }
+
+    /** Only what may happen within the period. */
+    static WatchList near(JoinedRegister register, LocalDate asOf, int withinDays) {
+        List<WatchedRisk> entries = new ArrayList<>();
+        add(register.threats(), asOf, withinDays, Proximity.SOON, entries);
+        add(register.opportunities(), asOf, withinDays, Proximity.SOON, entries);
+        entries.sort(WatchedRisk.ORDER);
+        return new WatchList(asOf, withinDays, entries);
+    }
+
+    private static void add(
+            JoinedRisks risks, LocalDate asOf, int withinDays, Proximity last, List<WatchedRisk> entries) {
+        for (ListedRisk listed : risks.listed()) {
+            Proximity proximity = proximity(listed.scored(), asOf, withinDays);
+            if (proximity.compareTo(last) <= 0) {
+                entries.add(WatchedRisk.of(listed.scope(), listed.scored(), proximity));
+            }
+        }
+    }
+
+    private static Proximity proximity(ScoredRisk scored, LocalDate asOf, int withinDays) {
+        LocalDate from = scored.risk().dates().proximity();
+        if (from == null) {
+            return Proximity.UNKNOWN;
+        }
+        if (!from.isAfter(asOf)) {
+            return Proximity.NOW;
+        }
+        return from.isAfter(asOf.plusDays(withinDays)) ? Proximity.LATER : Proximity.SOON;
+    }
+
+    /**
+     * The risks at one distance.
+     *
+     * @param proximity how near
+     * @return the entries, in order
+     */
+    public List<WatchedRisk> entries(Proximity proximity) {
+        return entries.stream().filter(entry -> entry.proximity() == proximity).toList();
+    }
+
+    /** For example {@code 3 risks within 31 days of 2026-03-02}. */
+    @Override
+    public String toString() {
+        return entries.size() + (entries.size() == 1 ? " risk" : " risks") + " within " + withinDays + " days of "
+                + asOf;
+    }
+}

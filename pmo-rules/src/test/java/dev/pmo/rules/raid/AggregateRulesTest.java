@@ -1,0 +1,248 @@
+package dev.pmo.rules.raid;
+
+import static dev.pmo.rules.raid.RaidSamples.AS_OF;
+import static dev.pmo.rules.raid.RaidSamples.PROGRAMME;
+import static dev.pmo.rules.raid.RaidSamples.PROJECT;
+import static dev.pmo.rules.raid.RaidSamples.dates;
+import static dev.pmo.rules.raid.RaidSamples.found;
+import static dev.pmo.rules.raid.RaidSamples.gbp;
+import static dev.pmo.rules.raid.RaidSamples.priced;
+import static dev.pmo.rules.raid.RaidSamples.programme;
+import static dev.pmo.rules.raid.RaidSamples.project;
+import static dev.pmo.rules.raid.RaidSamples.review;
+import static dev.pmo.rules.raid.RaidSamples.texts;
+import static dev.pmo.rules.raid.RaidSamples.threat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.raid.RiskStatement;
+import dev.pmo.core.structure.Programme;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.raid.exposure.Correlation;
+import dev.pmo.rules.raid.exposure.Sampling;
+import dev.pmo.rules.raid.exposure.Spread;
+import dev.pmo.rules.result.ProofKind;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Aggregation over levels: what it counts, what it assumes, what hangs on one thing, and what is near. */
+class AggregateRulesTest {
+
+    private static Risk caused(String id, int percent, long pounds, @Nullable String cause, @Nullable String supplier) {
+        return priced(id, percent, gbp(pounds)).toBuilder()
+                .statement(new RiskStatement(cause, null, null, null, supplier))
+                .build();
+    }
+
+    private static Project holding(String id, Risk... risks) {
+        return project(id).raid(RaidLog.ofRisks(List.of(risks))).build();
+    }
+
+    private static RaidAggregate aggregate(Programme programme) {
+        return RaidSamples.reviewed(programme, PolicySet.defaults())
+                .findFact(PROGRAMME, RaidFacts.AGGREGATE)
+                .orElseThrow()
+                .value();
+    }
+
+    @Test
+    void aRiskOnSeveralProjectsIsCountedOnceWithItsLargerValue() {
+        Programme programme = programme(
+                List.of(),
+                holding("PJ-1", caused("R-1", 50, 100, "Strike", null), caused("R-2", 50, 10, null, null)),
+                holding("PJ-2", caused("R-1", 50, 300, " Strike ", null), caused("R-2", 50, 20, null, null)));
+
+        RaidAggregate aggregate = aggregate(programme);
+
+        assertThat(aggregate.threats().spreads()).extracting(Spread::expected).containsExactly(gbp(150 + 5 + 10));
+        assertThat(aggregate.threats().risks())
+                .extracting(risk -> risk.name())
+                .containsExactly("PROJECT:PJ-1/R-2", "PROJECT:PJ-2/R-1", "PROJECT:PJ-2/R-2");
+        assertThat(RaidSamples.reviewed(programme, PolicySet.defaults())
+                        .findFact(PROGRAMME, RaidFacts.EXPOSURE)
+                        .orElseThrow()
+                        .value()
+                        .threats()
+                        .expected())
+                .containsExactly(gbp(165));
+    }
+
+    @Test
+    void threatsAndOpportunitiesAreAggregatedApart() {
+        Risk chance = priced("R-2", 50, gbp(40)).toBuilder()
+                .nature(RiskNature.OPPORTUNITY)
+                .build();
+        RaidAggregate aggregate = aggregate(programme(List.of(), holding("PJ-1", priced("R-1", 50, gbp(100)), chance)));
+
+        assertThat(aggregate.threats().spreads()).extracting(Spread::expected).containsExactly(gbp(50));
+        assertThat(aggregate.opportunities().spreads())
+                .extracting(Spread::expected)
+                .containsExactly(gbp(20));
+        assertThat(aggregate.threatPercentiles().get(0).p95()).isEqualTo(gbp(100));
+        assertThat(aggregate.opportunityPercentiles().get(0).p95()).isEqualTo(gbp(40));
+        assertThat(aggregate)
+                .hasToString(
+                        "threats: 1 risk, independent; opportunities: 1 risk, independent; 10000 runs from seed 1");
+    }
+
+    private static PolicySet certain(int percent, Correlation correlation) {
+        return PolicySet.defaults()
+                .with(
+                        ExposurePolicy.TYPE,
+                        ExposurePolicy.defaults()
+                                .withCertainty(Probability.ofPercent(percent))
+                                .withAssumptions(correlation, Sampling.of(7, 2_000), false));
+    }
+
+    private static Project tolerating(long pounds, Risk... risks) {
+        Tolerance tolerance = Tolerance.of(ToleranceAspect.RISK, ToleranceLimit.money(gbp(pounds)), null);
+        return holding("PJ-1", risks).toBuilder()
+                .governance(Governance.of("SRO", "Board of PJ-1").withTolerances(List.of(tolerance)))
+                .build();
+    }
+
+    /** By hand: sqrt(0.3 * 0.7) * 100,000 = 45,826. */
+    @Test
+    void oneLargeRiskIsNotPaidForByItsExpectedCost() {
+        Project project = tolerating(50_000, priced("R-1", 30, gbp(100_000)));
+
+        assertThat(texts(review(project, certain(80, Correlation.ofPercent(20))), "exposure-beyond-certainty"))
+                .containsExactly("With a certainty of 80% the live threats cost no more than GBP 100000, above the"
+                        + " risk tolerance GBP 50000; their expected cost is GBP 30000, with a standard"
+                        + " deviation of GBP 45826 if they are correlated by 20% (2000 runs from seed"
+                        + " 7)");
+        assertThat(found(review(project, certain(60, Correlation.INDEPENDENT)), "exposure-beyond-certainty"))
+                .as("in six cases of ten it costs nothing")
+                .isEmpty();
+        assertThat(found(review(project), "exposure-beyond-certainty"))
+                .as("no certainty is asked for")
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheExpectedCostOrAllCostsDecideNothingIsSimulated() {
+        assertThat(found(
+                        review(
+                                tolerating(20_000, priced("R-1", 30, gbp(100_000))),
+                                certain(80, Correlation.INDEPENDENT)),
+                        "exposure-beyond-certainty"))
+                .as("the expected cost is above tolerance already, which is told there")
+                .isEmpty();
+        assertThat(found(
+                        review(tolerating(100_000, priced("R-1", 30, gbp(100_000))), certain(99, Correlation.PERFECT)),
+                        "exposure-beyond-certainty"))
+                .isEmpty();
+    }
+
+    @Test
+    void theAssumptionsOfTheSumAreInItsProof() {
+        var result = review(tolerating(50_000, priced("R-1", 30, gbp(100_000))), certain(80, Correlation.PERFECT));
+
+        assertThat(result.explain("raid.exposure-beyond-certainty@PROJECT:PJ-1").lines())
+                .filteredOn(line -> line.step().kind() == ProofKind.THRESHOLD)
+                .extracting(line -> line.step().label())
+                .contains("raid-exposure.certainty", "raid-exposure.correlation", "raid-exposure.sampling");
+    }
+
+    private static List<String> concentrated(long onSupplier, long elsewhere) {
+        List<Risk> risks = new ArrayList<>();
+        risks.add(caused("R-1", 100, onSupplier, null, "Acme"));
+        for (int i = 2; i < 7; i++) {
+            risks.add(caused("R-" + i, 100, elsewhere / 5, null, i == 2 ? "Other" : null));
+        }
+        return texts(
+                review(programme(
+                        List.of(),
+                        holding("PJ-1", risks.subList(0, 3).toArray(new Risk[0])),
+                        holding("PJ-2", risks.subList(3, 6).toArray(new Risk[0])))),
+                "concentrated-on-supplier");
+    }
+
+    @Test
+    void halfOfTheExpectedCostIsTheLastThatMayHangOnOneSupplier() {
+        assertThat(concentrated(50_000, 50_000)).isEmpty();
+        assertThat(concentrated(50_001, 50_000))
+                .containsExactly("GBP 50001 of GBP 100001 expected cost of live threats, 50%, hangs on the supplier"
+                        + " 'Acme', in 1 of 6 threats; the limit is 50%");
+    }
+
+    @Test
+    void ofAFewThreatsConcentrationIsNotJudged() {
+        Risk[] four = {
+            caused("R-1", 50, 10, "Strike", null), caused("R-2", 50, 10, "Strike", null),
+            caused("R-3", 50, 10, "Strike", null), caused("R-4", 50, 10, "Strike", null)
+        };
+        Risk fifth = caused("R-5", 50, 10, "Strike", null);
+
+        assertThat(found(review(project(four)), "concentrated-on-cause")).isEmpty();
+        assertThat(found(review(project(four[0], four[1], four[2], four[3], fifth)), "concentrated-on-cause"))
+                .hasSize(1);
+        assertThat(found(review(project(four[0], four[1], four[2], four[3], fifth)), "concentrated-on-owner"))
+                .as("Ann owns all of them")
+                .hasSize(1);
+    }
+
+    @Test
+    void aShareIsOfItsOwnCurrency() {
+        JoinedRisks risks = JoinedRegister.of(
+                        PROJECT,
+                        RiskRegister.of(
+                                List.of(
+                                        caused("R-1", 50, 10, "Strike", null),
+                                        priced("R-2", 50, Money.of("EUR", 8)),
+                                        caused("R-3", 50, 30, "Flood", null)),
+                                RaidPolicy.defaults()),
+                        List.of())
+                .threats();
+
+        assertThat(Concentration.of(ConcentrationKind.CAUSE, risks))
+                .extracting(Concentration::name, Concentration::share, one -> one.above(Ratio.ofPercent(75)))
+                .containsExactly(
+                        tuple("Flood", Ratio.ofPercent(75), false), tuple("Strike", Ratio.ofPercent(25), false));
+    }
+
+    @Test
+    void theWatchListBeginsWithWhatIsNearestAndEndsWithWhatNobodyKnows() {
+        Programme programme = programme(
+                List.of(),
+                holding(
+                        "PJ-1",
+                        threat("R-1", 1, 1).dates(dates(null)).build(),
+                        threat("R-2", 1, 1).dates(dates(AS_OF.plusDays(32))).build(),
+                        threat("R-3", 1, 1).dates(dates(AS_OF.plusDays(31))).build(),
+                        threat("R-4", 1, 1).dates(dates(AS_OF)).build()),
+                holding("PJ-2", threat("R-5", 5, 5).dates(dates(AS_OF)).build()));
+        var review = RaidSamples.reviewed(programme, PolicySet.defaults());
+        JoinedRegister joined = review.findFact(PROGRAMME, RaidFacts.JOINED_REGISTER)
+                .orElseThrow()
+                .value();
+
+        WatchList all = WatchList.of(joined, AS_OF, 31);
+        assertThat(all.entries())
+                .extracting(entry -> entry.risk().value(), WatchedRisk::proximity)
+                .containsExactly(
+                        tuple("R-5", Proximity.NOW),
+                        tuple("R-4", Proximity.NOW),
+                        tuple("R-3", Proximity.SOON),
+                        tuple("R-2", Proximity.LATER),
+                        tuple("R-1", Proximity.UNKNOWN));
+        assertThat(review.findFact(PROGRAMME, RaidFacts.WATCH_LIST)
+                        .orElseThrow()
+                        .value())
+                .hasToString("3 risks within 31 days of 2026-03-02");
+        assertThat(all.entries(Proximity.NOW)).hasSize(2);
+    }
+}
