@@ -3,10 +3,15 @@ package dev.pmo.examples.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.planning.integrated.InterfaceOutlook;
+import dev.pmo.rules.planning.integrated.InterfaceState;
+import dev.pmo.rules.planning.network.ScheduledActivity;
 import dev.pmo.rules.planning.standards.CheckStatus;
 import dev.pmo.rules.planning.standards.PlanningStandards;
 import dev.pmo.rules.planning.standards.PlanningStandardsPolicy;
@@ -22,8 +27,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -68,17 +75,21 @@ final class PlanDrawing {
         List<Gantt.Link> links = new ArrayList<>();
         Set<LocalDate> idle = new TreeSet<>();
         LocalDate dataDate = null;
+        Map<ActivityRef, Integer> places = new HashMap<>();
         int left = 0;
         for (Scope scope : planned) {
-            Gantt.Chart chart = chart(scope, MOST - rows.size());
+            int most = MOST - rows.size();
+            Gantt.Chart chart = chart(scope, most);
             left += scope.plan().activities().size();
             if (chart != null && !chart.rows().isEmpty()) {
                 dataDate = planned.size() == 1 ? chart.dataDate() : null;
                 idle.addAll(planned.size() == 1 ? chart.idle() : List.of());
                 left -= chart.rows().size();
                 add(scope, chart, rows, links);
+                places(scope, most, rows.size() - chart.rows().size(), places);
             }
         }
+        between(places, links);
         return new Gantt.Chart(rows, links, List.copyOf(idle), dataDate, left);
     }
 
@@ -101,6 +112,33 @@ final class PlanDrawing {
         }
         for (Gantt.Link link : chart.links()) {
             links.add(new Gantt.Link(link.from() + first, link.to() + first, link.type(), link.critical()));
+        }
+    }
+
+    /** Where the activities of a plan stand: its chart draws each once, in the order of the plan, up to so many. */
+    private void places(Scope scope, int most, int first, Map<ActivityRef, Integer> places) {
+        int next = first;
+        List<ScheduledActivity> scheduled =
+                schedule.findSchedule(scope.ref()).orElseThrow().activities();
+        for (ScheduledActivity one : scheduled.subList(0, Math.min(most, scheduled.size()))) {
+            if (places.putIfAbsent(ActivityRef.of(scope.ref(), one.id()), next) == null) {
+                next++;
+            }
+        }
+    }
+
+    /** What one plan gives another, where both ends are drawn. */
+    private void between(Map<ActivityRef, Integer> places, List<Gantt.Link> links) {
+        List<ActivityRef> path = schedule.criticalPath();
+        for (InterfaceOutlook one : schedule.interfaces()) {
+            Integer from = places.get(one.giver());
+            Integer to = places.get(one.receiver());
+            if (one.state() == InterfaceState.JOINED && from != null && to != null) {
+                int at = path.indexOf(one.giver());
+                boolean critical =
+                        at >= 0 && at + 1 < path.size() && path.get(at + 1).equals(one.receiver());
+                links.add(new Gantt.Link(from, to, LinkType.FS, critical));
+            }
         }
     }
 

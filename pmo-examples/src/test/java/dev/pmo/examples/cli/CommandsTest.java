@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -438,6 +439,17 @@ class CommandsTest {
         assertThat(svg.status()).isZero();
         assertThat(svg.out()).startsWith("<svg xmlns=").contains("Build the pages", "</svg>");
         assertThat(html.out()).startsWith("<!DOCTYPE html>").contains("Build the pages", "critical path test");
+        // Together they draw what each draws, and the links between them.
+        assertThat(links(svg.out())).isEqualTo(links(html.out()) + 2);
+    }
+
+    /** How many links the charts of a text say that they hold. */
+    private static int links(String text) {
+        return Pattern.compile("([0-9]+) links, from")
+                .matcher(text)
+                .results()
+                .mapToInt(found -> Integer.parseInt(found.group(1)))
+                .sum();
     }
 
     @Test

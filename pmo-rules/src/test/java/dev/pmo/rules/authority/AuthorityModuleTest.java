@@ -28,7 +28,7 @@ import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.testkit.ReviewInvariants;
-import dev.pmo.rules.testkit.RuleModuleContract;
+import dev.pmo.rules.testkit.ModuleContractTest;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -37,7 +37,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class AuthorityModuleTest extends RuleModuleContract {
+class AuthorityModuleTest extends ModuleContractTest {
 
     private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new AuthorityModule()));
 

@@ -68,9 +68,10 @@ public final class RaidLogs {
                 .as((risks, issues, assumptions) -> new RaidLog(
                         numbered(risks, valid, RaidLogs::withNumber),
                         assumptions(assumptions),
-                        issues(issues),
+                        issues(issues, risks.isEmpty()),
                         List.of(),
-                        null));
+                        null))
+                .flatMap(RaidParts::acting);
     }
 
     private static Risk withNumber(Risk risk, int number) {
@@ -89,7 +90,7 @@ public final class RaidLogs {
                 risk.dates(),
                 risk.affects(),
                 risk.escalation(),
-                null);
+                risk.acceptance());
     }
 
     private static <T> List<T> numbered(List<T> items, boolean unique, BiFunction<T, Integer, T> number) {
@@ -100,7 +101,8 @@ public final class RaidLogs {
         return result;
     }
 
-    private static List<Issue> issues(List<Issue> issues) {
+    /** The first one was the first risk, where there is one. */
+    private static List<Issue> issues(List<Issue> issues, boolean noRisks) {
         return numbered(
                 issues,
                 true,
@@ -115,8 +117,8 @@ public final class RaidLogs {
                         issue.target(),
                         issue.closed(),
                         issue.affects(),
-                        issue.cause(),
-                        null,
+                        noRisks || number > 0 ? null : RiskId.of("R-0"),
+                        issue.impact(),
                         issue.escalation()));
     }
 
@@ -132,11 +134,15 @@ public final class RaidLogs {
                         assumption.validateBy(),
                         assumption.confidence(),
                         assumption.risk(),
-                        null,
+                        assumption.ifFalse(),
                         null));
     }
 
     private static Arbitrary<Risk> risks(Arbitrary<String> texts, boolean valid) {
+        return RaidParts.dressed(undressed(texts, valid));
+    }
+
+    private static Arbitrary<Risk> undressed(Arbitrary<String> texts, boolean valid) {
         Arbitrary<RiskAssessment> assessments = assessments();
         return Combinators.combine(
                         texts,
@@ -193,8 +199,9 @@ public final class RaidLogs {
                         Arbitraries.of(IssueSeverity.class).injectNull(0.2),
                         texts.injectNull(0.3),
                         days(),
-                        days().injectNull(0.3))
-                .as((title, type, status, severity, owner, raised, target) -> new Issue(
+                        days().injectNull(0.3),
+                        RaidParts.impacts().injectNull(0.5))
+                .as((title, type, status, severity, owner, raised, target, impact) -> new Issue(
                         IssueId.of("I-0"),
                         title,
                         type,
@@ -206,15 +213,20 @@ public final class RaidLogs {
                         status.live() || !valid ? null : raised,
                         null,
                         null,
-                        null,
+                        impact,
                         null));
     }
 
     private static Arbitrary<Assumption> assumptions(Arbitrary<String> texts) {
         return Combinators.combine(
-                        texts, Arbitraries.of(AssumptionStatus.class), texts.injectNull(0.3), days().injectNull(0.3))
-                .as((statement, status, owner, by) ->
-                        new Assumption(AssumptionId.of("A-0"), statement, status, owner, by, null, null, null, null));
+                        texts,
+                        Arbitraries.of(AssumptionStatus.class),
+                        texts.injectNull(0.3),
+                        days().injectNull(0.3),
+                        Positions.probabilities().injectNull(0.4),
+                        RaidParts.impacts().injectNull(0.4))
+                .as((statement, status, owner, by, confidence, ifFalse) -> new Assumption(
+                        AssumptionId.of("A-0"), statement, status, owner, by, confidence, null, ifFalse, null));
     }
 
     static Arbitrary<LocalDate> days() {

@@ -102,7 +102,9 @@ final class ForwardPass {
     /** The start that a node has before its links are looked at: the plan's, its constraint's, or the actual one. */
     private long bound(int node, long floor) {
         if (!network.dated(node)) {
-            return network.constrained[node] ? constrained(node, Network.binding(network.activity(node)), floor) : floor;
+            return network.constrained[node]
+                    ? constrained(node, Network.binding(network.activity(node)), floor)
+                    : floor;
         }
         Activity activity = network.activities.get(node);
         CompiledCalendar calendar = network.calendarOf(node);

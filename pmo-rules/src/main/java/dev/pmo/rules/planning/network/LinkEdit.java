@@ -79,7 +79,8 @@ final class LinkEdit {
 
     private boolean remove(Dependency link, int before, int after) {
         for (int edge = network.first[after]; edge < network.first[after + 1]; edge++) {
-            if (!removed.get(edge) && network.dependencies.get(network.link[edge]).equals(link)) {
+            if (!removed.get(edge)
+                    && network.dependencies.get(network.link[edge]).equals(link)) {
                 removed.set(edge);
                 freed.set(after);
                 loosened.set(before);

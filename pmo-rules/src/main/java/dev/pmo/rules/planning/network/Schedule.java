@@ -244,6 +244,19 @@ public final class Schedule {
         return passes == null ? Optional.empty() : Optional.of(ScheduleFigures.of(passes, critical, nearCritical));
     }
 
+    /**
+     * The dates and floats by position in the plan, as plain numbers.
+     *
+     * @return the table
+     */
+    public ScheduleTable table() {
+        return new ScheduleTable(this);
+    }
+
+    ActivityIndex index() {
+        return index;
+    }
+
     /** The dates of the activity at a position of the plan, if it has any. */
     @Nullable
     ScheduledActivity at(int node) {

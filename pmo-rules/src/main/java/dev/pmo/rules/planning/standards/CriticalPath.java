@@ -2,13 +2,12 @@ package dev.pmo.rules.planning.standards;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Schedule;
-import dev.pmo.rules.planning.network.ScheduledActivity;
 import dev.pmo.rules.planning.network.WorkingTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -19,7 +18,6 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ final class CriticalPath {
     }
 
     /**
-     * Lengthens the first task on a critical way to the end and schedules again: the end must move by as much. Where the
+     * Lengthens the first task on a critical way to the end: the end must move by as much. Where the
      * path goes over several calendars that cannot be told in working time, and it has to lead over the same task to the
      * same end.
      */
@@ -51,16 +49,20 @@ final class CriticalPath {
             return nodes.notApplicable(standard, "no unfinished work is on the critical path");
         }
         WorkTime added = nodes.calendar(tested).ofDays(nodes.policy.criticalPathTestDays());
-        Schedule later = Schedule.of(lengthened(tested, added));
         LocalDateTime before = nodes.schedule.findFinish().orElse(null);
-        LocalDateTime after = later.findFinish().orElse(null);
+        LocalDateTime after = nodes.table
+                .findFinishIfLonger(tested, added)
+                .or(() -> lengthened(tested, added).findFinish())
+                .orElse(null);
         if (before == null || after == null) {
             return nodes.notAssessable(standard, "the lengthened plan has no dates");
         }
         WorkTime moved = nodes.calendar(tested).between(before, after);
         ActivityId id = nodes.activities.get(tested).id();
         boolean passed = moved.equals(added)
-                || (!oneCalendar(path) && moved.signum() > 0 && leadsOver(later.criticalPath(), id, last(path)));
+                || (!oneCalendar(path)
+                        && moved.signum() > 0
+                        && leadsOver(lengthened(tested, added).criticalPath(), id, last(path)));
         return result(id, moved, added, passed);
     }
 
@@ -146,14 +148,14 @@ final class CriticalPath {
 
     /** Whether what goes before has no more float than what follows it. */
     private boolean asTight(int before, int after) {
-        ScheduledActivity one = nodes.dates(before);
-        ScheduledActivity other = nodes.dates(after);
-        return one != null && other != null && one.totalFloat().compareTo(other.totalFloat()) <= 0;
+        return nodes.table.dated(before)
+                && nodes.table.dated(after)
+                && nodes.table.totalFloat(before) <= nodes.table.totalFloat(after);
     }
 
     /** By start, then by identifier, so that the order of the plan does not matter. */
     private boolean before(int node, int than) {
-        int compared = start(node).compareTo(start(than));
+        int compared = Long.compare(nodes.table.earlyStart(node), nodes.table.earlyStart(than));
         return compared == 0
                 ? nodes.activities
                                 .get(node)
@@ -163,22 +165,19 @@ final class CriticalPath {
                 : compared < 0;
     }
 
-    private LocalDateTime start(int node) {
-        return Objects.requireNonNull(nodes.dates(node)).earlyStart();
-    }
-
     private boolean oneCalendar(List<ActivityId> path) {
         Set<ActivityId> on = new HashSet<>(path);
         Set<@Nullable Object> calendars = new HashSet<>();
         for (Activity activity : nodes.activities) {
             if (on.contains(activity.id())) {
                 calendars.add(activity.calendar() == null ? nodes.plan.calendar() : activity.calendar());
+                activity.assignments().forEach(one -> calendars.add(one.resource()));
             }
         }
         return calendars.size() < 2;
     }
 
-    private Plan lengthened(int node, WorkTime added) {
+    private Schedule lengthened(int node, WorkTime added) {
         Activity activity = nodes.activities.get(node);
         Progress progress = activity.progress();
         WorkTime remaining = left(activity);
@@ -189,10 +188,26 @@ final class CriticalPath {
                                 ? progress
                                 : new Progress(
                                         progress.actualStart(), null, progress.complete(), remaining.plus(added)))
+                .assignments(activity.assignments().stream()
+                        .map(one -> longer(one, added))
+                        .toList())
                 .build();
         List<Activity> activities = new ArrayList<>(nodes.activities);
         activities.set(node, longer);
-        return nodes.plan.toBuilder().activities(activities).build();
+        return Schedule.of(nodes.plan.toBuilder().activities(activities).build());
+    }
+
+    /** Where its work is said, so much more of it that it takes as much longer. */
+    private static Assignment longer(Assignment one, WorkTime added) {
+        WorkTime work = one.work();
+        if (work == null) {
+            return one;
+        }
+        WorkTime more = WorkTime.ofMinutes(BigDecimal.valueOf(added.minutes())
+                .multiply(one.units().value())
+                .setScale(0, RoundingMode.CEILING)
+                .longValueExact());
+        return new Assignment(one.resource(), one.units(), work.plus(more), one.passive());
     }
 
     /** What is left of it where anybody said, in whole minutes: as such, or by how much of it is done. */

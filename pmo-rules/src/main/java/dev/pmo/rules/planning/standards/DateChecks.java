@@ -6,12 +6,13 @@ import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
-import dev.pmo.rules.planning.network.ScheduledActivity;
+import dev.pmo.rules.planning.network.ScheduleTable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,20 +52,16 @@ final class DateChecks {
     StandardCheck highFloat() {
         return scheduled(
                 Standard.HIGH_FLOAT,
-                (node, dates) -> nodes.calendar(node).exceeds(dates.totalFloat(), nodes.policy.highFloatDays()));
+                node -> nodes.calendar(node)
+                        .exceeds(WorkTime.ofMinutes(nodes.table.totalFloat(node)), nodes.policy.highFloatDays()));
     }
 
     StandardCheck negativeFloat() {
-        return scheduled(
-                Standard.NEGATIVE_FLOAT, (node, dates) -> dates.totalFloat().signum() < 0);
+        return scheduled(Standard.NEGATIVE_FLOAT, node -> nodes.table.totalFloat(node) < 0);
     }
 
-    /** What to make of the dates of an unfinished activity. */
-    private interface Judgement {
-        boolean offends(int node, ScheduledActivity dates);
-    }
-
-    private StandardCheck scheduled(Standard standard, Judgement judgement) {
+    /** A check of the dates of unfinished activities. */
+    private StandardCheck scheduled(Standard standard, IntPredicate judgement) {
         if (!nodes.schedule.dated()) {
             return nodes.notAssessable(standard, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
@@ -72,9 +69,8 @@ final class DateChecks {
                 standard, nodes::unfinished, node -> offends(node, judgement), PlanningStandards.ALL_FINISHED);
     }
 
-    private boolean offends(int node, Judgement judgement) {
-        ScheduledActivity dates = nodes.dates(node);
-        return dates != null && judgement.offends(node, dates);
+    private boolean offends(int node, IntPredicate judgement) {
+        return nodes.table.dated(node) && judgement.test(node);
     }
 
     StandardCheck longDuration() {
@@ -110,9 +106,11 @@ final class DateChecks {
         return moment != null && moment.toLocalDate().isAfter(nodes.dataDate);
     }
 
-    private boolean inPast(int node, ScheduledActivity dates) {
-        return (!nodes.started(node) && dates.earlyStart().toLocalDate().isBefore(nodes.dataDate))
-                || (!nodes.finished(node) && dates.earlyFinish().toLocalDate().isBefore(nodes.dataDate));
+    private boolean inPast(int node) {
+        long today = ScheduleTable.minutes(nodes.dataDate);
+        return nodes.started(node)
+                ? !nodes.finished(node) && nodes.table.earlyFinish(node) < today
+                : nodes.table.earlyStart(node) < today;
     }
 
     StandardCheck resources() {
@@ -157,9 +155,9 @@ final class DateChecks {
         if (finished != null) {
             return finished.toLocalDate().isAfter(baseline);
         }
-        ScheduledActivity dates = nodes.dates(node);
         return baseline.isBefore(nodes.dataDate)
-                || (dates != null && dates.earlyFinish().toLocalDate().isAfter(baseline));
+                || (nodes.table.dated(node)
+                        && nodes.table.earlyFinish(node) >= ScheduleTable.minutes(baseline.plusDays(1)));
     }
 
     StandardCheck executionIndex() {

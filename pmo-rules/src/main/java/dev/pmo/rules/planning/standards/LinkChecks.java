@@ -3,7 +3,6 @@ package dev.pmo.rules.planning.standards;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
-import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -64,26 +63,22 @@ final class LinkChecks {
 
     /** The latest finish; of several what has a predecessor, then what starts first. */
     private boolean betterLast(int node, int than) {
-        ScheduledActivity one = nodes.dates(node);
-        ScheduledActivity other = nodes.dates(than);
-        if (one == null || other == null) {
+        if (!nodes.table.dated(node) || !nodes.table.dated(than)) {
             return true;
         }
-        int compared = one.earlyFinish().compareTo(other.earlyFinish());
+        int compared = Long.compare(nodes.table.earlyFinish(node), nodes.table.earlyFinish(than));
         if (compared == 0) {
             compared = Boolean.compare(led.get(node), led.get(than));
         }
-        return compared == 0 ? one.earlyStart().isBefore(other.earlyStart()) : compared > 0;
+        return compared == 0 ? nodes.table.earlyStart(node) < nodes.table.earlyStart(than) : compared > 0;
     }
 
     /** The earliest start; of several what has a successor, then what the plan ends with too. */
     private boolean betterFirst(int node, int than, int last) {
-        ScheduledActivity one = nodes.dates(node);
-        ScheduledActivity other = nodes.dates(than);
-        if (one == null || other == null) {
+        if (!nodes.table.dated(node) || !nodes.table.dated(than)) {
             return false;
         }
-        int compared = other.earlyStart().compareTo(one.earlyStart());
+        int compared = Long.compare(nodes.table.earlyStart(than), nodes.table.earlyStart(node));
         if (compared == 0) {
             compared = Boolean.compare(leads.get(node), leads.get(than));
         }

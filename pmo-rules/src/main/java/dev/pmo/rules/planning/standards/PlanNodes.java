@@ -11,7 +11,7 @@ import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.rules.planning.network.Schedule;
-import dev.pmo.rules.planning.network.ScheduledActivity;
+import dev.pmo.rules.planning.network.ScheduleTable;
 import dev.pmo.rules.planning.network.WorkingTime;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
-import org.jspecify.annotations.Nullable;
 
 /** A plan by positions: what is looked at, which links are followed, which dates follow. Used by one thread. */
 final class PlanNodes {
@@ -56,7 +55,9 @@ final class PlanNodes {
     /** For each activity what is true of it. */
     private final byte[] traits;
 
-    private final @Nullable ScheduledActivity[] dates;
+    /** The dates that follow, by position. */
+    final ScheduleTable table;
+
     private final Map<CalendarId, WorkingTime> calendars = new HashMap<>();
     private final WorkingTime usual;
 
@@ -74,10 +75,9 @@ final class PlanNodes {
         this.to = new int[from.length];
         this.lag = new byte[from.length];
         this.types = new LinkType[from.length];
-        this.dates = new ScheduledActivity[activities.size()];
+        this.table = schedule.table();
         this.usual = WorkingTime.of(plan, null);
         resolve();
-        take(schedule.activities());
     }
 
     private static byte traits(Activity activity) {
@@ -105,40 +105,21 @@ final class PlanNodes {
     }
 
     private void resolve() {
-        Map<ActivityId, Integer> positions = new HashMap<>(activities.size() * 2);
-        for (int node = 0; node < activities.size(); node++) {
-            positions.putIfAbsent(activities.get(node).id(), node);
-        }
         List<Dependency> dependencies = plan.dependencies();
         for (int link = 0; link < from.length; link++) {
             Dependency dependency = dependencies.get(link);
             types[link] = dependency.type();
             lag[link] = (byte) dependency.lag().signum();
-            int before = positions.getOrDefault(dependency.predecessor(), -1);
-            int after = positions.getOrDefault(dependency.successor(), -1);
+            int before = table.position(dependency.predecessor());
+            int after = table.position(dependency.successor());
             boolean followed = before >= 0 && after >= 0 && is(before, LINKED) && is(after, LINKED);
             from[link] = followed ? before : -1;
             to[link] = followed ? after : -1;
         }
     }
 
-    /** Both lists are in the order of the plan; the second leaves some out. */
-    private void take(List<ScheduledActivity> scheduled) {
-        int next = 0;
-        for (int node = 0; node < dates.length && next < scheduled.size(); node++) {
-            if (scheduled.get(next).id().equals(activities.get(node).id())) {
-                dates[node] = scheduled.get(next++);
-            }
-        }
-    }
-
     int size() {
         return activities.size();
-    }
-
-    @Nullable
-    ScheduledActivity dates(int node) {
-        return dates[node];
     }
 
     /** Whether it is work or a point in time of this plan: no heading, no level of effort, neither dropped nor external. */

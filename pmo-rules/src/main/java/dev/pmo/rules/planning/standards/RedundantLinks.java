@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * is. Ways over activities whose dates are actual or fixed do not count.
  *
  * <p>Over arrays: for each event that something could be redundant from, a search forward that does not pass the
- * furthest end of its links in topological order. Plans are mostly local, so that is far from the product of events and
+ * furthest end of its links that another way could reach, in topological order. Plans are mostly local, so that is far from the product of events and
  * links; where it is not, the search is given up after a fixed number of steps. Used once, by one thread.
  */
 final class RedundantLinks {
@@ -25,6 +25,10 @@ final class RedundantLinks {
     private final int[] target;
     private final int[] linkOf;
     private final int[] position;
+
+    /** For each event how many ways end there directly: a link is implied only where there are several. */
+    private final int[] ways;
+
     private final BitSet redundant = new BitSet();
     private final int[] direct;
     private final int[] indirect;
@@ -52,6 +56,7 @@ final class RedundantLinks {
         linkOf = new int[edges];
         fill();
         position = new int[events];
+        ways = new int[events];
         direct = new int[events];
         indirect = new int[events];
         stack = new int[events];
@@ -108,10 +113,10 @@ final class RedundantLinks {
 
     /** The position of each event so that each link leads forward; false if there is a circle. */
     private boolean sort() {
-        int[] waits = new int[position.length];
         for (int event : target) {
-            waits[event]++;
+            ways[event]++;
         }
+        int[] waits = ways.clone();
         int[] queue = stack;
         int size = 0;
         for (int event = 0; event < waits.length; event++) {
@@ -137,7 +142,7 @@ final class RedundantLinks {
         int depth = 0;
         for (int edge = first[event]; edge < first[event + 1]; edge++) {
             int to = target[edge];
-            limit = Math.max(limit, position[to]);
+            limit = ways[to] > 1 && linkOf[edge] >= 0 ? Math.max(limit, position[to]) : limit;
             if (direct[to] == mark) {
                 redundant(edge);
             } else {
@@ -145,7 +150,9 @@ final class RedundantLinks {
                 stack[depth++] = to;
             }
         }
-        search(mark, limit, depth);
+        if (limit > 0) {
+            search(mark, limit, depth);
+        }
         for (int edge = first[event]; edge < first[event + 1]; edge++) {
             if (indirect[target[edge]] == mark) {
                 redundant(edge);

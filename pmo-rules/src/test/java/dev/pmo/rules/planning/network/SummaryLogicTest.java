@@ -21,8 +21,8 @@ import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
-import java.util.ArrayList;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -248,9 +248,7 @@ class SummaryLogicTest {
     }
 
     private static Activity bound(String id, ConstraintType type, LocalDateTime date) {
-        return summary(id).toBuilder()
-                .constraint(DateConstraint.of(type, date))
-                .build();
+        return summary(id).toBuilder().constraint(DateConstraint.of(type, date)).build();
     }
 
     /** Wednesday at eight. */
@@ -272,8 +270,10 @@ class SummaryLogicTest {
         assertThat(dates(schedule, "C").start()).isEqualTo(at(1, 8));
         assertThat(schedule.diagnostics()).isEmpty();
         assertThat(schedule.drivers(id("A"))).containsExactly(new Driver(DriverKind.CONSTRAINT, null));
-        assertThat(schedule.why(id("A"))).extracting(Reason::text).containsExactly(
-                "A starts on 2026-06-03T08:00 because of START_NO_EARLIER_THAN 2026-06-03T08:00 of P above it");
+        assertThat(schedule.why(id("A")))
+                .extracting(Reason::text)
+                .containsExactly(
+                        "A starts on 2026-06-03T08:00 because of START_NO_EARLIER_THAN 2026-06-03T08:00 of P above it");
     }
 
     @Test
@@ -308,7 +308,9 @@ class SummaryLogicTest {
         List<Dependency> links = List.of(link("A", "B"), link("D", "C"));
         List<Activity> single = activities.stream()
                 .map(one -> id("P").equals(one.parent())
-                        ? one.toBuilder().constraint(activities.get(0).constraint()).build()
+                        ? one.toBuilder()
+                                .constraint(activities.get(0).constraint())
+                                .build()
                         : one.toBuilder().constraint(null).build())
                 .toList();
 

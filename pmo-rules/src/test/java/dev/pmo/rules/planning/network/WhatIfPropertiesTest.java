@@ -163,8 +163,8 @@ class WhatIfPropertiesTest {
                 changes.add(PlanChange.adding(link(random, size)));
             }
             if (!plan.dependencies().isEmpty() && random.nextInt(3) > 0) {
-                changes.add(PlanChange.removing(
-                        plan.dependencies().get(random.nextInt(plan.dependencies().size()))));
+                changes.add(PlanChange.removing(plan.dependencies()
+                        .get(random.nextInt(plan.dependencies().size()))));
             }
             if (random.nextInt(3) == 0) {
                 changes.add(PlanChange.of(changed(random, plan.activities().get(random.nextInt(size)))));
@@ -177,8 +177,8 @@ class WhatIfPropertiesTest {
     private static Dependency link(Random random, int size) {
         int from = random.nextInt(size - 1);
         int to = random.nextInt(10) == 0 ? random.nextInt(size) : from + 1 + random.nextInt(size - 1 - from);
-        Dependency link = Dependency.of(
-                Plans.id("A" + from), Plans.id("A" + to), any(random, LinkType.values()), Lag.ZERO);
+        Dependency link =
+                Dependency.of(Plans.id("A" + from), Plans.id("A" + to), any(random, LinkType.values()), Lag.ZERO);
         return random.nextInt(3) == 0 ? lagged(random, link) : link;
     }
 
