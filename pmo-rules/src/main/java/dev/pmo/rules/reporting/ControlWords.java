@@ -6,6 +6,7 @@ import dev.pmo.rules.change.AboveAuthority;
 import dev.pmo.rules.change.baseline.BaselineRollUp;
 import dev.pmo.rules.change.baseline.Coverage;
 import dev.pmo.rules.change.baseline.CoveredDifference;
+import dev.pmo.rules.raid.exposure.Percentiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -38,6 +39,35 @@ public final class ControlWords {
 
     private static String signed(Money sum) {
         return sum.signum() < 0 ? "-" + sum.negated() : "+" + sum;
+    }
+
+    /**
+     * An amount without what is behind the point.
+     *
+     * @param amount the amount
+     * @return the amount to a whole unit of its currency
+     */
+    public static String whole(Money amount) {
+        return Money.of(amount.currency(), amount.amount().setScale(0, RoundingMode.HALF_UP))
+                .toString();
+    }
+
+    /**
+     * What risks come to together.
+     *
+     * @param total the total
+     * @return the expected total, its spread, and the percentiles where they were simulated
+     */
+    public static String total(RiskTotal total) {
+        Percentiles percentiles = total.percentiles();
+        return "expected " + whole(total.spread().expected()) + ", standard deviation "
+                + whole(total.spread().assumed()) + " (independent " + whole(total.spread().independent())
+                + ", perfectly correlated " + whole(total.spread().perfectlyCorrelated()) + ")"
+                + (percentiles == null
+                        ? ""
+                        : "; not above " + whole(percentiles.p50()) + " with 50%, " + whole(percentiles.p80())
+                                + " with 80%, " + whole(percentiles.p95()) + " with 95% certainty ("
+                                + percentiles.sampling() + ")");
     }
 
     /**
