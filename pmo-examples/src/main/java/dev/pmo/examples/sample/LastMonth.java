@@ -128,6 +128,7 @@ final class LastMonth {
         return now.withRisks(now.risks().stream()
                         .filter(risk -> before(risk.dates().identified()))
                         .map(LastMonth::cheaper)
+                        .map(TelecareLog::lastMonth)
                         .toList())
                 .withIssues(now.issues().stream().filter(LastMonth::raised).toList());
     }

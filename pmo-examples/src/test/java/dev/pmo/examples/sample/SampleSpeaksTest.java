@@ -35,6 +35,9 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        authority.conflict-between-scopes             PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/issue I-ID-01
+        authority.ladder-wider-than-parent            PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/rungs[project board].appetites[any].upTo
+        authority.tolerance-beyond-grant              PROJECT:PJ-HQ#QUALITY
         baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-01 COST
         baseline.change-beyond-approval               PROJECT:PJ-CRM#COST
         baseline.changed-before-decision              PROJECT:PJ-REABLE#FINISH
@@ -112,6 +115,27 @@ class SampleSpeaksTest {
         planning.standard-redundant-links             PROJECT:PJ-PORTAL
         planning.standard-unassigned                  PROJECT:PJ-TELECARE
         planning.standards-widely-missed              PROJECT:PJ-IDENTITY
+        raid.acceptance-above-authority               PROJECT:PJ-TELECARE#R-TE-03
+        raid.acceptance-expired                       PROJECT:PJ-TELECARE#R-TE-09
+        raid.acceptance-without-authority             PROJECT:PJ-TELECARE#R-TE-08
+        raid.action-overdue                           PROJECT:PJ-TELECARE#AC-TE-03
+        raid.action-without-date                      PROJECT:PJ-TELECARE#AC-TE-02
+        raid.action-without-owner                     PROJECT:PJ-TELECARE#AC-TE-01
+        raid.closed-before-answer                     PROJECT:PJ-TELECARE#risk R-TE-05
+        raid.concentrated-on-cause                    PROJECT:PJ-TELECARE#One maker of digital units
+        raid.concentrated-on-owner                    PROJECT:PJ-TELECARE#Head of community care
+        raid.concentrated-on-supplier                 PROJECT:PJ-TELECARE#Northline Alarms
+        raid.dependency-of-others                     PROJECT:PJ-TELECARE#DP-20
+        raid.escalation-no-longer-needed              PROJECT:PJ-TELECARE#R-TE-06
+        raid.exposure-beyond-certainty                PROJECT:PJ-FINANCE
+        raid.issue-differs-from-risk                  PROJECT:PJ-TELECARE#I-TE-02
+        raid.issue-without-action                     PROJECT:PJ-TELECARE#I-TE-02
+        raid.occurred-risk-still-live                 PROJECT:PJ-TELECARE#I-TE-01
+        raid.risk-above-appetite                      PROJECT:PJ-TELECARE#R-TE-02
+        raid.risk-score-swings                        PROJECT:PJ-TELECARE#R-TE-07
+        raid.risk-target-keeps-moving                 PROJECT:PJ-TELECARE#R-TE-07
+        raid.risk-window-open                         PROJECT:PJ-TELECARE#R-TE-07
+        raid.target-worse-than-residual               PROJECT:PJ-TELECARE#R-TE-03
         raid.assumption-falsified-without-issue       PROJECT:PJ-CAREREC#A-CA-01
         raid.assumption-overdue                       PROJECT:PJ-CRM#A-CR-01
         raid.control-overdue                          PROJECT:PJ-CRM#R-CR-02
