@@ -88,11 +88,12 @@ public final class WhatIf {
         TreeMap<Integer, Activity> replaced = new TreeMap<>();
         for (PlanChange change : changes) {
             Activity activity = change.activity();
-            if (activity != null) {
+            if (change.kind() == PlanChange.Kind.ACTIVITY && activity != null) {
                 replaced.put(position(activity.id()), activity);
             }
         }
-        WhatIfResult answer = rippled(replaced, changes);
+        boolean grows = changes.stream().anyMatch(change -> change.kind() == PlanChange.Kind.ACTIVITY_ADDED);
+        WhatIfResult answer = grows ? null : rippled(replaced, changes);
         return answer == null ? again(changes) : answer;
     }
 
