@@ -118,7 +118,9 @@ final class ChangeText {
     }
 
     private void unaccounted(BaselineRollUp baselines) {
-        page.blank();
+        if (control.changes().logs() > 0) {
+            page.blank();
+        }
         page.hanging("  ", ControlWords.baselines(baselines));
         for (CoveredDifference one : first(control.unaccounted())) {
             page.hanging(

@@ -2,6 +2,8 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.rules.raid.Concentration;
+import dev.pmo.rules.raid.WatchedRisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,10 +31,7 @@ final class ControlText {
         EscalationBoard board = control.board();
         int waiting = board.waiting();
         page.heading("Decisions wanted: what waits for whom"
-                + (waiting == 0
-                        ? ""
-                        : " (" + waiting
-                                + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
+                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
         if (waiting == 0) {
             page.wrapped("  ", "No decision is wanted.");
         }
@@ -65,8 +64,7 @@ final class ControlText {
     private void item(int number, WaitingItem item) {
         page.hanging(
                 String.format(Locale.ROOT, "%3d. ", number),
-                (item.due() == null ? "no date set" : "by " + item.due())
-                        + timing(item)
+                (item.due() == null ? "no date set" : "by " + item.due()) + timing(item)
                         + (item.severity() == null ? "" : "  " + item.severity()));
         if (item.kind() != WaitingKind.FINDING) {
             page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
@@ -81,8 +79,7 @@ final class ControlText {
         if (item.parties().size() > 1) {
             List<ScopeRef> others = item.parties().subList(1, item.parties().size());
             page.identifiers(
-                    "     touches:     ",
-                    others.stream().map(ScopeRef::toString).toList());
+                    "     touches:     ", others.stream().map(ScopeRef::toString).toList());
         }
         if (!item.findings().isEmpty()) {
             page.identifiers("     because of:  ", item.findings());
@@ -91,7 +88,8 @@ final class ControlText {
 
     /** How long it waits and by how much it is overdue, where known. */
     private static String timing(WaitingItem item) {
-        String overdue = item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
+        String overdue =
+                item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
         Integer waiting = item.daysWaiting();
         return waiting == null || waiting < 0
                 ? overdue
@@ -99,14 +97,42 @@ final class ControlText {
     }
 
     private void risks() {
-        if (control.riskMaps().isEmpty()) {
+        if (control.riskMaps().isEmpty() && control.risks().isEmpty()) {
             return;
         }
-        page.heading("Where the risks lie, with everything below");
-        for (RiskMap map :
-                control.riskMaps().subList(0, Math.min(rows, control.riskMaps().size()))) {
+        page.heading("Risks, with everything below");
+        for (RiskMap map : first(control.riskMaps())) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }
+        for (RiskProfile profile : first(control.risks())) {
+            page.blank();
+            profile(profile);
+        }
+    }
+
+    private void profile(RiskProfile profile) {
+        page.hanging(
+                "  ", profile.name() + " (" + profile.scope() + "), risks taken to be " + profile.assumption() + ":");
+        profile.threats().forEach(total -> page.hanging("     threats:       ", ControlWords.total(total)));
+        profile.opportunities().forEach(total -> page.hanging("     opportunities: ", ControlWords.total(total)));
+        for (Concentration one : profile.concentrations()) {
+            page.hanging(
+                    "     hangs on:      ",
+                    TextReport.word(one.on()) + " " + one.name() + ": " + ControlWords.whole(one.expected()) + " of "
+                            + ControlWords.whole(one.total()) + ", " + Rags.percent(one.share()) + ", "
+                            + Headline.counted(one.threats(), "threat"));
+        }
+        for (WatchedRisk one : first(profile.watched())) {
+            page.hanging(
+                    "     watch:         ",
+                    (one.from() == null ? "no date" : one.from()) + "  " + one.risk() + " " + one.title() + " ("
+                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score())
+                            + (one.owner() == null ? "" : ", " + one.owner()));
+        }
+    }
+
+    private <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(rows, all.size()));
     }
 
     private static String counts(RiskMap map) {
