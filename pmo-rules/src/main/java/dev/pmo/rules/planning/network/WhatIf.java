@@ -85,6 +85,9 @@ public final class WhatIf {
      * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan, or one to be added is
      */
     public WhatIfResult ask(List<PlanChange> changes) {
+        if (changes.stream().anyMatch(change -> change.kind() == PlanChange.Kind.ACTIVITY_ADDED)) {
+            return again(changes);
+        }
         TreeMap<Integer, Activity> replaced = new TreeMap<>();
         for (PlanChange change : changes) {
             Activity activity = change.activity();
