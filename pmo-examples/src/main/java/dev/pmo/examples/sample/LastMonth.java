@@ -118,6 +118,9 @@ final class LastMonth {
                         .toList())
                 .withStatusReports(now.statusReports().stream()
                         .filter(report -> before(report.date()))
+                        .toList())
+                .withExceptions(now.exceptions().stream()
+                        .filter(report -> before(report.raised()))
                         .toList());
     }
 

@@ -35,6 +35,9 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        authority.conflict-between-scopes             PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/issue I-ID-01
+        authority.ladder-wider-than-parent            PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/rungs[project board].appetites[any].upTo
+        authority.tolerance-beyond-grant              PROJECT:PJ-HQ#QUALITY
         baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-01 COST
         baseline.change-beyond-approval               PROJECT:PJ-CRM#COST
         baseline.changed-before-decision              PROJECT:PJ-REABLE#FINISH
@@ -166,7 +169,7 @@ class SampleSpeaksTest {
         reporting.finish-moved-right                  PROJECT:PJ-HQ
         reporting.greener-than-children               PROGRAMME:PG-ESTATE
         reporting.rating-contradicted                 PROJECT:PJ-HQ#overall
-        reporting.rating-redder                       PROJECT:PJ-CAREREC#overall
+        reporting.rating-redder                       PROJECT:PJ-FINANCE#overall
         reporting.rating-unexplained                  PROGRAMME:PG-CARE#overall
         reporting.report-missing                      gap PROJECT:PJ-BROKERAGE
         reporting.report-stale                        PROJECT:PJ-DEPOT
@@ -179,6 +182,16 @@ class SampleSpeaksTest {
         tolerance.exception                           PROGRAMME:PG-DIGITAL#COST
         tolerance.exception-absorbed                  PROGRAMME:PG-DIGITAL#PROJECT:PJ-PORTAL/TIME
         tolerance.exception-beyond-level              PORTFOLIO:PF-CHANGE#PROGRAMME:PG-CARE/BENEFITS
+        tolerance.exception-close-not-applied         PROJECT:PJ-DEPOT#E-DE-01
+        tolerance.exception-closed-early              PROJECT:PJ-CAREREC#E-CA-01
+        tolerance.exception-decided-without-authority PROJECT:PJ-CAREREC#E-CA-01
+        tolerance.exception-decision-incomplete       PROJECT:PJ-REABLE#E-RE-01
+        tolerance.exception-plan-not-applied          PROJECT:PJ-HQ#E-HQ-01
+        tolerance.exception-report-incomplete         PROJECT:PJ-TELECARE#E-TE-01
+        tolerance.exception-returnable                PROJECT:PJ-SOLAR#E-SO-01
+        tolerance.exception-tolerance-not-applied     PROJECT:PJ-PORTAL#E-PO-01
+        tolerance.exception-unanswered                PROJECT:PJ-CRM#E-CR-01
+        tolerance.exception-unreported                PROGRAMME:PG-CARE#BENEFITS
         tolerance.forecast-omits-children             PROGRAMME:PG-ESTATE#COST
         tolerance.nearly-used                         PROJECT:PJ-HQ#COST
         tolerance.not-set                             gap PROJECT:PJ-BROKERAGE

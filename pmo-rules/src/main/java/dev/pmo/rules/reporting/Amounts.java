@@ -20,9 +20,8 @@ public final class Amounts {
             .collect(Collectors.toUnmodifiableSet());
 
     /** A currency before or behind a number of at least four digits. */
-    private static final Pattern AMOUNT =
-            Pattern.compile("(?<![\\p{Alnum}:/_-])([A-Z]{3} -?)([0-9]{4,40}+)(?![\\p{Alnum}/_-])"
-                    + "|(?<![\\p{Alnum}.:/_,])([0-9]{4,40}+)((?:\\.[0-9]+)? [A-Z]{3})(?![\\p{Alnum}/_-])");
+    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{Alnum}:/_-])([-+]?[A-Z]{3} -?)([0-9]{4,40}+)(?![\\p{Alnum}/_-])"
+            + "|(?<![\\p{Alnum}.:/_,])([0-9]{4,40}+)((?:\\.[0-9]+)? [A-Z]{3})(?![\\p{Alnum}/_-])");
 
     private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+$)");
 
@@ -41,7 +40,7 @@ public final class Amounts {
     private static String shown(MatchResult amount) {
         boolean codeFirst = amount.group(1) != null;
         String rest = codeFirst ? amount.group(1) : amount.group(4);
-        String code = codeFirst ? rest.substring(0, 3) : rest.substring(rest.length() - 3);
+        String code = codeFirst ? rest.replaceAll("[^A-Z]", "") : rest.substring(rest.length() - 3);
         String shown = amount.group();
         if (CODES.contains(code)) {
             shown = codeFirst ? rest + thousands(amount.group(2)) : thousands(amount.group(3)) + rest;

@@ -39,7 +39,20 @@ final class ControlBuilder {
                 fact(root, BaselineFacts.ROLL_UP).orElse(BaselineRollUp.NOTHING),
                 unaccounted(),
                 drafts(exceptions),
+                profiles(exceptions),
                 riskMaps(exceptions));
+    }
+
+    private List<RiskProfile> profiles(List<ScopeException> exceptions) {
+        RiskProfiles profiles = new RiskProfiles(review);
+        List<RiskProfile> all = new ArrayList<>();
+        profiles.of(root, index.name(root)).ifPresent(all::add);
+        exceptions.stream()
+                .filter(exception -> !exception.scope().equals(root))
+                .limit(MAPPED)
+                .forEach(exception -> profiles.of(exception.scope(), exception.name())
+                        .ifPresent(all::add));
+        return all;
     }
 
     private List<CoveredDifference> unaccounted() {

@@ -19,6 +19,7 @@ import java.util.Objects;
  * @param baselines what became of the baselines since last time, over everything
  * @param unaccounted the differences of baselines that no approved change accounts for, by scope
  * @param exceptions the exception reports, drafted from the data, in the order of the exceptions
+ * @param risks what the live risks come to: those of everything, then those of the first exceptions in their order
  * @param riskMaps where the live risks lie: those of everything, then those of the first exceptions in their order
  */
 public record ControlReport(
@@ -27,6 +28,7 @@ public record ControlReport(
         BaselineRollUp baselines,
         List<CoveredDifference> unaccounted,
         List<ExceptionDraft> exceptions,
+        List<RiskProfile> risks,
         List<RiskMap> riskMaps) {
 
     /** Copies the lists. */
@@ -36,6 +38,7 @@ public record ControlReport(
         Objects.requireNonNull(baselines, "baselines");
         unaccounted = Copies.copy(unaccounted);
         exceptions = Copies.copy(exceptions);
+        risks = Copies.copy(risks);
         riskMaps = Copies.copy(riskMaps);
     }
 }

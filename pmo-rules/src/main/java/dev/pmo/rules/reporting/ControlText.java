@@ -2,6 +2,8 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.rules.raid.Concentration;
+import dev.pmo.rules.raid.WatchedRisk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -95,13 +97,42 @@ final class ControlText {
     }
 
     private void risks() {
-        if (control.riskMaps().isEmpty()) {
+        if (control.riskMaps().isEmpty() && control.risks().isEmpty()) {
             return;
         }
-        page.heading("Where the risks lie, with everything below");
-        for (RiskMap map : control.riskMaps().subList(0, Math.min(rows, control.riskMaps().size()))) {
+        page.heading("Risks, with everything below");
+        for (RiskMap map : first(control.riskMaps())) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }
+        for (RiskProfile profile : first(control.risks())) {
+            page.blank();
+            profile(profile);
+        }
+    }
+
+    private void profile(RiskProfile profile) {
+        page.hanging(
+                "  ", profile.name() + " (" + profile.scope() + "), risks taken to be " + profile.assumption() + ":");
+        profile.threats().forEach(total -> page.hanging("     threats:       ", ControlWords.total(total)));
+        profile.opportunities().forEach(total -> page.hanging("     opportunities: ", ControlWords.total(total)));
+        for (Concentration one : profile.concentrations()) {
+            page.hanging(
+                    "     hangs on:      ",
+                    TextReport.word(one.on()) + " " + one.name() + ": " + ControlWords.whole(one.expected()) + " of "
+                            + ControlWords.whole(one.total()) + ", " + Rags.percent(one.share()) + ", "
+                            + Headline.counted(one.threats(), "threat"));
+        }
+        for (WatchedRisk one : first(profile.watched())) {
+            page.hanging(
+                    "     watch:         ",
+                    (one.from() == null ? "no date" : one.from()) + "  " + one.risk() + " " + one.title() + " ("
+                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score())
+                            + (one.owner() == null ? "" : ", " + one.owner()));
+        }
+    }
+
+    private <T> List<T> first(List<T> all) {
+        return all.subList(0, Math.min(rows, all.size()));
     }
 
     private static String counts(RiskMap map) {

@@ -6,6 +6,7 @@ import dev.pmo.rules.change.AboveAuthority;
 import dev.pmo.rules.change.baseline.BaselineRollUp;
 import dev.pmo.rules.change.baseline.Coverage;
 import dev.pmo.rules.change.baseline.CoveredDifference;
+import dev.pmo.rules.raid.exposure.Percentiles;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,11 +34,42 @@ public final class ControlWords {
      */
     public static String money(List<Money> sums) {
         List<Money> known = sums.stream().filter(sum -> sum.signum() != 0).toList();
-        return known.isEmpty() ? "no cost" : known.stream().map(ControlWords::signed).collect(Collectors.joining(", "));
+        return known.isEmpty()
+                ? "no cost"
+                : known.stream().map(ControlWords::signed).collect(Collectors.joining(", "));
     }
 
     private static String signed(Money sum) {
-        return (sum.signum() > 0 ? "+" : "") + sum;
+        return sum.signum() < 0 ? "-" + sum.negated() : "+" + sum;
+    }
+
+    /**
+     * An amount without what is behind the point.
+     *
+     * @param amount the amount
+     * @return the amount to a whole unit of its currency
+     */
+    public static String whole(Money amount) {
+        return Money.of(amount.currency(), amount.amount().setScale(0, RoundingMode.HALF_UP))
+                .toString();
+    }
+
+    /**
+     * What risks come to together.
+     *
+     * @param total the total
+     * @return the expected total, its spread, and the percentiles where they were simulated
+     */
+    public static String total(RiskTotal total) {
+        Percentiles percentiles = total.percentiles();
+        return "expected " + whole(total.spread().expected()) + ", standard deviation "
+                + whole(total.spread().assumed()) + " (independent " + whole(total.spread().independent())
+                + ", perfectly correlated " + whole(total.spread().perfectlyCorrelated()) + ")"
+                + (percentiles == null
+                        ? ""
+                        : "; not above " + whole(percentiles.p50()) + " with 50%, " + whole(percentiles.p80())
+                                + " with 80%, " + whole(percentiles.p95()) + " with 95% certainty ("
+                                + percentiles.sampling() + ")");
     }
 
     /**
@@ -86,7 +118,7 @@ public final class ControlWords {
      * An effect in words.
      *
      * @param impact the effect
-     * @return what is known of it; {@code effect not known} if nothing is
+     * @return what is known of it; {@code not known} if nothing is
      */
     public static String impact(Impact impact) {
         List<String> known = new ArrayList<>();
@@ -99,7 +131,7 @@ public final class ControlWords {
         add(known, "benefits ", impact.benefits());
         add(known, "exposure ", impact.exposure());
         add(known, "", impact.words());
-        return known.isEmpty() ? "effect not known" : String.join(", ", known);
+        return known.isEmpty() ? "not known" : String.join(", ", known);
     }
 
     private static void add(List<String> known, String name, @Nullable Object value) {
@@ -120,8 +152,12 @@ public final class ControlWords {
      */
     public static String baselines(BaselineRollUp baselines) {
         return "Baselines of " + baselines.compared() + " of " + baselines.scopes()
-                + " scopes were compared with last time: " + Headline.counted(baselines.differences(), "difference")
-                + ", " + baselines.covered() + " accounted for, " + baselines.otherValues()
+                + " scopes were compared with last time: "
+                + (baselines.differences() == 0 ? "no difference." : differences(baselines));
+    }
+
+    private static String differences(BaselineRollUp baselines) {
+        return Headline.counted(baselines.differences(), "difference") + ", " + baselines.covered() + " accounted for, " + baselines.otherValues()
                 + " approved with other values, " + baselines.notInTime() + " not decided when they took effect, "
                 + baselines.unspoken() + " without an approved change.";
     }

@@ -1,6 +1,6 @@
 package dev.pmo.rules.reporting;
 
-import dev.pmo.rules.tolerance.AspectMargin;
+import dev.pmo.core.decision.Impact;
 import dev.pmo.rules.tolerance.DraftOption;
 import dev.pmo.rules.tolerance.ExceptionDraft;
 import java.util.List;
@@ -37,30 +37,23 @@ final class ExceptionText {
                 String.format(Locale.ROOT, "%3d. ", number),
                 draft.title() + " (" + draft.scope() + (draft.stage() == null ? "" : ", stage " + draft.stage()) + ")"
                         + (draft.report() == null ? ", not reported yet" : ", reported as " + draft.report()));
-        for (AspectMargin margin : draft.causes()) {
-            page.hanging("     outside:     ", outside(margin));
-        }
         page.hanging("     cause:       ", draft.cause());
-        draft.consequences().forEach(words -> page.hanging("     consequence: ", words));
+        page.hanging("     so:          ", String.join(". ", draft.consequences()));
         draft.options().forEach(option -> option(option, draft));
         page.hanging(
                 "     recommended: ",
                 (draft.recommended() == null ? "nothing. " : draft.recommended() + ". ") + draft.reason());
-        draft.gaps().forEach(gap -> page.hanging("     lacking:     ", gap));
-    }
-
-    private static String outside(AspectMargin margin) {
-        return TextReport.word(margin.status().aspect()) + ": target " + margin.status().target() + ", forecast "
-                + margin.status().forecast() + ", " + margin.status().deviation() + "; permitted "
-                + margin.status().limit();
+        draft.gaps().stream()
+                .filter(gap -> !gap.equals(draft.reason()))
+                .forEach(gap -> page.hanging("     lacking:     ", gap));
     }
 
     private void option(DraftOption option, ExceptionDraft draft) {
         boolean recommended = option.name().equals(draft.recommended());
         page.hanging(
                 "     option:      ",
-                option.name() + (recommended ? " [recommended]" : "") + ": " + option.description() + "; "
-                        + ControlWords.impact(option.impact())
+                option.name() + (recommended ? " [recommended]" : "") + ": " + option.description()
+                        + (option.impact().equals(Impact.none()) ? "" : "; " + ControlWords.impact(option.impact()))
                         + (option.after().isEmpty() ? "" : "; then " + after(option)));
     }
 

@@ -1,5 +1,6 @@
 package dev.pmo.rules.reporting.page;
 
+import dev.pmo.core.decision.Impact;
 import dev.pmo.rules.reporting.ControlWords;
 import dev.pmo.rules.tolerance.AspectMargin;
 import dev.pmo.rules.tolerance.AspectStatus;
@@ -38,7 +39,7 @@ final class ExceptionReportSection {
 
     private void draft(ExceptionDraft draft, boolean open) {
         html.raw("<details class=\"scope\"" + (open ? " open" : "") + "><summary><h3>")
-                .name(draft.title())
+                .value(draft.title())
                 .raw("</h3><span class=\"ref\">")
                 .name(draft.scope() + (draft.stage() == null ? "" : ", stage " + draft.stage()))
                 .raw("</span><span class=\"right\">");
@@ -61,7 +62,9 @@ final class ExceptionReportSection {
             html.raw("<strong>").name(draft.recommended()).raw("</strong>. ");
         }
         html.text(draft.reason()).raw(".</p>\n");
-        list("What the report lacks", draft.gaps());
+        list(
+                "What the report lacks",
+                draft.gaps().stream().filter(gap -> !gap.equals(draft.reason())).toList());
         html.raw("</div></details>\n");
     }
 
@@ -73,7 +76,7 @@ final class ExceptionReportSection {
                     .badge(status.rag());
             for (String figure :
                     List.of(status.target(), status.forecast(), status.deviation(), status.limit(), margin.left())) {
-                html.raw("</td><td class=\"d\">").value(figure);
+                html.raw("</td><td>").value(figure);
             }
             html.raw("</td></tr>\n");
         }
@@ -110,8 +113,11 @@ final class ExceptionReportSection {
             html.raw("<tr><th scope=\"row\">").name(option.name());
             html.raw(option.name().equals(draft.recommended()) ? "<br><span class=\"ref\">recommended</span>" : "");
             html.raw("</th><td><div dir=\"auto\">").text(option.description());
-            html.raw("</div><span class=\"ref\">").text(ControlWords.impact(option.impact()));
-            html.raw("</span></td><td dir=\"auto\">").text(option.businessCase()).raw("</td><td>");
+            html.raw("</div>");
+            if (!option.impact().equals(Impact.none())) {
+                html.raw("<span class=\"ref\">").text(ControlWords.impact(option.impact())).raw("</span>");
+            }
+            html.raw("</td><td dir=\"auto\">").text(option.businessCase()).raw("</td><td>");
             for (AspectStatus status : option.after()) {
                 html.raw("<div class=\"d\">").badge(status.rag()).raw(" " + Html.word(status.aspect()) + "</div>");
             }

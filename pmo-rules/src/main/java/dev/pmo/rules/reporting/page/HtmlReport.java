@@ -53,12 +53,11 @@ public final class HtmlReport {
         ReportSections sections = new ReportSections(html, report, exceptions.anchors());
         html.raw("<main id=\"main\" class=\"wrap\">\n");
         sections.glance();
-        ControlSection control = new ControlSection(html, report, exceptions.anchors());
-        control.board();
+        new BoardSection(html, report, exceptions.anchors()).write();
         exceptions.write();
         new ExceptionReportSection(html).write(report.control().exceptions());
         new ChangeSection(html, report.control()).write();
-        control.risks();
+        new RiskSection(html, report.control()).write();
         sections.within();
         sections.notAssessed();
         sections.changes();
@@ -104,9 +103,13 @@ public final class HtmlReport {
                     report.control().exceptions().size());
         }
         if (!new ChangeSection(html, report.control()).empty()) {
-            link(html, "change-control", "Change control", report.control().changes().counts().raised());
+            link(
+                    html,
+                    "change-control",
+                    "Change control",
+                    report.control().changes().counts().raised());
         }
-        if (!report.control().riskMaps().isEmpty()) {
+        if (!new RiskSection(html, report.control()).empty()) {
             link(html, "risks", "Risks", -1);
         }
         link(html, "within", "Within tolerance", report.summary().scopes().within());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
+import dev.pmo.rules.reporting.Controlled;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
@@ -33,6 +34,21 @@ class HtmlReportTest {
         assertThat(page).doesNotContain("<img").doesNotContain("<svg/").doesNotContain("<iframe");
         assertWellFormed(page);
         assertThat(attributes(page)).noneMatch(name -> name.startsWith("on") || name.equals("style"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("payloads")
+    void aHostileTextOfALogStaysText(String payload) {
+        String page = HtmlReport.of(ReportByException.of(Controlled.review(payload)));
+
+        assertThat(page).contains("<h2 id=\"h-change-control\">", "<h2 id=\"h-exception-reports\">", "<h2 id=\"h-risks\">");
+        assertThat(count(page, "<script")).isEqualTo(1);
+        assertThat(page).doesNotContain("<img").doesNotContain("<svg/").doesNotContain("<iframe");
+        assertWellFormed(page);
+        assertThat(attributes(page)).noneMatch(name -> name.startsWith("on") || name.equals("style"));
+        assertThat(all(page, " id=\"([^\"]*)\"")).doesNotHaveDuplicates();
+        assertThat(new HashSet<>(all(page, " id=\"([^\"]*)\""))).containsAll(all(page, "href=\"#([^\"]*)\""));
+        assertThat(count(page, "<th ")).isEqualTo(count(page, "<th scope="));
     }
 
     static List<String> payloads() {

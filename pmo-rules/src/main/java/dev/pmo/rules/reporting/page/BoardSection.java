@@ -3,31 +3,28 @@ package dev.pmo.rules.reporting.page;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.ReportByException;
-import dev.pmo.rules.reporting.RiskMap;
 import dev.pmo.rules.reporting.WaitingAt;
 import dev.pmo.rules.reporting.WaitingItem;
 import dev.pmo.rules.reporting.WaitingKind;
-import dev.pmo.rules.reporting.picture.RiskHeatMap;
 import java.util.List;
 import java.util.Map;
 
-/** What the page says about control: what waits for whom, and where the risks lie. */
-final class ControlSection {
+/** What waits for whom. */
+final class BoardSection {
 
     private static final int ROWS = 300;
-    private static final int OPEN_MAPS = 2;
 
     private final Html html;
     private final ReportByException report;
     private final Map<String, String> anchors;
 
-    ControlSection(Html html, ReportByException report, Map<String, String> anchors) {
+    BoardSection(Html html, ReportByException report, Map<String, String> anchors) {
         this.html = html;
         this.report = report;
         this.anchors = anchors;
     }
 
-    void board() {
+    void write() {
         EscalationBoard board = report.control().board();
         html.open("decisions", "Decisions wanted: what waits for whom");
         if (board.waiting() == 0) {
@@ -112,52 +109,5 @@ final class ControlSection {
 
     private static String days(int days) {
         return Html.grouped(days) + (days == 1 ? " day" : " days");
-    }
-
-    void risks() {
-        List<RiskMap> maps = report.control().riskMaps();
-        if (maps.isEmpty()) {
-            return;
-        }
-        html.open("risks", "Where the risks lie");
-        html.raw("<p class=\"note\">Live risks by their current assessment, threats and opportunities apart, each with"
-                + " everything below. Each cell tells its score, its band and how many risks are in it; point at it to"
-                + " see which.</p>\n");
-        ScopeRef scope = null;
-        for (int i = 0; i < maps.size(); i++) {
-            RiskMap map = maps.get(i);
-            boolean begins = !map.scope().equals(scope);
-            if (begins) {
-                html.raw(scope == null ? "" : "</div></details>\n");
-                html.raw("<details class=\"scope\"" + (i < OPEN_MAPS ? " open" : "") + "><summary><h3>")
-                        .name(map.name())
-                        .raw("</h3><span class=\"ref\">")
-                        .name(map.scope())
-                        .raw("</span></summary>\n<div class=\"maps\">");
-            }
-            scope = map.scope();
-            map(map);
-        }
-        html.raw("</div></details>\n").close();
-    }
-
-    private void map(RiskMap map) {
-        String what = Html.grouped(map.risks()) + " " + map.noun();
-        html.raw("<figure><figcaption>" + what + "</figcaption>");
-        if (map.placed() > 0) {
-            html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map of " + what + "\">")
-                    .raw(RiskHeatMap.of("Heat map of " + what, map))
-                    .raw("</div>");
-            html.raw(RiskHeatMap.legend(map));
-        }
-        if (map.unscored() > 0) {
-            html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
-        }
-        if (map.elsewhere().total() > 0) {
-            html.raw("<p class=\"note\">Scored on another matrix: ")
-                    .text(map.elsewhere())
-                    .raw(".</p>");
-        }
-        html.raw("</figure>\n");
     }
 }

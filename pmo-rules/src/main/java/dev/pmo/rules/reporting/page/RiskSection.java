@@ -1,0 +1,192 @@
+package dev.pmo.rules.reporting.page;
+
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.raid.Concentration;
+import dev.pmo.rules.raid.WatchedRisk;
+import dev.pmo.rules.reporting.ControlReport;
+import dev.pmo.rules.reporting.ControlWords;
+import dev.pmo.rules.reporting.RiskMap;
+import dev.pmo.rules.reporting.RiskProfile;
+import dev.pmo.rules.reporting.RiskTotal;
+import dev.pmo.rules.reporting.picture.RiskHeatMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where the risks lie, what they come to, what they hang on, and which are near. */
+final class RiskSection {
+
+    private static final int ROWS = 100;
+
+    private final Html html;
+    private final ControlReport control;
+    private final Map<ScopeRef, RiskProfile> profiles = new LinkedHashMap<>();
+
+    RiskSection(Html html, ControlReport control) {
+        this.html = html;
+        this.control = control;
+        control.risks().forEach(profile -> profiles.put(profile.scope(), profile));
+    }
+
+    boolean empty() {
+        return control.riskMaps().isEmpty() && control.risks().isEmpty();
+    }
+
+    void write() {
+        if (empty()) {
+            return;
+        }
+        html.open("risks", "Risks");
+        html.raw("<p class=\"note\">Live risks by their current assessment, threats and opportunities apart, each with"
+                + " everything below. Each cell tells its score, its band and how many risks are in it; point at it to"
+                + " see which.</p>\n");
+        Set<ScopeRef> scopes = new LinkedHashSet<>();
+        control.riskMaps().forEach(map -> scopes.add(map.scope()));
+        scopes.addAll(profiles.keySet());
+        boolean open = true;
+        for (ScopeRef scope : scopes) {
+            scope(scope, open);
+            open = false;
+        }
+        html.close();
+    }
+
+    private void scope(ScopeRef scope, boolean open) {
+        List<RiskMap> maps = control.riskMaps().stream()
+                .filter(map -> map.scope().equals(scope))
+                .toList();
+        RiskProfile profile = profiles.get(scope);
+        html.raw("<details class=\"scope\"" + (open ? " open" : "") + "><summary><h3>")
+                .name(name(maps, profile))
+                .raw("</h3><span class=\"ref\">")
+                .name(scope)
+                .raw("</span></summary>\n<div>");
+        if (!maps.isEmpty()) {
+            html.raw("<div class=\"maps\">");
+            maps.forEach(this::map);
+            html.raw("</div>\n");
+        }
+        if (profile != null) {
+            profile(profile);
+        }
+        html.raw("</div></details>\n");
+    }
+
+    private static String name(List<RiskMap> maps, @Nullable RiskProfile profile) {
+        return profile == null ? maps.get(0).name() : profile.name();
+    }
+
+    private void map(RiskMap map) {
+        String what = Html.grouped(map.risks()) + " " + map.noun();
+        html.raw("<figure><figcaption>" + what + "</figcaption>");
+        if (map.placed() > 0) {
+            html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map of " + what + "\">")
+                    .raw(RiskHeatMap.of("Heat map of " + what, map))
+                    .raw("</div>");
+            html.raw(RiskHeatMap.legend(map));
+        }
+        if (map.unscored() > 0) {
+            html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
+        }
+        if (map.elsewhere().total() > 0) {
+            html.raw("<p class=\"note\">Scored on another matrix: ").text(map.elsewhere()).raw(".</p>");
+        }
+        html.raw("</figure>\n");
+    }
+
+    private void profile(RiskProfile profile) {
+        if (!profile.threats().isEmpty() || !profile.opportunities().isEmpty()) {
+            html.table(
+                    "What they come to, the risks taken to be " + profile.assumption()
+                            + "; the deviation in brackets is that of independent and of perfectly correlated risks",
+                    List.of("", "#Expected", "#Standard deviation", "#P50", "#P80", "#P95"));
+            profile.threats().forEach(total -> total("Threats", total));
+            profile.opportunities().forEach(total -> total("Opportunities", total));
+            html.endTable();
+            sampling(profile);
+        }
+        concentrations(profile.concentrations());
+        watched(profile);
+    }
+
+    private void sampling(RiskProfile profile) {
+        for (List<RiskTotal> totals : List.of(profile.threats(), profile.opportunities())) {
+            for (RiskTotal total : totals) {
+                if (total.percentiles() != null) {
+                    html.raw("<p class=\"note\">P80: what the total does not exceed in 80% of the cases, by simulation"
+                                    + " (")
+                            .text(total.percentiles().sampling())
+                            .raw(").</p>\n");
+                    return;
+                }
+            }
+        }
+    }
+
+    private void total(String name, RiskTotal total) {
+        html.raw("<tr><th scope=\"row\">" + name + "</th>");
+        figure(ControlWords.whole(total.spread().expected()));
+        figure(ControlWords.whole(total.spread().assumed()) + " ("
+                + ControlWords.whole(total.spread().independent()) + " to "
+                + ControlWords.whole(total.spread().perfectlyCorrelated()) + ")");
+        if (total.percentiles() == null) {
+            html.raw("<td colspan=\"3\">not simulated: too many risks</td>");
+        } else {
+            figure(ControlWords.whole(total.percentiles().p50()));
+            figure(ControlWords.whole(total.percentiles().p80()));
+            figure(ControlWords.whole(total.percentiles().p95()));
+        }
+        html.raw("</tr>\n");
+    }
+
+    private void figure(String amount) {
+        html.raw("<td class=\"n\">").value(amount).raw("</td>");
+    }
+
+    private void concentrations(List<Concentration> concentrations) {
+        if (concentrations.isEmpty()) {
+            return;
+        }
+        html.table(
+                "What most of the expected cost of threats hangs on",
+                List.of("On", "Name", "#Expected cost", "#Share", "#Threats"));
+        for (Concentration one : concentrations) {
+            html.raw("<tr><td>" + Html.word(one.on()) + "</td><td dir=\"auto\">").value(one.name());
+            html.raw("</td><td class=\"n\">").value(ControlWords.whole(one.expected()));
+            html.raw("</td><td class=\"n\">" + PlanDetails.rounded(one.share()) + "</td>")
+                    .number(one.threats())
+                    .raw("</tr>\n");
+        }
+        html.endTable();
+    }
+
+    private void watched(RiskProfile profile) {
+        List<WatchedRisk> all = profile.watched();
+        if (all.isEmpty()) {
+            return;
+        }
+        List<WatchedRisk> shown = all.subList(0, Math.min(ROWS, all.size()));
+        html.leftOut(shown.size(), all.size(), "risks");
+        html.table(
+                "Watch list: what may happen within " + Html.grouped(profile.watchDays()) + " days, the nearest first",
+                List.of("From", "Risk", "Where", "Score", "#Expected", "Owner"));
+        for (WatchedRisk one : shown) {
+            html.raw("<tr><td class=\"d\">" + (one.from() == null ? "" : one.from()) + "</td><td><div dir=\"auto\">")
+                    .text(one.title())
+                    .raw("</div><span class=\"ref\">" + Html.word(one.nature()) + " ")
+                    .name(one.risk())
+                    .raw("</span></td><td>")
+                    .name(one.scope())
+                    .raw("</td><td>" + (one.score() == null ? "" : Html.word(one.score().toString())))
+                    .raw("</td><td class=\"n\">");
+            html.value(one.expected() == null ? "" : ControlWords.whole(one.expected()))
+                    .raw("</td><td dir=\"auto\">")
+                    .text(one.owner() == null ? "" : one.owner())
+                    .raw("</td></tr>\n");
+        }
+        html.endTable();
+    }
+}
