@@ -18,6 +18,7 @@ import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
 import dev.pmo.examples.start.PlannedDates;
+import dev.pmo.examples.start.SixRisks;
 import dev.pmo.examples.start.TwoPlans;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -220,6 +221,7 @@ class DocsTest {
             ExplainedFinding.main(new String[0]);
             PlannedDates.main(new String[0]);
             TwoPlans.main(new String[0]);
+            SixRisks.main(new String[0]);
             CladdingException.main(new String[0]);
             ChangeControl.main(new String[0]);
         } finally {
