@@ -11,6 +11,7 @@ import dev.pmo.core.validation.ViolationKind;
 import dev.pmo.examples.json.PortfolioJson;
 import dev.pmo.examples.policy.PolicyFile;
 import dev.pmo.examples.sample.SampleFiles;
+import dev.pmo.examples.start.CladdingException;
 import dev.pmo.examples.start.ChangeControl;
 import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
@@ -221,6 +222,7 @@ class DocsTest {
             PlannedDates.main(new String[0]);
             TwoPlans.main(new String[0]);
             SixRisks.main(new String[0]);
+            CladdingException.main(new String[0]);
             ChangeControl.main(new String[0]);
         } finally {
             System.setOut(before);
