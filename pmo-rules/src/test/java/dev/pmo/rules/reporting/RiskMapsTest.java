@@ -15,6 +15,7 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class RiskMapsTest {
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new RaidModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()));
     private static final ScopeRef TOP = ScopeRef.parse("PORTFOLIO:PF");
 
     private static Risk risk(String id, RiskNature nature, int likelihood, int impact) {
