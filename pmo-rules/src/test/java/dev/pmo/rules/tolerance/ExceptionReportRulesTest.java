@@ -475,7 +475,8 @@ class ExceptionReportRulesTest {
         Project project = Reported.with(
                 Reported.statedOn(OUTSIDE, LONG_AGO),
                 cost("E-1")
-                        .raised(LONG_AGO).decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(112_000), Given.cost("5%"))
+                        .raised(LONG_AGO)
+                        .decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(112_000), Given.cost("5%"))
                         .escalation(null));
         Scope applied = ExceptionPlan.apply(
                 project,
