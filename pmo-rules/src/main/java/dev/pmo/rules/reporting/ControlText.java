@@ -104,10 +104,10 @@ final class ControlText {
         for (RiskMap map : first(control.riskMaps())) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }
-        for (RiskProfile profile : first(control.risks())) {
+        control.risks().stream().limit(1).forEach(profile -> {
             page.blank();
             profile(profile);
-        }
+        });
     }
 
     private void profile(RiskProfile profile) {
