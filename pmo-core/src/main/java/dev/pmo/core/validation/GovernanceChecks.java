@@ -38,6 +38,7 @@ final class GovernanceChecks {
                         aspect));
         cost("position.cost", scope.position().cost(), violations);
         time("position.time", scope.position().time(), violations);
+        ExceptionChecks.check(scope, violations);
         parts(scope, violations);
     }
 

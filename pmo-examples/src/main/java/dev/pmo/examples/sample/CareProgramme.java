@@ -266,21 +266,7 @@ final class CareProgramme {
                                         "Exception plan due in December"))))
                 .position(position(
                         cost(1_500_000, 1_512_000, 700_000), running("2026-04-07", "2027-01-29", "2027-02-19")))
-                .raid(RaidLog.ofRisks(List.of(risk(
-                                        "R-TE-01",
-                                        "Analogue lines end before all alarms are moved",
-                                        "Head of community care")
-                                .inherent(assessed(2, 5, 20, 300_000))
-                                .residual(assessed(1, 5, 8, 300_000))
-                                .strategy(ResponseStrategy.REDUCE)
-                                .controls(List.of(inPlace("Mobile units for the most vulnerable", "Care alarm team")))
-                                .dates(dates("2026-04-27", "2026-10-26", "2026-11-26", "2027-01-31"))
-                                .build()))
-                        .withDependencies(List.of(
-                                Handovers.alarms("2026-12-01"),
-                                Handovers.alarmPages(),
-                                Handovers.betaForLeaflets(),
-                                Handovers.leafletsForPages())))
+                .raid(TelecareLog.log())
                 .plan(TelecarePlan.plan())
                 .build();
     }

@@ -181,13 +181,15 @@ final class DigitalProgramme {
                                 "Technical architect",
                                 "2026-09-15",
                                 90)),
-                        List.of(issue(
-                                "I-PO-01",
-                                "Accessibility audit found 14 failures",
-                                IssueSeverity.SIGNIFICANT,
-                                "Lead designer",
-                                "2026-10-05",
-                                "2026-11-27")),
+                        List.of(
+                                issue(
+                                        "I-PO-01",
+                                        "Accessibility audit found 14 failures",
+                                        IssueSeverity.SIGNIFICANT,
+                                        "Lead designer",
+                                        "2026-10-05",
+                                        "2026-11-27"),
+                                Disputes.accountsWanted()),
                         List.of(
                                 Handovers.signOn(),
                                 Handovers.alarmPages(),

@@ -97,7 +97,7 @@ final class EstatesProgramme {
                                 plus(
                                         tolerances(BOARD, "project brief 3.0", "2026-01-19", 30, 5),
                                         number(SCOPE, 0, 2),
-                                        share(QUALITY, 5, 1),
+                                        Disputes.setByTheManager(share(QUALITY, 5, 1)),
                                         share(BENEFITS, 20, 8),
                                         exposure(250_000),
                                         share(SUSTAINABILITY, 25, 5)))

@@ -61,7 +61,7 @@ final class FinanceProject {
                                 report(
                                         "2026-10-30",
                                         "Project manager, finance system",
-                                        "AAGG",
+                                        "RAGG",
                                         "Parallel run at risk"))))
                 .position(position(
                         cost(4_200_000, 4_290_000, 2_380_000), running("2026-02-16", "2027-04-01", "2027-04-29")))

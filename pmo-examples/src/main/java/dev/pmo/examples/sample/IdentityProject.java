@@ -62,7 +62,7 @@ final class IdentityProject {
                                 .dates(dates("2026-06-15", "2026-10-21", "2026-11-21", "2026-11-23"))
                                 .build()),
                         List.of(),
-                        List.of(),
+                        List.of(Disputes.accountsShort()),
                         List.of(Handovers.signOn(), Handovers.oldSignOn(), Handovers.carersSignOn()),
                         null))
                 .plan(network())

@@ -118,6 +118,9 @@ final class LastMonth {
                         .toList())
                 .withStatusReports(now.statusReports().stream()
                         .filter(report -> before(report.date()))
+                        .toList())
+                .withExceptions(now.exceptions().stream()
+                        .filter(report -> before(report.raised()))
                         .toList());
     }
 
@@ -125,6 +128,7 @@ final class LastMonth {
         return now.withRisks(now.risks().stream()
                         .filter(risk -> before(risk.dates().identified()))
                         .map(LastMonth::cheaper)
+                        .map(TelecareLog::lastMonth)
                         .toList())
                 .withIssues(now.issues().stream().filter(LastMonth::raised).toList());
     }

@@ -51,10 +51,10 @@ public final class SamplePortfolio {
      * @return the portfolio
      */
     public static Portfolio thisMonth() {
-        return BaselineHistory.in(withoutBaselineHistory());
+        return ExceptionLogs.in(BaselineHistory.in(withoutHistory()));
     }
 
-    private static Portfolio withoutBaselineHistory() {
+    private static Portfolio withoutHistory() {
         return Portfolio.builder(PortfolioId.of("PF-CHANGE"), "Wexmoor County Council change portfolio")
                 .profile(profile(
                         LifecycleState.DELIVERING,

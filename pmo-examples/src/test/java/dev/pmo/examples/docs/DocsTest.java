@@ -11,6 +11,7 @@ import dev.pmo.core.validation.ViolationKind;
 import dev.pmo.examples.json.PortfolioJson;
 import dev.pmo.examples.policy.PolicyFile;
 import dev.pmo.examples.sample.SampleFiles;
+import dev.pmo.examples.start.ChangeControl;
 import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
@@ -218,6 +219,7 @@ class DocsTest {
             ExplainedFinding.main(new String[0]);
             PlannedDates.main(new String[0]);
             TwoPlans.main(new String[0]);
+            ChangeControl.main(new String[0]);
         } finally {
             System.setOut(before);
         }

@@ -8,12 +8,12 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
-import dev.pmo.core.value.Money;
 import dev.pmo.rules.policy.PolicySet;
-import dev.pmo.rules.raid.DelegatedLimits;
+import dev.pmo.rules.raid.EscalationBands;
 import dev.pmo.rules.raid.RaidPolicy;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -50,7 +50,10 @@ class OurPoliciesTest {
                             List.of(Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5)))))
             .with(
                     RaidPolicy.TYPE,
-                    RaidPolicy.defaults().withLimits(new DelegatedLimits(Money.of("GBP", 50_000), null, null)));
+                    RaidPolicy.defaults()
+                            .withBands(
+                                    new EscalationBands(RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH),
+                                    RiskBand.HIGH));
 
     private static Verdict judge(Inputs inputs) {
         TimePosition time = inputs.scope().position().time();

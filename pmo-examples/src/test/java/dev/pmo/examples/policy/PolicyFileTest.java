@@ -7,11 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputProblem;
 import dev.pmo.examples.sample.SamplePortfolio;
+import dev.pmo.rules.authority.AuthorityPolicy;
 import dev.pmo.rules.planning.PlanningPolicy;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 class PolicyFileTest {
 
     private static final List<PolicyType<?>> TYPES =
-            List.of(TolerancePolicy.TYPE, RaidPolicy.TYPE, PlanningPolicy.TYPE);
+            List.of(TolerancePolicy.TYPE, RaidPolicy.TYPE, PlanningPolicy.TYPE, AuthorityPolicy.TYPE);
 
     private static final String YAML = """
         source: Office policy 2026
@@ -38,7 +38,7 @@ class PolicyFileTest {
           tolerance: {amberShare: 75%}
           raid:
             escalationBands: {project: MEDIUM}
-            delegatedLimits: {project: GBP 200000}
+            periods: {ageingDays: 270}
         scopes:
           "PROJECT:PJ-CRM":
             tolerance: {containmentJudged: false}
@@ -86,7 +86,9 @@ class PolicyFileTest {
 
         assertThat(raid.escalationBands().programme())
                 .isEqualTo(RaidPolicy.TYPE.defaults().escalationBands().programme());
-        assertThat(raid.delegatedLimits().project()).isEqualTo(Money.of("GBP", 200_000));
+        assertThat(raid.periods().ageingDays()).isEqualTo(270);
+        assertThat(raid.periods().proximityDays())
+                .isEqualTo(RaidPolicy.TYPE.defaults().periods().proximityDays());
         assertThat(raid.threats()).isEqualTo(RaidPolicy.TYPE.defaults().threats());
     }
 
@@ -126,7 +128,7 @@ class PolicyFileTest {
             everywhere:
               tolerence: {amberShare: 75%}
               tolerance: {amberShar: 75%, responseDueDays: soon, requiredAspects: [TIME, COTS]}
-              raid: {escalationBands: {projct: HIGH}, attentionBand: TALL, proximityDays: -1}
+              raid: {escalationBands: {projct: HIGH}, attentionBand: TALL, periods: {proximityDays: -1}}
               planning: 7
             scopes:
               "PROGRAMME:PG-DIGITL": {tolerance: {amberShare: 75%}}
@@ -149,6 +151,88 @@ class PolicyFileTest {
                 .anyMatch(problem -> problem.contains("$.scopes['PG-DIGITAL']"))
                 .anyMatch(problem -> problem.contains("amberShare must lie between 0% and 100%"))
                 .hasSize(13);
+    }
+
+    /** Two in the ladder that only the ladder as a whole can know, and four in the values of three policies. */
+    @Test
+    void sixDifferentMistakesInThreePoliciesAreAllToldAtOnce() {
+        List<String> problems = problems("""
+            everywhere:
+              authority:
+                ladder:
+                  businessCaseOwner: board
+                  rungs:
+                    - {name: board, level: PROJECT, decides: [CHANGE, CONCESSION, ISSUE, RISK_ACCEPTANCE, EXCEPTION,
+                       TOLERANCE, BASELINE], costUpTo: GBP 9000, daysUpTo: 5}
+                    - {name: sponsors, level: PROGRAMME, decides: [CHANGE, CONCESSION, ISSUE, RISK_ACCEPTANCE, EXCEPTION,
+                       TOLERANCE, BASELINE], costUpTo: GBP 8000}
+              tolerance: {amberShare: 175%, responseDueDays: -3}
+            scopes:
+              "PROGRAMME:PG-DIGITAL":
+                authority: {conflictResponseDays: -1}
+              "PROJECT:PJ-CRM":
+                raid: {attentionBand: TALL, periods: {proximityDays: -1}}
+            """);
+
+        assertThat(problems)
+                .anyMatch(problem ->
+                        problem.contains("$.everywhere.authority.ladder.rungs[1].costUpTo: must not lie below"
+                                + " that of 'board', GBP 9000, but was: 'GBP 8000'"))
+                .anyMatch(problem -> problem.contains("$.everywhere.tolerance") && problem.contains("'175%'"))
+                .anyMatch(problem -> problem.contains("$.everywhere.tolerance") && problem.contains("'-3'"))
+                .anyMatch(problem ->
+                        problem.contains("$.scopes['PROGRAMME:PG-DIGITAL'].authority.conflictResponseDays: must"
+                                + " not be negative, but was: '-1'"))
+                .anyMatch(problem ->
+                        problem.contains("$.scopes['PROJECT:PJ-CRM'].raid.attentionBand") && problem.contains("'TALL'"))
+                .anyMatch(problem -> problem.contains("$.scopes['PROJECT:PJ-CRM'].raid") && problem.contains("'-1'"))
+                .hasSize(6);
+    }
+
+    @Test
+    void withinALadderEachWrongPartIsToldAtItsPlace() {
+        assertThat(problems("""
+            everywhere:
+              authority:
+                ladder:
+                  beyonnd: the ministry
+                  rungs:
+                    - {level: PROJECT, decides: [CHANGE, CHAGNE]}
+                    - {name: board, level: PROJCT, costUpTo: 5000, daysUpToo: 9}
+                    - ~
+                    - {name: sponsors, level: PROGRAMME, tolerances: [{aspect: COST, above: much}]}
+            """))
+                .anyMatch(problem -> problem.contains("ladder.beyonnd") && problem.contains("'beyond'"))
+                .anyMatch(problem -> problem.contains("ladder.rungs[0].decides[1]") && problem.contains("CONCESSION"))
+                .anyMatch(problem -> problem.contains("ladder.rungs[1].level") && problem.contains("PROGRAMME"))
+                .anyMatch(problem -> problem.contains("ladder.rungs[1].costUpTo") && problem.contains("an amount"))
+                .anyMatch(problem -> problem.contains("ladder.rungs[1].daysUpToo") && problem.contains("'daysUpTo'"))
+                .anyMatch(problem -> problem.contains("ladder.rungs[2]"))
+                .anyMatch(problem -> problem.contains("ladder.rungs[3].tolerances[0].above"))
+                .hasSize(7);
+        assertThat(problems("everywhere: {authority: {ladder: {rungs: [{level: PROJECT}]}}}"))
+                .singleElement()
+                .asString()
+                .contains("ladder.rungs[0]: 'name' is missing");
+    }
+
+    @Test
+    void aPartOfALadderIsLaidOverTheInheritedOne() {
+        String text = """
+            everywhere:
+              planning: {}
+            scopes:
+              "PROJECT:PJ-CRM":
+                authority:
+                  ladder: {businessCaseOwner: programme board}
+                  conflictResponseDays: 5
+            """;
+        AuthorityPolicy policy =
+                (AuthorityPolicy) at(read(text), "PROJECT:PJ-CRM").value();
+
+        assertThat(policy.ladder())
+                .isEqualTo(AuthorityPolicy.DEFAULTS.ladder().withBusinessCaseOwner("programme board"));
+        assertThat(policy.conflictResponseDays()).isEqualTo(5);
     }
 
     @Test

@@ -35,6 +35,9 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        authority.conflict-between-scopes             PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/issue I-ID-01
+        authority.ladder-wider-than-parent            PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/rungs[project board].appetites[any].upTo
+        authority.tolerance-beyond-grant              PROJECT:PJ-HQ#QUALITY
         baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-01 COST
         baseline.change-beyond-approval               PROJECT:PJ-CRM#COST
         baseline.changed-before-decision              PROJECT:PJ-REABLE#FINISH
@@ -112,12 +115,32 @@ class SampleSpeaksTest {
         planning.standard-redundant-links             PROJECT:PJ-PORTAL
         planning.standard-unassigned                  PROJECT:PJ-TELECARE
         planning.standards-widely-missed              PROJECT:PJ-IDENTITY
+        raid.acceptance-above-authority               PROJECT:PJ-TELECARE#R-TE-03
+        raid.acceptance-expired                       PROJECT:PJ-TELECARE#R-TE-09
+        raid.acceptance-without-authority             PROJECT:PJ-TELECARE#R-TE-08
+        raid.action-overdue                           PROJECT:PJ-TELECARE#AC-TE-03
+        raid.action-without-date                      PROJECT:PJ-TELECARE#AC-TE-02
+        raid.action-without-owner                     PROJECT:PJ-TELECARE#AC-TE-01
+        raid.closed-before-answer                     PROJECT:PJ-TELECARE#risk R-TE-05
+        raid.concentrated-on-cause                    PROJECT:PJ-TELECARE#One maker of digital units
+        raid.concentrated-on-owner                    PROJECT:PJ-TELECARE#Head of community care
+        raid.concentrated-on-supplier                 PROJECT:PJ-TELECARE#Northline Alarms
+        raid.dependency-of-others                     PROJECT:PJ-TELECARE#DP-20
+        raid.escalation-no-longer-needed              PROJECT:PJ-TELECARE#R-TE-06
+        raid.exposure-beyond-certainty                PROJECT:PJ-FINANCE
+        raid.issue-differs-from-risk                  PROJECT:PJ-TELECARE#I-TE-02
+        raid.issue-without-action                     PROJECT:PJ-TELECARE#I-TE-02
+        raid.occurred-risk-still-live                 PROJECT:PJ-TELECARE#I-TE-01
+        raid.risk-above-appetite                      PROJECT:PJ-TELECARE#R-TE-02
+        raid.risk-score-swings                        PROJECT:PJ-TELECARE#R-TE-07
+        raid.risk-target-keeps-moving                 PROJECT:PJ-TELECARE#R-TE-07
+        raid.risk-window-open                         PROJECT:PJ-TELECARE#R-TE-07
+        raid.target-worse-than-residual               PROJECT:PJ-TELECARE#R-TE-03
         raid.assumption-falsified-without-issue       PROJECT:PJ-CAREREC#A-CA-01
         raid.assumption-overdue                       PROJECT:PJ-CRM#A-CR-01
         raid.control-overdue                          PROJECT:PJ-CRM#R-CR-02
         raid.escalated-risk                           PROGRAMME:PG-DIGITAL#PROJECT:PJ-CRM/R-CR-01
         raid.escalation-unanswered                    PROJECT:PJ-CAREREC#risk R-CA-01
-        raid.exposure-over-tolerance                  PROGRAMME:PG-CARE
         raid.issue-overdue                            PROJECT:PJ-REABLE#I-RE-01
         raid.issue-severe                             PROJECT:PJ-HQ#I-HQ-01
         raid.issue-without-owner                      PROJECT:PJ-CRM#I-CR-01
@@ -146,7 +169,7 @@ class SampleSpeaksTest {
         reporting.finish-moved-right                  PROJECT:PJ-HQ
         reporting.greener-than-children               PROGRAMME:PG-ESTATE
         reporting.rating-contradicted                 PROJECT:PJ-HQ#overall
-        reporting.rating-redder                       PROJECT:PJ-CAREREC#overall
+        reporting.rating-redder                       PROJECT:PJ-FINANCE#overall
         reporting.rating-unexplained                  PROGRAMME:PG-CARE#overall
         reporting.report-missing                      gap PROJECT:PJ-BROKERAGE
         reporting.report-stale                        PROJECT:PJ-DEPOT
@@ -159,6 +182,16 @@ class SampleSpeaksTest {
         tolerance.exception                           PROGRAMME:PG-DIGITAL#COST
         tolerance.exception-absorbed                  PROGRAMME:PG-DIGITAL#PROJECT:PJ-PORTAL/TIME
         tolerance.exception-beyond-level              PORTFOLIO:PF-CHANGE#PROGRAMME:PG-CARE/BENEFITS
+        tolerance.exception-close-not-applied         PROJECT:PJ-DEPOT#E-DE-01
+        tolerance.exception-closed-early              PROJECT:PJ-CAREREC#E-CA-01
+        tolerance.exception-decided-without-authority PROJECT:PJ-CAREREC#E-CA-01
+        tolerance.exception-decision-incomplete       PROJECT:PJ-REABLE#E-RE-01
+        tolerance.exception-plan-not-applied          PROJECT:PJ-HQ#E-HQ-01
+        tolerance.exception-report-incomplete         PROJECT:PJ-TELECARE#E-TE-01
+        tolerance.exception-returnable                PROJECT:PJ-SOLAR#E-SO-01
+        tolerance.exception-tolerance-not-applied     PROJECT:PJ-PORTAL#E-PO-01
+        tolerance.exception-unanswered                PROJECT:PJ-CRM#E-CR-01
+        tolerance.exception-unreported                PROGRAMME:PG-CARE#BENEFITS
         tolerance.forecast-omits-children             PROGRAMME:PG-ESTATE#COST
         tolerance.nearly-used                         PROJECT:PJ-HQ#COST
         tolerance.not-set                             gap PROJECT:PJ-BROKERAGE

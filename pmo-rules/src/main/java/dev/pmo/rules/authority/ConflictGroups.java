@@ -51,9 +51,9 @@ final class ConflictGroups {
         return new OpenConflicts(here, handedUp);
     }
 
-    /** A risk alone is scored again by the level that it is handed to, which has its own rules for that. */
+    /** A risk or a change alone is judged again by the level that it is handed to, under rules of its own. */
     private static boolean judgedAlready(List<ConflictItem> group) {
-        return group.size() == 1 && group.get(0).kind() == ConflictItem.Kind.RISK;
+        return group.size() == 1 && group.get(0).kind() != ConflictItem.Kind.ISSUE;
     }
 
     /** Whether an entry has its answer from this scope, or from one further up. */

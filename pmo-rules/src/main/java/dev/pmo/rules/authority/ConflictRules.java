@@ -46,9 +46,9 @@ final class ConflictRules {
                         ConflictRules::judge)
                 .at(Level.PROGRAMME, Level.PORTFOLIO)
                 .described(
-                        "None of the parties has authority over the others. Issues and changes that touch other scopes"
-                                + " are handed up to the one that has, and so are risks that touch each other's owner;"
-                                + " a risk by itself is scored again by the level above.",
+                        "None of the parties has authority over the others. An issue that touches other scopes is"
+                                + " handed up to the one that has, and so are risks and changes that touch each other's"
+                                + " owners; a risk or a change by itself is judged again by the level above.",
                         "An issue of PROJECT:A touches PROJECT:B, and a change of PROJECT:B touches PROJECT:A: one"
                                 + " finding at their programme, with both as parties.",
                         "PM² project management guide: escalation to the layer that covers all who are affected"));

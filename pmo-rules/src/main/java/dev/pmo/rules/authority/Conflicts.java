@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * All conflicts of a tree, each at the lowest scope that contains its parties.
  *
- * <p>A conflict begins with an open issue or change request, or with risks that touch each other, whose log names scopes
- * outside the one that owns it. Entries that touch each other, and copies of one entry in several logs, are one conflict.
- * A risk alone that touches others is none: the level that it is handed to scores it again. What names a scope that the
+ * <p>A conflict begins with an open issue whose log names scopes outside the one that owns it, or with several entries
+ * of any log that touch each other's owners. Those, and copies of one entry in several logs, are one conflict. A risk or
+ * a change alone that touches others is none: the level that it is handed to judges it again. What names a scope that the
  * tree does not have finds no scope that contains it, and is told as unsettled. This class is immutable and thread-safe.
  *
  * @param conflicts the conflicts, those of the lowest scopes first

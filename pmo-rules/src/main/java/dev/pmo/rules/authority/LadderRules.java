@@ -24,14 +24,13 @@ final class LadderRules {
 
     static final String BEYOND_GRANT = "authority.tolerance-beyond-grant";
     static final String WIDER = "authority.ladder-wider-than-parent";
-    static final String UNKNOWN = "authority.unknown-authority";
 
     private static final Reads LADDER = Reads.nothing().fact(AuthorityFacts.LADDER);
 
     private LadderRules() {}
 
     static List<Rule> rules() {
-        return List.of(beyondGrant(), widerThanParent(), unknownAuthority());
+        return List.of(beyondGrant(), widerThanParent());
     }
 
     private static Rule beyondGrant() {
@@ -61,18 +60,6 @@ final class LadderRules {
                                 + " gives what they do not have.",
                         "The programme lets the project manager decide up to GBP 10000, a project of it up to GBP"
                                 + " 25000.",
-                        "Common practice of governance: schemes of delegation");
-    }
-
-    private static Rule unknownAuthority() {
-        return Rule.of(
-                        UNKNOWN,
-                        "A decision was recorded in the name of an authority that the ladder does not know.",
-                        LADDER,
-                        LadderRules::judgeDecisions)
-                .described(
-                        "Whether such an authority may decide that much cannot be told, which is a gap.",
-                        "A change approved by the 'steering group', where the ladder knows a 'project board'.",
                         "Common practice of governance: schemes of delegation");
     }
 
@@ -207,19 +194,5 @@ final class LadderRules {
                 .with("path", child.part("path[" + path + "]", path, List.of(child.premise())))
                 .with("inner", child.part(path, wider.here(), List.of(child.premise())))
                 .with("outer", own.part(path, wider.above(), List.of(own.premise())));
-    }
-
-    private static Verdict judgeDecisions(Inputs inputs) {
-        AuthorityLadder ladder = inputs.fact(AuthorityFacts.LADDER).value();
-        List<String> unknown = new ArrayList<>(0);
-        for (NamedAuthority named : NamedAuthority.of(inputs.scope())) {
-            if (ladder.find(named.authority()).isEmpty()) {
-                unknown.add("'" + named.authority() + "' of the decision on " + named.item());
-            }
-        }
-        return unknown.isEmpty()
-                ? Verdict.satisfied()
-                : Verdict.notAssessable(
-                        Unassessed.badData("the ladder does not know the authority " + Words.listed(unknown)));
     }
 }

@@ -181,7 +181,8 @@ final class AssessmentRules {
     private static Breach effectBreach(
             ChangeJudge judge, ChangeRequest request, Fact<ChangeEffects> effects, List<AspectEffect> leaving) {
         String words = leaving.stream()
-                .map(effect -> ChangeWords.word(effect.aspect()) + " " + effect.after().forecast() + " is "
+                .map(effect -> ChangeWords.word(effect.aspect()) + " "
+                        + effect.after().forecast() + " is "
                         + effect.after().deviation() + " from " + effect.after().target() + ", tolerance "
                         + effect.after().limit())
                 .collect(Collectors.joining("; "));

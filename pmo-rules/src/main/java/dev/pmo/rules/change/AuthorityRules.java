@@ -179,13 +179,23 @@ final class AuthorityRules {
             ChangeJudge judge, Fact<AuthorityReading> reading, ChangeRequest request, DecisionProblem problem) {
         if (problem.kind() == DecisionProblem.Kind.NOT_NAMED) {
             return judge.about(request, Severity.LOW, "is {outcome}, and no authority is named for that")
-                    .with("outcome", judge.field(request, "decisions", ChangeWords.word(problem.decision().outcome())));
+                    .with(
+                            "outcome",
+                            judge.field(
+                                    request,
+                                    "decisions",
+                                    ChangeWords.word(problem.decision().outcome())));
         }
         String name = String.valueOf(problem.decision().decision().authority());
         Premise authority = judge.field(request, "decisions.authority", name);
         if (problem.kind() == DecisionProblem.Kind.NOT_ON_LADDER) {
             return judge.about(request, Severity.MEDIUM, "is {outcome} by the {authority}, which is not on the ladder")
-                    .with("outcome", judge.field(request, "decisions", ChangeWords.word(problem.decision().outcome())))
+                    .with(
+                            "outcome",
+                            judge.field(
+                                    request,
+                                    "decisions",
+                                    ChangeWords.word(problem.decision().outcome())))
                     .with("authority", authority);
         }
         String key = "[" + request.id() + "]";

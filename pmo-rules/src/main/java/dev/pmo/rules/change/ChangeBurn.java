@@ -37,6 +37,8 @@ public record ChangeBurn(
      */
     public record CostedChange(ChangeId id, Money cost) {}
 
+    private static final ChangeBurn NONE = new ChangeBurn(null, List.of(), null, List.of(), List.of());
+
     /** Copies the lists. */
     public ChangeBurn {
         stages = Copies.copy(stages);
@@ -52,7 +54,7 @@ public record ChangeBurn(
      * @return what is spent and forecast
      */
     public static ChangeBurn of(ChangeLog log, ChangeProcedure procedure) {
-        return BurnSum.of(log, procedure);
+        return log.equals(ChangeLog.none()) ? NONE : BurnSum.of(log, procedure);
     }
 
     /**

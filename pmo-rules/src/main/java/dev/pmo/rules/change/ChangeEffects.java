@@ -1,6 +1,10 @@
 package dev.pmo.rules.change;
 
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Ratio;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,8 +14,31 @@ import java.util.List;
  */
 public record ChangeEffects(List<ChangeEffect> effects) {
 
+    private static final ChangeEffects NONE = new ChangeEffects(List.of());
+
     /** Copies the list. */
     public ChangeEffects {
         effects = Copies.copy(effects);
+    }
+
+    /**
+     * Works out what the pending requests of a log would do.
+     *
+     * @param requests the requests, in any order
+     * @param procedure says which of them are pending
+     * @param scope whose position and tolerances they would touch
+     * @return the effects, of those that have any
+     */
+    public static ChangeEffects of(List<ChangeRequest> requests, ChangeProcedure procedure, Scope scope) {
+        if (requests.isEmpty()) {
+            return NONE;
+        }
+        return new ChangeEffects(requests.stream()
+                .filter(request -> ChangeTimes.pending(request, procedure))
+                .map(request -> ChangeEffect.of(
+                        request, scope.position(), scope.governance().tolerances(), Ratio.ONE))
+                .filter(effect -> !effect.aspects().isEmpty())
+                .sorted(Comparator.comparing(ChangeEffect::id).thenComparing(ChangeEffect::toString))
+                .toList());
     }
 }

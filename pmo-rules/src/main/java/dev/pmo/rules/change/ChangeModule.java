@@ -3,7 +3,6 @@ package dev.pmo.rules.change;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.structure.Scope;
-import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.policy.PolicyInForce;
@@ -19,7 +18,6 @@ import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.rule.Unassessed;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -135,15 +133,7 @@ public final class ChangeModule implements RuleModule {
 
     private static Outcome<ChangeEffects> effects(Inputs inputs) {
         Scope scope = inputs.scope();
-        ChangeProcedure procedure = policy(inputs).procedure();
-        List<ChangeEffect> effects = judged(scope).stream()
-                .filter(request -> ChangeTimes.pending(request, procedure))
-                .map(request -> ChangeEffect.of(
-                        request, scope.position(), scope.governance().tolerances(), Ratio.ONE))
-                .filter(effect -> !effect.aspects().isEmpty())
-                .sorted(Comparator.comparing(ChangeEffect::id).thenComparing(ChangeEffect::toString))
-                .toList();
-        return of(inputs, new ChangeEffects(effects));
+        return of(inputs, ChangeEffects.of(judged(scope), policy(inputs).procedure(), scope));
     }
 
     private static Outcome<AuthorityReading> authority(Inputs inputs) {
@@ -152,16 +142,28 @@ public final class ChangeModule implements RuleModule {
         if (requests.isEmpty()) {
             return Outcome.of(AuthorityReading.none());
         }
+        ChangeProcedure procedure = policy(inputs).procedure();
         AuthorityReading reading = AuthorityReading.of(
                 requests,
-                policy(inputs).procedure(),
+                procedure,
                 ladder.value(),
                 inputs.fact(ChangeFacts.TIMES).value().impacts());
         Outcome<AuthorityReading> outcome = Outcome.of(reading, log(inputs), under(inputs), ladder.premise());
-        return reading.unknown().isEmpty()
+        if (!reading.unknown().isEmpty()) {
+            outcome = outcome.except(Unassessed.noData("neither severity nor cost nor days are known of what awaits"
+                    + " its decision: " + ChangeWords.listed(reading.unknown())));
+        }
+        List<String> strangers = procedure.moves().stream()
+                .flatMap(move -> move.who().stream())
+                .filter(name -> ladder.value().find(name).isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+        return strangers.isEmpty()
                 ? outcome
-                : outcome.except(Unassessed.noData("neither severity nor cost nor days are known of what awaits its"
-                        + " decision: " + ChangeWords.listed(reading.unknown())));
+                : outcome.except(
+                        Unassessed.badData("the procedure leaves moves to those whom the ladder does not have: "
+                                + ChangeWords.listed(strangers)));
     }
 
     private static Outcome<ChangeBurn> burn(Inputs inputs) {

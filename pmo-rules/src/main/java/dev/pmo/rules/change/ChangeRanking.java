@@ -18,6 +18,8 @@ import java.util.OptionalInt;
  */
 public record ChangeRanking(List<RankedChange> ranked, List<ChangeId> unranked) {
 
+    private static final ChangeRanking NONE = new ChangeRanking(List.of(), List.of());
+
     /** Copies the lists. */
     public ChangeRanking {
         ranked = Copies.copy(ranked);
@@ -33,6 +35,9 @@ public record ChangeRanking(List<RankedChange> ranked, List<ChangeId> unranked) 
      * @return the ranking
      */
     public static ChangeRanking of(ChangeLog log, ChangeProcedure procedure, PriorityTable table) {
+        if (log.requests().isEmpty()) {
+            return NONE;
+        }
         List<RankedChange> ranked = new ArrayList<>();
         List<ChangeId> unranked = new ArrayList<>();
         for (ChangeRequest request : log.requests()) {

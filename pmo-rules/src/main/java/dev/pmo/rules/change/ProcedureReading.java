@@ -55,6 +55,9 @@ public record ProcedureReading(List<RecordedLife> requests) {
      * @return what is wrong
      */
     public static ProcedureReading of(List<ChangeRequest> requests, ChangeProcedure procedure) {
+        if (requests.isEmpty()) {
+            return NONE;
+        }
         List<RecordedLife> found = new ArrayList<>();
         for (ChangeRequest request : requests) {
             List<MoveProblem> problems = procedure.check(request);

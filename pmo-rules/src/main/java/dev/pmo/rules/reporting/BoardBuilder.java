@@ -49,8 +49,7 @@ final class BoardBuilder {
     private final Map<String, WaitingAt> deciders = new TreeMap<>();
     private final Map<String, List<WaitingItem>> items = new TreeMap<>();
 
-    BoardBuilder(
-            Review review, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
+    BoardBuilder(Review review, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
         this.review = review;
         this.result = review.result();
         this.earlier = earlier;
@@ -107,23 +106,22 @@ final class BoardBuilder {
         add(
                 up.to(),
                 same == null ? decider(up.to()) : same.decider(),
-                item(
-                        new WaitingItem(
-                                up.kind(),
-                                up.item(),
-                                up.title(),
-                                wanted,
-                                up.from(),
-                                index.name(up.from()),
-                                List.copyOf(parties),
-                                up.since(),
-                                false,
-                                null,
-                                up.due() == null && same != null ? same.due() : up.due(),
-                                0,
-                                same == null ? null : same.severity(),
-                                same == null ? null : same.recommended(),
-                                same == null ? List.of() : same.findings())));
+                item(new WaitingItem(
+                        up.kind(),
+                        up.item(),
+                        up.title(),
+                        wanted,
+                        up.from(),
+                        index.name(up.from()),
+                        List.copyOf(parties),
+                        up.since(),
+                        false,
+                        null,
+                        up.due() == null && same != null ? same.due() : up.due(),
+                        0,
+                        same == null ? null : same.severity(),
+                        same == null ? null : same.recommended(),
+                        same == null ? List.of() : same.findings())));
     }
 
     private void add(DecisionLine line) {
@@ -132,23 +130,22 @@ final class BoardBuilder {
         add(
                 line.to(),
                 line.decider(),
-                item(
-                        new WaitingItem(
-                                WaitingKind.FINDING,
-                                "",
-                                "",
-                                line.wanted(),
-                                line.from(),
-                                line.fromName(),
-                                parties(line),
-                                known && then != null ? then.asOf() : null,
-                                known,
-                                null,
-                                line.due(),
-                                0,
-                                line.severity(),
-                                line.recommended(),
-                                line.findings())));
+                item(new WaitingItem(
+                        WaitingKind.FINDING,
+                        "",
+                        "",
+                        line.wanted(),
+                        line.from(),
+                        line.fromName(),
+                        parties(line),
+                        known && then != null ? then.asOf() : null,
+                        known,
+                        null,
+                        line.due(),
+                        0,
+                        line.severity(),
+                        line.recommended(),
+                        line.findings())));
     }
 
     /** The scope that asks, then all others that are party to a conflict that it asks about. */
@@ -156,9 +153,10 @@ final class BoardBuilder {
         Set<ScopeRef> parties = new LinkedHashSet<>(List.of(line.from()));
         for (String id : line.findings()) {
             Finding finding = Objects.requireNonNull(findings.get(id));
-            review.findFact(finding.scope(), AuthorityFacts.CONFLICTS).ifPresent(open -> open.value().here().stream()
-                    .filter(conflict -> conflict.subject().equals(finding.subject()))
-                    .forEach(conflict -> parties.addAll(conflict.parties())));
+            review.findFact(finding.scope(), AuthorityFacts.CONFLICTS)
+                    .ifPresent(open -> open.value().here().stream()
+                            .filter(conflict -> conflict.subject().equals(finding.subject()))
+                            .forEach(conflict -> parties.addAll(conflict.parties())));
         }
         return List.copyOf(parties);
     }

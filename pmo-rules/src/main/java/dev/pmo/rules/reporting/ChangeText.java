@@ -47,8 +47,7 @@ final class ChangeText {
 
     private void counts(ChangeControlReport changes) {
         List<List<String>> table = new ArrayList<>();
-        table.add(List.of(
-                "type", "raised", "pending", "approved", "implemented", "rejected", "postponed", "merged"));
+        table.add(List.of("type", "raised", "pending", "approved", "implemented", "rejected", "postponed", "merged"));
         for (TypeCount type : changes.byType()) {
             table.add(row(TextReport.word(type.type()).replace('_', ' '), type.counts()));
         }
@@ -98,7 +97,8 @@ final class ChangeText {
     }
 
     private void above(List<AboveAuthority> above) {
-        first(above).forEach(one -> page.hanging("     ", one.id() + " (" + one.scope() + "): " + ControlWords.above(one)));
+        first(above)
+                .forEach(one -> page.hanging("     ", one.id() + " (" + one.scope() + "): " + ControlWords.above(one)));
         leftOut(above);
     }
 
@@ -129,8 +129,10 @@ final class ChangeText {
                             + " to " + ControlWords.to(one) + "; " + ControlWords.coverage(one.coverage())
                             + (one.by().isEmpty()
                                     ? ""
-                                    : " (" + one.by().stream().map(Object::toString).collect(Collectors.joining(", "))
-                                            + ")"));
+                                    : " ("
+                                            + one.by().stream()
+                                                    .map(Object::toString)
+                                                    .collect(Collectors.joining(", ")) + ")"));
         }
         leftOut(control.unaccounted());
     }

@@ -34,7 +34,9 @@ public final class ControlWords {
      */
     public static String money(List<Money> sums) {
         List<Money> known = sums.stream().filter(sum -> sum.signum() != 0).toList();
-        return known.isEmpty() ? "no cost" : known.stream().map(ControlWords::signed).collect(Collectors.joining(", "));
+        return known.isEmpty()
+                ? "no cost"
+                : known.stream().map(ControlWords::signed).collect(Collectors.joining(", "));
     }
 
     private static String signed(Money sum) {

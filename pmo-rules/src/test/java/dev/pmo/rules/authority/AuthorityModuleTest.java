@@ -2,12 +2,7 @@ package dev.pmo.rules.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pmo.core.change.ChangeDecision;
-import dev.pmo.core.change.ChangeLog;
-import dev.pmo.core.change.ChangeOutcome;
-import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.IssueSeverity;
-import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
@@ -27,9 +22,8 @@ import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.RuleModule;
-import dev.pmo.rules.testkit.ReviewInvariants;
 import dev.pmo.rules.testkit.ModuleContractTest;
-import java.time.LocalDate;
+import dev.pmo.rules.testkit.ReviewInvariants;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -209,25 +203,6 @@ class AuthorityModuleTest extends ModuleContractTest {
                 .singleElement()
                 .satisfies(finding ->
                         assertThat(result.explain(finding.id()).toString()).contains("Minutes of May for PROJECT:a"));
-    }
-
-    @Test
-    void anAuthorityThatTheLadderDoesNotKnowIsAGap() {
-        Project project = Wood.project("a").toBuilder()
-                .changes(ChangeLog.of(List.of(
-                        decided("C-1", "Steering group"), decided("C-2", "Project board"), decided("C-3", " "))))
-                .build();
-
-        assertThat(gaps(result(project, PolicySet.defaults())))
-                .contains("BAD_DATA authority.unknown-authority@PROJECT:a the ladder does not know the authority"
-                        + " 'Steering group' of the decision on change C-1");
-    }
-
-    private static ChangeRequest decided(String id, String authority) {
-        RecordedDecision decision = RecordedDecision.of("Ann", authority, LocalDate.parse("2026-05-01"));
-        return Wood.change(id).toBuilder()
-                .decisions(List.of(ChangeDecision.of(ChangeOutcome.APPROVED, decision)))
-                .build();
     }
 
     @Test

@@ -44,11 +44,12 @@ class ConflictsTest {
     }
 
     @Test
-    void anIssueOrAChangeThatTouchesOthersGoesToTheLowestScopeThatContainsAll() {
-        assertThat(told(tree(entries(Wood.issue("I-1", null, "b")), entries(Wood.change("C-1", "c", "b")), entries())))
+    void anIssueThatTouchesOthersGoesToTheLowestScopeThatContainsAll() {
+        assertThat(told(tree(
+                        entries(Wood.issue("I-1", null, "b")), entries(Wood.issue("I-2", null, "c", "b")), entries())))
                 .containsExactly(
                         "PROGRAMME:PG-1 [issue I-1 of PROJECT:a] [PROJECT:a, PROJECT:b]",
-                        "PORTFOLIO:PF [change C-1 of PROJECT:b] [PROJECT:b, PROJECT:c]");
+                        "PORTFOLIO:PF [issue I-2 of PROJECT:b] [PROJECT:b, PROJECT:c]");
     }
 
     @Test
@@ -77,8 +78,11 @@ class ConflictsTest {
     }
 
     @Test
-    void aRiskAloneIsLeftToTheLevelThatScoresItAgain() {
-        assertThat(told(tree(entries(Wood.risk("R-1", "b")), entries(), entries(Wood.risk("R-1", "PG-1")))))
+    void aRiskOrAChangeAloneIsLeftToTheLevelThatJudgesItAgain() {
+        assertThat(told(tree(
+                        entries(Wood.risk("R-1", "b")),
+                        entries(Wood.change("C-1", "c")),
+                        entries(Wood.risk("R-1", "PG-1")))))
                 .isEmpty();
     }
 
@@ -109,8 +113,9 @@ class ConflictsTest {
                 .decisions(List.of(ChangeDecision.of(ChangeOutcome.POSTPONED, RecordedDecision.none())))
                 .build();
 
-        assertThat(told(tree(entries(approved, merged, postponed), entries(), entries())))
-                .containsExactly("PROGRAMME:PG-1 [change C-3 of PROJECT:a] [PROJECT:a, PROJECT:b]");
+        assertThat(told(tree(entries(approved, merged, postponed), entries(Wood.issue("I-1", null, "a")), entries())))
+                .containsExactly(
+                        "PROGRAMME:PG-1 [change C-3 of PROJECT:a, issue I-1 of PROJECT:b] [PROJECT:a, PROJECT:b]");
     }
 
     @Test

@@ -122,9 +122,9 @@ class ChangeModuleTest {
 
     @Test
     void theParentRoutesAgainAndKeepsWhatItMayDecide() {
-        ReviewResult result = review(portfolio(programme(project(
-                        "PJ-1", waiting("CR-1").severity(IssueSeverity.CRITICAL).build())
-                .build())));
+        ReviewResult result = review(portfolio(programme(
+                project("PJ-1", waiting("CR-1").severity(IssueSeverity.CRITICAL).build())
+                        .build())));
 
         assertThat(texts(result, "escalated-request"))
                 .containsExactly("Change request CR-1 'Wider doors' of severity critical, cost GBP 1000, 0 days, handed"
@@ -138,8 +138,9 @@ class ChangeModuleTest {
         ReviewResult result = review(portfolio(programme(
                 project("PJ-1", waiting("CR-1").affects(List.of(other)).build()).build())));
 
-        assertThat(found(result, "beyond-authority")).singleElement().satisfies(finding -> assertThat(finding.text())
-                .endsWith("touches PROJECT:PJ-9"));
+        assertThat(found(result, "beyond-authority"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.text()).endsWith("touches PROJECT:PJ-9"));
         assertThat(found(result, "escalated-request"))
                 .extracting(finding -> finding.scope().id() + " " + finding.escalated())
                 .containsExactlyInAnyOrder("PG-1 true", "PF-1 true");
@@ -160,19 +161,18 @@ class ChangeModuleTest {
 
     @Test
     void anApprovalAboveAuthorityAndOneByNobodyKnownAreCaught() {
-        ReviewResult above =
-                review(approved("CR-1", "Change Authority").severity(IssueSeverity.MAJOR));
+        ReviewResult above = review(approved("CR-1", "Change Authority").severity(IssueSeverity.MAJOR));
         assertThat(texts(above, "decided-above-authority"))
                 .containsExactly("Change request CR-1 'Wider doors' was approved by the Change Authority (severity up"
                         + " to significant, but major); it was for the project board");
-        assertThat(said(review(approved("CR-1", "steering group")))).containsExactly("decided-by-unknown-authority CR-1");
+        assertThat(said(review(approved("CR-1", "steering group"))))
+                .containsExactly("decided-by-unknown-authority CR-1");
         assertThat(said(review(approved("CR-1", "project board")))).isEmpty();
     }
 
     @Test
     void ofWhatHasNoMagnitudeNobodyKnowsWhoDecides() {
-        ReviewResult result =
-                review(waiting("CR-1").severity(null).assessment(null));
+        ReviewResult result = review(waiting("CR-1").severity(null).assessment(null));
 
         assertThat(gaps(result))
                 .contains("neither severity nor cost nor days are known of what awaits its decision: CR-1");
@@ -223,7 +223,8 @@ class ChangeModuleTest {
 
     @Test
     void anAssessmentHasFourteenDays() {
-        ChangeRequest.Builder open = ChangeRequest.builder(waiting("CR-1").build().id(), "Wider doors");
+        ChangeRequest.Builder open =
+                ChangeRequest.builder(waiting("CR-1").build().id(), "Wider doors");
 
         assertThat(said(review(open.dates(raised(AS_OF.minusDays(14)))))).isEmpty();
         assertThat(said(review(open.dates(raised(AS_OF.minusDays(15)))))).containsExactly("not-assessed CR-1");
@@ -273,8 +274,8 @@ class ChangeModuleTest {
 
     @Test
     void theTimeImpactIsWhatThePlanSays() {
-        ActivityChange longer = new ActivityChange(
-                ActivityId.of("A-1"), WorkTime.ofEightHourDays(10), null, List.of(), List.of());
+        ActivityChange longer =
+                new ActivityChange(ActivityId.of("A-1"), WorkTime.ofEightHourDays(10), null, List.of(), List.of());
 
         assertThat(texts(planned(longerBuild(0, longer)), "time-impact-differs"))
                 .containsExactly("Change request CR-1 'Wider doors' is assessed to move the finish by 0 days; by the"
@@ -299,8 +300,8 @@ class ChangeModuleTest {
 
     @Test
     void aCircleThatTheChangeWouldMakeIsTold() {
-        ActivityChange circle = new ActivityChange(
-                ActivityId.of("A-1"), null, null, List.of(ActivityId.of("A-2")), List.of());
+        ActivityChange circle =
+                new ActivityChange(ActivityId.of("A-1"), null, null, List.of(ActivityId.of("A-2")), List.of());
 
         assertThat(gaps(planned(longerBuild(0, circle))))
                 .contains("the effect of CR-1 on the finish cannot be worked out: the changed plan has no dates");
@@ -318,11 +319,12 @@ class ChangeModuleTest {
     }
 
     private static ReviewResult costing(Money cost) {
-        return review(project("PJ-1", waiting("CR-1").assessment(assessed(cost, null)).build())
+        return review(project(
+                        "PJ-1", waiting("CR-1").assessment(assessed(cost, null)).build())
                 .position(Position.of(CostPosition.of(gbp(100_000), gbp(104_000)), TimePosition.none()))
                 .governance(Governance.none()
-                        .withTolerances(List.of(Tolerance.ofBothSides(
-                                ToleranceAspect.COST, ToleranceLimit.ofPercent(5)))))
+                        .withTolerances(
+                                List.of(Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5)))))
                 .build());
     }
 
@@ -350,8 +352,8 @@ class ChangeModuleTest {
                 .as("on the day of the approval")
                 .isEmpty();
         assertThat(texts(review(done.dates(done(AS_OF.minusDays(3)))), "implemented-before-approval"))
-                .containsExactly(
-                        "Change request CR-1 'Wider doors' was done on 2026-03-28, before it was approved on 2026-03-29");
+                .containsExactly("Change request CR-1 'Wider doors' was done on 2026-03-28, before it was approved on"
+                        + " 2026-03-29");
         assertThat(texts(review(done.decisions(List.of())), "implemented-before-approval"))
                 .containsExactly("Change request CR-1 'Wider doors' was done on 2026-03-28 without approval, and is"
                         + " implemented");
@@ -401,8 +403,10 @@ class ChangeModuleTest {
 
         assertThat(texts(review(project("PJ-1", merged, between, rejected).build()), "merged-into-rejected"))
                 .containsExactly(
-                        "Change request CR-1 'Wider doors' is merged and goes on in CR-3 'Wider doors', which is rejected",
-                        "Change request CR-2 'Wider doors' is merged and goes on in CR-3 'Wider doors', which is rejected");
+                        "Change request CR-1 'Wider doors' is merged and goes on in CR-3 'Wider doors', which is"
+                                + " rejected",
+                        "Change request CR-2 'Wider doors' is merged and goes on in CR-3 'Wider doors', which is"
+                                + " rejected");
     }
 
     private static ChangeRequest funded(String id, long cost, boolean approved) {
@@ -452,9 +456,10 @@ class ChangeModuleTest {
 
     @Test
     void theLogOfAScopeThatHasEndedIsNotJudged() {
-        ReviewResult result = review(project("PJ-1", waiting("CR-1").dates(due(BEFORE)).build())
-                .profile(Profile.of(LifecycleState.CLOSED))
-                .build());
+        ReviewResult result =
+                review(project("PJ-1", waiting("CR-1").dates(due(BEFORE)).build())
+                        .profile(Profile.of(LifecycleState.CLOSED))
+                        .build());
 
         assertThat(said(result)).isEmpty();
     }
@@ -464,8 +469,7 @@ class ChangeModuleTest {
         assertThat(found(review(waiting("CR-1").dates(due(BEFORE))), "decision-overdue"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.LOW);
-        assertThat(found(
-                        review(waiting("CR-1").severity(IssueSeverity.MAJOR).dates(due(BEFORE))), "decision-overdue"))
+        assertThat(found(review(waiting("CR-1").severity(IssueSeverity.MAJOR).dates(due(BEFORE))), "decision-overdue"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.HIGH);
     }

@@ -61,7 +61,8 @@ class ChangeProcedureTest {
                 .containsExactlyInAnyOrder(APPROVED, REJECTED, POSTPONED, MERGED, ASSESSING);
         assertThat(after(APPROVED)).containsExactly(IMPLEMENTED);
         assertThat(after(POSTPONED)).containsExactlyInAnyOrder(ASSESSING, WAITING_FOR_APPROVAL);
-        assertThat(List.of(REJECTED, MERGED, IMPLEMENTED)).allSatisfy(end -> assertThat(after(end)).isEmpty());
+        assertThat(List.of(REJECTED, MERGED, IMPLEMENTED))
+                .allSatisfy(end -> assertThat(after(end)).isEmpty());
     }
 
     @Test
@@ -76,8 +77,8 @@ class ChangeProcedureTest {
                 .orElseThrow();
         ChangeRequest approved = PM2.move(
                         waiting.toBuilder()
-                                .decisions(List.of(
-                                        decided(ChangeOutcome.APPROVED, "project board", AS_OF.minusDays(5))))
+                                .decisions(
+                                        List.of(decided(ChangeOutcome.APPROVED, "project board", AS_OF.minusDays(5))))
                                 .build(),
                         to(APPROVED, AS_OF.minusDays(5)))
                 .findMoved()
@@ -145,7 +146,8 @@ class ChangeProcedureTest {
         assertThat(small.move(request, new ChangeMove(APPROVED, AS_OF, "Bob", "project board"))
                         .refusals())
                 .isEmpty();
-        assertThat(small.move(request, new ChangeMove(APPROVED, AS_OF, "Bob", null)).refusals())
+        assertThat(small.move(request, new ChangeMove(APPROVED, AS_OF, "Bob", null))
+                        .refusals())
                 .extracting(MoveProblem::kind)
                 .containsExactly(MoveProblem.Kind.NOT_ENTITLED);
     }
@@ -214,7 +216,8 @@ class ChangeProcedureTest {
                         "procedure.states: from the state submitted there is no way to an end");
         assertThatThrownBy(() -> new ChangeProcedure(SUBMITTED, states, moves))
                 .isInstanceOfSatisfying(
-                        InvalidPolicyException.class, refused -> assertThat(refused.problems()).hasSize(8));
+                        InvalidPolicyException.class,
+                        refused -> assertThat(refused.problems()).hasSize(8));
     }
 
     @Test
@@ -232,19 +235,22 @@ class ChangeProcedureTest {
     void whatIsMergedIntoAnApprovedChangeIsApprovedWithItHoweverLongTheChain() {
         List<ChangeRequest> requests = new ArrayList<>();
         int length = 100_000;
-        requests.add(submitted(0).state(APPROVED)
+        requests.add(submitted(0)
+                .state(APPROVED)
                 .decisions(List.of(decided(ChangeOutcome.APPROVED, "project board", AS_OF)))
                 .build());
         for (int i = 1; i < length; i++) {
-            requests.add(submitted(i).state(MERGED)
+            requests.add(submitted(i)
+                    .state(MERGED)
                     .decisions(List.of(mergedInto("CR-" + (i - 1))))
                     .build());
         }
 
         ApprovedChanges approved = ApprovedChanges.of(ChangeLog.of(requests), PM2);
 
-        assertThat(approved.changes()).singleElement().satisfies(change -> assertThat(change.merged())
-                .hasSize(length - 1));
+        assertThat(approved.changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.merged()).hasSize(length - 1));
     }
 
     private static ChangeRequest.Builder submitted(int number) {
@@ -257,7 +263,10 @@ class ChangeProcedureTest {
 
         assertThat(ApprovedChanges.approved(done, PM2)).isFalse();
         assertThat(ApprovedChanges.approved(
-                        done.toBuilder().moves(List.of(to(APPROVED, AS_OF), to(IMPLEMENTED, AS_OF))).build(), PM2))
+                        done.toBuilder()
+                                .moves(List.of(to(APPROVED, AS_OF), to(IMPLEMENTED, AS_OF)))
+                                .build(),
+                        PM2))
                 .isTrue();
     }
 }

@@ -74,8 +74,9 @@ class ChangePropertiesTest {
     Arbitrary<ChangeProcedure> procedures() {
         Arbitrary<List<ChangeStanding>> standings =
                 Arbitraries.of(ChangeStanding.values()).list().ofMaxSize(6);
-        Arbitrary<ChangeRequirement[]> required =
-                Arbitraries.of(ChangeRequirement.values()).array(ChangeRequirement[].class).ofMaxSize(2);
+        Arbitrary<ChangeRequirement[]> required = Arbitraries.of(ChangeRequirement.values())
+                .array(ChangeRequirement[].class)
+                .ofMaxSize(2);
         Arbitrary<List<int[]>> shortcuts = Arbitraries.integers()
                 .between(0, 7)
                 .array(int[].class)
@@ -102,7 +103,8 @@ class ChangePropertiesTest {
             int from = ends[0] % states.size();
             int to = ends[1] % states.size();
             if (from != to && once.add(from + " " + to)) {
-                moves.add(ProcedureMove.of(states.get(from).state(), states.get(to).state()));
+                moves.add(ProcedureMove.of(
+                        states.get(from).state(), states.get(to).state()));
             }
         }
         return new ChangeProcedure(states.get(0).state(), states, moves);
@@ -128,8 +130,7 @@ class ChangePropertiesTest {
                 drawn.toBuilder().state(procedure.first()).moves(List.of()).build();
         for (ChangeMove event : events) {
             MoveResult result = procedure.move(request, event);
-            assertThat(result.refusals().isEmpty())
-                    .isEqualTo(result.findMoved().isPresent());
+            assertThat(result.refusals().isEmpty()).isEqualTo(result.findMoved().isPresent());
             request = result.findMoved().orElse(request);
 
             assertThat(procedure.findStanding(request)).isPresent();
@@ -172,8 +173,7 @@ class ChangePropertiesTest {
         List<String> told = new ArrayList<>();
         result.findings().stream()
                 .filter(finding -> finding.ruleId().startsWith("change."))
-                .forEach(finding ->
-                        told.add(finding.id() + finding.severity() + finding.text() + finding.decision()));
+                .forEach(finding -> told.add(finding.id() + finding.severity() + finding.text() + finding.decision()));
         result.gaps().stream()
                 .filter(gap -> gap.source().startsWith("change."))
                 .forEach(gap -> told.add(gap.toString()));
@@ -210,10 +210,8 @@ class ChangePropertiesTest {
     private static AuthorityLadder ladder() {
         List<DecisionKind> kinds = List.of(DecisionKind.CHANGE, DecisionKind.CONCESSION);
         return AuthorityLadder.of(List.of(
-                Rung.of("project manager", Level.PROJECT, kinds)
-                        .upTo(IssueSeverity.MINOR, Money.of("GBP", 2_000), 5),
-                Rung.of("project board", Level.PROJECT, kinds)
-                        .upTo(IssueSeverity.MAJOR, Money.of("GBP", 10_000), 20),
+                Rung.of("project manager", Level.PROJECT, kinds).upTo(IssueSeverity.MINOR, Money.of("GBP", 2_000), 5),
+                Rung.of("project board", Level.PROJECT, kinds).upTo(IssueSeverity.MAJOR, Money.of("GBP", 10_000), 20),
                 Rung.of("programme board", Level.PROGRAMME, kinds)));
     }
 
@@ -247,9 +245,7 @@ class ChangePropertiesTest {
                         + counts.unknown())
                 .isEqualTo(counts.raised())
                 .isEqualTo(log.requests().size());
-        assertThat(report(log).byType().stream()
-                        .map(TypeCount::counts)
-                        .reduce(ChangeCounts.none(), ChangeCounts::plus))
+        assertThat(report(log).byType().stream().map(TypeCount::counts).reduce(ChangeCounts.none(), ChangeCounts::plus))
                 .isEqualTo(counts);
     }
 

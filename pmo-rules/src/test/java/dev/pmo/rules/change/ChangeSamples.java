@@ -92,9 +92,7 @@ final class ChangeSamples {
     }
 
     static Project project(ChangeBudget budget, ChangeRequest... requests) {
-        return project("PJ-1")
-                .changes(new ChangeLog(List.of(requests), budget))
-                .build();
+        return project("PJ-1").changes(new ChangeLog(List.of(requests), budget)).build();
     }
 
     static Programme programme(Project... projects) {

@@ -75,8 +75,8 @@ class EscalationBoardTest {
     /** Handed up on 1 March, due on the 21st, reviewed on the 31st: it waits 30 days and is 10 days overdue. */
     @Test
     void whatWasHandedUpWaitsSinceThenAndIsOverdueSinceItsDate() {
-        EscalationBoard board = EscalationBoard.of(
-                Samples.review(risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)))));
+        EscalationBoard board =
+                EscalationBoard.of(Samples.review(risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)))));
 
         assertThat(board.deciders()).singleElement().satisfies(at -> {
             assertThat(at.to()).isEqualTo(PF);
@@ -148,8 +148,7 @@ class EscalationBoardTest {
     @Test
     void whatAFindingAlsoAsksTheSameDeciderAboutIsOneLine() {
         Portfolio portfolio = risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)));
-        Review review =
-                ReviewEngine.of(List.of(new RaidModule())).review(ReviewRequest.of(portfolio, Samples.AS_OF));
+        Review review = ReviewEngine.of(List.of(new RaidModule())).review(ReviewRequest.of(portfolio, Samples.AS_OF));
 
         assertThat(review.result().findings())
                 .anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));

@@ -68,7 +68,8 @@ public final class ChangeLogs {
      * @return the arbitrary
      */
     public static Arbitrary<ChangeLog> any() {
-        Arbitrary<ChangeState> states = Arbitraries.oneOf(Arbitraries.of(STATES), Arbitraries.of(ChangeState.of("lost")));
+        Arbitrary<ChangeState> states =
+                Arbitraries.oneOf(Arbitraries.of(STATES), Arbitraries.of(ChangeState.of("lost")));
         Arbitrary<Money> money = Arbitraries.oneOf(money("GBP"), money("EUR"));
         return Combinators.combine(
                         requests(Texts.hostile(), states, money).list().ofMaxSize(6),
@@ -138,7 +139,11 @@ public final class ChangeLogs {
                 .as((raised, due, target, done) -> {
                     LocalDate from = raised == null ? DAY.minusDays(90) : DAY.plusDays(raised);
                     return new ChangeDates(
-                            raised == null ? null : from, after(from, due), null, after(from, target), after(from, done));
+                            raised == null ? null : from,
+                            after(from, due),
+                            null,
+                            after(from, target),
+                            after(from, done));
                 });
     }
 
@@ -148,7 +153,8 @@ public final class ChangeLogs {
 
     private static Arbitrary<ChangeAssessment> assessments(Arbitrary<Money> money) {
         Arbitrary<Impact> impacts = Combinators.combine(
-                        money.injectNull(0.3), Arbitraries.integers().between(-20, 40).injectNull(0.3))
+                        money.injectNull(0.3),
+                        Arbitraries.integers().between(-20, 40).injectNull(0.3))
                 .as(Impact::of);
         Arbitrary<ActivityChange> activities = Combinators.combine(
                         Arbitraries.of("A-1", "A-2", "A-new"),
@@ -178,7 +184,8 @@ public final class ChangeLogs {
     }
 
     private static Arbitrary<ChangeMove> moves(Arbitrary<ChangeState> states) {
-        return Combinators.combine(states, Arbitraries.integers().between(-60, 0).injectNull(0.2))
+        return Combinators.combine(
+                        states, Arbitraries.integers().between(-60, 0).injectNull(0.2))
                 .as((to, on) -> new ChangeMove(to, on == null ? null : DAY.plusDays(on), "Ann", null));
     }
 

@@ -56,7 +56,9 @@ final class MatterRaised implements PropertyCheck {
 
     /** The place of the authority that decides; one above all if nobody on the ladder does. */
     private static int place(AuthorityLadder ladder, DecisionKind kind, Magnitude magnitude) {
-        return ladder.route(kind, magnitude).map(ladder.rungs()::indexOf).orElse(ladder.rungs().size());
+        return ladder.route(kind, magnitude)
+                .map(ladder.rungs()::indexOf)
+                .orElse(ladder.rungs().size());
     }
 
     /** The limits of the ladder, what lies just beyond them, and some amounts for a ladder without. */

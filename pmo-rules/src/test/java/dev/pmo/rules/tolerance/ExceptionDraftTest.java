@@ -136,8 +136,7 @@ class ExceptionDraftTest {
                 project("A", 100_000, 90_000, 0),
                 project("B", 100_000, 108_000, 0),
                 project("C", 100_000, 130_000, 0));
-        ExceptionDraft draft = ExceptionReports.draft(
-                        ExceptionContext.of(programme, AS_OF, TolerancePolicy.DEFAULTS))
+        ExceptionDraft draft = ExceptionReports.draft(ExceptionContext.of(programme, AS_OF, TolerancePolicy.DEFAULTS))
                 .orElseThrow();
         assertThat(draft.links())
                 .extracting(link -> link.kind() + " " + link.scope() + " " + link.text())
@@ -158,8 +157,7 @@ class ExceptionDraftTest {
 
     @Test
     void aRePlanBringsWhatIsOutsideToTheEdgeAndKnowsNothingOfTheRest() {
-        DraftOption replan =
-                the(draft(project("P", 100_000, 112_000, 0, COST, TIME)), "re-plan within tolerance");
+        DraftOption replan = the(draft(project("P", 100_000, 112_000, 0, COST, TIME)), "re-plan within tolerance");
         assertThat(replan.description()).isEqualTo("A new plan that recovers at least: cost -GBP 2000");
         assertThat(replan.impact()).isEqualTo(Impact.of(Money.of("GBP", -2_000), null));
         assertThat(after(replan)).containsExactly("TIME UNKNOWN ", "COST AMBER GBP 110000");
@@ -173,8 +171,7 @@ class ExceptionDraftTest {
         assertThat(wider.tolerances())
                 .containsExactly(
                         Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.days(30), ToleranceLimit.days(31)),
-                        Tolerance.of(
-                                ToleranceAspect.COST, ToleranceLimit.parse("11.2%"), ToleranceLimit.parse("10%")));
+                        Tolerance.of(ToleranceAspect.COST, ToleranceLimit.parse("11.2%"), ToleranceLimit.parse("10%")));
         assertThat(wider.within()).isTrue();
     }
 
@@ -182,8 +179,7 @@ class ExceptionDraftTest {
     void aPrematureCloseSavesWhatIsNotSpentYet() {
         Project project = project("P", 100_000, 112_000, 0, COST, TIME).toBuilder()
                 .position(Position.of(
-                        new CostPosition(
-                                Money.of("GBP", 100_000), Money.of("GBP", 112_000), Money.of("GBP", 40_000)),
+                        new CostPosition(Money.of("GBP", 100_000), Money.of("GBP", 112_000), Money.of("GBP", 40_000)),
                         TimePosition.of(START, FINISH, FINISH)))
                 .build();
         DraftOption close = the(draft(project), "premature close");
@@ -203,7 +199,8 @@ class ExceptionDraftTest {
                                 option("less paint", ExceptionOutcome.OPTION, Impact.of(Money.of("GBP", -9_000), null)),
                                 option("in euro", ExceptionOutcome.OPTION, Impact.of(Money.of("EUR", -9_000), 0))));
         ExceptionDraft draft = draft(project);
-        assertThat(after(the(draft, "cheaper cladding"))).containsExactly("TIME GREEN 2026-06-30", "COST GREEN GBP 107000");
+        assertThat(after(the(draft, "cheaper cladding")))
+                .containsExactly("TIME GREEN 2026-06-30", "COST GREEN GBP 107000");
         assertThat(after(the(draft, "less paint"))).containsExactly("TIME UNKNOWN ", "COST GREEN GBP 103000");
         assertThat(after(the(draft, "in euro"))).containsExactly("TIME GREEN 2026-06-30", "COST UNKNOWN ");
         assertThat(draft.options())
@@ -282,8 +279,8 @@ class ExceptionDraftTest {
 
     @Test
     void theLevelAboveSeesWhatIsLeftOfItsOwnTolerance() {
-        Review review = Given.reviewed(programme(
-                "PG", governance(cost("20%"), TIME), project("P", 100_000, 112_000, 0, COST, TIME)));
+        Review review = Given.reviewed(
+                programme("PG", governance(cost("20%"), TIME), project("P", 100_000, 112_000, 0, COST, TIME)));
         ExceptionDrafts drafts = review.findFact(Reported.PROGRAMME, ToleranceFacts.EXCEPTIONS)
                 .orElseThrow()
                 .value();
@@ -329,8 +326,8 @@ class ExceptionDraftTest {
 
     @Test
     void theReviewDraftsWhatTheServiceDrafts() {
-        Project project = Reported.with(
-                project("P", 100_000, 112_000, 40, COST, TIME), report("E-1", ToleranceAspect.COST));
+        Project project =
+                Reported.with(project("P", 100_000, 112_000, 40, COST, TIME), report("E-1", ToleranceAspect.COST));
         assertThat(Given.reviewed(project)
                         .findFact(project.ref(), ToleranceFacts.EXCEPTIONS)
                         .orElseThrow()

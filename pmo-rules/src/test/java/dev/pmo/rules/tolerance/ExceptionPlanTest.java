@@ -84,8 +84,7 @@ class ExceptionPlanTest {
         Project applied = ExceptionPlan.apply(planned(), decided(agreed(null), Given.cost("5%")));
         assertThat(applied.position().cost())
                 .isEqualTo(CostPosition.of(Money.of("GBP", 112_000), Money.of("GBP", 112_000)));
-        assertThat(applied.position().time())
-                .isEqualTo(new TimePosition(START, LATER, START, LATER, null, null));
+        assertThat(applied.position().time()).isEqualTo(new TimePosition(START, LATER, START, LATER, null, null));
         assertThat(applied.governance().tolerances())
                 .containsExactly(
                         time("30 days"), Given.cost("5%").withOrigin("programme board", "exception report E-1", AS_OF));
@@ -97,7 +96,9 @@ class ExceptionPlanTest {
         Project applied = ExceptionPlan.apply(planned(), decided(agreed("plan B")));
         Plan plan = applied.plan();
         assertThat(plan.activities().get(0).baselineStart()).isEqualTo(NEW);
-        assertThat(plan.activities().get(1).baselineStart()).as("no part of plan B").isNull();
+        assertThat(plan.activities().get(1).baselineStart())
+                .as("no part of plan B")
+                .isNull();
         assertThat(plan.milestones().get(0).baseline()).isEqualTo(LATER);
         assertThat(plan.baselines()).extracting(Baseline::name).containsExactly("before E-1", "plan B");
         Baseline old = plan.baselines().get(0);
@@ -112,8 +113,7 @@ class ExceptionPlanTest {
     @Test
     void theReviewAfterwardsHasNoException() {
         Project applied = ExceptionPlan.apply(planned(), decided(agreed("plan B")));
-        assertThat(Given.ids(Given.result(applied)))
-                .noneMatch(id -> id.startsWith("tolerance.exception@"));
+        assertThat(Given.ids(Given.result(applied))).noneMatch(id -> id.startsWith("tolerance.exception@"));
     }
 
     @Test
@@ -128,8 +128,8 @@ class ExceptionPlanTest {
         ExceptionReport report = decided(agreed("plan B"));
         Project once = ExceptionPlan.apply(planned(), report);
         Project anew = once.toBuilder()
-                .plan(once.plan().withMilestones(
-                        List.of(Milestone.of(MilestoneId.of("M"), "Open", LATER.plusDays(1), LATER))))
+                .plan(once.plan()
+                        .withMilestones(List.of(Milestone.of(MilestoneId.of("M"), "Open", LATER.plusDays(1), LATER))))
                 .build();
         assertThatThrownBy(() -> ExceptionPlan.apply(anew, report))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -180,7 +180,10 @@ class ExceptionPlanTest {
         assertThat(applied.projects()).isEqualTo(programme.projects());
         assertThatThrownBy(() -> ExceptionPlan.apply(
                         programme,
-                        report("E-1").stage("S").decided(EXCEPTION_PLAN, AS_OF, agreed(null)).build()))
+                        report("E-1")
+                                .stage("S")
+                                .decided(EXCEPTION_PLAN, AS_OF, agreed(null))
+                                .build()))
                 .hasMessageContaining("must be about the programme, but was: 'S'");
     }
 
@@ -196,7 +199,10 @@ class ExceptionPlanTest {
                 "must agree a cost in GBP, but was: 'EUR 1'");
         refused(decided(agreed("plan C")), "must name a baseline of the plan, but was: 'plan C'");
         refused(
-                report("E-1").stage("S9").decided(EXCEPTION_PLAN, AS_OF, agreed(null)).build(),
+                report("E-1")
+                        .stage("S9")
+                        .decided(EXCEPTION_PLAN, AS_OF, agreed(null))
+                        .build(),
                 "must name a stage of PROJECT:P, but was: 'S9'");
     }
 

@@ -56,11 +56,13 @@ class ExceptionPropertiesTest {
     /** Reports in every state, sensible and not; identifiers are given afterwards, so that each occurs once. */
     @Provide
     Arbitrary<List<Reported>> reports() {
-        Arbitrary<ToleranceAspect[]> aspects =
-                Arbitraries.of(ToleranceAspect.class).array(ToleranceAspect[].class).ofMaxSize(3);
+        Arbitrary<ToleranceAspect[]> aspects = Arbitraries.of(ToleranceAspect.class)
+                .array(ToleranceAspect[].class)
+                .ofMaxSize(3);
         Arbitrary<ExceptionDecision> decisions = Combinators.combine(
                         Arbitraries.of(ExceptionOutcome.class),
-                        Arbitraries.of("project board", "programme board", "nobody").injectNull(0.2),
+                        Arbitraries.of("project board", "programme board", "nobody")
+                                .injectNull(0.2),
                         days(),
                         days(),
                         Arbitraries.of("carry on", "magic").injectNull(0.5),
@@ -83,8 +85,7 @@ class ExceptionPropertiesTest {
                 .ofMaxSize(3);
         return Combinators.combine(aspects, decisions.injectNull(0.4), options, days(), days())
                 .as((about, decision, ways, raised, due) -> {
-                    Reported report =
-                            Reported.report("E", about).raised(raised).options(ways);
+                    Reported report = Reported.report("E", about).raised(raised).options(ways);
                     return decision == null
                             ? report.escalation(due == null ? null : Reported.handedUp(due, null))
                             : report.decided(decision);
@@ -178,10 +179,9 @@ class ExceptionPropertiesTest {
             assertThat(draft.findOption("new tolerance"))
                     .hasValueSatisfying(option -> assertThat(option.within()).isTrue());
             assertThat(draft.findOption("re-plan within tolerance"))
-                    .hasValueSatisfying(option ->
-                            assertThat(option.after()).noneMatch(status -> status.rag() == Rag.RED));
-            assertThat(draft.recommended() == null)
-                    .isEqualTo(draft.gaps().contains(draft.reason()));
+                    .hasValueSatisfying(
+                            option -> assertThat(option.after()).noneMatch(status -> status.rag() == Rag.RED));
+            assertThat(draft.recommended() == null).isEqualTo(draft.gaps().contains(draft.reason()));
         });
         assertThat(ExceptionReports.draft(context).isPresent())
                 .isEqualTo(!exceptions(project).isEmpty());
@@ -194,8 +194,10 @@ class ExceptionPropertiesTest {
                         ExceptionContext.of(project(overrun, 0), AS_OF, TolerancePolicy.DEFAULTS))
                 .flatMap(draft -> draft.findOption("new tolerance"))
                 .orElseThrow();
-        assertThat(option.tolerances()).extracting(Tolerance::above).containsExactly(ToleranceLimit.parse(
-                new BigDecimal(overrun).movePointLeft(1).toPlainString() + "%"));
+        assertThat(option.tolerances())
+                .extracting(Tolerance::above)
+                .containsExactly(ToleranceLimit.parse(
+                        new BigDecimal(overrun).movePointLeft(1).toPlainString() + "%"));
     }
 
     @Property(tries = 150)
@@ -219,7 +221,6 @@ class ExceptionPropertiesTest {
         Project applied = ExceptionPlan.apply(Reported.with(project, List.of(report)), report);
         assertThat(ExceptionPlan.apply(applied, report)).isEqualTo(applied);
         assertThat(exceptions(applied)).isEmpty();
-        assertThat(Given.ids(Given.result(applied)))
-                .noneMatch(id -> id.contains("not-applied"));
+        assertThat(Given.ids(Given.result(applied))).noneMatch(id -> id.contains("not-applied"));
     }
 }

@@ -96,8 +96,9 @@ class ExceptionReportRulesTest {
                 .review(ReviewRequest.of(now, AS_OF).withPrevious(before))
                 .result();
         assertThat(texts(result, "exception-unreported"))
-                .containsExactly("The cost forecast lies outside tolerance (+GBP 12000) at least since 2026-02-28, and no"
-                        + " exception report says so after 5 days");
+                .containsExactly(
+                        "The cost forecast lies outside tolerance (+GBP 12000) at least since 2026-02-28, and no"
+                                + " exception report says so after 5 days");
         Project inTime = Reported.statedOn(WITHIN, AS_OF.minusDays(31));
         assertThat(texts(
                         Given.ENGINE
@@ -132,15 +133,19 @@ class ExceptionReportRulesTest {
         assertThat(say(
                         "exception-report-incomplete",
                         OUTSIDE,
-                        cost("E-1").without("cause").without("consequences").without("options").without("recommendation")))
-                .containsExactly(
-                        "Exception report E-1 lacks the cause, the consequences, options, a recommendation");
+                        cost("E-1")
+                                .without("cause")
+                                .without("consequences")
+                                .without("options")
+                                .without("recommendation")))
+                .containsExactly("Exception report E-1 lacks the cause, the consequences, options, a recommendation");
         assertThat(say(
                         "exception-report-incomplete",
                         OUTSIDE,
                         report("E-1").options(Reported.CHEAPER).recommended("the other one")))
-                .containsExactly("Exception report E-1 lacks the aspects outside tolerance, the option to do nothing, the"
-                        + " recommended option 'the other one'");
+                .containsExactly(
+                        "Exception report E-1 lacks the aspects outside tolerance, the option to do nothing, the"
+                                + " recommended option 'the other one'");
     }
 
     @Test
@@ -180,8 +185,9 @@ class ExceptionReportRulesTest {
                 .findFinding("tolerance.exception-unanswered@PROJECT:P#E-1")
                 .orElseThrow();
         assertThat(finding.text())
-                .isEqualTo("The decision on exception report E-1, 'Cladding dearer than planned', was due on 2026-03-30,"
-                        + " before 2026-03-31");
+                .isEqualTo(
+                        "The decision on exception report E-1, 'Cladding dearer than planned', was due on 2026-03-30,"
+                                + " before 2026-03-31");
         assertThat(finding.escalated()).isTrue();
     }
 
@@ -213,10 +219,7 @@ class ExceptionReportRulesTest {
                         WITHIN,
                         cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(112_000))))
                 .isEmpty();
-        assertThat(say(
-                        "exception-returnable",
-                        WITHIN,
-                        report("E-1", ToleranceAspect.COST, ToleranceAspect.BENEFITS)))
+        assertThat(say("exception-returnable", WITHIN, report("E-1", ToleranceAspect.COST, ToleranceAspect.BENEFITS)))
                 .as("an aspect of which nothing is known is not back within tolerance")
                 .isEmpty();
     }
@@ -249,8 +252,9 @@ class ExceptionReportRulesTest {
                 .containsExactly("The decision on exception report E-1, exception plan, lacks the agreed finish, the"
                         + " baseline 'plan B' in the plan");
         assertThat(say(rule, OUTSIDE, cost("E-1").decided(decision(NEW_TOLERANCE, null, null))))
-                .containsExactly("The decision on exception report E-1, new tolerance, lacks who decided, a tolerance in"
-                        + " cost");
+                .containsExactly(
+                        "The decision on exception report E-1, new tolerance, lacks who decided, a tolerance in"
+                                + " cost");
         assertThat(say(rule, OUTSIDE, cost("E-1").decided(decision(OPTION, null, "programme board"))))
                 .containsExactly("The decision on exception report E-1, option, lacks the option taken");
         assertThat(say(rule, OUTSIDE, cost("E-1").decided(decision(OPTION, "magic", "programme board"))))
@@ -272,13 +276,15 @@ class ExceptionReportRulesTest {
     })
     void theExceptionOfAProjectIsForTheLevelThatSetItsTolerance(String authority, @Nullable String reason) {
         List<String> said = say(
-                "exception-decided-without-authority", OUTSIDE, cost("E-1").decided(decision(CONTINUE, null, authority)));
+                "exception-decided-without-authority",
+                OUTSIDE,
+                cost("E-1").decided(decision(CONTINUE, null, authority)));
         if (reason == null) {
             assertThat(said).isEmpty();
         } else {
             assertThat(said)
-                    .containsExactly("Exception report E-1 was decided, continue, in the name of " + authority + ": "
-                            + reason);
+                    .containsExactly(
+                            "Exception report E-1 was decided, continue, in the name of " + authority + ": " + reason);
         }
     }
 
@@ -338,8 +344,9 @@ class ExceptionReportRulesTest {
     void theTextOfASettledExceptionNamesWhatWasAgreed() {
         assertThat(exception(cost("E-1").decided(EXCEPTION_PLAN, AS_OF, Reported.cost(120_000)))
                         .text())
-                .isEqualTo("The cost forecast of GBP 112000 lies outside the tolerance of 10% above, and within what was"
-                        + " decided on exception report E-1: exception plan, GBP 120000");
+                .isEqualTo(
+                        "The cost forecast of GBP 112000 lies outside the tolerance of 10% above, and within what was"
+                                + " decided on exception report E-1: exception plan, GBP 120000");
         assertThat(exception(cost("E-1").decided(NEW_TOLERANCE, AS_OF, null, Given.cost("12%")))
                         .text())
                 .endsWith("new tolerance, 12% above, 12% below");
@@ -407,11 +414,11 @@ class ExceptionReportRulesTest {
 
     @Test
     void anAgreedPlanThatIsNotTheBaselineIsFoundAfterTheDaysOfThePolicy() {
-        AgreedFigures agreed =
-                new AgreedFigures(Money.of("GBP", 120_000), START, FINISH.plusDays(20), null);
+        AgreedFigures agreed = new AgreedFigures(Money.of("GBP", 120_000), START, FINISH.plusDays(20), null);
         assertThat(say("exception-plan-not-applied", OUTSIDE, cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, agreed)))
-                .containsExactly("The exception plan of report E-1, agreed on 2026-03-01, is not in force: cost GBP 100000"
-                        + " instead of GBP 120000, finish 2026-06-30 instead of 2026-07-20");
+                .containsExactly(
+                        "The exception plan of report E-1, agreed on 2026-03-01, is not in force: cost GBP 100000"
+                                + " instead of GBP 120000, finish 2026-06-30 instead of 2026-07-20");
         assertThat(say(
                         "exception-plan-not-applied",
                         OUTSIDE,
@@ -431,8 +438,8 @@ class ExceptionReportRulesTest {
                         .decisions(List.of(ChangeDecision.of(
                                 ChangeOutcome.APPROVED,
                                 RecordedDecision.of("Ann", "programme board", LONG_AGO.plusDays(1)))))
-                        .baselineChanges(List.of(BaselineChange.of(
-                                OUTSIDE.ref(), BaselineField.COST, "GBP 120000", "GBP 100000")))
+                        .baselineChanges(List.of(
+                                BaselineChange.of(OUTSIDE.ref(), BaselineField.COST, "GBP 120000", "GBP 100000")))
                         .build())))
                 .build();
         Reported plan = cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(120_000));
@@ -445,8 +452,9 @@ class ExceptionReportRulesTest {
                         "exception-tolerance-not-applied",
                         OUTSIDE,
                         cost("E-1").decided(NEW_TOLERANCE, LONG_AGO, null, Given.cost("15%"))))
-                .containsExactly("The tolerances of the decision on report E-1, of 2026-03-01, are not in force: cost 10%"
-                        + " above, 10% below instead of 15% above, 15% below");
+                .containsExactly(
+                        "The tolerances of the decision on report E-1, of 2026-03-01, are not in force: cost 10%"
+                                + " above, 10% below instead of 15% above, 15% below");
         assertThat(say(
                         "exception-tolerance-not-applied",
                         OUTSIDE,
@@ -468,7 +476,8 @@ class ExceptionReportRulesTest {
                 Reported.statedOn(OUTSIDE, LONG_AGO),
                 cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(112_000), Given.cost("5%")));
         Scope applied = ExceptionPlan.apply(
-                project, Objects.requireNonNull(project.governance().exceptions().get(0)));
+                project,
+                Objects.requireNonNull(project.governance().exceptions().get(0)));
         assertThat(result(applied).findings()).isEmpty();
     }
 }

@@ -56,7 +56,8 @@ final class Reported {
     }
 
     static RecordedEscalation handedUp(LocalDate due, @Nullable LocalDate answered) {
-        return new RecordedEscalation(PROGRAMME, AS_OF.minusDays(9), "outside tolerance", "an option", due, answered, null);
+        return new RecordedEscalation(
+                PROGRAMME, AS_OF.minusDays(9), "outside tolerance", "an option", due, answered, null);
     }
 
     Reported numbered(String newId) {
@@ -104,11 +105,7 @@ final class Reported {
     /** Decided by the programme board, with its answer. */
     Reported decided(ExceptionOutcome outcome, LocalDate on, @Nullable AgreedFigures agreed, Tolerance... tolerances) {
         return decided(new ExceptionDecision(
-                outcome,
-                RecordedDecision.of("J. Okafor", "programme board", on),
-                null,
-                List.of(tolerances),
-                agreed));
+                outcome, RecordedDecision.of("J. Okafor", "programme board", on), null, List.of(tolerances), agreed));
     }
 
     Reported decided(ExceptionDecision newDecision) {

@@ -58,7 +58,8 @@ class ToleranceInTheLargeTest {
         assertThat(result.findings().stream()
                         .filter(finding -> finding.ruleId().equals("tolerance.exception-absorbed")))
                 .hasSize(DEPTH * 99 / 200);
-        assertThat(result.gaps()).extracting(Gap::source)
+        assertThat(result.gaps())
+                .extracting(Gap::source)
                 .filteredOn(source -> !source.equals("tolerance.exception-unreported"))
                 .containsExactly("validation");
         assertThat(result.proof()).hasSizeLessThan(20 * DEPTH);

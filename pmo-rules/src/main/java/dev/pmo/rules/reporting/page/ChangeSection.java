@@ -147,7 +147,10 @@ final class ChangeSection {
                     .name(one.scope())
                     .raw("</td><td>")
                     .name(one.state())
-                    .raw(one.severity() == null ? "" : "<br><span class=\"ref\">" + Html.word(one.severity()) + "</span>")
+                    .raw(
+                            one.severity() == null
+                                    ? ""
+                                    : "<br><span class=\"ref\">" + Html.word(one.severity()) + "</span>")
                     .raw("</td><td dir=\"auto\">")
                     .text(ControlWords.impact(one.impact()))
                     .raw("</td><td dir=\"auto\">")

@@ -103,7 +103,11 @@ public final class HtmlReport {
                     report.control().exceptions().size());
         }
         if (!new ChangeSection(html, report.control()).empty()) {
-            link(html, "change-control", "Change control", report.control().changes().counts().raised());
+            link(
+                    html,
+                    "change-control",
+                    "Change control",
+                    report.control().changes().counts().raised());
         }
         if (!new RiskSection(html, report.control()).empty()) {
             link(html, "risks", "Risks", -1);

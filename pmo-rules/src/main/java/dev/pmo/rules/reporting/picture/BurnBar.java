@@ -59,6 +59,8 @@ public final class BurnBar {
         if (most.signum() <= 0 || amount.signum() <= 0) {
             return 1;
         }
-        return 1 + (WIDTH - 3) * amount.amount().divide(most, MathContext.DECIMAL64).doubleValue();
+        return 1
+                + (WIDTH - 3)
+                        * amount.amount().divide(most, MathContext.DECIMAL64).doubleValue();
     }
 }

@@ -47,6 +47,21 @@ class WhatIfTest {
     }
 
     @Test
+    void anActivityMoreIsPutBetweenOthersAndOneThatIsThereAlreadyIsRefused() {
+        WhatIf whatIf = WhatIf.of(plan());
+        PlanChange added = PlanChange.adding(Plans.task("D", 24));
+
+        WhatIfResult result = whatIf.ask(List.of(
+                added, PlanChange.adding(Plans.link("A", "D")), PlanChange.adding(Plans.link("D", "B"))));
+
+        assertThat(result.finishAfter()).isEqualTo("2026-06-08T17:00");
+        assertThat(whatIf.ask(List.of(added, duration(whatIf, "A", 40))).finishAfter())
+                .isEqualTo("2026-06-08T17:00");
+        assertThatThrownBy(() -> whatIf.ask(List.of(PlanChange.adding(Plans.task("A", 1)))))
+                .hasMessageContaining("An activity that the plan does not hold was expected, but was: 'A'");
+    }
+
+    @Test
     void whatStaysWithinItsFloatMovesNothingElse() {
         WhatIf whatIf = WhatIf.of(plan());
 

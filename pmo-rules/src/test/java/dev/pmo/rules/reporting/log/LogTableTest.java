@@ -195,7 +195,8 @@ class LogTableTest {
                 .build();
 
         LogTable table = LogTable.of(
-                LogKind.ESCALATIONS, review(portfolio(List.of(project("A", List.of(handedUp)), project("B", List.of())))));
+                LogKind.ESCALATIONS,
+                review(portfolio(List.of(project("A", List.of(handedUp)), project("B", List.of())))));
 
         assertThat(table.rows()).isNotEmpty();
         assertThat(table.rows().get(0).subList(0, 9))
