@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.decision.Impact;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Money;
@@ -57,6 +58,31 @@ class ControlReportTest {
                         tuple(ScopeRef.parse("PORTFOLIO:PF"), RiskNature.OPPORTUNITY),
                         tuple(ScopeRef.parse("PROJECT:PJ"), RiskNature.THREAT),
                         tuple(ScopeRef.parse("PROJECT:PJ"), RiskNature.OPPORTUNITY));
+    }
+
+    /** One threat of GBP 40,000 with even odds: 20,000 expected, and a standard deviation of 20,000 as well. */
+    @Test
+    void whatTheRisksComeToIsToldWithTheAssumptionThatItRestsOn() {
+        RiskProfile profile = REPORT.risks().get(0);
+
+        assertThat(profile.assumption()).isEqualTo("independent");
+        assertThat(profile.threats()).singleElement().satisfies(total -> {
+            assertThat(ControlWords.whole(total.spread().expected())).isEqualTo("GBP 20000");
+            assertThat(ControlWords.whole(total.spread().assumed())).isEqualTo("GBP 20000");
+            assertThat(total.percentiles()).isNotNull();
+        });
+        assertThat(profile.opportunities()).hasSize(1);
+        assertThat(profile.concentrations()).extracting(one -> one.name()).containsExactly("Plain");
+        assertThat(REPORT.risks()).extracting(RiskProfile::scope).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEffectOfNothingIsNotListed() {
+        Impact impact = new Impact(Money.of("GBP", 0), 0, null, null, Money.of("GBP", -5), null, null);
+
+        assertThat(ControlWords.impact(impact)).isEqualTo("benefits -GBP 5");
+        assertThat(ControlWords.impact(Impact.none())).isEqualTo("not known");
+        assertThat(ControlWords.impact(Impact.of(Money.of("GBP", 0), 0))).isEqualTo("no effect");
     }
 
     @Test

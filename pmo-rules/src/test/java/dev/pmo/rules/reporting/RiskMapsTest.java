@@ -20,6 +20,7 @@ import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.raid.RaidPolicy;
 import dev.pmo.rules.raid.RiskMatrix;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 
 class RiskMapsTest {
 
-    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new RaidModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()));
     private static final ScopeRef TOP = ScopeRef.parse("PORTFOLIO:PF");
 
     private static Risk risk(String id, RiskNature nature, int likelihood, int impact) {
