@@ -40,7 +40,8 @@ final class Catalogue {
                 .toList();
         policies = engine.policies().stream()
                 .filter(type -> module == null
-                        || rules.stream().anyMatch(rule -> rule.reads().policies().contains(type)))
+                        || rules.stream()
+                                .anyMatch(rule -> rule.reads().policies().contains(type)))
                 .toList();
         if (rules.isEmpty()) {
             List<String> known = all.stream().map(Catalogue::module).distinct().toList();

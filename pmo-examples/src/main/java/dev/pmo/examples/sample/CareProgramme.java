@@ -118,6 +118,7 @@ final class CareProgramme {
                                 report("2026-10-30", "Project manager, care record", "AGGG", "Consent not settled"))))
                 .position(position(
                         cost(2_700_000, 2_690_000, 1_150_000), running("2026-03-02", "2027-06-30", "2027-06-30")))
+                .changes(ChangeLogs.careRecord())
                 .raid(new RaidLog(
                         List.of(consent(), outage(), paper()),
                         List.of(new Assumption(
@@ -216,7 +217,6 @@ final class CareProgramme {
                         cost(4_300_000, 4_350_000, 1_820_000),
                         running("2026-02-23", "2027-06-30", "2027-08-06"),
                         aspect(BENEFITS, "1800000", "1530000", "GBP a year")))
-                .changes(ChangeLogs.hubs())
                 .raid(new RaidLog(
                         List.of(
                                 risk("R-RE-01", "Therapists cannot be recruited", "Head of community care")

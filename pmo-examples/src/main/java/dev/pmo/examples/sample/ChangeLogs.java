@@ -179,15 +179,15 @@ final class ChangeLogs {
     }
 
     /** On a procedure of their own, in which only the board agrees to changes. */
-    static ChangeLog hubs() {
-        return ChangeLog.of(List.of(request("CR-RE-01", "Hydrotherapy at the fourth hub", IssueSeverity.MINOR)
+    static ChangeLog careRecord() {
+        return ChangeLog.of(List.of(request("CR-CA-01", "Photographs in the record", IssueSeverity.MINOR)
                 .state(ChangeState.of("agreed"))
                 .funding(ChangeFunding.CUSTOMER)
                 .dates(dates("2026-09-07", "2026-10-02", "2027-03-26", null))
                 .assessment(assessed(30_000, 0, 90_000))
                 .decisions(List.of(decided(ChangeOutcome.APPROVED, "project manager", "2026-09-28")))
                 .moves(List.of(new ChangeMove(
-                        ChangeState.of("agreed"), on("2026-09-28"), "Project manager, hubs", "project manager")))
+                        ChangeState.of("agreed"), on("2026-09-28"), "Project manager, care record", "project manager")))
                 .build()));
     }
 

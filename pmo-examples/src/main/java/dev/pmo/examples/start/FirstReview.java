@@ -49,7 +49,7 @@ public final class FirstReview {
                 .result();
         result.findings().forEach(it -> System.out.println(it.severity() + " " + it.scope() + ": " + it.text()));
         System.out.println(
-                result.gaps().size() + " gaps, such as " + result.gaps().get(5).reason());
+                result.gaps().size() + " gaps, such as " + result.gaps().get(8).reason());
     }
 
     private static List<Tolerance> tolerance(int percent) {

@@ -79,7 +79,9 @@ class LogCommandTest {
     void whatIsReadBackIsWhatWasWritten() throws IOException {
         List<Risk> risks = new ArrayList<>();
         for (String payload : HostileReports.PAYLOADS) {
-            risks.add(Risk.builder(RiskId.of("R-" + risks.size()), payload).owner("=" + payload).build());
+            risks.add(Risk.builder(RiskId.of("R-" + risks.size()), payload)
+                    .owner("=" + payload)
+                    .build());
         }
         Project project = Project.builder(ProjectId.of("PJ"), "+Project")
                 .profile(Profile.of(LifecycleState.DELIVERING))
@@ -109,7 +111,9 @@ class LogCommandTest {
     void theRulesOfOneModuleAreListedWithTheThresholdsThatTheyRead() {
         Cli.Ran ran = new Cli(folder).run("rules", "--module", "raid");
 
-        assertThat(ran.out()).contains("raid.risk-exceeds-band\n", "policy raid\n").doesNotContain("tolerance.exception\n");
+        assertThat(ran.out())
+                .contains("raid.risk-exceeds-band\n", "policy raid\n")
+                .doesNotContain("tolerance.exception\n");
         assertThat(new Cli(folder).run("rules", "--module", "raids").err()).contains("raid, ", "but was: 'raids'");
     }
 }

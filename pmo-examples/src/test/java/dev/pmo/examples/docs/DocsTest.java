@@ -12,11 +12,13 @@ import dev.pmo.examples.json.PortfolioJson;
 import dev.pmo.examples.policy.PolicyFile;
 import dev.pmo.examples.sample.SampleFiles;
 import dev.pmo.examples.start.ChangeControl;
+import dev.pmo.examples.start.CladdingException;
 import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
 import dev.pmo.examples.start.OwnPolicy;
 import dev.pmo.examples.start.PlannedDates;
+import dev.pmo.examples.start.SixRisks;
 import dev.pmo.examples.start.TwoPlans;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -219,6 +221,8 @@ class DocsTest {
             ExplainedFinding.main(new String[0]);
             PlannedDates.main(new String[0]);
             TwoPlans.main(new String[0]);
+            SixRisks.main(new String[0]);
+            CladdingException.main(new String[0]);
             ChangeControl.main(new String[0]);
         } finally {
             System.setOut(before);

@@ -63,7 +63,7 @@ class SampleSpeaksTest {
         change.history-disordered                     PROJECT:PJ-CRM#CR-CR-04
         change.implemented-before-approval            PROJECT:PJ-CRM#CR-CR-03
         change.merged-into-rejected                   PROJECT:PJ-CRM#CR-CR-06
-        change.move-not-entitled                      PROJECT:PJ-REABLE#CR-RE-01
+        change.move-not-entitled                      PROJECT:PJ-CAREREC#CR-CA-01
         change.move-not-permitted                     PROJECT:PJ-CRM#CR-CR-04
         change.not-assessed                           PROJECT:PJ-PORTAL#CR-PO-02
         change.not-implemented                        PROJECT:PJ-CRM#CR-CR-04

@@ -39,7 +39,14 @@ final class HostileSample {
 
     static Portfolio named(String text) {
         Set<String> keys = freeTextKeys();
-        return read(mapped(tree(), "", (key, value) -> keys.contains(key) && !value.isEmpty() && !CONSTANT.matcher(value).matches() ? text : value));
+        return read(mapped(
+                tree(),
+                "",
+                (key, value) -> keys.contains(key)
+                                && !value.isEmpty()
+                                && !CONSTANT.matcher(value).matches()
+                        ? text
+                        : value));
     }
 
     /** Every identifier that begins with PJ-, PG- or PF- begins with the text as well, wherever it is spoken of. */

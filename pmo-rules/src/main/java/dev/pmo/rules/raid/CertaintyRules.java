@@ -52,8 +52,7 @@ final class CertaintyRules {
             return Verdict.satisfied();
         }
         Spread spread = threats.findSpread(tolerated.currency()).orElse(null);
-        boolean within = spread == null || spread.expected().compareTo(tolerated) > 0 || threats.atMost(tolerated);
-        if (within) {
+        if (spread == null || spread.expected().compareTo(tolerated) > 0 || threats.atMost(tolerated)) {
             return Verdict.satisfied();
         }
         Money total =

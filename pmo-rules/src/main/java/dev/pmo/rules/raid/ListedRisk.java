@@ -2,6 +2,8 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.raid.exposure.RiskCost;
 import java.util.Comparator;
 import java.util.Objects;
@@ -37,16 +39,12 @@ public record ListedRisk(
 
     static ListedRisk of(ScopeRef scope, ScoredRisk scored) {
         RiskAssessment current = scored.risk().findCurrent().orElse(null);
-        boolean priced =
-                scored.expected() != null && current != null && current.probability() != null && current.cost() != null;
-        return new ListedRisk(
-                scope,
-                scored,
-                priced
-                        ? new RiskCost(
-                                scope + "/" + scored.risk().id(),
-                                Objects.requireNonNull(current.probability()),
-                                Objects.requireNonNull(current.cost()))
-                        : null);
+        Probability probability = current == null ? null : current.probability();
+        Money cost = current == null ? null : current.cost();
+        if (scored.expected() == null || probability == null || cost == null) {
+            return new ListedRisk(scope, scored, null);
+        }
+        String name = scope + "/" + scored.risk().id();
+        return new ListedRisk(scope, scored, new RiskCost(name, probability, cost));
     }
 }

@@ -118,12 +118,12 @@ final class MovingRules {
     private static @Nullable Breach judgeSwing(RiskJudge judge, ScoredRisk now, ScoredRisk then) {
         RiskScore after = now.score();
         RiskScore before = then.score();
-        boolean comparable = after != null
-                && before != null
-                && now.risk().nature() == then.risk().nature()
+        boolean comparable = now.risk().nature() == then.risk().nature()
                 && now.risk().controls().equals(then.risk().controls());
-        int bands = comparable ? Math.abs(after.band().rank() - before.band().rank()) : 0;
-        if (after == null || before == null || bands <= judge.policy.swingBands()) {
+        if (after == null || before == null || !comparable) {
+            return null;
+        }
+        if (Math.abs(after.band().rank() - before.band().rank()) <= judge.policy.swingBands()) {
             return null;
         }
         String path = "raid.risks[" + now.risk().id() + "]";

@@ -175,12 +175,10 @@ final class RiskRules {
     private static @Nullable Breach judgeTarget(RiskJudge judge, ScoredRisk scored) {
         Risk risk = scored.risk();
         RiskScore target = scored.findScore(risk.target(), judge.policy).orElse(null);
-        boolean missed = target != null
-                && scored.score() != null
-                && scored.score().value() > target.value()
-                && risk.hasControlInPlace()
-                && !ControlRules.hasPlannedControl(risk);
-        return missed
+        if (target == null || scored.score() == null || scored.score().value() <= target.value()) {
+            return null;
+        }
+        return risk.hasControlInPlace() && !ControlRules.hasPlannedControl(risk)
                 ? judge.about(scored, "scores {score} with all controls in place; its target is {target}")
                         .with("score", judge.score(scored))
                         .with("target", judge.target(scored, target))

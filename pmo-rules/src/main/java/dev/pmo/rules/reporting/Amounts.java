@@ -20,8 +20,9 @@ public final class Amounts {
             .collect(Collectors.toUnmodifiableSet());
 
     /** A currency before or behind a number of at least four digits. */
-    private static final Pattern AMOUNT = Pattern.compile("(?<![\\p{Alnum}:/_-])([-+]?[A-Z]{3} -?)([0-9]{4,40}+)(?![\\p{Alnum}/_-])"
-            + "|(?<![\\p{Alnum}.:/_,])([0-9]{4,40}+)((?:\\.[0-9]+)? [A-Z]{3})(?![\\p{Alnum}/_-])");
+    private static final Pattern AMOUNT =
+            Pattern.compile("(?<![\\p{Alnum}:/_-])([-+]?[A-Z]{3} -?)([0-9]{4,40}+)(?![\\p{Alnum}/_-])"
+                    + "|(?<![\\p{Alnum}.:/_,])([0-9]{4,40}+)((?:\\.[0-9]+)? [A-Z]{3})(?![\\p{Alnum}/_-])");
 
     private static final Pattern THOUSANDS = Pattern.compile("(?<=[0-9])(?=(?:[0-9]{3})+$)");
 

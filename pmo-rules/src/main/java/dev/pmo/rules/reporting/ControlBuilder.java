@@ -50,8 +50,8 @@ final class ControlBuilder {
         exceptions.stream()
                 .filter(exception -> !exception.scope().equals(root))
                 .limit(MAPPED)
-                .forEach(exception -> profiles.of(exception.scope(), exception.name())
-                        .ifPresent(all::add));
+                .forEach(exception ->
+                        profiles.of(exception.scope(), exception.name()).ifPresent(all::add));
         return all;
     }
 

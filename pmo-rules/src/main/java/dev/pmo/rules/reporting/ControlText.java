@@ -31,7 +31,10 @@ final class ControlText {
         EscalationBoard board = control.board();
         int waiting = board.waiting();
         page.heading("Decisions wanted: what waits for whom"
-                + (waiting == 0 ? "" : " (" + waiting + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
+                + (waiting == 0
+                        ? ""
+                        : " (" + waiting
+                                + (board.overdue() == 0 ? ")" : ", of them overdue " + board.overdue() + ")")));
         if (waiting == 0) {
             page.wrapped("  ", "No decision is wanted.");
         }
@@ -64,7 +67,8 @@ final class ControlText {
     private void item(int number, WaitingItem item) {
         page.hanging(
                 String.format(Locale.ROOT, "%3d. ", number),
-                (item.due() == null ? "no date set" : "by " + item.due()) + timing(item)
+                (item.due() == null ? "no date set" : "by " + item.due())
+                        + timing(item)
                         + (item.severity() == null ? "" : "  " + item.severity()));
         if (item.kind() != WaitingKind.FINDING) {
             page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
@@ -79,7 +83,8 @@ final class ControlText {
         if (item.parties().size() > 1) {
             List<ScopeRef> others = item.parties().subList(1, item.parties().size());
             page.identifiers(
-                    "     touches:     ", others.stream().map(ScopeRef::toString).toList());
+                    "     touches:     ",
+                    others.stream().map(ScopeRef::toString).toList());
         }
         if (!item.findings().isEmpty()) {
             page.identifiers("     because of:  ", item.findings());
@@ -88,8 +93,7 @@ final class ControlText {
 
     /** How long it waits and by how much it is overdue, where known. */
     private static String timing(WaitingItem item) {
-        String overdue =
-                item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
+        String overdue = item.daysOverdue() == 0 ? "" : ", " + Headline.counted(item.daysOverdue(), "day") + " OVERDUE";
         Integer waiting = item.daysWaiting();
         return waiting == null || waiting < 0
                 ? overdue

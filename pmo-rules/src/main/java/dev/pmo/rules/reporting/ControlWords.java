@@ -63,7 +63,8 @@ public final class ControlWords {
     public static String total(RiskTotal total) {
         Percentiles percentiles = total.percentiles();
         return "expected " + whole(total.spread().expected()) + ", standard deviation "
-                + whole(total.spread().assumed()) + " (independent " + whole(total.spread().independent())
+                + whole(total.spread().assumed()) + " (independent "
+                + whole(total.spread().independent())
                 + ", perfectly correlated " + whole(total.spread().perfectlyCorrelated()) + ")"
                 + (percentiles == null
                         ? ""
@@ -175,7 +176,8 @@ public final class ControlWords {
     }
 
     private static String differences(BaselineRollUp baselines) {
-        return Headline.counted(baselines.differences(), "difference") + ", " + baselines.covered() + " accounted for, " + baselines.otherValues()
+        return Headline.counted(baselines.differences(), "difference") + ", " + baselines.covered() + " accounted for, "
+                + baselines.otherValues()
                 + " approved with other values, " + baselines.notInTime() + " not decided when they took effect, "
                 + baselines.unspoken() + " without an approved change.";
     }

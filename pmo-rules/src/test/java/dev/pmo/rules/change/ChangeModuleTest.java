@@ -59,6 +59,7 @@ import dev.pmo.rules.rule.Rule;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class ChangeModuleTest {
@@ -98,8 +99,7 @@ class ChangeModuleTest {
                 .isEqualTo("Change request CR-1 'Wider doors' of severity minor, cost GBP 1000, 0 days awaits the"
                         + " decision of the project manager");
         assertThat(finding.escalated()).isFalse();
-        assertThat(finding.decision()).isNotNull();
-        assertThat(finding.decision().due()).isEqualTo(AS_OF.plusDays(10));
+        assertThat(Objects.requireNonNull(finding.decision()).due()).isEqualTo(AS_OF.plusDays(10));
     }
 
     @Test

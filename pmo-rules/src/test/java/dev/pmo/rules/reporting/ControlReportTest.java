@@ -109,7 +109,8 @@ class ControlReportTest {
     void noTextBreaksALineOrReachesTheTerminal(@ForAll @StringLength(max = 80) String text) {
         String report = TextReport.of(ReportByException.of(Controlled.review(text)));
 
-        List<String> lines = report.lines().filter(line -> !line.contains("id: ")).toList();
+        List<String> lines =
+                report.lines().filter(line -> !line.contains("id: ")).toList();
         assertThat(lines).allSatisfy(line -> assertThat(line.length()).isLessThanOrEqualTo(TextPage.WIDTH));
         assertThat(report.codePoints().filter(point -> point != '\n')).noneMatch(Character::isISOControl);
     }

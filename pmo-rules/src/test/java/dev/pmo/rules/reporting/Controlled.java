@@ -57,8 +57,8 @@ public final class Controlled {
      * @return the review, with the snapshot of last time
      */
     public static Review review(String text) {
-        return ENGINE.review(ReviewRequest.of(portfolio(text, 1_000_000), Samples.AS_OF)
-                .withPrevious(portfolio(text, 900_000)));
+        return ENGINE.review(
+                ReviewRequest.of(portfolio(text, 1_000_000), Samples.AS_OF).withPrevious(portfolio(text, 900_000)));
     }
 
     private static Portfolio portfolio(String text, long baseline) {

@@ -21,10 +21,10 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
-import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
@@ -149,7 +149,8 @@ class EscalationBoardTest {
     @Test
     void whatAFindingAlsoAsksTheSameDeciderAboutIsOneLine() {
         Portfolio portfolio = risks(risk("R-1", RiskStatus.OPEN, up(march(1), march(21), null)));
-        Review review = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule())).review(ReviewRequest.of(portfolio, Samples.AS_OF));
+        Review review = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()))
+                .review(ReviewRequest.of(portfolio, Samples.AS_OF));
 
         assertThat(review.result().findings())
                 .anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));

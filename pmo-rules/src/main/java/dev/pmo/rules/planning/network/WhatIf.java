@@ -85,14 +85,18 @@ public final class WhatIf {
      * @throws IllegalArgumentException if an activity or a link to be changed is not in the plan, or one to be added is
      */
     public WhatIfResult ask(List<PlanChange> changes) {
+        if (changes.stream().anyMatch(change -> change.kind() == PlanChange.Kind.ACTIVITY_ADDED)) {
+            return again(changes);
+        }
         TreeMap<Integer, Activity> replaced = new TreeMap<>();
         for (PlanChange change : changes) {
             Activity activity = change.activity();
-            if (activity != null) {
+            if (change.kind() == PlanChange.Kind.ACTIVITY && activity != null) {
                 replaced.put(position(activity.id()), activity);
             }
         }
-        WhatIfResult answer = rippled(replaced, changes);
+        boolean grows = changes.stream().anyMatch(change -> change.kind() == PlanChange.Kind.ACTIVITY_ADDED);
+        WhatIfResult answer = grows ? null : rippled(replaced, changes);
         return answer == null ? again(changes) : answer;
     }
 

@@ -27,8 +27,8 @@ final class ExceptionReportSection {
             return;
         }
         html.open("exception-reports", "Exception reports");
-        html.raw("<p class=\"note\">Drafted from the data for those who report the exception; what is recorded in an open"
-                + " report stands first.</p>\n");
+        html.raw("<p class=\"note\">Drafted from the data for those who report the exception; what is recorded in an"
+                + " open report stands first.</p>\n");
         List<ExceptionDraft> shown = drafts.subList(0, Math.min(SHOWN, drafts.size()));
         html.leftOut(shown.size(), drafts.size(), "exception reports");
         for (int i = 0; i < shown.size(); i++) {
@@ -89,8 +89,13 @@ final class ExceptionReportSection {
         }
         html.raw("<ul>");
         for (ExceptionLink link : links.subList(0, Math.min(LINKS, links.size()))) {
-            html.raw("<li dir=\"auto\">" + Html.word(link.kind()) + " ").name(link.id()).raw(": ");
-            html.text(link.text()).raw(" <span class=\"ref\">").name(link.scope()).raw("</span></li>");
+            html.raw("<li dir=\"auto\">" + Html.word(link.kind()) + " ")
+                    .name(link.id())
+                    .raw(": ");
+            html.text(link.text())
+                    .raw(" <span class=\"ref\">")
+                    .name(link.scope())
+                    .raw("</span></li>");
         }
         html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links");
     }
@@ -115,7 +120,9 @@ final class ExceptionReportSection {
             html.raw("</th><td><div dir=\"auto\">").text(option.description());
             html.raw("</div>");
             if (!option.impact().equals(Impact.none())) {
-                html.raw("<span class=\"ref\">").text(ControlWords.impact(option.impact())).raw("</span>");
+                html.raw("<span class=\"ref\">")
+                        .text(ControlWords.impact(option.impact()))
+                        .raw("</span>");
             }
             html.raw("</td><td dir=\"auto\">").text(option.businessCase()).raw("</td><td>");
             for (AspectStatus status : option.after()) {

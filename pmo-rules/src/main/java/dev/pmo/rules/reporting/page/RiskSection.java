@@ -92,7 +92,9 @@ final class RiskSection {
             html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
         }
         if (map.elsewhere().total() > 0) {
-            html.raw("<p class=\"note\">Scored on another matrix: ").text(map.elsewhere()).raw(".</p>");
+            html.raw("<p class=\"note\">Scored on another matrix: ")
+                    .text(map.elsewhere())
+                    .raw(".</p>");
         }
         html.raw("</figure>\n");
     }
@@ -130,7 +132,8 @@ final class RiskSection {
         html.raw("<tr><th scope=\"row\">" + name + "</th>");
         figure(ControlWords.whole(total.spread().expected()));
         html.raw("<td class=\"n\">").value(ControlWords.whole(total.spread().assumed()));
-        html.raw("<br><span class=\"ref\">from ").value(ControlWords.whole(total.spread().independent()));
+        html.raw("<br><span class=\"ref\">from ")
+                .value(ControlWords.whole(total.spread().independent()));
         html.raw("<br>to ")
                 .value(ControlWords.whole(total.spread().perfectlyCorrelated()))
                 .raw("</span></td>");
@@ -156,7 +159,8 @@ final class RiskSection {
                 "What most of the expected cost of threats hangs on",
                 List.of("On", "Name", "#Expected cost", "#Share", "#Threats"));
         for (Concentration one : concentrations) {
-            html.raw("<tr><td>" + Html.word(one.on()) + "</td><td dir=\"auto\">").value(one.name());
+            html.raw("<tr><td>" + Html.word(one.on()) + "</td><td dir=\"auto\">")
+                    .value(one.name());
             html.raw("</td><td class=\"n\">").value(ControlWords.whole(one.expected()));
             html.raw("</td><td class=\"n\">" + PlanDetails.rounded(one.share()) + "</td>")
                     .number(one.threats())
@@ -182,7 +186,8 @@ final class RiskSection {
                     .name(one.risk())
                     .raw("</span></td><td>")
                     .name(one.scope())
-                    .raw("</td><td>" + (one.score() == null ? "" : Html.word(one.score().toString())))
+                    .raw("</td><td>"
+                            + (one.score() == null ? "" : Html.word(one.score().toString())))
                     .raw("</td><td class=\"n\">");
             html.value(one.expected() == null ? "" : ControlWords.whole(one.expected()))
                     .raw("</td><td dir=\"auto\">")

@@ -51,8 +51,8 @@ class WhatIfTest {
         WhatIf whatIf = WhatIf.of(plan());
         PlanChange added = PlanChange.adding(Plans.task("D", 24));
 
-        WhatIfResult result = whatIf.ask(List.of(
-                added, PlanChange.adding(Plans.link("A", "D")), PlanChange.adding(Plans.link("D", "B"))));
+        WhatIfResult result = whatIf.ask(
+                List.of(added, PlanChange.adding(Plans.link("A", "D")), PlanChange.adding(Plans.link("D", "B"))));
 
         assertThat(result.finishAfter()).isEqualTo("2026-06-08T17:00");
         assertThat(whatIf.ask(List.of(added, duration(whatIf, "A", 40))).finishAfter())

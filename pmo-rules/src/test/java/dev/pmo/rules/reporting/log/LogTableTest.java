@@ -23,10 +23,10 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
-import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.TextPage;
@@ -69,7 +69,8 @@ class LogTableTest {
     }
 
     private static Review review(Portfolio portfolio) {
-        return ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule())).review(ReviewRequest.of(portfolio, AS_OF));
+        return ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()))
+                .review(ReviewRequest.of(portfolio, AS_OF));
     }
 
     private static String cell(LogTable table, int row, String column) {

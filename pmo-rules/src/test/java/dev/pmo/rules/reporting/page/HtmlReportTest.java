@@ -41,7 +41,8 @@ class HtmlReportTest {
     void aHostileTextOfALogStaysText(String payload) {
         String page = HtmlReport.of(ReportByException.of(Controlled.review(payload)));
 
-        assertThat(page).contains("<h2 id=\"h-change-control\">", "<h2 id=\"h-exception-reports\">", "<h2 id=\"h-risks\">");
+        assertThat(page)
+                .contains("<h2 id=\"h-change-control\">", "<h2 id=\"h-exception-reports\">", "<h2 id=\"h-risks\">");
         assertThat(count(page, "<script")).isEqualTo(1);
         assertThat(page).doesNotContain("<img").doesNotContain("<svg/").doesNotContain("<iframe");
         assertWellFormed(page);
