@@ -5,6 +5,8 @@ import dev.pmo.core.raid.RiskBand;
 import dev.pmo.rules.raid.Concentration;
 import dev.pmo.rules.raid.WatchedRisk;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -141,8 +143,9 @@ final class ControlText {
 
     private static String counts(RiskMap map) {
         List<String> bands = new ArrayList<>();
-        for (int i = RiskBand.values().length - 1; i >= 0; i--) {
-            RiskBand band = RiskBand.values()[i];
+        List<RiskBand> worstFirst = Arrays.asList(RiskBand.values());
+        Collections.reverse(worstFirst);
+        for (RiskBand band : worstFirst) {
             int count = map.in(band);
             if (count > 0) {
                 bands.add(count + " " + TextReport.word(band).replace('_', ' '));
