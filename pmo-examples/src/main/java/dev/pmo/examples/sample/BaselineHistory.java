@@ -45,7 +45,7 @@ final class BaselineHistory {
             "PJ-CRM", new Agreed(3_050_000L, null),
             "PJ-HQ", new Agreed(null, "2027-05-31"),
             "PJ-PORTAL", new Agreed(null, "2027-03-15"),
-            "PJ-REABLE", new Agreed(null, "2027-05-28"));
+            "PJ-IDENTITY", new Agreed(null, "2026-10-30"));
 
     private record Agreed(@Nullable Long cost, @Nullable String finish) {}
 
@@ -67,7 +67,7 @@ final class BaselineHistory {
             changed.changes(plus(
                     programme.changes(),
                     approved(
-                            "CR-DG-01",
+                            "CR-DG-11",
                             "Portal after the elections",
                             "2026-10-02",
                             finish("PJ-PORTAL", "2027-03-15", "2027-03-31"))));
@@ -82,27 +82,27 @@ final class BaselineHistory {
                 logged(
                         project,
                         approved(
-                                "CR-CR-01",
+                                "CR-CR-11",
                                 "Housing cases as well",
                                 "2026-10-05",
                                 cost("PJ-CRM", 3_050_000, 3_150_000)));
-            case "PJ-REABLE" ->
+            case "PJ-IDENTITY" ->
                 logged(
                         project,
                         effective(
                                 "2026-10-01",
                                 approved(
-                                        "CR-RE-01",
-                                        "Third hub in the old school",
+                                        "CR-ID-11",
+                                        "Sign-on for carers",
                                         "2026-10-20",
-                                        finish("PJ-REABLE", "2027-05-28", "2027-06-30"))));
+                                        finish("PJ-IDENTITY", "2026-10-30", "2026-11-13"))));
             case "PJ-SOLAR" ->
                 logged(
                         project,
                         effective(
                                 "2026-10-01",
                                 approved(
-                                        "CR-SO-01",
+                                        "CR-SO-11",
                                         "Batteries in two schools",
                                         "2026-09-10",
                                         cost("PJ-SOLAR", 3_100_000, 3_180_000))));
@@ -121,7 +121,7 @@ final class BaselineHistory {
         for (int i = 0; i < titles.length; i++) {
             long before = 2_050_000 + 25_000L * i;
             requests[i] = approved(
-                    "CR-PO-0" + (i + 1),
+                    "CR-PO-1" + (i + 1),
                     titles[i],
                     "2026-0" + (5 + i) + "-12",
                     cost("PJ-PORTAL", before, before + 25_000));
@@ -132,14 +132,14 @@ final class BaselineHistory {
     private static ChangeRequest[] largeChanges() {
         return new ChangeRequest[] {
             approved(
-                    "CR-TE-01", "Alarms in sheltered housing", "2026-06-09", cost("PJ-TELECARE", 1_150_000, 1_350_000)),
-            approved("CR-TE-02", "Alarms for two districts", "2026-08-11", cost("PJ-TELECARE", 1_350_000, 1_500_000))
+                    "CR-TE-11", "Alarms in sheltered housing", "2026-06-09", cost("PJ-TELECARE", 1_150_000, 1_350_000)),
+            approved("CR-TE-12", "Alarms for two districts", "2026-08-11", cost("PJ-TELECARE", 1_350_000, 1_500_000))
         };
     }
 
     private static ChangeRequest implemented() {
         ChangeRequest request =
-                approved("CR-DE-01", "Salt store first", "2026-08-04", finish("PJ-DEPOT", "2027-03-31", "2027-04-30"));
+                approved("CR-DE-11", "Salt store first", "2026-08-04", finish("PJ-DEPOT", "2027-03-31", "2027-04-30"));
         return request.toBuilder()
                 .state(ChangeState.IMPLEMENTED)
                 .dates(new ChangeDates(on("2026-07-20"), null, null, null, on("2026-09-14")))

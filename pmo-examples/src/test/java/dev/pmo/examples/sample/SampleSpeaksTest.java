@@ -38,12 +38,12 @@ class SampleSpeaksTest {
         authority.conflict-between-scopes             PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/issue I-ID-01
         authority.ladder-wider-than-parent            PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/rungs[project board].appetites[any].upTo
         authority.tolerance-beyond-grant              PROJECT:PJ-HQ#QUALITY
-        baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-01 COST
+        baseline.approved-change-not-applied          PROJECT:PJ-SOLAR#CR-SO-11 COST
         baseline.change-beyond-approval               PROJECT:PJ-CRM#COST
-        baseline.changed-before-decision              PROJECT:PJ-REABLE#FINISH
+        baseline.changed-before-decision              PROJECT:PJ-IDENTITY#FINISH
         baseline.cumulative-change-large              PROJECT:PJ-TELECARE#COST
         baseline.cumulative-change-over-tolerance     PROJECT:PJ-PORTAL#COST
-        baseline.implemented-change-without-effect    PROJECT:PJ-DEPOT#CR-DE-01 FINISH
+        baseline.implemented-change-without-effect    PROJECT:PJ-DEPOT#CR-DE-11 FINISH
         baseline.not-compared                         gap PROJECT:PJ-BROKERAGE
         baseline.rebaselined-often                    PROJECT:PJ-FINANCE
         baseline.scope-item-without-approval          PROJECT:PJ-HQ#SI-HQ-3

@@ -30,7 +30,7 @@ final class HostileSample {
         return PortfolioJson.write(SamplePortfolio.thisMonth());
     }
 
-    /** The keys that take free text: those that hold a space somewhere in the sample. */
+    /** The keys that take free text, each after the one above it: those that hold a space somewhere in the sample. */
     static Set<String> freeTextKeys() {
         Set<String> keys = new TreeSet<>();
         gather(tree(), "", keys);
@@ -81,10 +81,15 @@ final class HostileSample {
                 && !AMOUNT.matcher(node.asText()).matches()) {
             keys.add(key);
         }
-        node.properties().forEach(field -> gather(field.getValue(), field.getKey(), keys));
+        node.properties().forEach(field -> gather(field.getValue(), below(key, field.getKey()), keys));
         if (node.isArray()) {
             node.forEach(element -> gather(element, key, keys));
         }
+    }
+
+    /** What is called the same is not the same everywhere: the outcome of an escalation is text, of a decision it is not. */
+    private static String below(String key, String name) {
+        return key.substring(key.lastIndexOf('.') + 1) + "." + name;
     }
 
     /** Gives another value for a key and a value. */
@@ -104,7 +109,8 @@ final class HostileSample {
         if (node.isObject()) {
             ObjectNode copy = MAPPER.createObjectNode();
             node.properties()
-                    .forEach(field -> copy.set(field.getKey(), mapped(field.getValue(), field.getKey(), change)));
+                    .forEach(field ->
+                            copy.set(field.getKey(), mapped(field.getValue(), below(key, field.getKey()), change)));
             return copy;
         }
         return node;

@@ -109,7 +109,7 @@ class HostileTextTest {
     @Test
     void theSampleTakesFreeTextInManyPlaces() {
         assertThat(HostileSample.freeTextKeys())
-                .contains("name", "title", "owner")
+                .contains("projects.name", "risks.title", "risks.owner", "requests.title", "exceptions.cause")
                 .hasSizeGreaterThan(15);
     }
 

@@ -20,11 +20,12 @@ final class Limits {
         }
         List<TooLow> reasons = new ArrayList<>();
         severity(rung, magnitude, reasons);
-        if (kind != DecisionKind.RISK_ACCEPTANCE) {
+        days(rung, magnitude, reasons);
+        if (kind == DecisionKind.RISK_ACCEPTANCE) {
+            appetite(rung, magnitude, reasons);
+        } else {
             money(rung, LimitSort.COST, rung.costUpTo(), magnitude.cost(), reasons);
         }
-        days(rung, magnitude, reasons);
-        appetite(rung, kind, magnitude, reasons);
         return reasons;
     }
 
@@ -44,7 +45,7 @@ final class Limits {
         }
     }
 
-    private static void appetite(Rung rung, DecisionKind kind, Magnitude magnitude, List<TooLow> reasons) {
+    private static void appetite(Rung rung, Magnitude magnitude, List<TooLow> reasons) {
         AppetiteLimit limit = rung.findAppetite(magnitude.category()).orElse(null);
         if (limit == null) {
             return;
@@ -53,9 +54,7 @@ final class Limits {
         if (band != null && band.compareTo(limit.upTo()) > 0) {
             reasons.add(new TooLow(rung.name(), LimitSort.APPETITE, words(limit.upTo()), words(band)));
         }
-        if (kind == DecisionKind.RISK_ACCEPTANCE) {
-            money(rung, LimitSort.EXPECTED_COST, limit.expectedCost(), magnitude.cost(), reasons);
-        }
+        money(rung, LimitSort.EXPECTED_COST, limit.expectedCost(), magnitude.cost(), reasons);
     }
 
     private static void money(

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity how much authority the item needs by its own account
  * @param cost the money at stake, compared without its sign; of a risk to be accepted, its expected cost
  * @param days the calendar days at stake, compared without their sign
- * @param band how serious the risk is
+ * @param band how serious the risk is, where a risk is to be accepted
  * @param category the category of the risk, which chooses the appetite
  */
 public record Magnitude(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param level the level of the scopes for which it decides
  * @param decides what it may decide, in the order of the kinds
  * @param severityUpTo the gravest severity that it may decide
- * @param costUpTo the highest amount of money at stake
+ * @param costUpTo the highest amount of money at stake; of a risk to be accepted the appetite says it
  * @param daysUpTo the most calendar days at stake
  * @param changeBudgetUpTo the highest change budget that it may administer
  * @param tolerances how far it may let a plan deviate, at most one an aspect; an aspect without one is not limited here

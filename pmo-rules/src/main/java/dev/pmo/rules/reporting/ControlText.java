@@ -5,7 +5,6 @@ import dev.pmo.core.raid.RiskBand;
 import dev.pmo.rules.raid.Concentration;
 import dev.pmo.rules.raid.WatchedRisk;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -110,10 +109,10 @@ final class ControlText {
         for (RiskMap map : first(control.riskMaps())) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }
-        control.risks().stream().limit(1).forEach(profile -> {
+        for (RiskProfile profile : first(control.risks())) {
             page.blank();
             profile(profile);
-        });
+        }
     }
 
     private void profile(RiskProfile profile) {
@@ -143,7 +142,7 @@ final class ControlText {
 
     private static String counts(RiskMap map) {
         List<String> bands = new ArrayList<>();
-        List<RiskBand> worstFirst = Arrays.asList(RiskBand.values());
+        List<RiskBand> worstFirst = new ArrayList<>(List.of(RiskBand.values()));
         Collections.reverse(worstFirst);
         for (RiskBand band : worstFirst) {
             int count = map.in(band);

@@ -2,7 +2,6 @@ package dev.pmo.rules.change.baseline;
 
 import static dev.pmo.rules.change.baseline.Requests.approved;
 import static dev.pmo.rules.change.baseline.Requests.effective;
-import static dev.pmo.rules.change.baseline.Requests.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
@@ -18,6 +17,7 @@ import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
@@ -66,7 +66,7 @@ class BaselineModuleTest extends ModuleContractTest {
     }
 
     private static BaselineChange cost(long from, long to) {
-        return of(BaselineField.COST, "GBP " + from, "GBP " + to);
+        return Requests.of(BaselineField.COST, "GBP " + from, "GBP " + to);
     }
 
     private static List<Finding> own(ReviewResult result) {
@@ -153,7 +153,7 @@ class BaselineModuleTest extends ModuleContractTest {
 
         assertThat(own(review(is, was))).isEmpty();
         assertThat(ownGaps(review(is, null))).isEmpty();
-        assertThat(review(new Draft().project().toBuilder().position(null).build(), null)
+        assertThat(review(new Draft().project().toBuilder().position(Position.none()).build(), null)
                         .gaps())
                 .isEmpty();
     }

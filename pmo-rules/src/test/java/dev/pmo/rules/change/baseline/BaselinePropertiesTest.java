@@ -15,6 +15,7 @@ import dev.pmo.rules.testkit.Portfolios;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,13 +73,13 @@ class BaselinePropertiesTest {
 
         /** Nothing was agreed before: a single part, or the first of a set; sets that were empty are agreed as a whole. */
         boolean first(String part) {
-            if (!differences.get(part).from().isEmpty()) {
+            if (!Objects.requireNonNull(differences.get(part)).from().isEmpty()) {
                 return false;
             }
-            String field = part.split(" ")[0];
+            String field = field(part);
             boolean set =
                     Set.of("STAGE", "MILESTONE", "SCOPE_ITEM", "OBJECTIVE").contains(field);
-            return !set || before.flat().keySet().stream().noneMatch(other -> other.split(" ")[0].equals(field));
+            return !set || before.flat().keySet().stream().noneMatch(other -> field(other).equals(field));
         }
 
         Map<String, Pair> toCover() {
@@ -86,6 +87,11 @@ class BaselinePropertiesTest {
             all.keySet().removeIf(this::first);
             return all;
         }
+    }
+
+    private static String field(String part) {
+        int space = part.indexOf(' ');
+        return space < 0 ? part : part.substring(0, space);
     }
 
     private static String part(BaselineDifference difference) {
@@ -238,7 +244,7 @@ class BaselinePropertiesTest {
         return logs.expected.entrySet().stream()
                 .filter(entry -> List.of(coverages).contains(entry.getValue()))
                 .collect(Collectors.groupingBy(
-                        entry -> entry.getKey().split(" ")[0], TreeMap::new, Collectors.counting()));
+                        entry -> field(entry.getKey()), TreeMap::new, Collectors.counting()));
     }
 
     private static Map<String, Long> told(ReviewResult result, String rule) {

@@ -2,7 +2,6 @@ package dev.pmo.rules.change.baseline;
 
 import static dev.pmo.rules.change.baseline.Requests.approved;
 import static dev.pmo.rules.change.baseline.Requests.effective;
-import static dev.pmo.rules.change.baseline.Requests.of;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -55,7 +54,7 @@ class BaselineReviewTest {
     }
 
     private static BaselineChange cost(String from, String to) {
-        return of(BaselineField.COST, from, to);
+        return Requests.of(BaselineField.COST, from, to);
     }
 
     @Test
@@ -139,7 +138,7 @@ class BaselineReviewTest {
         after.milestones.put("M1", APRIL);
         String was = String.valueOf(before.milestones.get("M1"));
         Project plain =
-                after.project(List.of(approved("CR", APRIL, of(BaselineField.MILESTONE, "M1", was, APRIL.toString()))));
+                after.project(List.of(approved("CR", APRIL, Requests.of(BaselineField.MILESTONE, "M1", was, APRIL.toString()))));
         Baseline kept =
                 new Baseline("second", setOn, null, null, List.of(new MilestoneBaseline(MilestoneId.of("M1"), APRIL)));
         Project now = plain.toBuilder()
