@@ -9,6 +9,7 @@ import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.change.baseline.Coverage;
 import dev.pmo.rules.change.baseline.CoveredDifference;
+import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.tolerance.DraftOption;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -103,6 +104,14 @@ class ControlReportTest {
         ReportByException report = ReportByException.of(Controlled.review("Plain"));
 
         assertThat(ReportByException.of(Controlled.review("Plain"))).isEqualTo(report);
+    }
+
+    @Test
+    void theReportIsReadBackFromJsonAsItWas() {
+        ReportByException report = ReportByException.of(Controlled.review("Plain"));
+
+        assertThat(Json.throughJackson2(report, ReportByException.class)).isEqualTo(report);
+        assertThat(Json.throughJackson3(report, ReportByException.class)).isEqualTo(report);
     }
 
     @Property(tries = 40)
