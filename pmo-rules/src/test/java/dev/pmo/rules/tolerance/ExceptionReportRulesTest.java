@@ -474,7 +474,10 @@ class ExceptionReportRulesTest {
     void whatIsAppliedLeavesNothingToSay() {
         Project project = Reported.with(
                 Reported.statedOn(OUTSIDE, LONG_AGO),
-                cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(112_000), Given.cost("5%")));
+                cost("E-1")
+                        .raised(LONG_AGO)
+                        .decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(112_000), Given.cost("5%"))
+                        .escalation(null));
         Scope applied = ExceptionPlan.apply(
                 project,
                 Objects.requireNonNull(project.governance().exceptions().get(0)));
