@@ -49,7 +49,7 @@ class LadderPropertyTest {
                 .as((category, band, cost) ->
                         new AppetiteLimit(category, band, cost == null ? null : Money.of("GBP", cost)))
                 .list()
-                .uniqueElements(AppetiteLimit::category)
+                .uniqueElements(limit -> String.valueOf(limit.category()))
                 .ofMaxSize(3);
         return Combinators.combine(
                         Arbitraries.of(Level.class),

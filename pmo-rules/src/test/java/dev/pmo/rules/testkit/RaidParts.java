@@ -15,6 +15,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import org.jspecify.annotations.Nullable;
 
 /** The smaller parts of RAID logs, as arbitraries: few names, so that they meet. */
 final class RaidParts {
@@ -36,7 +37,7 @@ final class RaidParts {
                         .build());
     }
 
-    private static RiskDates put(RiskDates dates, LocalDate target, List<LocalDate> earlier) {
+    private static RiskDates put(RiskDates dates, @Nullable LocalDate target, List<LocalDate> earlier) {
         return new RiskDates(
                 dates.identified(), dates.lastReviewed(), dates.nextReview(), dates.proximity(), target, earlier);
     }
@@ -70,7 +71,8 @@ final class RaidParts {
         List<String> items = new ArrayList<>();
         log.risks().forEach(risk -> items.add(risk.id().value()));
         log.issues().forEach(issue -> items.add(issue.id().value()));
-        Arbitrary<String> about = items.isEmpty() ? Arbitraries.of("").map(none -> null) : Arbitraries.of(items);
+        Arbitrary<@Nullable String> about =
+                items.isEmpty() ? Arbitraries.of("").injectNull(1) : Arbitraries.of(items).injectNull(0);
         return Combinators.combine(
                         Arbitraries.of(ActionStatus.class),
                         Arbitraries.of("Ann", "Bob").injectNull(0.2),

@@ -38,6 +38,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 class ExceptionPropertiesTest {
 
@@ -94,7 +95,7 @@ class ExceptionPropertiesTest {
                 .ofMaxSize(5);
     }
 
-    private static Arbitrary<LocalDate> days() {
+    private static Arbitrary<@Nullable LocalDate> days() {
         return Arbitraries.integers()
                 .between(-60, 10)
                 .map(days -> AS_OF.plusDays(days))

@@ -70,11 +70,10 @@ public final class RaidLogTable {
                 .text("event", risk -> risk.statement().event())
                 .text("effect", risk -> risk.statement().effect())
                 .text("supplier", risk -> risk.statement().supplier())
-                .word(
-                        "band",
-                        risk -> score.apply(risk) == null
-                                ? null
-                                : score.apply(risk).band())
+                .word("band", risk -> {
+                    RiskScore scored = score.apply(risk);
+                    return scored == null ? null : scored.band();
+                })
                 .number("score", risk -> LogCells.part(score.apply(risk), RiskScore::value));
         steps(layout, "", risk -> risk.findCurrent().orElse(null));
         layout.number("probability", RaidLogTable::probability)
