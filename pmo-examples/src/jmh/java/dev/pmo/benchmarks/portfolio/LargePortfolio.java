@@ -133,7 +133,7 @@ final class LargePortfolio {
                             AS_OF.plusDays(200),
                             AS_OF.plusDays(90),
                             null))
-                    .owner(random.nextInt(50) == 0 ? null : "owner")
+                    .owner(random.nextInt(50) == 0 ? null : "owner " + r)
                     .build());
         }
         return risks;
