@@ -17,6 +17,8 @@ import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.testkit.Earlier;
 import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.testkit.Ladders;
@@ -49,7 +51,7 @@ class ControlPropertiesTest {
         ReviewRequest request = ReviewRequest.of(root, AS_OF)
                 .withPrevious(Earlier.of(root, random))
                 .withPolicies(deciding(root, ladder, random));
-        Variations.check(StandardModules.all(), request).requireComplete();
+        assertNothingFailed(Variations.check(StandardModules.all(), request));
     }
 
     @Property(tries = 60, shrinking = ShrinkingMode.OFF)
@@ -58,8 +60,9 @@ class ControlPropertiesTest {
         Random random = new Random(seed);
         ReviewRequest request =
                 ReviewRequest.of(root, AS_OF.plusDays(random.nextInt(90))).withPolicies(deciding(root, ladder, random));
-        engine.review(request).result().requireComplete();
-        engine.review(request.withPrevious(Earlier.of(root, random))).result().requireComplete();
+        assertNothingFailed(engine.review(request).result());
+        assertNothingFailed(
+                engine.review(request.withPrevious(Earlier.of(root, random))).result());
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
@@ -82,6 +85,12 @@ class ControlPropertiesTest {
     @Property(tries = 20)
     void the_portfolios_without_violations_have_none(@ForAll("sound") Portfolio root) {
         assertThat(SnapshotValidator.ofDefault().validate(root)).isEmpty();
+    }
+
+    private static void assertNothingFailed(ReviewResult result) {
+        assertThat(result.gaps())
+                .filteredOn(gap -> gap.kind() == GapKind.FAILED)
+                .isEmpty();
     }
 
     private static ReviewRequest edited(int edit, ReviewRequest request, AuthorityLadder ladder, Random random) {
