@@ -163,7 +163,7 @@ final class LadderRules {
         }
 
         Verdict verdict() {
-            Verdict verdict = Verdict.of(breaches);
+            Verdict verdict = Verdict.ofWorst(breaches);
             return incomparable.isEmpty()
                     ? verdict
                     : verdict.except(Unassessed.badData(
@@ -180,7 +180,7 @@ final class LadderRules {
                 breaches.add(wider(own, child, wider));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach wider(Fact<AuthorityLadder> own, Fact<AuthorityLadder> child, WiderLimit wider) {

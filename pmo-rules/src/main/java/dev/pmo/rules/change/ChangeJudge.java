@@ -12,19 +12,13 @@ import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What all rules about change requests share: the inputs, the policy, the words; used by one thread. */
 final class ChangeJudge {
 
     static final Reads READS = Reads.nothing().policy(ChangePolicy.TYPE);
-
-    private static final Comparator<Breach> WORST =
-            Comparator.comparing(Breach::severity).thenComparing(Breach::toString);
 
     /** A judgement of one request. */
     interface RequestRule {
@@ -78,14 +72,7 @@ final class ChangeJudge {
 
     /** Of several breaches with one subject (an identifier used twice) the worst is kept. */
     static Verdict verdict(List<Breach> breaches) {
-        if (breaches.size() < 2) {
-            return Verdict.of(breaches);
-        }
-        Map<String, Breach> bySubject = new TreeMap<>();
-        for (Breach breach : breaches) {
-            bySubject.merge(breach.subject(), breach, (one, other) -> WORST.compare(one, other) < 0 ? other : one);
-        }
-        return Verdict.of(List.copyOf(bySubject.values()));
+        return Verdict.ofWorst(breaches);
     }
 
     /** That a request could not be judged, because something is not recorded of it. */

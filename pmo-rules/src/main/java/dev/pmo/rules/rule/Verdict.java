@@ -1,7 +1,10 @@
 package dev.pmo.rules.rule;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What a rule judged: satisfied, broken in one or more ways, or not assessable in one or more respects.
@@ -10,6 +13,8 @@ import java.util.List;
  */
 public final class Verdict {
 
+    private static final Comparator<Breach> WORST =
+            Comparator.comparing(Breach::severity).thenComparing(Breach::toString);
     private static final Verdict SATISFIED = new Verdict(List.of(), List.of());
 
     private final List<Breach> breaches;
@@ -47,6 +52,25 @@ public final class Verdict {
      */
     public static Verdict of(List<Breach> breaches) {
         return breaches.isEmpty() ? SATISFIED : new Verdict(List.copyOf(breaches), List.of());
+    }
+
+    /**
+     * One breach for each subject, the worst of those there are: for items that are told apart by an identifier, which
+     * bad data may use twice. Of breaches as severe as each other the one whose text comes last is kept, whatever the
+     * order in which they were found.
+     *
+     * @param breaches the breaches
+     * @return the verdict
+     */
+    public static Verdict ofWorst(List<Breach> breaches) {
+        if (breaches.size() < 2) {
+            return of(breaches);
+        }
+        Map<String, Breach> bySubject = new TreeMap<>();
+        for (Breach breach : breaches) {
+            bySubject.merge(breach.subject(), breach, (one, other) -> WORST.compare(one, other) < 0 ? other : one);
+        }
+        return of(List.copyOf(bySubject.values()));
     }
 
     /**

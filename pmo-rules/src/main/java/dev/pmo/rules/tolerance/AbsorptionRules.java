@@ -119,7 +119,7 @@ final class AbsorptionRules {
                 breaches.add(absorbed(scene, raised, raised.here().orElseThrow()));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach absorbed(Scene scene, Raised raised, AspectStatus here) {
@@ -198,7 +198,7 @@ final class AbsorptionRules {
                     .with("own", inputs.input("position.time.forecastFinish", finish))
                     .with("below", aggregate.part("below.forecastFinish", latest)));
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach omits(ToleranceAspect aspect, String how) {

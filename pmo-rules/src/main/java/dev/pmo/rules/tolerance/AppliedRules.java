@@ -36,7 +36,7 @@ final class AppliedRules {
                                 "tolerance.exception-plan-not-applied",
                                 "An exception plan was agreed, and the baseline is still another one.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, AppliedRules::plan)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, AppliedRules::plan)))
                         .described(
                                 "The agreed exception plan replaces the plan and becomes the baseline; until then"
                                         + " progress is measured against figures that nobody holds to any more. A later"
@@ -48,7 +48,7 @@ final class AppliedRules {
                                 "tolerance.exception-tolerance-not-applied",
                                 "New tolerances were agreed, and others are in force.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, AppliedRules::tolerances)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, AppliedRules::tolerances)))
                         .described(
                                 "The exception is judged by limits that the level above has replaced.",
                                 "15% above was agreed for cost, the project still has 10%.",
@@ -57,7 +57,7 @@ final class AppliedRules {
                                 "tolerance.exception-close-not-applied",
                                 "It was decided to end the work before its time, and it goes on.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, AppliedRules::close)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, AppliedRules::close)))
                         .described(
                                 "Money is spent on work that the level above has ended.",
                                 "Premature close decided on 1 March, 20 days to apply it; on 22 March the project is"

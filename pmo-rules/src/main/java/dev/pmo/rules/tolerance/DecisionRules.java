@@ -39,7 +39,7 @@ final class DecisionRules {
                                 "tolerance.exception-decision-incomplete",
                                 "A decision on an exception lacks what it needs to hold.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, DecisionRules::incomplete)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::incomplete)))
                         .described(
                                 "Nobody can tell whether the forecast stays within what was agreed if it is not"
                                         + " written down what that is.",
@@ -50,7 +50,7 @@ final class DecisionRules {
                                 "tolerance.exception-decided-without-authority",
                                 "An exception was decided by somebody whose authority does not reach that far.",
                                 ReportScene.READS.fact(AuthorityFacts.LADDER),
-                                inputs -> Verdict.of(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
                         .described(
                                 "The level above set the tolerance, so only that level can let it be exceeded.",
                                 "The forecast of a project lies outside the tolerance that its programme set, and the"

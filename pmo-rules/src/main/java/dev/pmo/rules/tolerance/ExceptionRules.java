@@ -90,7 +90,7 @@ final class ExceptionRules {
     }
 
     static Verdict verdict(List<Breach> breaches, List<Unassessed> unassessed) {
-        Verdict verdict = Verdict.of(breaches);
+        Verdict verdict = Verdict.ofWorst(breaches);
         for (Unassessed left : unassessed) {
             verdict = verdict.except(left);
         }

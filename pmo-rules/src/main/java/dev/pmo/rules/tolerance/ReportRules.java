@@ -36,7 +36,7 @@ final class ReportRules {
                                 "tolerance.exception-report-incomplete",
                                 "An exception report that is to be decided lacks a part that it is decided by.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, ReportRules::incomplete)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, ReportRules::incomplete)))
                         .described(
                                 "Without cause, consequences and options with a recommendation the level above decides"
                                         + " blindly, or asks again and loses time.",
@@ -48,7 +48,7 @@ final class ReportRules {
                                 "tolerance.exception-unanswered",
                                 "An exception was reported, and the decision did not come in time.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, ReportRules::unanswered)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, ReportRules::unanswered)))
                         .described(
                                 "The work goes on outside its tolerance, without anybody's authority.",
                                 "Decision due on 1 March, none recorded, review on 2 March: late; review on 1 March:"
@@ -58,7 +58,7 @@ final class ReportRules {
                                 "tolerance.exception-closed-early",
                                 "An exception was decided below before the decision of the level above returned.",
                                 ReportScene.READS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, ReportRules::closedEarly)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, ReportRules::closedEarly)))
                         .described(
                                 "What was handed up is for the level above to decide; until it answers, nothing is"
                                         + " decided.",
@@ -70,7 +70,7 @@ final class ReportRules {
                                 "tolerance.exception-returnable",
                                 "An exception is waiting for a decision, and the forecast is back within tolerance.",
                                 WITH_STATUS,
-                                inputs -> Verdict.of(ReportScene.each(inputs, ReportRules::returnable)))
+                                inputs -> Verdict.ofWorst(ReportScene.each(inputs, ReportRules::returnable)))
                         .described(
                                 "The level below can decide by itself again: the item can be handed back, and the time"
                                         + " of the level above is saved.",

@@ -6,6 +6,7 @@ import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.rules.result.ProofKind;
+import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
@@ -28,15 +29,15 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
 
     static final Reads READS = Reads.nothing().policy(TolerancePolicy.TYPE);
 
-    /** One result for each report that has something to say, in the order in which they were raised. */
-    static <T> List<T> each(Inputs inputs, BiFunction<Inputs, ReportScene, @Nullable T> judge) {
+    /** A breach for each report that has something to say, in the order in which they were raised. */
+    static List<Breach> each(Inputs inputs, BiFunction<Inputs, ReportScene, @Nullable Breach> judge) {
         if (inputs.scope().governance().exceptions().isEmpty() || !Judged.judges(inputs.scope())) {
             return List.of();
         }
         ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
-        List<T> all = new ArrayList<>(0);
+        List<Breach> all = new ArrayList<>(0);
         for (ExceptionReport report : register.all()) {
-            T said = judge.apply(inputs, new ReportScene(inputs, register, report));
+            Breach said = judge.apply(inputs, new ReportScene(inputs, register, report));
             if (said != null) {
                 all.add(said);
             }

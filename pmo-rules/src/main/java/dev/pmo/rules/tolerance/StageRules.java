@@ -205,7 +205,7 @@ final class StageRules {
                                 .subject(seen.subject()));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Verdict benefits(Inputs inputs) {
@@ -221,6 +221,6 @@ final class StageRules {
                         .with("stage", inputs.input("stages[" + stage.id() + "].tolerances[BENEFITS]", stage.id())));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 }

@@ -3,18 +3,16 @@ package dev.pmo.rules.authority;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.decision.IssueSeverity;
-import dev.pmo.core.id.Level;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.testkit.Ladders;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,7 +20,6 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.jspecify.annotations.Nullable;
 
 /** What holds for every ladder that may be put in force, and for ladders of any sort. */
 class LadderPropertyTest {
@@ -41,82 +38,16 @@ class LadderPropertyTest {
                         new Magnitude(severity, cost == null ? null : Money.of("GBP", cost), days, band, category));
     }
 
-    private static Arbitrary<Rung> rungs() {
-        Arbitrary<List<AppetiteLimit>> appetites = Combinators.combine(
-                        Arbitraries.of(CATEGORIES).injectNull(0.4),
-                        Arbitraries.of(RiskBand.class),
-                        Arbitraries.longs().between(0, 10).injectNull(0.4))
-                .as((category, band, cost) ->
-                        new AppetiteLimit(category, band, cost == null ? null : Money.of("GBP", cost)))
-                .list()
-                .uniqueElements(limit -> String.valueOf(limit.category()))
-                .ofMaxSize(3);
-        return Combinators.combine(
-                        Arbitraries.of(Level.class),
-                        Arbitraries.of(DecisionKind.class).list().ofMaxSize(7),
-                        Arbitraries.of(IssueSeverity.class).injectNull(0.3),
-                        Arbitraries.longs().between(0, 10).injectNull(0.3),
-                        Arbitraries.integers().between(0, 10).injectNull(0.3),
-                        appetites)
-                .as((level, decides, severity, cost, days, limits) -> Rung.of("r", level, decides)
-                        .upTo(severity, cost == null ? null : Money.of("GBP", cost), days)
-                        .withAppetites(limits));
-    }
-
     /** Any ladder, good or bad. */
     @Provide
     Arbitrary<AuthorityLadder> ladders() {
-        return rungs().list().ofMaxSize(6).map(LadderPropertyTest::numbered);
+        return Ladders.any();
     }
 
     /** Ladders that may be put in force: levels and limits sorted, with one at the top that has no limits. */
     @Provide
     Arbitrary<AuthorityLadder> goodLadders() {
-        return rungs().list().ofMaxSize(6).map(LadderPropertyTest::sorted);
-    }
-
-    private static AuthorityLadder numbered(List<Rung> rungs) {
-        List<Rung> named = new ArrayList<>();
-        for (Rung rung : rungs) {
-            named.add(named("r" + named.size(), rung.level(), rung));
-        }
-        return AuthorityLadder.of(named);
-    }
-
-    private static Rung named(String name, Level level, Rung rung) {
-        return Rung.of(name, level, rung.decides())
-                .upTo(rung.severityUpTo(), rung.costUpTo(), rung.daysUpTo())
-                .withAppetites(rung.appetites());
-    }
-
-    private static AuthorityLadder sorted(List<Rung> rungs) {
-        List<Level> levels = rungs.stream().map(Rung::level).sorted().toList();
-        List<@Nullable IssueSeverity> severities = rising(rungs.stream().map(Rung::severityUpTo));
-        List<@Nullable Money> costs = rising(rungs.stream().map(Rung::costUpTo));
-        List<@Nullable Integer> days = rising(rungs.stream().map(Rung::daysUpTo));
-        List<Rung> good = new ArrayList<>();
-        for (int i = 0; i < rungs.size(); i++) {
-            Rung next = named("r" + good.size(), levels.get(i), rungs.get(i))
-                    .upTo(severities.get(i), costs.get(i), days.get(i));
-            List<Rung> tried = new ArrayList<>(good);
-            tried.add(next);
-            tried.add(top());
-            if (LadderCheck.problems(AuthorityLadder.of(tried)).isEmpty()) {
-                good.add(next);
-            }
-        }
-        good.add(top());
-        return AuthorityLadder.of(good);
-    }
-
-    private static <T extends Comparable<T>> List<@Nullable T> rising(Stream<@Nullable T> limits) {
-        List<@Nullable T> sorted = new ArrayList<>(limits.toList());
-        sorted.sort(Comparator.nullsLast(Comparator.naturalOrder()));
-        return sorted;
-    }
-
-    private static Rung top() {
-        return Rung.of("top", Level.PORTFOLIO, List.of(DecisionKind.values()));
+        return Ladders.valid();
     }
 
     private static int place(AuthorityLadder ladder, Optional<Rung> rung) {
@@ -198,6 +129,8 @@ class LadderPropertyTest {
         List<Rung> shuffled = ladder.rungs().stream()
                 .map(rung -> Rung.of(rung.name(), rung.level(), shuffled(rung.decides(), random))
                         .upTo(rung.severityUpTo(), rung.costUpTo(), rung.daysUpTo())
+                        .withChangeBudgetUpTo(rung.changeBudgetUpTo())
+                        .withTolerances(shuffled(rung.tolerances(), random))
                         .withAppetites(shuffled(rung.appetites(), random)))
                 .toList();
 

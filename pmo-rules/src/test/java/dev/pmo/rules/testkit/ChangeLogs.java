@@ -53,9 +53,13 @@ public final class ChangeLogs {
      * @return the arbitrary
      */
     public static Arbitrary<ChangeLog> valid() {
+        return valid(6);
+    }
+
+    static Arbitrary<ChangeLog> valid(int most) {
         Arbitrary<ChangeState> states = Arbitraries.of(STATES);
         return Combinators.combine(
-                        requests(Texts.plain(), states, money("GBP")).list().ofMaxSize(6),
+                        requests(Texts.plain(), states, money("GBP")).list().ofMaxSize(most),
                         money("GBP").map(Money::abs).injectNull(0.3),
                         money("GBP").map(Money::abs).injectNull(0.5))
                 .as((requests, total, perChange) -> new ChangeLog(
@@ -68,11 +72,15 @@ public final class ChangeLogs {
      * @return the arbitrary
      */
     public static Arbitrary<ChangeLog> any() {
+        return any(6);
+    }
+
+    static Arbitrary<ChangeLog> any(int most) {
         Arbitrary<ChangeState> states =
                 Arbitraries.oneOf(Arbitraries.of(STATES), Arbitraries.of(ChangeState.of("lost")));
         Arbitrary<Money> money = Arbitraries.oneOf(money("GBP"), money("EUR"));
         return Combinators.combine(
-                        requests(Texts.hostile(), states, money).list().ofMaxSize(6),
+                        requests(Texts.hostile(), states, money).list().ofMaxSize(most),
                         money.injectNull(0.3),
                         money.injectNull(0.5),
                         money.list().ofMaxSize(2))

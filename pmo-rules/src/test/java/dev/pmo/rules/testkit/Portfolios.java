@@ -55,7 +55,17 @@ public final class Portfolios {
             Position position,
             RaidLog raid,
             Plan plan,
-            Map<String, String> attributes) {}
+            Controls controls,
+            Map<String, String> attributes) {
+
+        Governance governed() {
+            return governance.withExceptions(controls.exceptions());
+        }
+
+        Position positioned() {
+            return new Position(position.cost(), position.time(), position.aspects(), controls.items());
+        }
+    }
 
     private Portfolios() {}
 
@@ -71,7 +81,8 @@ public final class Portfolios {
                 Positions.tolerances(),
                 Positions.valid(),
                 RaidLogs.valid(),
-                Plans.valid());
+                Plans.valid(),
+                Controls.valid());
         return nodes.list().ofMaxSize(14).map(list -> assembled(list, true));
     }
 
@@ -87,7 +98,8 @@ public final class Portfolios {
                 Positions.tolerances(),
                 Positions.any(),
                 RaidLogs.any(),
-                Plans.any());
+                Plans.any(),
+                Controls.any());
         return Arbitraries.oneOf(valid(), nodes.list().ofMaxSize(14).map(list -> assembled(list, false)));
     }
 
@@ -104,7 +116,8 @@ public final class Portfolios {
                 Strain.tolerances(),
                 Strain.positions(),
                 Strain.logs(),
-                Arbitraries.just(Plan.none()));
+                Arbitraries.just(Plan.none()),
+                Controls.valid());
         return nodes.list().ofMinSize(2).ofMaxSize(10).map(list -> assembled(list, true));
     }
 
@@ -138,7 +151,8 @@ public final class Portfolios {
             Arbitrary<List<Tolerance>> limits,
             Arbitrary<Position> positions,
             Arbitrary<RaidLog> logs,
-            Arbitrary<Plan> plans) {
+            Arbitrary<Plan> plans,
+            Arbitrary<Controls> controls) {
         Arbitrary<Level> levels = Arbitraries.frequency(
                 Tuple.of(4, Level.PROJECT), Tuple.of(2, Level.PROGRAMME), Tuple.of(1, Level.PORTFOLIO));
         Arbitrary<Integer> parents = Arbitraries.oneOf(
@@ -147,9 +161,10 @@ public final class Portfolios {
                         limits, Texts.plain().injectNull(0.3), Texts.plain().injectNull(0.5))
                 .as((tolerances, sro, board) -> new Governance(sro, null, board, tolerances, null, null, null));
         return Combinators.combine(levels, parents, ids, names, governance, positions, logs, plans)
-                .flatAs((level, parent, id, name, governed, position, raid, plan) -> attributes()
-                        .map(attributes ->
-                                new Node(level, parent, id, name, governed, position, raid, plan, attributes)));
+                .flatAs((level, parent, id, name, governed, position, raid, plan) -> Combinators.combine(
+                                controls, attributes())
+                        .as((control, attributes) -> new Node(
+                                level, parent, id, name, governed, position, raid, plan, control, attributes)));
     }
 
     private static Arbitrary<Map<String, String>> attributes() {
@@ -183,8 +198,9 @@ public final class Portfolios {
             children.computeIfAbsent(parents[i], key -> new ArrayList<>()).add(0, scope);
         }
         List<Scope> top = children.getOrDefault(-1, List.of());
-        return Trees.withChildren(
+        Portfolio root = Trees.withChildren(
                 Portfolio.builder(PortfolioId.of("PF-ROOT"), "The root").build(), top);
+        return Controls.joined(root, new Random(nodes.stream().mapToInt(Node::parent).sum()));
     }
 
     private static Scope scopeOf(Node node, String id, List<Scope> children) {
@@ -194,29 +210,33 @@ public final class Portfolios {
                 Trees.withChildren(
                         Portfolio.builder(PortfolioId.of(id), node.name())
                                 .profile(profile)
-                                .governance(node.governance())
-                                .position(node.position())
+                                .governance(node.governed())
+                                .position(node.positioned())
                                 .raid(node.raid())
                                 .plan(node.plan())
+                                .changes(node.controls().changes())
                                 .build(),
                         children);
             case PROGRAMME ->
                 Trees.withChildren(
                         Programme.builder(ProgrammeId.of(id), node.name())
                                 .profile(profile)
-                                .governance(node.governance())
-                                .position(node.position())
+                                .governance(node.governed())
+                                .position(node.positioned())
                                 .raid(node.raid())
                                 .plan(node.plan())
+                                .changes(node.controls().changes())
                                 .build(),
                         children);
             case PROJECT ->
                 Project.builder(ProjectId.of(id), node.name())
                         .profile(profile)
-                        .governance(node.governance())
-                        .position(node.position())
+                        .governance(node.governed())
+                        .position(node.positioned())
                         .raid(node.raid())
                         .plan(node.plan())
+                        .changes(node.controls().changes())
+                        .stages(node.controls().stages())
                         .build();
         };
     }

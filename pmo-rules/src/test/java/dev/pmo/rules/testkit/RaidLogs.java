@@ -48,7 +48,24 @@ public final class RaidLogs {
      * @return the arbitrary
      */
     public static Arbitrary<RaidLog> any() {
-        return logs(Texts.hostile(), false);
+        return Combinators.combine(logs(Texts.hostile(), false), Arbitraries.of(false, true))
+                .as((log, again) -> again ? twice(log) : log);
+    }
+
+    /** The last issue, assumption and action once more, as it may come from two sources. */
+    private static RaidLog twice(RaidLog log) {
+        return new RaidLog(
+                log.risks(),
+                lastAgain(log.assumptions()),
+                lastAgain(log.issues()),
+                log.dependencies(),
+                lastAgain(log.actions()));
+    }
+
+    private static <T> List<T> lastAgain(List<T> items) {
+        List<T> all = new ArrayList<>(items);
+        items.stream().skip(Math.max(0, items.size() - 1L)).forEach(all::add);
+        return all;
     }
 
     /**

@@ -157,6 +157,15 @@ class ExceptionReportRulesTest {
                 .isEmpty();
     }
 
+    @Test
+    void anIdentifierUsedTwiceIsAnsweredOnceAndNothingFails() {
+        Project twice = Reported.with(
+                OUTSIDE, cost("E-1").without("cause"), cost("E-1").without("consequences"));
+        ReviewResult result = result(programme("PG", governance(), twice)).requireComplete();
+
+        assertThat(texts(result, "exception-report-incomplete")).hasSize(1);
+    }
+
     // --- answers ------------------------------------------------------------------------------------------------
 
     @ParameterizedTest

@@ -71,7 +71,7 @@ final class ApplicationRules {
                 breaches.add(implemented ? withoutEffect(inputs, one) : notApplied(inputs, one));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach notApplied(Inputs inputs, UnappliedChange one) {
@@ -162,7 +162,7 @@ final class ApplicationRules {
                 breaches.add(item(inputs, item, id, change));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach item(Inputs inputs, ScopeItem item, ChangeId id, @Nullable LoggedChange change) {

@@ -100,7 +100,7 @@ final class VolatilityRules {
                         .with("limit", inputs.threshold(policy, "maximumRebaseliningsPerStage", stageLimit)));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static List<Premise> baselines(Inputs inputs, List<BaselineMove> moves) {

@@ -1,0 +1,33 @@
+package dev.pmo.rules.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.rules.result.Severity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static Breach breach(Severity severity, String text, String subject) {
+        return Breach.of(severity, text).subject(subject);
+    }
+
+    @Test
+    void of_several_breaches_with_one_subject_the_worst_is_kept_in_any_order() {
+        Breach worst = breach(Severity.HIGH, "late", "R-1");
+        Breach lesser = breach(Severity.LOW, "nearly late", "R-1");
+        Breach other = breach(Severity.LOW, "nearly late", "R-2");
+
+        assertThat(Verdict.ofWorst(List.of(lesser, other, worst)).breaches()).containsExactly(worst, other);
+        assertThat(Verdict.ofWorst(List.of(worst, lesser, other)).breaches()).containsExactly(worst, other);
+    }
+
+    @Test
+    void of_breaches_as_severe_as_each_other_it_is_the_same_one_in_any_order() {
+        Breach one = breach(Severity.HIGH, "a", "R-1");
+        Breach two = breach(Severity.HIGH, "b", "R-1");
+
+        assertThat(Verdict.ofWorst(List.of(one, two)).breaches()).containsExactly(two);
+        assertThat(Verdict.ofWorst(List.of(two, one)).breaches()).containsExactly(two);
+    }
+}
