@@ -199,11 +199,11 @@ class PolicyFileTest {
                 planning: {maximumPlanAgeDays: -1, criticalFloat: PT80H}
             """))
                 .containsExactlyInAnyOrder(
-                        "policy.yaml: $.everywhere.tolerance.amberShare: must lie between 0% and 100%, but was: '175%'",
-                        "policy.yaml: $.everywhere.tolerance.responseDueDays: must not be negative, but was: '-3'",
-                        "policy.yaml: $.scopes['PROJECT:PJ-CRM'].planning.maximumPlanAgeDays: must not be negative,"
+                        "policy.yaml, $.everywhere.tolerance.amberShare: must lie between 0% and 100%, but was: '175%'",
+                        "policy.yaml, $.everywhere.tolerance.responseDueDays: must not be negative, but was: '-3'",
+                        "policy.yaml, $.scopes['PROJECT:PJ-CRM'].planning.maximumPlanAgeDays: must not be negative,"
                                 + " but was: '-1'",
-                        "policy.yaml: $.scopes['PROJECT:PJ-CRM'].planning.nearCriticalFloat: must be at least"
+                        "policy.yaml, $.scopes['PROJECT:PJ-CRM'].planning.nearCriticalFloat: must be at least"
                                 + " criticalFloat, PT80H, but was: 'PT40H'");
     }
 
@@ -224,7 +224,9 @@ class PolicyFileTest {
                 .anyMatch(problem -> problem.contains("raid.periods.ageingDays: ") && problem.contains("'-2'"))
                 .anyMatch(problem -> problem.contains("raid.responseDays.high: ") && problem.contains("'-3'"))
                 .anyMatch(problem -> problem.contains("raid.targetMoves: ") && problem.contains("'-4'"))
-                .hasSize(7);
+                .anyMatch(problem -> problem.contains("planning.responseDueDays: 'null'"))
+                .anyMatch(problem -> problem.contains("planning.nearCriticalFloat: ") && problem.contains("'PT80H'"))
+                .hasSize(6);
     }
 
     @Test

@@ -63,6 +63,6 @@ public record PlanningPolicy(
                     "nearCriticalFloat",
                     "must be at least criticalFloat, " + criticalFloat + ", but was: '" + nearCriticalFloat + "'");
         }
-        problems.refuseIfAny("a sign is wrong, as allowed delays are positive, or two were taken for each other");
+        problems.refuseIfAny("a sign is wrong, or the two sorts of float were taken for each other");
     }
 }
