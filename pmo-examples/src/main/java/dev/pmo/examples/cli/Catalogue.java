@@ -17,23 +17,41 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Every rule with its words, what it reads, and the thresholds that hold where nobody set any. */
 final class Catalogue {
 
-    private final ReviewEngine engine;
+    private final List<PolicyType<?>> policies;
     private final JsonMapper mapper = Json.mapper();
     private final List<Rule> rules;
 
-    Catalogue(ReviewEngine engine) {
-        this.engine = engine;
+    /** Of one module, or of all of them. */
+    Catalogue(ReviewEngine engine, @Nullable String module) {
         List<Rule> all = new ArrayList<>(engine.rules());
         for (ViolationKind kind : ViolationKind.values()) {
             all.add(ofTheEngine("validation." + kind.code(), sentence(kind)));
         }
         all.add(ofTheEngine("review.expired-waiver", "A waiver is past its last day."));
         all.sort(Comparator.comparing(Rule::id));
-        rules = List.copyOf(all);
+        rules = all.stream()
+                .filter(rule -> module == null || module(rule).equals(module))
+                .toList();
+        policies = engine.policies().stream()
+                .filter(type -> module == null
+                        || rules.stream()
+                                .anyMatch(rule -> rule.reads().policies().contains(type)))
+                .toList();
+        if (rules.isEmpty()) {
+            List<String> known = all.stream().map(Catalogue::module).distinct().toList();
+            throw new Refusal("A module with rules was expected, one of " + String.join(", ", known) + ", but was: '"
+                    + Refusal.shown(Objects.requireNonNullElse(module, "")) + "'.");
+        }
+    }
+
+    private static String module(Rule rule) {
+        return rule.id().substring(0, rule.id().indexOf('.'));
     }
 
     private static Rule ofTheEngine(String id, String problem) {
@@ -91,7 +109,7 @@ final class Catalogue {
             item(text, "Source", rule.source());
         }
         text.append("\n# Policies\n");
-        for (PolicyType<?> type : engine.policies()) {
+        for (PolicyType<?> type : policies) {
             text.append("\n## ").append(type.name()).append("\n\n| threshold | default |\n|---|---|\n");
             values(type)
                     .properties()
@@ -123,7 +141,7 @@ final class Catalogue {
             line(text, "source: ", rule.source());
             text.append('\n');
         }
-        for (PolicyType<?> type : engine.policies()) {
+        for (PolicyType<?> type : policies) {
             text.append("policy ").append(type.name()).append('\n');
             values(type).properties().forEach(value -> line(text, value.getKey() + ": ", shown(value.getValue())));
             text.append('\n');

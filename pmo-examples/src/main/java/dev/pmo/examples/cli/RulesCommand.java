@@ -20,6 +20,12 @@ final class RulesCommand implements Callable<Integer> {
     private @Nullable PmoCommand pmo;
 
     @Option(
+            names = "--module",
+            paramLabel = "MODULE",
+            description = "Only the rules of one module, such as change, and the thresholds that they read.")
+    private @Nullable String module;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             converter = Words.Formats.class,
@@ -32,7 +38,7 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ReviewEngine engine = Engines.standard();
-        Catalogue catalogue = new Catalogue(engine);
+        Catalogue catalogue = new Catalogue(engine, module);
         String text = switch (Words.among(format, Format.TEXT, Format.MD, Format.JSON)) {
             case JSON -> Json.written(catalogue.json());
             case MD -> catalogue.markdown();

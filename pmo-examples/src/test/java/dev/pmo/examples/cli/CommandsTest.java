@@ -207,7 +207,7 @@ class CommandsTest {
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
                 .startsWith("MEDIUM " + id + "\n")
-                .contains("[threshold, PROJECT:PJ-CRM, Portfolio office policy 2026 for PROJECT:PJ-CRM")
+                .contains("[threshold, PROJECT:PJ-CRM, Portfolio office policy 2026, set by Head of portfolio office")
                 .contains("[input, PROJECT:PJ-CRM]");
         JsonNode json = json(run("explain", "portfolio.json", id, "--policy", "policy.yaml", "--format", "json"));
         assertThat(json.path("id").asText()).isEqualTo(id);

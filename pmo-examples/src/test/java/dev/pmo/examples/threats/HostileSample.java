@@ -19,6 +19,9 @@ import java.util.regex.Pattern;
 final class HostileSample {
 
     private static final JsonMapper MAPPER = new JsonMapper();
+    /** A key such as {@code outcome} takes free text in one place and one of a few words in another. */
+    private static final Pattern CONSTANT = Pattern.compile("[A-Z]+(_[A-Z]+)*");
+
     private static final Pattern AMOUNT = Pattern.compile("([A-Z]{3} )?-?[0-9].*");
 
     private HostileSample() {}
@@ -36,7 +39,14 @@ final class HostileSample {
 
     static Portfolio named(String text) {
         Set<String> keys = freeTextKeys();
-        return read(mapped(tree(), "", (key, value) -> keys.contains(key) && !value.isEmpty() ? text : value));
+        return read(mapped(
+                tree(),
+                "",
+                (key, value) -> keys.contains(key)
+                                && !value.isEmpty()
+                                && !CONSTANT.matcher(value).matches()
+                        ? text
+                        : value));
     }
 
     /** Every identifier that begins with PJ-, PG- or PF- begins with the text as well, wherever it is spoken of. */

@@ -54,7 +54,7 @@ final class ChangeText {
         table.add(row("all", changes.counts()));
         page.table("  ", table, 1);
         if (changes.counts().unknown() > 0) {
-            page.wrapped("  ", changes.counts().unknown() + " are in a state that the procedure does not have.");
+            page.wrapped("  ", ControlWords.unknown(changes.counts().unknown()));
         }
     }
 

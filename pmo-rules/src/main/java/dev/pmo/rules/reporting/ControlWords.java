@@ -105,6 +105,16 @@ public final class ControlWords {
     }
 
     /**
+     * How many requests are in a state of their own.
+     *
+     * @param unknown how many
+     * @return a sentence
+     */
+    public static String unknown(int unknown) {
+        return unknown + (unknown == 1 ? " is" : " are") + " in a state that the procedure does not have.";
+    }
+
+    /**
      * What was approved above authority.
      *
      * @param one the change
@@ -119,27 +129,35 @@ public final class ControlWords {
      * An effect in words.
      *
      * @param impact the effect
-     * @return what is known of it; {@code not known} if nothing is
+     * @return what it changes; {@code no effect} if all that is known is 0, {@code not known} if nothing is
      */
     public static String impact(Impact impact) {
         List<String> known = new ArrayList<>();
         add(known, "cost ", impact.cost());
-        if (impact.finishDays() != null) {
-            known.add("finish " + days(impact.finishDays()));
+        Integer finish = impact.finishDays();
+        if (finish != null && finish != 0) {
+            known.add("finish " + days(finish));
         }
         add(known, "scope ", impact.scope());
         add(known, "quality ", impact.quality());
         add(known, "benefits ", impact.benefits());
         add(known, "exposure ", impact.exposure());
         add(known, "", impact.words());
-        return known.isEmpty() ? "not known" : String.join(", ", known);
+        if (known.isEmpty()) {
+            return impact.equals(Impact.none()) ? "not known" : "no effect";
+        }
+        return String.join(", ", known);
     }
 
     private static void add(List<String> known, String name, @Nullable Object value) {
         if (value instanceof Money sum) {
-            known.add(name + signed(sum));
+            if (sum.signum() != 0) {
+                known.add(name + signed(sum));
+            }
         } else if (value instanceof BigDecimal number) {
-            known.add(name + (number.signum() > 0 ? "+" : "") + number.toPlainString());
+            if (number.signum() != 0) {
+                known.add(name + (number.signum() > 0 ? "+" : "") + number.toPlainString());
+            }
         } else if (value != null && !value.toString().isBlank()) {
             known.add(name + value);
         }

@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.value.Copies;
 import dev.pmo.rules.raid.BandCounts;
 import java.util.List;
 import java.util.Objects;
@@ -35,7 +36,7 @@ public record RiskMap(
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(nature, "nature");
-        cells = cells.stream().map(List::copyOf).toList();
+        cells = Copies.copy(cells).stream().map(List::copyOf).toList();
         Objects.requireNonNull(elsewhere, "elsewhere");
     }
 

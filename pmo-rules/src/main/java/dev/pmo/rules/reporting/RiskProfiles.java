@@ -23,8 +23,10 @@ import java.util.Optional;
 /** Draws the profiles of risk from the facts of a review. */
 final class RiskProfiles {
 
-    /** How many throws a report waits for. */
-    private static final long MOST_THROWS = 20_000_000;
+    /** How many throws a report waits for, at the root and at each of the others. */
+    private static final long MOST_AT_ROOT = 20_000_000;
+
+    private static final long MOST_ELSEWHERE = 3_000_000;
 
     private static final int NAMES = 3;
 
@@ -39,6 +41,7 @@ final class RiskProfiles {
         RaidAggregate aggregate = fact(scope, RaidFacts.AGGREGATE).orElse(null);
         WatchList near = fact(scope, RaidFacts.WATCH_LIST).orElse(null);
         boolean root = scope.equals(review.result().root());
+        long most = root ? MOST_AT_ROOT : MOST_ELSEWHERE;
         boolean watched = root && near != null && !near.entries().isEmpty();
         boolean priced = aggregate != null
                 && !(aggregate.threats().risks().isEmpty()
@@ -50,16 +53,16 @@ final class RiskProfiles {
                 scope,
                 name,
                 aggregate.threats().correlation().inWords(),
-                totals(aggregate.threats(), aggregate.sampling()),
-                totals(aggregate.opportunities(), aggregate.sampling()),
+                totals(aggregate.threats(), aggregate.sampling(), most),
+                totals(aggregate.opportunities(), aggregate.sampling(), most),
                 root ? concentrations(scope) : List.of(),
                 near == null ? 0 : near.withinDays(),
                 root && near != null ? near.entries() : List.of()));
     }
 
-    private static List<RiskTotal> totals(AggregateExposure exposure, Sampling sampling) {
+    private static List<RiskTotal> totals(AggregateExposure exposure, Sampling sampling, long most) {
         Map<String, Percentiles> simulated = new HashMap<>();
-        if ((long) exposure.risks().size() * sampling.runs() <= MOST_THROWS) {
+        if ((long) exposure.risks().size() * sampling.runs() <= most) {
             exposure.percentiles(sampling)
                     .forEach(one -> simulated.put(one.p50().currency().getCurrencyCode(), one));
         }

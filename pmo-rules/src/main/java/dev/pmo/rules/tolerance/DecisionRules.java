@@ -197,7 +197,9 @@ final class DecisionRules {
         AgreedFigures agreed = decision.agreed();
         Money cost = agreed == null ? null : agreed.cost();
         Money baseline = scope.position().cost().baseline();
-        boolean known = report.stage() == null && cost != null && baseline != null && cost.sameCurrencyAs(baseline);
-        return Magnitude.of(null, known ? cost.minus(baseline) : null, null);
+        if (report.stage() != null || cost == null || baseline == null || !cost.sameCurrencyAs(baseline)) {
+            return Magnitude.unknown();
+        }
+        return Magnitude.of(null, cost.minus(baseline), null);
     }
 }

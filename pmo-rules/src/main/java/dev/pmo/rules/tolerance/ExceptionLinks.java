@@ -108,13 +108,13 @@ final class ExceptionLinks {
 
     private static @Nullable Driver other(ChildFigures child, AspectStatus status) {
         AspectStatus there = child.status().findAspect(status.aspect()).orElse(null);
-        boolean same = there != null && there.side() == status.side() && there.rag() == Rag.RED;
-        return same
-                ? new Driver(
-                        child,
-                        BigDecimal.ZERO,
-                        Scene.word(status.aspect()) + " " + there.forecast() + " against " + there.target())
-                : null;
+        if (there == null || there.side() != status.side() || there.rag() != Rag.RED) {
+            return null;
+        }
+        return new Driver(
+                child,
+                BigDecimal.ZERO,
+                Scene.word(status.aspect()) + " " + there.forecast() + " against " + there.target());
     }
 
     private static List<ExceptionLink> milestones(ExceptionContext context, ExceptionSubject subject) {

@@ -165,7 +165,9 @@ final class ExceptionOptions {
     private static DraftOption close(ExceptionSubject subject) {
         Money forecast = subject.judged().cost().forecast();
         Money actual = subject.judged().cost().actual();
-        boolean known = forecast != null && actual != null && forecast.sameCurrencyAs(actual);
+        Money saved = forecast == null || actual == null || !forecast.sameCurrencyAs(actual)
+                ? null
+                : actual.minus(forecast);
         LocalDate finish = subject.judged().time().forecastFinish();
         Integer days = finish == null ? null : OptionEffects.days(subject.asOf().toEpochDay() - finish.toEpochDay());
         String spent = actual == null ? "What has been spent is not recorded" : actual + " has been spent";
@@ -174,7 +176,7 @@ final class ExceptionOptions {
                 "The work ends before its time",
                 OptionOrigin.COMPUTED,
                 ExceptionOutcome.PREMATURE_CLOSE,
-                Impact.of(known ? actual.minus(forecast) : null, days),
+                Impact.of(saved, days),
                 spent + "; what depends on the rest does not come. " + ExceptionWords.businessCase(subject),
                 null,
                 null);

@@ -121,7 +121,7 @@ final class ExceptionRegister {
     boolean inForce(ExceptionReport report) {
         return decided(report)
                 && !report.aspects().isEmpty()
-                && report.aspects().stream().allMatch(aspect -> report == inForce(report.stage(), aspect));
+                && report.aspects().stream().allMatch(aspect -> report.equals(inForce(report.stage(), aspect)));
     }
 
     private boolean holds(ExceptionReport report) {

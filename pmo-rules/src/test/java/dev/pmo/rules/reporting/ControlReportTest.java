@@ -3,11 +3,13 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.decision.Impact;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.change.baseline.Coverage;
 import dev.pmo.rules.change.baseline.CoveredDifference;
+import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.tolerance.DraftOption;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -59,6 +61,31 @@ class ControlReportTest {
                         tuple(ScopeRef.parse("PROJECT:PJ"), RiskNature.OPPORTUNITY));
     }
 
+    /** One threat of GBP 40,000 with even odds: 20,000 expected, and a standard deviation of 20,000 as well. */
+    @Test
+    void whatTheRisksComeToIsToldWithTheAssumptionThatItRestsOn() {
+        RiskProfile profile = REPORT.risks().get(0);
+
+        assertThat(profile.assumption()).isEqualTo("independent");
+        assertThat(profile.threats()).singleElement().satisfies(total -> {
+            assertThat(ControlWords.whole(total.spread().expected())).isEqualTo("GBP 20000");
+            assertThat(ControlWords.whole(total.spread().assumed())).isEqualTo("GBP 20000");
+            assertThat(total.percentiles()).isNotNull();
+        });
+        assertThat(profile.opportunities()).hasSize(1);
+        assertThat(profile.concentrations()).extracting(one -> one.name()).containsExactly("Plain");
+        assertThat(REPORT.risks()).extracting(RiskProfile::scope).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anEffectOfNothingIsNotListed() {
+        Impact impact = new Impact(Money.of("GBP", 0), 0, null, null, Money.of("GBP", -5), null, null);
+
+        assertThat(ControlWords.impact(impact)).isEqualTo("benefits -GBP 5");
+        assertThat(ControlWords.impact(Impact.none())).isEqualTo("not known");
+        assertThat(ControlWords.impact(Impact.of(Money.of("GBP", 0), 0))).isEqualTo("no effect");
+    }
+
     @Test
     void theTextHasASectionForEach() {
         String text = TextReport.of(ReportByException.of(Controlled.review("Plain")));
@@ -77,6 +104,14 @@ class ControlReportTest {
         ReportByException report = ReportByException.of(Controlled.review("Plain"));
 
         assertThat(ReportByException.of(Controlled.review("Plain"))).isEqualTo(report);
+    }
+
+    @Test
+    void theReportIsReadBackFromJsonAsItWas() {
+        ReportByException report = ReportByException.of(Controlled.review("Plain"));
+
+        assertThat(Json.throughJackson2(report, ReportByException.class)).isEqualTo(report);
+        assertThat(Json.throughJackson3(report, ReportByException.class)).isEqualTo(report);
     }
 
     @Property(tries = 40)

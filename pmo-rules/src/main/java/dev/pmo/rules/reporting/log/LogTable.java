@@ -26,7 +26,7 @@ public record LogTable(LogKind kind, List<LogColumn> columns, List<List<String>>
     public LogTable {
         Objects.requireNonNull(kind, "kind");
         columns = Copies.copy(columns);
-        rows = rows.stream().map(List::copyOf).toList();
+        rows = Copies.copy(rows).stream().map(List::copyOf).toList();
     }
 
     /**

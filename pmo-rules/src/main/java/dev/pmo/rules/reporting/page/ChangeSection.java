@@ -69,8 +69,8 @@ final class ChangeSection {
         row("all", changes.counts());
         html.endTable();
         if (changes.counts().unknown() > 0) {
-            html.raw("<p class=\"note\">" + Html.grouped(changes.counts().unknown())
-                    + " are in a state that the procedure does not have.</p>\n");
+            html.raw(
+                    "<p class=\"note\">" + ControlWords.unknown(changes.counts().unknown()) + "</p>\n");
         }
     }
 

@@ -103,8 +103,8 @@ final class RiskSection {
         if (!profile.threats().isEmpty() || !profile.opportunities().isEmpty()) {
             html.table(
                     "What they come to, the risks taken to be " + profile.assumption()
-                            + "; the deviation in brackets is that of independent and of perfectly correlated risks",
-                    List.of("", "#Expected", "#Standard deviation", "#P50", "#P80", "#P95"));
+                            + "; below the deviation, that of independent and that of perfectly correlated risks",
+                    List.of("Of", "#Expected", "#Standard deviation", "#P50", "#P80", "#P95"));
             profile.threats().forEach(total -> total("Threats", total));
             profile.opportunities().forEach(total -> total("Opportunities", total));
             html.endTable();
@@ -131,9 +131,12 @@ final class RiskSection {
     private void total(String name, RiskTotal total) {
         html.raw("<tr><th scope=\"row\">" + name + "</th>");
         figure(ControlWords.whole(total.spread().expected()));
-        figure(ControlWords.whole(total.spread().assumed()) + " ("
-                + ControlWords.whole(total.spread().independent()) + " to "
-                + ControlWords.whole(total.spread().perfectlyCorrelated()) + ")");
+        html.raw("<td class=\"n\">").value(ControlWords.whole(total.spread().assumed()));
+        html.raw("<br><span class=\"ref\">from ")
+                .value(ControlWords.whole(total.spread().independent()));
+        html.raw("<br>to ")
+                .value(ControlWords.whole(total.spread().perfectlyCorrelated()))
+                .raw("</span></td>");
         if (total.percentiles() == null) {
             html.raw("<td colspan=\"3\">not simulated: too many risks</td>");
         } else {

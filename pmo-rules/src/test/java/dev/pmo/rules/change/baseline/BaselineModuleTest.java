@@ -153,7 +153,12 @@ class BaselineModuleTest extends ModuleContractTest {
 
         assertThat(own(review(is, was))).isEmpty();
         assertThat(ownGaps(review(is, null))).isEmpty();
-        assertThat(review(new Draft().project().toBuilder().position(Position.none()).build(), null)
+        assertThat(review(
+                                new Draft()
+                                        .project().toBuilder()
+                                                .position(Position.none())
+                                                .build(),
+                                null)
                         .gaps())
                 .isEmpty();
     }

@@ -79,7 +79,9 @@ class BaselinePropertiesTest {
             String field = field(part);
             boolean set =
                     Set.of("STAGE", "MILESTONE", "SCOPE_ITEM", "OBJECTIVE").contains(field);
-            return !set || before.flat().keySet().stream().noneMatch(other -> field(other).equals(field));
+            return !set
+                    || before.flat().keySet().stream()
+                            .noneMatch(other -> field(other).equals(field));
         }
 
         Map<String, Pair> toCover() {
@@ -243,8 +245,7 @@ class BaselinePropertiesTest {
     private static Map<String, Long> expected(Logs logs, Coverage... coverages) {
         return logs.expected.entrySet().stream()
                 .filter(entry -> List.of(coverages).contains(entry.getValue()))
-                .collect(Collectors.groupingBy(
-                        entry -> field(entry.getKey()), TreeMap::new, Collectors.counting()));
+                .collect(Collectors.groupingBy(entry -> field(entry.getKey()), TreeMap::new, Collectors.counting()));
     }
 
     private static Map<String, Long> told(ReviewResult result, String rule) {

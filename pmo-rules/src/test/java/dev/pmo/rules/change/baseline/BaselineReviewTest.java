@@ -137,8 +137,8 @@ class BaselineReviewTest {
     void aDateThatAKeptBaselineHasWasSetWithIt(LocalDate setOn, Coverage expected) {
         after.milestones.put("M1", APRIL);
         String was = String.valueOf(before.milestones.get("M1"));
-        Project plain =
-                after.project(List.of(approved("CR", APRIL, Requests.of(BaselineField.MILESTONE, "M1", was, APRIL.toString()))));
+        Project plain = after.project(
+                List.of(approved("CR", APRIL, Requests.of(BaselineField.MILESTONE, "M1", was, APRIL.toString()))));
         Baseline kept =
                 new Baseline("second", setOn, null, null, List.of(new MilestoneBaseline(MilestoneId.of("M1"), APRIL)));
         Project now = plain.toBuilder()
