@@ -43,17 +43,33 @@ final class PolicyMerge {
         }
     }
 
-    /** Tells what is wrong with each threshold by itself; where each by itself is right, what is with them together. */
+    /**
+     * Tells what is wrong with each threshold by itself, then what is with the others together. A policy that got as far
+     * as its own check told everything.
+     */
     private void tell(Class<?> type, ObjectNode base, ObjectNode sound, String path, JsonProcessingException whole) {
-        boolean told = false;
-        if (!(whole.getCause() instanceof InvalidPolicyException)) {
-            for (Map.Entry<String, JsonNode> entry : sound.properties()) {
-                told |= wrongAlone(type, base, entry, path);
+        if (ofWholePolicy(whole)) {
+            shape.tell(whole, path, sound);
+            return;
+        }
+        ObjectNode others = MAPPER.createObjectNode();
+        for (Map.Entry<String, JsonNode> entry : sound.properties()) {
+            if (!wrongAlone(type, base, entry, path)) {
+                others.set(entry.getKey(), entry.getValue());
             }
         }
-        if (!told) {
-            shape.tell(whole, path, sound);
+        try {
+            MAPPER.treeToValue(laid(type, base.deepCopy(), others), type);
+        } catch (JsonProcessingException e) {
+            shape.tell(e, path, others);
         }
+    }
+
+    /** Whether the policy itself refused, and not a part of it, which it then never saw. */
+    private static boolean ofWholePolicy(JsonProcessingException failure) {
+        return failure.getCause() instanceof InvalidPolicyException
+                && failure instanceof JsonMappingException mapping
+                && mapping.getPath().isEmpty();
     }
 
     private boolean wrongAlone(Class<?> type, ObjectNode base, Map.Entry<String, JsonNode> entry, String path) {

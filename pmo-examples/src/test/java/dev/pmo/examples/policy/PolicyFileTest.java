@@ -149,7 +149,7 @@ class PolicyFileTest {
                 .anyMatch(problem -> problem.contains("$.everywhere.planning"))
                 .anyMatch(problem -> problem.contains("PG-DIGITL") && problem.contains("'PROGRAMME:PG-DIGITAL'"))
                 .anyMatch(problem -> problem.contains("$.scopes['PG-DIGITAL']"))
-                .anyMatch(problem -> problem.contains("amberShare must lie between 0% and 100%"))
+                .anyMatch(problem -> problem.contains("amberShare: must lie between 0% and 100%"))
                 .hasSize(13);
     }
 
@@ -186,6 +186,46 @@ class PolicyFileTest {
                 .anyMatch(problem ->
                         problem.contains("$.scopes['PROJECT:PJ-CRM'].raid.attentionBand") && problem.contains("'TALL'"))
                 .anyMatch(problem -> problem.contains("$.scopes['PROJECT:PJ-CRM'].raid") && problem.contains("'-1'"))
+                .hasSize(6);
+    }
+
+    @Test
+    void twoMistakesInEachOfTwoPoliciesAreAllToldWithTheirPaths() {
+        assertThat(problems("""
+            everywhere:
+              tolerance: {amberShare: 175%, responseDueDays: -3}
+            scopes:
+              "PROJECT:PJ-CRM":
+                planning: {maximumPlanAgeDays: -1, criticalFloat: PT80H}
+            """))
+                .containsExactlyInAnyOrder(
+                        "policy.yaml, $.everywhere.tolerance.amberShare: must lie between 0% and 100%, but was: '175%'",
+                        "policy.yaml, $.everywhere.tolerance.responseDueDays: must not be negative, but was: '-3'",
+                        "policy.yaml, $.scopes['PROJECT:PJ-CRM'].planning.maximumPlanAgeDays: must not be negative,"
+                                + " but was: '-1'",
+                        "policy.yaml, $.scopes['PROJECT:PJ-CRM'].planning.nearCriticalFloat: must be at least"
+                                + " criticalFloat, PT80H, but was: 'PT40H'");
+    }
+
+    @Test
+    void aPartThatIsRefusedHidesNeitherItsOwnOtherMistakesNorThoseOfThePolicy() {
+        assertThat(problems("""
+            everywhere:
+              raid:
+                periods: {proximityDays: -1, ageingDays: -2}
+                responseDays: {high: -3}
+                targetMoves: -4
+              planning:
+                criticalFloat: PT90H
+                nearCriticalFloat: PT80H
+                responseDueDays: ~
+            """))
+                .anyMatch(problem -> problem.contains("raid.periods.proximityDays: ") && problem.contains("'-1'"))
+                .anyMatch(problem -> problem.contains("raid.periods.ageingDays: ") && problem.contains("'-2'"))
+                .anyMatch(problem -> problem.contains("raid.responseDays.high: ") && problem.contains("'-3'"))
+                .anyMatch(problem -> problem.contains("raid.targetMoves: ") && problem.contains("'-4'"))
+                .anyMatch(problem -> problem.contains("planning.responseDueDays: 'null'"))
+                .anyMatch(problem -> problem.contains("planning.nearCriticalFloat: ") && problem.contains("'PT80H'"))
                 .hasSize(6);
     }
 

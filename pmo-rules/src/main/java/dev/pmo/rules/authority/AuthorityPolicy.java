@@ -13,9 +13,8 @@ import dev.pmo.core.id.Level;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
-import dev.pmo.rules.policy.PolicyProblem;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -45,12 +44,10 @@ public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) 
      */
     public AuthorityPolicy {
         Objects.requireNonNull(ladder, "ladder");
-        List<PolicyProblem> problems = new ArrayList<>(LadderCheck.problems(ladder));
-        if (conflictResponseDays < 0) {
-            problems.add(new PolicyProblem(
-                    "conflictResponseDays", "must not be negative, but was: '" + conflictResponseDays + "'"));
-        }
-        InvalidPolicyException.refuseIfAny("authority", problems);
+        new PolicyProblems("authority")
+                .addAll(LadderCheck.problems(ladder))
+                .notNegative("conflictResponseDays", conflictResponseDays)
+                .refuseIfAny("it was set for another level");
     }
 
     /**

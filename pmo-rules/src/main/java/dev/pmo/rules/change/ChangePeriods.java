@@ -1,5 +1,8 @@
 package dev.pmo.rules.change;
 
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
+
 /**
  * How long the steps of change control may take, in calendar days; the last day itself is still in time. This class is
  * immutable and thread-safe.
@@ -11,18 +14,17 @@ package dev.pmo.rules.change;
  */
 public record ChangePeriods(int assessment, int decision, int response, int implementationGrace) {
 
-    /** Checks that no period is negative. */
+    /**
+     * Checks that no period is negative.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public ChangePeriods {
-        check("assessment", assessment);
-        check("decision", decision);
-        check("response", response);
-        check("implementationGrace", implementationGrace);
-    }
-
-    private static void check(String component, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException(
-                    component + " must not be negative, but was: '" + days + "'.\nMaybe a sign slipped in.");
-        }
+        new PolicyProblems("change")
+                .notNegative("periods.assessment", assessment)
+                .notNegative("periods.decision", decision)
+                .notNegative("periods.response", response)
+                .notNegative("periods.implementationGrace", implementationGrace)
+                .refuseIfAny("a sign slipped in");
     }
 }

@@ -3,7 +3,9 @@ package dev.pmo.rules.change;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.List;
 import java.util.Objects;
@@ -44,7 +46,11 @@ public record ChangePolicy(
     /** The kind of policy, {@code change} in policy files, with its defaults. */
     public static final PolicyType<ChangePolicy> TYPE = PolicyType.of("change", ChangePolicy.class, DEFAULTS);
 
-    /** Copies the list and checks that nothing is negative. */
+    /**
+     * Copies the list and checks that nothing is negative.
+     *
+     * @throws InvalidPolicyException if anything is, with every problem and its path
+     */
     public ChangePolicy {
         Objects.requireNonNull(procedure, "procedure");
         Objects.requireNonNull(priorities, "priorities");
@@ -52,10 +58,9 @@ public record ChangePolicy(
                 Copies.copy(assessedAspects).stream().distinct().sorted().toList();
         Objects.requireNonNull(periods, "periods");
         Objects.requireNonNull(significantFrom, "significantFrom");
-        if (timeDifferenceDays < 0) {
-            throw new IllegalArgumentException("timeDifferenceDays must not be negative, but was: '"
-                    + timeDifferenceDays + "'.\nMaybe a sign slipped in.");
-        }
+        new PolicyProblems("change")
+                .notNegative("timeDifferenceDays", timeDifferenceDays)
+                .refuseIfAny("a sign slipped in");
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.pmo.rules.planning;
 
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.math.BigDecimal;
 import java.util.Objects;
@@ -41,26 +43,26 @@ public record PlanningPolicy(
     /** The kind of policy, {@code planning} in policy files. */
     public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULT);
 
-    /** Checks that no threshold of days is negative, and that nearly critical is not less than critical. */
+    /**
+     * Checks that no threshold of days is negative, and that nearly critical is not less than critical.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public PlanningPolicy {
         Objects.requireNonNull(maximumOpenEndShare, "maximumOpenEndShare");
         Objects.requireNonNull(criticalFloat, "criticalFloat");
         Objects.requireNonNull(nearCriticalFloat, "nearCriticalFloat");
+        PolicyProblems problems = new PolicyProblems("planning")
+                .notNegative("maximumMilestoneSlipDays", maximumMilestoneSlipDays)
+                .notNegative("maximumMilestoneMoveDays", maximumMilestoneMoveDays)
+                .notNegative("maximumPlanAgeDays", maximumPlanAgeDays)
+                .notNegative("agreementNoticeDays", agreementNoticeDays)
+                .notNegative("responseDueDays", responseDueDays);
         if (nearCriticalFloat.compareTo(criticalFloat) < 0) {
-            throw new IllegalArgumentException("nearCriticalFloat must be at least criticalFloat, " + criticalFloat
-                    + ", but was: '" + nearCriticalFloat + "'.\nMaybe the two were taken for each other.");
+            problems.add(
+                    "nearCriticalFloat",
+                    "must be at least criticalFloat, " + criticalFloat + ", but was: '" + nearCriticalFloat + "'");
         }
-        notNegative("maximumMilestoneSlipDays", maximumMilestoneSlipDays);
-        notNegative("maximumMilestoneMoveDays", maximumMilestoneMoveDays);
-        notNegative("maximumPlanAgeDays", maximumPlanAgeDays);
-        notNegative("agreementNoticeDays", agreementNoticeDays);
-        notNegative("responseDueDays", responseDueDays);
-    }
-
-    private static void notNegative(String name, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException(name + " must be 0 days or more, but was: '" + days
-                    + "'.\nMaybe the sign is wrong: allowed delays are positive.");
-        }
+        problems.refuseIfAny("a sign is wrong, or the two sorts of float were taken for each other");
     }
 }

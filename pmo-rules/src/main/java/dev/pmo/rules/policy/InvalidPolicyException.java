@@ -19,7 +19,19 @@ public final class InvalidPolicyException extends IllegalArgumentException {
      * @throws IllegalArgumentException if there is no problem
      */
     public InvalidPolicyException(String policy, List<PolicyProblem> problems) {
-        super(text(policy, problems));
+        this(policy, problems, "it was set for another level");
+    }
+
+    /**
+     * A refusal with an advice of its own.
+     *
+     * @param policy the kind of policy, such as {@code authority}
+     * @param problems everything that is wrong with it, at least one
+     * @param maybe how it may have come about, such as {@code a sign slipped in}
+     * @throws IllegalArgumentException if there is no problem
+     */
+    public InvalidPolicyException(String policy, List<PolicyProblem> problems, String maybe) {
+        super(text(policy, problems, maybe));
         this.problems = List.copyOf(problems);
     }
 
@@ -45,7 +57,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
         }
     }
 
-    private static String text(String policy, List<PolicyProblem> problems) {
+    private static String text(String policy, List<PolicyProblem> problems, String maybe) {
         if (problems.isEmpty()) {
             throw new IllegalArgumentException("An InvalidPolicyException must tell at least one problem of '" + policy
                     + "', but was given: '" + problems + "'.\nMaybe refuseIfAny was meant.");
@@ -55,6 +67,6 @@ public final class InvalidPolicyException extends IllegalArgumentException {
         for (PolicyProblem problem : problems) {
             text.append("\n- ").append(problem);
         }
-        return text.append("\nMaybe it was set for another level.").toString();
+        return text.append("\nMaybe ").append(maybe).append('.').toString();
     }
 }

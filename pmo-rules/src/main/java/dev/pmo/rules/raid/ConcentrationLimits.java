@@ -1,6 +1,8 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,12 +19,18 @@ public record ConcentrationLimits(
         @Nullable Ratio owner,
         int fromThreats) {
 
-    /** Checks that no share lies outside 0 to 1 and the number is not negative. */
+    /**
+     * Checks that no share lies outside 0 to 1 and the number is not negative.
+     *
+     * @throws InvalidPolicyException if any does or it is, with every problem and its path
+     */
     public ConcentrationLimits {
-        checkShare("cause", cause);
-        checkShare("supplier", supplier);
-        checkShare("owner", owner);
-        RaidPeriods.checkNotNegative("fromThreats", fromThreats);
+        new PolicyProblems("raid-exposure")
+                .share("concentration.cause", cause)
+                .share("concentration.supplier", supplier)
+                .share("concentration.owner", owner)
+                .notNegative("concentration.fromThreats", fromThreats)
+                .refuseIfAny("a percentage was given without its sign");
     }
 
     /**
@@ -37,12 +45,5 @@ public record ConcentrationLimits(
             case SUPPLIER -> supplier;
             case OWNER -> owner;
         };
-    }
-
-    private static void checkShare(String component, @Nullable Ratio share) {
-        if (share != null && (share.signum() < 0 || share.compareTo(Ratio.ONE) > 0)) {
-            throw new IllegalArgumentException("The share '" + component + "' must be from 0% to 100%, but was: '"
-                    + share + "'.\nMaybe a percentage was given without its sign.");
-        }
     }
 }

@@ -2,6 +2,8 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.Level;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
 import java.util.Objects;
 
 /**
@@ -15,15 +17,26 @@ import java.util.Objects;
  */
 public record EscalationBands(RiskBand project, RiskBand programme, RiskBand portfolio) {
 
-    /** Checks that authority does not shrink on the way up. */
+    /**
+     * Checks that authority does not shrink on the way up.
+     *
+     * @throws InvalidPolicyException if it does, with every problem and its path
+     */
     public EscalationBands {
         Objects.requireNonNull(project, "project");
         Objects.requireNonNull(programme, "programme");
         Objects.requireNonNull(portfolio, "portfolio");
-        if (project.compareTo(programme) > 0 || programme.compareTo(portfolio) > 0) {
-            throw new IllegalArgumentException("Escalation bands must not fall from project to portfolio, but were: '"
-                    + project + "', '" + programme + "', '" + portfolio
-                    + "'.\nMaybe they are listed from the portfolio down.");
+        PolicyProblems problems = new PolicyProblems("raid");
+        rises("programme", programme, "project", project, problems);
+        rises("portfolio", portfolio, "programme", programme, problems);
+        problems.refuseIfAny("they are listed from the portfolio down");
+    }
+
+    private static void rises(String level, RiskBand band, String below, RiskBand lower, PolicyProblems problems) {
+        if (band.compareTo(lower) < 0) {
+            problems.add(
+                    "escalationBands." + level,
+                    "must not fall below that of the " + below + ", '" + lower + "', but was: '" + band + "'");
         }
     }
 

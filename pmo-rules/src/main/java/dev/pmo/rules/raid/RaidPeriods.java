@@ -1,5 +1,8 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
+
 /**
  * After how many calendar days an item of a RAID log is imminent, due for review, overdue or old.
  *
@@ -12,18 +15,17 @@ package dev.pmo.rules.raid;
  */
 public record RaidPeriods(int proximityDays, int reviewIntervalDays, int issueGraceDays, int ageingDays) {
 
-    /** Checks that none is negative. */
+    /**
+     * Checks that none is negative.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public RaidPeriods {
-        checkNotNegative("proximityDays", proximityDays);
-        checkNotNegative("reviewIntervalDays", reviewIntervalDays);
-        checkNotNegative("issueGraceDays", issueGraceDays);
-        checkNotNegative("ageingDays", ageingDays);
-    }
-
-    static void checkNotNegative(String component, int number) {
-        if (number < 0) {
-            throw new IllegalArgumentException(
-                    component + " must not be negative, but was: '" + number + "'.\nMaybe a sign slipped in.");
-        }
+        new PolicyProblems("raid")
+                .notNegative("periods.proximityDays", proximityDays)
+                .notNegative("periods.reviewIntervalDays", reviewIntervalDays)
+                .notNegative("periods.issueGraceDays", issueGraceDays)
+                .notNegative("periods.ageingDays", ageingDays)
+                .refuseIfAny("a sign slipped in");
     }
 }

@@ -4,7 +4,9 @@ import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.List;
 import java.util.Objects;
@@ -55,7 +57,11 @@ public record RaidPolicy(
     /** The kind of policy, with its defaults: the matrix of PM² and monthly reviews. */
     public static final PolicyType<RaidPolicy> TYPE = PolicyType.of("raid", RaidPolicy.class, DEFAULTS);
 
-    /** Copies the list and checks that no number is negative. */
+    /**
+     * Copies the list and checks that no number is negative.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public RaidPolicy {
         Objects.requireNonNull(threats, "threats");
         Objects.requireNonNull(opportunities, "opportunities");
@@ -65,8 +71,10 @@ public record RaidPolicy(
         Objects.requireNonNull(responseDays, "responseDays");
         Objects.requireNonNull(periods, "periods");
         Objects.requireNonNull(actionSeverity, "actionSeverity");
-        RaidPeriods.checkNotNegative("targetMoves", targetMoves);
-        RaidPeriods.checkNotNegative("swingBands", swingBands);
+        new PolicyProblems("raid")
+                .notNegative("targetMoves", targetMoves)
+                .notNegative("swingBands", swingBands)
+                .refuseIfAny("a sign slipped in");
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
 
@@ -14,12 +16,17 @@ import java.time.LocalDate;
  */
 public record ResponseDays(int critical, int high, int other) {
 
-    /** Checks that none is negative. */
+    /**
+     * Checks that none is negative.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public ResponseDays {
-        if (critical < 0 || high < 0 || other < 0) {
-            throw new IllegalArgumentException("Response days must not be negative, but were: '" + critical + "', '"
-                    + high + "', '" + other + "'.\nMaybe a sign slipped in.");
-        }
+        new PolicyProblems("raid")
+                .notNegative("responseDays.critical", critical)
+                .notNegative("responseDays.high", high)
+                .notNegative("responseDays.other", other)
+                .refuseIfAny("a sign slipped in");
     }
 
     /**

@@ -1,7 +1,9 @@
 package dev.pmo.rules.reporting;
 
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.Objects;
 
@@ -53,18 +55,24 @@ public record ReportingPolicy(
                     Ratio.ofPercent(25),
                     30));
 
-    /** Checks the thresholds. */
+    /**
+     * Checks that no threshold is negative.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public ReportingPolicy {
         Objects.requireNonNull(rollUp, "rollUp");
-        notNegative("redShare", redShare.signum(), redShare);
-        notNegative("amberShare", amberShare.signum(), amberShare);
-        notNegative("cadenceDays", cadenceDays, cadenceDays);
-        notNegative("staleDays", staleDays, staleDays);
-        notNegative("mediumSlipDays", mediumSlipDays, mediumSlipDays);
-        notNegative("highSlipDays", highSlipDays, highSlipDays);
-        notNegative("costChangeShare", costChangeShare.signum(), costChangeShare);
-        notNegative("highCostChangeShare", highCostChangeShare.signum(), highCostChangeShare);
-        notNegative("confidenceReviewDays", confidenceReviewDays, confidenceReviewDays);
+        new PolicyProblems("reporting")
+                .notNegative("redShare", redShare)
+                .notNegative("amberShare", amberShare)
+                .notNegative("cadenceDays", cadenceDays)
+                .notNegative("staleDays", staleDays)
+                .notNegative("mediumSlipDays", mediumSlipDays)
+                .notNegative("highSlipDays", highSlipDays)
+                .notNegative("costChangeShare", costChangeShare)
+                .notNegative("highCostChangeShare", highCostChangeShare)
+                .notNegative("confidenceReviewDays", confidenceReviewDays)
+                .refuseIfAny("a sign was added where a number of days or a share was meant");
     }
 
     /**
@@ -107,12 +115,5 @@ public record ReportingPolicy(
                 costChangeShare,
                 highCostChangeShare,
                 confidenceReviewDays);
-    }
-
-    private static void notNegative(String component, int sign, Object value) {
-        if (sign < 0) {
-            throw new IllegalArgumentException("ReportingPolicy." + component + " must not be negative, but was: '"
-                    + value + "'.\nMaybe a sign was added where a number of days or a share was meant.");
-        }
     }
 }

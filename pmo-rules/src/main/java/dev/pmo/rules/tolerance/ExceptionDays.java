@@ -1,5 +1,8 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
+
 /**
  * How long the steps of an exception may take, in calendar days.
  *
@@ -16,17 +19,12 @@ public record ExceptionDays(int report, int apply) {
     /**
      * Checks the ranges.
      *
-     * @throws IllegalArgumentException if a number of days is negative
+     * @throws InvalidPolicyException if a number of days is negative, with every problem and its path
      */
     public ExceptionDays {
-        check("report", report);
-        check("apply", apply);
-    }
-
-    private static void check(String component, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException("exceptionDays." + component + " must not be negative, but was: '" + days
-                    + "'.\nMaybe a date was meant to be counted from the other end.");
-        }
+        new PolicyProblems("tolerance")
+                .notNegative("exceptionDays.report", report)
+                .notNegative("exceptionDays.apply", apply)
+                .refuseIfAny("a date was meant to be counted from the other end");
     }
 }

@@ -5,10 +5,16 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblem;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +64,8 @@ public record TolerancePolicy(
     /**
      * Checks the ranges and copies the lists.
      *
-     * @throws IllegalArgumentException if the share does not lie between 0 and 1, the days are negative, or the standing
-     *     tolerances hold different ones for an aspect or one without a limit
+     * @throws InvalidPolicyException if the share does not lie between 0 and 1, the days are negative, or the standing
+     *     tolerances hold different ones for an aspect or one without a limit; with every problem and its path
      */
     public TolerancePolicy(
             Ratio amberShare,
@@ -70,20 +76,21 @@ public record TolerancePolicy(
             @Nullable List<Tolerance> standingTolerances,
             @Nullable ExceptionDays exceptionDays) {
         Objects.requireNonNull(amberShare, "amberShare");
-        if (amberShare.signum() < 0 || amberShare.compareTo(Ratio.ONE) > 0) {
-            throw new IllegalArgumentException("amberShare must lie between 0% and 100%, but was: '" + amberShare
-                    + "'.\nMaybe a percentage was given without its sign.");
-        }
-        if (responseDueDays < 0) {
-            throw new IllegalArgumentException("responseDueDays must not be negative, but was: '" + responseDueDays
-                    + "'.\nMaybe a date was meant to be counted from the other end.");
-        }
+        List<Tolerance> standing = Copies.copy(standingTolerances);
+        new PolicyProblems("tolerance")
+                .share("amberShare", amberShare)
+                .notNegative("responseDueDays", responseDueDays)
+                .addAll(problems(standing))
+                .refuseIfAny("it was meant for another scope, or a percentage was given without its sign");
         this.amberShare = amberShare;
         this.requiredAspects = sorted(requiredAspects);
         this.requiredPortfolioAspects = sorted(requiredPortfolioAspects);
         this.responseDueDays = responseDueDays;
         this.containmentJudged = containmentJudged;
-        this.standingTolerances = checked(standingTolerances);
+        this.standingTolerances = standing.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Tolerance::aspect))
+                .toList();
         this.exceptionDays = Objects.requireNonNullElse(exceptionDays, ExceptionDays.DEFAULTS);
     }
 
@@ -95,7 +102,7 @@ public record TolerancePolicy(
      * @param requiredPortfolioAspects the same for portfolios
      * @param responseDueDays how many calendar days after the review the decision on an exception is due
      * @param containmentJudged whether it is judged that tolerances fit into those of the level above
-     * @throws IllegalArgumentException if the share does not lie between 0 and 1, or the days are negative
+     * @throws InvalidPolicyException if the share does not lie between 0 and 1, or the days are negative
      */
     public TolerancePolicy(
             Ratio amberShare,
@@ -111,7 +118,7 @@ public record TolerancePolicy(
      *
      * @param tolerances the tolerances that hold for a scope in an aspect in which it sets none itself
      * @return the changed policy
-     * @throws IllegalArgumentException if there are different ones for an aspect, or one without a limit
+     * @throws InvalidPolicyException if there are different ones for an aspect, or one without a limit
      */
     public TolerancePolicy withStandingTolerances(List<Tolerance> tolerances) {
         return new TolerancePolicy(
@@ -141,26 +148,26 @@ public record TolerancePolicy(
                 days);
     }
 
-    private static List<Tolerance> checked(@Nullable List<Tolerance> tolerances) {
-        List<Tolerance> sorted = Copies.copy(tolerances).stream()
-                .distinct()
-                .sorted(Comparator.comparing(Tolerance::aspect))
-                .toList();
-        for (int i = 0; i < sorted.size(); i++) {
-            Tolerance tolerance = sorted.get(i);
+    private static List<PolicyProblem> problems(List<Tolerance> tolerances) {
+        List<PolicyProblem> problems = new ArrayList<>();
+        Map<ToleranceAspect, Tolerance> first = new EnumMap<>(ToleranceAspect.class);
+        for (int i = 0; i < tolerances.size(); i++) {
+            Tolerance tolerance = tolerances.get(i);
+            String path = "standingTolerances[" + i + "]";
+            Tolerance other = first.putIfAbsent(tolerance.aspect(), tolerance);
             if (!ToleranceCheck.sets(tolerance)) {
-                throw new IllegalArgumentException("standingTolerances must have a limit above or below the target,"
-                        + " but that for '" + tolerance.aspect() + "' has none.\nMaybe a limit was left out.");
-            }
-            if (i > 0 && sorted.get(i - 1).aspect() == tolerance.aspect()) {
-                throw new IllegalArgumentException(
-                        "standingTolerances must hold at most one tolerance an aspect, but two different ones for '"
-                                + tolerance.aspect() + "' are: '" + ToleranceCheck.limits(sorted.get(i - 1))
-                                + "' and '" + ToleranceCheck.limits(tolerance)
-                                + "'.\nMaybe they are meant for different scopes, each with a policy of its own.");
+                problems.add(new PolicyProblem(
+                        path,
+                        "must have a limit above or below the target, but that for '" + tolerance.aspect()
+                                + "' has none"));
+            } else if (other != null && !other.equals(tolerance)) {
+                problems.add(new PolicyProblem(
+                        path,
+                        "must be the only tolerance for '" + tolerance.aspect() + "', '" + ToleranceCheck.limits(other)
+                                + "', but there is also: '" + ToleranceCheck.limits(tolerance) + "'"));
             }
         }
-        return sorted;
+        return problems;
     }
 
     private static List<ToleranceAspect> sorted(@Nullable List<ToleranceAspect> aspects) {

@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.pmo.core.raid.RiskBand;
@@ -9,10 +10,13 @@ import dev.pmo.core.value.Probability;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblem;
 import dev.pmo.rules.raid.exposure.Correlation;
 import dev.pmo.rules.raid.exposure.Sampling;
 import dev.pmo.rules.rule.Rule;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RaidModuleTest {
@@ -60,15 +64,37 @@ class RaidModuleTest {
     @Test
     void authorityNeverShrinksOnTheWayUp() {
         assertThatThrownBy(() -> new EscalationBands(RiskBand.HIGH, RiskBand.MEDIUM, RiskBand.HIGH))
-                .hasMessageContaining("must not fall from project to portfolio");
+                .hasMessageContaining(
+                        "- escalationBands.programme: must not fall below that of the project, 'HIGH', but was:"
+                                + " 'MEDIUM'");
     }
 
     @Test
-    void aPolicyWithNegativeDaysIsRefused() {
-        assertThatThrownBy(() -> new ResponseDays(0, -1, 0)).hasMessageContaining("'-1'");
-        assertThatThrownBy(() -> new RaidPeriods(-1, 0, 0, 0))
-                .hasMessageContaining("proximityDays must not be negative, but was: '-1'");
-        assertThatThrownBy(() -> new ConcentrationLimits(Ratio.ofPercent(101), null, null, 0))
-                .hasMessageContaining("'cause' must be from 0% to 100%, but was: '101%'");
+    void eachPartOfAPolicyTellsAllItsProblems() {
+        assertThat(refused(() -> new ResponseDays(0, -1, -2)))
+                .containsExactly("responseDays.high", "responseDays.other");
+        assertThat(refused(() -> new RaidPeriods(-1, 0, 0, -2)))
+                .containsExactly("periods.proximityDays", "periods.ageingDays");
+        assertThat(refused(() -> new ConcentrationLimits(Ratio.ofPercent(101), null, null, -1)))
+                .containsExactly("concentration.cause", "concentration.fromThreats");
+        RaidPolicy policy = RaidPolicy.defaults();
+        assertThat(refused(() -> new RaidPolicy(
+                        policy.threats(),
+                        policy.opportunities(),
+                        policy.escalationBands(),
+                        policy.attentionBand(),
+                        policy.escalateOn(),
+                        policy.responseDays(),
+                        policy.periods(),
+                        -1,
+                        -1,
+                        policy.actionSeverity())))
+                .containsExactly("targetMoves", "swingBands");
+    }
+
+    private static List<String> refused(ThrowingCallable making) {
+        return catchThrowableOfType(InvalidPolicyException.class, making).problems().stream()
+                .map(PolicyProblem::path)
+                .toList();
     }
 }

@@ -7,8 +7,10 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.rule.Rule;
 import java.time.LocalDate;
@@ -70,7 +72,7 @@ class ReportRulesTest {
     }
 
     @Test
-    void aNegativeThresholdIsRefused() {
+    void everyNegativeThresholdIsToldAtOnce() {
         ReportingPolicy policy = ReportingPolicy.TYPE.defaults();
 
         assertThatThrownBy(() -> new ReportingPolicy(
@@ -82,11 +84,12 @@ class ReportRulesTest {
                         -1,
                         30,
                         90,
-                        policy.costChangeShare(),
+                        Ratio.ofPercent(-10),
                         policy.highCostChangeShare(),
                         30))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("ReportingPolicy.staleDays must not be negative, but was: '-1'.");
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("\n- staleDays: must not be negative, but was: '-1'\n")
+                .hasMessageContaining("\n- costChangeShare: must not be negative, but was: '-10%'\nMaybe ");
     }
 
     private static Review on(LocalDate day) {

@@ -32,6 +32,7 @@ import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.ProofKind;
@@ -251,18 +252,18 @@ class StandingToleranceTest {
     @Test
     void differentStandingTolerancesForAnAspectAreRefused() {
         assertThatThrownBy(() -> policy(cost("10%"), TIME, cost("5%")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("standingTolerances must hold at most one tolerance an aspect, but two different ones for"
-                        + " 'COST' are: '10% above, 10% below' and '5% above, 5% below'.\nMaybe they are meant for"
-                        + " different scopes, each with a policy of its own.");
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("- standingTolerances[2]: must be the only tolerance for 'COST', '10% above, 10%"
+                        + " below', but there is also: '5% above, 5% below'");
         assertThat(policy(cost("10%"), TIME, cost("10%")).standingTolerances()).containsExactly(TIME, cost("10%"));
     }
 
     @Test
     void aStandingToleranceWithoutALimitIsRefused() {
         assertThatThrownBy(() -> policy(Tolerance.of(ToleranceAspect.TIME, null, null)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("that for 'TIME' has none");
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("- standingTolerances[0]: must have a limit above or below the target, but that"
+                        + " for 'TIME' has none");
     }
 
     @Test

@@ -34,6 +34,8 @@ import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblem;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Finding;
@@ -314,11 +316,18 @@ class ToleranceModuleTest {
     }
 
     @Test
-    void aPolicyOutsideItsRangesCannotExist() {
-        assertThatThrownBy(() -> new TolerancePolicy(Ratio.ofPercent(101), null, null, 10, true))
-                .hasMessageContaining("between 0% and 100%, but was: '101%'");
-        assertThatThrownBy(() -> new TolerancePolicy(Ratio.ofPercent(80), null, null, -1, true))
-                .hasMessageContaining("'-1'");
+    void aPolicyOutsideItsRangesIsRefusedWholeWithEveryProblem() {
+        assertThatThrownBy(() -> new TolerancePolicy(Ratio.ofPercent(101), null, null, -1, true))
+                .isInstanceOfSatisfying(
+                        InvalidPolicyException.class,
+                        refused -> assertThat(refused.problems())
+                                .extracting(PolicyProblem::toString)
+                                .containsExactly(
+                                        "amberShare: must lie between 0% and 100%, but was: '101%'",
+                                        "responseDueDays: must not be negative, but was: '-1'"));
+        assertThatThrownBy(() -> new ExceptionDays(-1, -2))
+                .hasMessageContaining("- exceptionDays.report: must not be negative, but was: '-1'")
+                .hasMessageContaining("- exceptionDays.apply: must not be negative, but was: '-2'");
     }
 
     @Test

@@ -3,11 +3,8 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
-import dev.pmo.rules.policy.PolicyProblem;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * The thresholds of baselines and their changes. The numbers are this library's own defaults.
@@ -50,31 +47,16 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if any does not make sense, with every problem and its path
      */
     public BaselinePolicy {
-        Objects.requireNonNull(maximumCumulativeShare, "maximumCumulativeShare");
-        Objects.requireNonNull(maximumMovedShare, "maximumMovedShare");
-        Objects.requireNonNull(maximumUncontrolledShare, "maximumUncontrolledShare");
-        List<PolicyProblem> problems = new ArrayList<>();
-        atLeast("daysToApply", daysToApply, 0, problems);
-        atLeast("itemsNamed", itemsNamed, 1, problems);
-        atLeast("maximumRebaselinings", maximumRebaselinings, 0, problems);
-        atLeast("maximumRebaseliningsPerStage", maximumRebaseliningsPerStage, 0, problems);
-        atLeast("minimumScopes", minimumScopes, 1, problems);
-        atLeast("minimumItems", minimumItems, 1, problems);
-        notNegative("maximumCumulativeShare", maximumCumulativeShare, problems);
-        notNegative("maximumMovedShare", maximumMovedShare, problems);
-        notNegative("maximumUncontrolledShare", maximumUncontrolledShare, problems);
-        InvalidPolicyException.refuseIfAny("baseline", problems);
-    }
-
-    private static void atLeast(String path, int number, int least, List<PolicyProblem> problems) {
-        if (number < least) {
-            problems.add(new PolicyProblem(path, "must be " + least + " or more, but was: '" + number + "'"));
-        }
-    }
-
-    private static void notNegative(String path, Ratio share, List<PolicyProblem> problems) {
-        if (share.signum() < 0) {
-            problems.add(new PolicyProblem(path, "must be 0% or more, but was: '" + share + "'"));
-        }
+        new PolicyProblems("baseline")
+                .notNegative("daysToApply", daysToApply)
+                .atLeast("itemsNamed", itemsNamed, 1)
+                .notNegative("maximumCumulativeShare", maximumCumulativeShare)
+                .notNegative("maximumRebaselinings", maximumRebaselinings)
+                .notNegative("maximumRebaseliningsPerStage", maximumRebaseliningsPerStage)
+                .notNegative("maximumMovedShare", maximumMovedShare)
+                .notNegative("maximumUncontrolledShare", maximumUncontrolledShare)
+                .atLeast("minimumScopes", minimumScopes, 1)
+                .atLeast("minimumItems", minimumItems, 1)
+                .refuseIfAny("a sign slipped in");
     }
 }

@@ -1,7 +1,9 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.Objects;
 
@@ -25,21 +27,19 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
     public static final PolicyType<IntegrationPolicy> TYPE =
             PolicyType.of("integration", IntegrationPolicy.class, DEFAULT);
 
-    /** Checks that no threshold is negative. */
+    /**
+     * Checks that no threshold is negative.
+     *
+     * @throws InvalidPolicyException if any is, with every problem and its path
+     */
     public IntegrationPolicy {
         Objects.requireNonNull(minimumInterfaceFloat, "minimumInterfaceFloat");
+        PolicyProblems problems = new PolicyProblems("integration");
         if (minimumInterfaceFloat.signum() < 0) {
-            throw new IllegalArgumentException("minimumInterfaceFloat must be PT0S or more, but was: '"
-                    + minimumInterfaceFloat + "'.\nMaybe the sign is wrong.");
+            problems.add("minimumInterfaceFloat", "must not be negative, but was: '" + minimumInterfaceFloat + "'");
         }
-        notNegative("maximumPushDays", maximumPushDays);
-        notNegative("responseDueDays", responseDueDays);
-    }
-
-    private static void notNegative(String name, int days) {
-        if (days < 0) {
-            throw new IllegalArgumentException(name + " must be 0 days or more, but was: '" + days
-                    + "'.\nMaybe the sign is wrong: allowed delays are positive.");
-        }
+        problems.notNegative("maximumPushDays", maximumPushDays)
+                .notNegative("responseDueDays", responseDueDays)
+                .refuseIfAny("a sign is wrong: allowed delays are positive");
     }
 }

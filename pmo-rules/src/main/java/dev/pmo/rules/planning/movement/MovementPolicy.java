@@ -1,9 +1,10 @@
 package dev.pmo.rules.planning.movement;
 
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
-import java.util.Objects;
 
 /**
  * The thresholds of how milestones move. No standard sets them: the defaults are our choice.
@@ -24,17 +25,16 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
     public static final PolicyType<MovementPolicy> TYPE =
             PolicyType.of("planning-movement", MovementPolicy.class, DEFAULT);
 
-    /** Checks that no threshold is negative. */
+    /**
+     * Checks that no threshold is negative, and that it takes at least one move.
+     *
+     * @throws InvalidPolicyException if any is not right, with every problem and its path
+     */
     public MovementPolicy {
-        Objects.requireNonNull(perpetualTolerance, "perpetualTolerance");
-        Objects.requireNonNull(minimumOnTimeShare, "minimumOnTimeShare");
-        if (perpetualMoves < 1) {
-            throw new IllegalArgumentException("perpetualMoves must be 1 or more, but was: '" + perpetualMoves
-                    + "'.\nMaybe a number of reports was meant, which is one more.");
-        }
-        if (perpetualTolerance.signum() < 0 || minimumOnTimeShare.signum() < 0) {
-            throw new IllegalArgumentException("Shares of a movement policy must be 0% or more, but were: '"
-                    + perpetualTolerance + "' and '" + minimumOnTimeShare + "'.\nMaybe a sign is wrong.");
-        }
+        new PolicyProblems("planning-movement")
+                .atLeast("perpetualMoves", perpetualMoves, 1)
+                .notNegative("perpetualTolerance", perpetualTolerance)
+                .notNegative("minimumOnTimeShare", minimumOnTimeShare)
+                .refuseIfAny("a sign is wrong, or a number of reports was meant, which is one more");
     }
 }

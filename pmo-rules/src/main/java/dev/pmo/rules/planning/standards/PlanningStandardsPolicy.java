@@ -2,11 +2,11 @@ package dev.pmo.rules.planning.standards;
 
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The limits of the checks of how a plan is built. Where no other source is named, a default is that of the DCMA
@@ -91,43 +91,35 @@ public record PlanningStandardsPolicy(
     public static final PolicyType<PlanningStandardsPolicy> TYPE =
             PolicyType.of("planning-standards", PlanningStandardsPolicy.class, DEFAULT);
 
-    /** Checks that no limit is negative, and that the days are at least one. */
+    /**
+     * Checks that no limit is negative, and that the days are at least one.
+     *
+     * @throws InvalidPolicyException if any is not, with every problem and its path
+     */
     public PlanningStandardsPolicy {
         standards = Copies.copy(standards);
-        share("maximumMissingLogicShare", maximumMissingLogicShare);
-        share("maximumLeadShare", maximumLeadShare);
-        share("maximumLagShare", maximumLagShare);
-        share("minimumFinishToStartShare", minimumFinishToStartShare);
-        share("maximumHardConstraintShare", maximumHardConstraintShare);
-        share("maximumHighFloatShare", maximumHighFloatShare);
-        days("highFloatDays", highFloatDays);
-        share("maximumNegativeFloatShare", maximumNegativeFloatShare);
-        share("maximumLongDurationShare", maximumLongDurationShare);
-        days("longDurationDays", longDurationDays);
-        share("maximumInvalidDateShare", maximumInvalidDateShare);
-        share("minimumResourcedShare", minimumResourcedShare);
-        share("maximumMissedShare", maximumMissedShare);
-        days("criticalPathTestDays", criticalPathTestDays);
-        share("minimumCriticalPathLengthIndex", minimumCriticalPathLengthIndex);
-        share("minimumBaselineExecutionIndex", minimumBaselineExecutionIndex);
-        share("maximumRedundantLinkShare", maximumRedundantLinkShare);
-        share("maximumDanglingEndShare", maximumDanglingEndShare);
-        share("maximumOutOfSequenceShare", maximumOutOfSequenceShare);
-        share("minimumComplianceShare", minimumComplianceShare);
-    }
-
-    private static void share(String name, @Nullable Ratio share) {
-        if (Objects.requireNonNull(share, name).signum() < 0) {
-            throw new IllegalArgumentException(
-                    name + " must be 0% or more, but was: '" + share + "'.\nMaybe the sign is wrong.");
-        }
-    }
-
-    private static void days(String name, int days) {
-        if (days < 1) {
-            throw new IllegalArgumentException(name + " must be 1 day or more, but was: '" + days
-                    + "'.\nMaybe leave the check out of the standards instead.");
-        }
+        new PolicyProblems("planning-standards")
+                .notNegative("maximumMissingLogicShare", maximumMissingLogicShare)
+                .notNegative("maximumLeadShare", maximumLeadShare)
+                .notNegative("maximumLagShare", maximumLagShare)
+                .notNegative("minimumFinishToStartShare", minimumFinishToStartShare)
+                .notNegative("maximumHardConstraintShare", maximumHardConstraintShare)
+                .notNegative("maximumHighFloatShare", maximumHighFloatShare)
+                .atLeast("highFloatDays", highFloatDays, 1)
+                .notNegative("maximumNegativeFloatShare", maximumNegativeFloatShare)
+                .notNegative("maximumLongDurationShare", maximumLongDurationShare)
+                .atLeast("longDurationDays", longDurationDays, 1)
+                .notNegative("maximumInvalidDateShare", maximumInvalidDateShare)
+                .notNegative("minimumResourcedShare", minimumResourcedShare)
+                .notNegative("maximumMissedShare", maximumMissedShare)
+                .atLeast("criticalPathTestDays", criticalPathTestDays, 1)
+                .notNegative("minimumCriticalPathLengthIndex", minimumCriticalPathLengthIndex)
+                .notNegative("minimumBaselineExecutionIndex", minimumBaselineExecutionIndex)
+                .notNegative("maximumRedundantLinkShare", maximumRedundantLinkShare)
+                .notNegative("maximumDanglingEndShare", maximumDanglingEndShare)
+                .notNegative("maximumOutOfSequenceShare", maximumOutOfSequenceShare)
+                .notNegative("minimumComplianceShare", minimumComplianceShare)
+                .refuseIfAny("a sign is wrong, or a check was to be left out of the standards instead");
     }
 
     /**

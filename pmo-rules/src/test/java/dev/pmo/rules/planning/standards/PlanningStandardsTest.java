@@ -23,6 +23,7 @@ import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -547,8 +548,8 @@ class PlanningStandardsTest {
     @Test
     void limitsThatMakeNoSenseAreRefused() {
         assertThatThrownBy(() -> PlanBook.chain(1).check(Standard.LAGS, withHighFloatDays(0)))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("highFloatDays must be 1 day or more, but was: '0'.\nMaybe ");
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("\n- highFloatDays: must be 1 or more, but was: '0'\nMaybe ");
     }
 
     private static PlanningStandardsPolicy withHighFloatDays(int days) {
