@@ -81,7 +81,7 @@ public final class Ladders {
                         sums().injectNull(0.4))
                 .as(AppetiteLimit::new)
                 .list()
-                .uniqueElements(AppetiteLimit::category)
+                .uniqueElements(limit -> String.valueOf(limit.category()))
                 .ofMaxSize(3);
     }
 
