@@ -75,10 +75,7 @@ class ControlPropertiesTest {
             int edit = (i + (int) (seed & 7)) % 8;
             request = edited(edit, request, ladder, random);
             review = engine.reviewAgain(request, review);
-            Json.assertSame(
-                    "after edit " + edit,
-                    Json.of(engine.review(request).result()),
-                    Json.of(review.result()));
+            Json.assertSame("after edit " + edit, Json.of(engine.review(request).result()), Json.of(review.result()));
         }
     }
 

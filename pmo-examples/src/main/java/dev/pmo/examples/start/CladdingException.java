@@ -72,9 +72,7 @@ public final class CladdingException {
     private static String after(DraftOption option) {
         return option.after().isEmpty()
                 ? "the work ends"
-                : option.after().stream()
-                        .map(CladdingException::words)
-                        .collect(Collectors.joining(", "));
+                : option.after().stream().map(CladdingException::words).collect(Collectors.joining(", "));
     }
 
     private static String words(AspectStatus status) {
@@ -88,8 +86,8 @@ public final class CladdingException {
                 .flatMap(drafts -> drafts.value().findDraft(clinic.ref(), null))
                 .orElseThrow();
         for (AspectMargin margin : received.above()) {
-            System.out.println(
-                    margin.scope() + " has " + margin.left() + " left in " + margin.status().aspect());
+            System.out.println(margin.scope() + " has " + margin.left() + " left in "
+                    + margin.status().aspect());
         }
     }
 
@@ -107,8 +105,8 @@ public final class CladdingException {
         System.out.println("baseline " + replanned.position().cost().baseline() + ", tolerance "
                 + replanned.governance().tolerances().get(1).above());
         ExceptionContext context = ExceptionContext.of(replanned, END_OF_MARCH, TolerancePolicy.DEFAULTS);
-        System.out.println("still an exception: "
-                + ExceptionReports.draft(context).isPresent());
+        System.out.println(
+                "still an exception: " + ExceptionReports.draft(context).isPresent());
     }
 
     private static Programme programme(Project clinic) {

@@ -165,9 +165,8 @@ final class ExceptionOptions {
     private static DraftOption close(ExceptionSubject subject) {
         Money forecast = subject.judged().cost().forecast();
         Money actual = subject.judged().cost().actual();
-        Money saved = forecast == null || actual == null || !forecast.sameCurrencyAs(actual)
-                ? null
-                : actual.minus(forecast);
+        Money saved =
+                forecast == null || actual == null || !forecast.sameCurrencyAs(actual) ? null : actual.minus(forecast);
         LocalDate finish = subject.judged().time().forecastFinish();
         Integer days = finish == null ? null : OptionEffects.days(subject.asOf().toEpochDay() - finish.toEpochDay());
         String spent = actual == null ? "What has been spent is not recorded" : actual + " has been spent";

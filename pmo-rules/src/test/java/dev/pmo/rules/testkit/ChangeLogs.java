@@ -142,7 +142,8 @@ public final class ChangeLogs {
     }
 
     private static Arbitrary<ChangeDates> dates() {
-        Arbitrary<@Nullable Integer> later = Arbitraries.integers().between(0, 60).injectNull(0.3);
+        Arbitrary<@Nullable Integer> later =
+                Arbitraries.integers().between(0, 60).injectNull(0.3);
         return Combinators.combine(Arbitraries.integers().between(-90, 0).injectNull(0.2), later, later, later)
                 .as((raised, due, target, done) -> {
                     LocalDate from = raised == null ? DAY.minusDays(90) : DAY.plusDays(raised);

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class ExceptionReports {
 
     private static final LocalDate DAY = LocalDate.of(2026, 6, 30);
-    private static final List<ToleranceAspect> ASPECTS = List.of(
-            ToleranceAspect.COST, ToleranceAspect.TIME, ToleranceAspect.BENEFITS, ToleranceAspect.RISK);
+    private static final List<ToleranceAspect> ASPECTS =
+            List.of(ToleranceAspect.COST, ToleranceAspect.TIME, ToleranceAspect.BENEFITS, ToleranceAspect.RISK);
 
     private ExceptionReports() {}
 
@@ -93,12 +93,14 @@ public final class ExceptionReports {
                         null,
                         null));
         return Combinators.combine(begun, consequences, options, texts.injectNull(0.3), decisions.injectNull(0.4))
-                .as((report, follows, ways, other, decision) ->
-                        filled(report, follows, ways, named(ways, other, whole), whole ? in(report, decision) : decision));
+                .as((report, follows, ways, other, decision) -> filled(
+                        report, follows, ways, named(ways, other, whole), whole ? in(report, decision) : decision));
     }
 
     private static @Nullable String named(List<ExceptionOption> options, @Nullable String other, boolean known) {
-        return known && other != null ? options.isEmpty() ? null : options.get(0).name() : other;
+        return known && other != null
+                ? options.isEmpty() ? null : options.get(0).name()
+                : other;
     }
 
     /** A decision that is not older than the report. */
@@ -157,8 +159,8 @@ public final class ExceptionReports {
 
     private static Arbitrary<ExceptionDecision> decisions(
             Arbitrary<String> texts, Arbitrary<Money> money, boolean ordered) {
-        Arbitrary<String> authorities = Arbitraries.of(
-                "project manager", "project board", "Programme Board", "portfolio board", "nobody");
+        Arbitrary<String> authorities =
+                Arbitraries.of("project manager", "project board", "Programme Board", "portfolio board", "nobody");
         Arbitrary<RecordedDecision> recorded = Combinators.combine(
                         authorities.injectNull(0.2),
                         Arbitraries.integers().between(-60, 5).injectNull(0.2),
@@ -172,8 +174,7 @@ public final class ExceptionReports {
                         Arbitraries.of(ExceptionOutcome.class),
                         recorded,
                         texts.injectNull(0.5),
-                        Arbitraries.frequencyOf(
-                                Tuple.of(1, Positions.tolerances()), Tuple.of(1, Strain.tolerances())),
+                        Arbitraries.frequencyOf(Tuple.of(1, Positions.tolerances()), Tuple.of(1, Strain.tolerances())),
                         agreed(money, ordered).injectNull(0.4))
                 .as((outcome, decision, option, tolerances, agreed) -> new ExceptionDecision(
                         outcome, decision, option, ordered ? tolerances : twice(tolerances), agreed));
@@ -187,7 +188,8 @@ public final class ExceptionReports {
 
     private static Arbitrary<AgreedFigures> agreed(Arbitrary<Money> money, boolean ordered) {
         return Combinators.combine(
-                        Arbitraries.oneOf(money, Arbitraries.of(90_000L, 130_000L).map(sum -> Money.of("GBP", sum)))
+                        Arbitraries.oneOf(
+                                        money, Arbitraries.of(90_000L, 130_000L).map(sum -> Money.of("GBP", sum)))
                                 .injectNull(0.2),
                         Arbitraries.integers().between(-200, 0).injectNull(0.5),
                         Arbitraries.integers().between(ordered ? 0 : -400, 200).injectNull(0.2),

@@ -61,9 +61,8 @@ public final class Ladders {
                         sums().injectNull(0.3),
                         Arbitraries.integers().between(0, 10).injectNull(0.3),
                         appetites())
-                .as((level, decides, severity, cost, days, limits) -> Rung.of("r", level, decides)
-                        .upTo(severity, cost, days)
-                        .withAppetites(limits));
+                .as((level, decides, severity, cost, days, limits) ->
+                        Rung.of("r", level, decides).upTo(severity, cost, days).withAppetites(limits));
         return Combinators.combine(limited, sums().injectNull(0.6), tolerances())
                 .as((rung, budget, tolerances) ->
                         rung.withChangeBudgetUpTo(budget).withTolerances(tolerances));

@@ -200,7 +200,8 @@ public final class Portfolios {
         List<Scope> top = children.getOrDefault(-1, List.of());
         Portfolio root = Trees.withChildren(
                 Portfolio.builder(PortfolioId.of("PF-ROOT"), "The root").build(), top);
-        return Controls.joined(root, new Random(nodes.stream().mapToInt(Node::parent).sum()));
+        return Controls.joined(
+                root, new Random(nodes.stream().mapToInt(Node::parent).sum()));
     }
 
     private static Scope scopeOf(Node node, String id, List<Scope> children) {

@@ -71,8 +71,9 @@ final class RaidParts {
         List<String> items = new ArrayList<>();
         log.risks().forEach(risk -> items.add(risk.id().value()));
         log.issues().forEach(issue -> items.add(issue.id().value()));
-        Arbitrary<@Nullable String> about =
-                items.isEmpty() ? Arbitraries.of("").injectNull(1) : Arbitraries.of(items).injectNull(0);
+        Arbitrary<@Nullable String> about = items.isEmpty()
+                ? Arbitraries.of("").injectNull(1)
+                : Arbitraries.of(items).injectNull(0);
         return Combinators.combine(
                         Arbitraries.of(ActionStatus.class),
                         Arbitraries.of("Ann", "Bob").injectNull(0.2),

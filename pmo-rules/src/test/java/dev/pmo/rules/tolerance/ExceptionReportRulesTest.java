@@ -159,8 +159,8 @@ class ExceptionReportRulesTest {
 
     @Test
     void anIdentifierUsedTwiceIsAnsweredOnceAndNothingFails() {
-        Project twice = Reported.with(
-                OUTSIDE, cost("E-1").without("cause"), cost("E-1").without("consequences"));
+        Project twice =
+                Reported.with(OUTSIDE, cost("E-1").without("cause"), cost("E-1").without("consequences"));
         ReviewResult result = result(programme("PG", governance(), twice)).requireComplete();
 
         assertThat(texts(result, "exception-report-incomplete")).hasSize(1);
