@@ -62,4 +62,13 @@ public record Profile(
     public static Profile of(LifecycleState state) {
         return new Profile(null, null, null, state, null, null);
     }
+
+    /**
+     * Whether it has ended, as planned or before its time.
+     *
+     * @return whether it is closed or stopped; not where its state is not known
+     */
+    public boolean ended() {
+        return state == LifecycleState.CLOSED || state == LifecycleState.STOPPED;
+    }
 }

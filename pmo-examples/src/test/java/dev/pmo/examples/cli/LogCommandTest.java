@@ -12,7 +12,6 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.examples.sample.SampleFiles;
-import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.reporting.log.LogTable;
 import dev.pmo.rules.reporting.log.RaidLogTable;
@@ -32,6 +31,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LogCommandTest {
+
+    private static final List<String> HOSTILE = List.of(
+            "=HYPERLINK(\"http://127.0.0.1\")",
+            "+1+cmd",
+            "-1+1",
+            "@SUM(1)",
+            "\t=1",
+            "\r=1",
+            "\uFF1D1",
+            "comma, semicolon; \"quoted\" 'single'",
+            "line\r\nbreak \u2028 \u0085",
+            "\u202Egnp.\u2066exe\u0000\u001B[31m",
+            "<script>alert(1)</script>");
 
     @TempDir
     Path folder;
@@ -78,7 +90,7 @@ class LogCommandTest {
     @Test
     void whatIsReadBackIsWhatWasWritten() throws IOException {
         List<Risk> risks = new ArrayList<>();
-        for (String payload : HostileReports.PAYLOADS) {
+        for (String payload : HOSTILE) {
             risks.add(Risk.builder(RiskId.of("R-" + risks.size()), payload)
                     .owner("=" + payload)
                     .build());

@@ -9,7 +9,6 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,8 +38,7 @@ final class ConflictReader {
 
     /** The entries that are not settled and touch what lies outside the scope; none of a scope that has ended. */
     static List<ConflictItem> of(Scope scope, LocalDate asOf, Predicate<ScopeRef> within) {
-        LifecycleState state = scope.profile().state();
-        if (state == LifecycleState.CLOSED || state == LifecycleState.STOPPED) {
+        if (scope.profile().ended()) {
             return List.of();
         }
         ConflictReader reader = new ConflictReader(scope, asOf, within);

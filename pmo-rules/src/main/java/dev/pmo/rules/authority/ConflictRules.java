@@ -9,6 +9,7 @@ import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
@@ -69,7 +70,7 @@ final class ConflictRules {
         ScopeRef self = inputs.scope().ref();
         for (ConflictItem item : open.handedUp()) {
             if (item.owner().equals(self)) {
-                because.add(inputs.input(path(item), Words.listed(item.affects())));
+                because.add(inputs.input(path(item), Listed.of(item.affects())));
             }
         }
         return Outcome.of(open, because);
@@ -118,8 +119,8 @@ final class ConflictRules {
                         "{items}: this is the lowest scope that contains the parties {parties}, and {authority} may"
                                 + " decide; it is to be settled within {days} days")
                 .subject(conflict.subject())
-                .with("items", fact.part("items" + key, Words.listed(conflict.items()), causes))
-                .with("parties", fact.part("parties" + key, Words.listed(conflict.parties()), causes))
+                .with("items", fact.part("items" + key, Listed.of(conflict.items()), causes))
+                .with("parties", fact.part("parties" + key, Listed.of(conflict.parties()), causes))
                 .with(
                         "authority",
                         ladder.part(

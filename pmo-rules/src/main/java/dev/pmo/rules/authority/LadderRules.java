@@ -10,6 +10,7 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
@@ -167,7 +168,7 @@ final class LadderRules {
             return incomparable.isEmpty()
                     ? verdict
                     : verdict.except(Unassessed.badData(
-                            "limits of different units cannot be compared: " + Words.listed(incomparable)));
+                            "limits of different units cannot be compared: " + Listed.of(incomparable)));
         }
     }
 

@@ -8,6 +8,7 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
@@ -92,10 +93,8 @@ final class AssessmentRules {
                                 Severity.LOW,
                                 "is {state} and not assessed for {missing}; to be assessed are {asked}")
                         .with("state", judge.field(request, "state", request.state()))
-                        .with("missing", judge.field(request, "assessment", ChangeWords.listed(missing)))
-                        .with(
-                                "asked",
-                                judge.threshold("assessedAspects", ChangeWords.listed(judge.policy.assessedAspects())));
+                        .with("missing", judge.field(request, "assessment", Listed.of(missing)))
+                        .with("asked", judge.threshold("assessedAspects", Listed.of(judge.policy.assessedAspects())));
     }
 
     private static Rule timeDiffers() {
@@ -147,7 +146,7 @@ final class AssessmentRules {
                 .with("finish", times.part("finish" + key, String.valueOf(impact.finishAfter())));
         return impact.milestones().isEmpty()
                 ? breach
-                : breach.with("milestones", times.part("milestones" + key, ChangeWords.listed(impact.milestones())));
+                : breach.with("milestones", times.part("milestones" + key, Listed.of(impact.milestones())));
     }
 
     private static Rule outsideTolerance() {

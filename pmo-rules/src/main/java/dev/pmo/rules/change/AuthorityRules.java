@@ -8,6 +8,7 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
@@ -115,7 +116,7 @@ final class AuthorityRules {
                         .with("authority", authority(reading, route))
                         .with("limit", reading.part("limit[" + request.id() + "]", route.limit()))
                 : judge.about(request, "of {magnitude} touches {others}" + end)
-                        .with("others", judge.field(request, "affects", ChangeWords.listed(others)));
+                        .with("others", judge.field(request, "affects", Listed.of(others)));
         breach = magnitude(breach, reading, route)
                 .carrying(new HandedUpChange(request, route.route().magnitude()));
         RecordedEscalation recorded = request.escalation();

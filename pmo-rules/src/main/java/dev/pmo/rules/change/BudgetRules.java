@@ -57,7 +57,7 @@ final class BudgetRules {
     }
 
     private static Verdict lines(Inputs inputs, Predicate<BurnLine> wrong, LineBreach breach) {
-        if (ChangeWords.ended(inputs.scope())) {
+        if (inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         Fact<ChangeBurn> burn = inputs.fact(ChangeFacts.BURN);

@@ -10,6 +10,7 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.change.ChangeBurn.CostedChange;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Unassessed;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,8 +122,7 @@ final class BurnSum {
             problems.add(new Unassessed(
                     reason.kind(),
                     reason.reason() + ": "
-                            + ChangeWords.listed(
-                                    ids.stream().distinct().sorted().toList())));
+                            + Listed.of(ids.stream().distinct().sorted().toList())));
         }
     }
 
@@ -137,7 +137,7 @@ final class BurnSum {
         repeated.forEach(allowances::remove);
         if (!repeated.isEmpty()) {
             problems.add(Unassessed.badData("more than one allowance is set for: "
-                    + ChangeWords.listed(repeated.stream().distinct().sorted().toList())));
+                    + Listed.of(repeated.stream().distinct().sorted().toList())));
         }
         List<BurnLine> lines = new ArrayList<>();
         allowances.forEach((stage, amount) -> lines.add(line(

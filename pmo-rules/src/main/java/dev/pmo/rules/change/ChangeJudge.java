@@ -6,6 +6,7 @@ import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Unassessed;
@@ -66,7 +67,7 @@ final class ChangeJudge {
         return judge.notRecorded.isEmpty()
                 ? verdict
                 : verdict.except(Unassessed.noData(missing + ": "
-                        + ChangeWords.listed(
+                        + Listed.of(
                                 judge.notRecorded.stream().distinct().sorted().toList())));
     }
 

@@ -11,6 +11,7 @@ import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
@@ -83,7 +84,7 @@ public final class ChangeModule implements RuleModule {
 
     /** The requests that are judged: none of a scope that has ended. */
     static List<ChangeRequest> judged(Scope scope) {
-        return ChangeWords.ended(scope) ? List.of() : scope.changes().requests();
+        return scope.profile().ended() ? List.of() : scope.changes().requests();
     }
 
     private static Premise log(Inputs inputs) {
@@ -151,7 +152,7 @@ public final class ChangeModule implements RuleModule {
         Outcome<AuthorityReading> outcome = Outcome.of(reading, log(inputs), under(inputs), ladder.premise());
         if (!reading.unknown().isEmpty()) {
             outcome = outcome.except(Unassessed.noData("neither severity nor cost nor days are known of what awaits"
-                    + " its decision: " + ChangeWords.listed(reading.unknown())));
+                    + " its decision: " + Listed.of(reading.unknown())));
         }
         List<String> strangers = procedure.moves().stream()
                 .flatMap(move -> move.who().stream())
@@ -161,9 +162,8 @@ public final class ChangeModule implements RuleModule {
                 .toList();
         return strangers.isEmpty()
                 ? outcome
-                : outcome.except(
-                        Unassessed.badData("the procedure leaves moves to those whom the ladder does not have: "
-                                + ChangeWords.listed(strangers)));
+                : outcome.except(Unassessed.badData(
+                        "the procedure leaves moves to those whom the ladder does not have: " + Listed.of(strangers)));
     }
 
     private static Outcome<ChangeBurn> burn(Inputs inputs) {
@@ -178,8 +178,8 @@ public final class ChangeModule implements RuleModule {
         Outcome<ChangeRanking> outcome = of(inputs, ranking);
         return ranking.unranked().isEmpty()
                 ? outcome
-                : outcome.except(Unassessed.noData("priority and effort are not both recorded for the pending: "
-                        + ChangeWords.listed(ranking.unranked())));
+                : outcome.except(Unassessed.noData(
+                        "priority and effort are not both recorded for the pending: " + Listed.of(ranking.unranked())));
     }
 
     private static Outcome<ChangeControlReport> report(Inputs inputs) {
@@ -201,6 +201,6 @@ public final class ChangeModule implements RuleModule {
         Outcome<ChangeControlReport> outcome = Outcome.of(report, because);
         return children.missing().isEmpty()
                 ? outcome
-                : outcome.except(Unassessed.noData("the report leaves out: " + ChangeWords.listed(children.missing())));
+                : outcome.except(Unassessed.noData("the report leaves out: " + Listed.of(children.missing())));
     }
 }

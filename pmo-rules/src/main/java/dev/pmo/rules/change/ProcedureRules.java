@@ -6,6 +6,7 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
@@ -102,7 +103,7 @@ final class ProcedureRules {
                 String part = "problems[" + life.request().id() + "]";
                 breaches.add(judge.about(life.request(), severity, "against {procedure}: {problems}")
                         .with("procedure", ChangeModule.under(inputs))
-                        .with("problems", reading.part(part, ChangeWords.listed(texts))));
+                        .with("problems", reading.part(part, Listed.of(texts))));
             }
         }
         return ChangeJudge.verdict(breaches);

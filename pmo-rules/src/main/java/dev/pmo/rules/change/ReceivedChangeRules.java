@@ -12,6 +12,7 @@ import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Escalation;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
@@ -86,7 +87,7 @@ final class ReceivedChangeRules {
                 .carrying(change)
                 .decide(AuthorityRules.DECISION, judge.due(request), Intervention.REVIEW);
         if (!above && !others.isEmpty()) {
-            breach = breach.with("others", ladder.part("others[" + key + "]", ChangeWords.listed(others), causes));
+            breach = breach.with("others", ladder.part("others[" + key + "]", Listed.of(others), causes));
         }
         return above || !others.isEmpty() ? breach.escalate() : breach;
     }

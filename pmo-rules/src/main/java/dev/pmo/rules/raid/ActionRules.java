@@ -106,7 +106,7 @@ final class ActionRules {
     }
 
     private static Verdict judged(Inputs inputs, ActionRule rule) {
-        if (RaidWords.ended(inputs.scope())) {
+        if (inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -134,7 +134,7 @@ final class ActionRules {
 
     private static Verdict judgeIssues(Inputs inputs) {
         RaidLog log = inputs.scope().raid();
-        if (RaidWords.ended(inputs.scope()) || log.issues().isEmpty()) {
+        if (inputs.scope().profile().ended() || log.issues().isEmpty()) {
             return Verdict.satisfied();
         }
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);

@@ -161,7 +161,7 @@ final class AssumptionRules {
     }
 
     private static List<Assumption> assumptions(Inputs inputs) {
-        return RaidWords.ended(inputs.scope())
+        return inputs.scope().profile().ended()
                 ? List.of()
                 : inputs.scope().raid().assumptions();
     }

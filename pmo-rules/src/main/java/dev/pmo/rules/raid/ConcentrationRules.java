@@ -59,7 +59,10 @@ final class ConcentrationRules {
         ConcentrationLimits limits = policy.value().concentration();
         Ratio limit = limits.of(on);
         int threats = joined.value().threats().counted().size();
-        if (limit == null || threats == 0 || threats < limits.fromThreats() || RaidWords.ended(inputs.scope())) {
+        if (limit == null
+                || threats == 0
+                || threats < limits.fromThreats()
+                || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();

@@ -37,7 +37,7 @@ final class DependencyRules {
 
     private static Verdict judge(Inputs inputs) {
         List<GiveGet> dependencies = inputs.scope().raid().dependencies();
-        if (dependencies.isEmpty() || RaidWords.ended(inputs.scope())) {
+        if (dependencies.isEmpty() || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();

@@ -40,7 +40,7 @@ final class EscalationEndRules {
     }
 
     private static Verdict judgeClosed(Inputs inputs) {
-        if (RaidWords.ended(inputs.scope())) {
+        if (inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();

@@ -6,6 +6,7 @@ import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
@@ -93,7 +94,7 @@ final class EscalationRules {
                 ? verdict
                 : verdict.except(
                         Unassessed.badData("the delegated limit is in another currency than the expected cost of: "
-                                + RaidWords.listed(otherCurrency)));
+                                + Listed.of(otherCurrency)));
     }
 
     private static Breach overLimit(RiskJudge judge, ScoredRisk scored, Money limit) {
@@ -130,7 +131,7 @@ final class EscalationRules {
                                     EscalationReason.AFFECTS_OTHERS,
                                     "touches {others}",
                                     "Who answers for risk {risk}, which touches {others}")
-                            .with("others", judge.field(scored.risk(), "affects", RaidWords.listed(others)));
+                            .with("others", judge.field(scored.risk(), "affects", Listed.of(others)));
         });
     }
 
@@ -162,8 +163,7 @@ final class EscalationRules {
         });
         return undated.isEmpty()
                 ? verdict
-                : verdict.except(
-                        Unassessed.noData("no proximity is recorded for the serious: " + RaidWords.listed(undated)));
+                : verdict.except(Unassessed.noData("no proximity is recorded for the serious: " + Listed.of(undated)));
     }
 
     private static Breach isImminent(RiskJudge judge, ScoredRisk scored) {

@@ -143,7 +143,7 @@ final class IssueRules {
     }
 
     private static List<Breach> judged(Inputs inputs, IssueRule rule) {
-        if (RaidWords.ended(inputs.scope())) {
+        if (inputs.scope().profile().ended()) {
             return List.of();
         }
         List<Breach> found = List.of();

@@ -49,7 +49,7 @@ final class OccurrenceRules {
 
     private static Verdict judgeOccurred(Inputs inputs) {
         RaidLog log = inputs.scope().raid();
-        if (RaidWords.ended(inputs.scope())) {
+        if (inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -147,7 +147,7 @@ final class OccurrenceRules {
     private static List<Breach> pairs(Inputs inputs, PairRule rule) {
         RaidLog log = inputs.scope().raid();
         List<Breach> breaches = new ArrayList<>();
-        if (RaidWords.ended(inputs.scope()) || log.issues().isEmpty()) {
+        if (inputs.scope().profile().ended() || log.issues().isEmpty()) {
             return breaches;
         }
         Map<RiskId, List<Risk>> risks = new HashMap<>();

@@ -8,6 +8,7 @@ import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
@@ -110,7 +111,7 @@ public final class RaidModule implements RuleModule {
 
     private static Outcome<RiskRegister> register(Inputs inputs) {
         RaidLog log = inputs.scope().raid();
-        if (log.risks().isEmpty() || RaidWords.ended(inputs.scope())) {
+        if (log.risks().isEmpty() || inputs.scope().profile().ended()) {
             return Outcome.of(RiskRegister.empty(), inputs.input("raid.risks", "no live risks judged"));
         }
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
@@ -128,7 +129,7 @@ public final class RaidModule implements RuleModule {
     private static <T> Outcome<T> except(Outcome<T> outcome, Unassessed reason, List<?> items) {
         return items.isEmpty()
                 ? outcome
-                : outcome.except(new Unassessed(reason.kind(), reason.reason() + ": " + RaidWords.listed(items)));
+                : outcome.except(new Unassessed(reason.kind(), reason.reason() + ": " + Listed.of(items)));
     }
 
     private static Outcome<RaidExposure> exposure(Inputs inputs) {
@@ -149,7 +150,7 @@ public final class RaidModule implements RuleModule {
         PolicyInForce<ExposurePolicy> exposure = inputs.policy(ExposurePolicy.TYPE);
         RaidLog log = inputs.scope().raid();
         boolean counts = exposure.value().expiredAssumptionsCount();
-        if (!counts || log.assumptions().isEmpty() || RaidWords.ended(inputs.scope())) {
+        if (!counts || log.assumptions().isEmpty() || inputs.scope().profile().ended()) {
             return own.value();
         }
         RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();

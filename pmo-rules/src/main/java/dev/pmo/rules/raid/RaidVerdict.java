@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
 import java.util.List;
@@ -20,7 +21,7 @@ final class RaidVerdict {
         Verdict verdict = of(breaches);
         return items.isEmpty()
                 ? verdict
-                : verdict.except(Unassessed.noData(missing + ": "
-                        + RaidWords.listed(items.stream().sorted().toList())));
+                : verdict.except(Unassessed.noData(
+                        missing + ": " + Listed.of(items.stream().sorted().toList())));
     }
 }

@@ -7,8 +7,6 @@ import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskBand;
-import dev.pmo.core.structure.LifecycleState;
-import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.result.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class RaidWords {
 
     static final String NOT_RECORDED = "not recorded";
-
-    private static final int SHOWN = 10;
 
     private RaidWords() {}
 
@@ -81,21 +77,6 @@ final class RaidWords {
 
     static Object of(@Nullable RiskScore score) {
         return score == null ? "nothing" : score;
-    }
-
-    /** The first few, and how many more there are. */
-    static String listed(List<?> items) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(SHOWN, items.size()); i++) {
-            text.append(i == 0 ? "" : ", ").append(items.get(i));
-        }
-        return items.size() <= SHOWN ? text.toString() : text + " and " + (items.size() - SHOWN) + " more";
-    }
-
-    /** Whether a scope has ended, so that its log is no longer judged. */
-    static boolean ended(Scope scope) {
-        LifecycleState state = scope.profile().state();
-        return state == LifecycleState.CLOSED || state == LifecycleState.STOPPED;
     }
 
     static boolean blank(@Nullable String text) {

@@ -11,6 +11,7 @@ import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Escalation;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
@@ -75,12 +76,12 @@ final class ReceivedRules {
         Verdict verdict = Verdict.of(breaches);
         if (!unscored.isEmpty()) {
             verdict = verdict.except(Unassessed.badData(
-                    "no score on the matrix of this level for the escalated: " + RaidWords.listed(unscored)));
+                    "no score on the matrix of this level for the escalated: " + Listed.of(unscored)));
         }
         return otherCurrency.isEmpty()
                 ? verdict
                 : verdict.except(Unassessed.badData("the delegated limit is in another currency than the expected cost"
-                        + " of the escalated: " + RaidWords.listed(otherCurrency)));
+                        + " of the escalated: " + Listed.of(otherCurrency)));
     }
 
     /** One entry for each risk, however many rules handed it up. */
@@ -167,9 +168,6 @@ final class ReceivedRules {
                 ? null
                 : judge.inputs
                         .fact(RaidFacts.REGISTER)
-                        .part(
-                                "affects[" + received.key + "]",
-                                "its effect on " + RaidWords.listed(others),
-                                received.reasons);
+                        .part("affects[" + received.key + "]", "its effect on " + Listed.of(others), received.reasons);
     }
 }

@@ -5,6 +5,7 @@ import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
@@ -103,7 +104,7 @@ final class RiskRules {
         return undated.isEmpty()
                 ? verdict
                 : verdict.except(Unassessed.noData(
-                        "no date of identification or review is recorded for: " + RaidWords.listed(undated)));
+                        "no date of identification or review is recorded for: " + Listed.of(undated)));
     }
 
     private static @Nullable Breach judgeReview(RiskJudge judge, ScoredRisk scored) {

@@ -53,7 +53,9 @@ final class UnansweredRules {
             }
         }
         for (Issue issue : inputs.scope().raid().issues()) {
-            if (issue.escalation() != null && issue.status().live() && !RaidWords.ended(inputs.scope())) {
+            if (issue.escalation() != null
+                    && issue.status().live()
+                    && !inputs.scope().profile().ended()) {
                 String path = "raid.issues[" + issue.id() + "].";
                 add(
                         inputs,
