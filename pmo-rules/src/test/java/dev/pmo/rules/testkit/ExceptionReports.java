@@ -72,9 +72,10 @@ public final class ExceptionReports {
             Arbitrary<List<ExceptionOption>> options,
             Arbitrary<ExceptionDecision> decisions,
             boolean whole) {
-        Arbitrary<StageId> stages =
+        Arbitrary<@Nullable StageId> stages =
                 Arbitraries.of("S-1", "S-2").map(StageId::of).injectNull(whole ? 1.0 : 0.5);
-        Arbitrary<Integer> raised = Arbitraries.integers().between(-90, 5).injectNull(0.1);
+        Arbitrary<@Nullable Integer> raised =
+                Arbitraries.integers().between(-90, 5).injectNull(0.1);
         Arbitrary<List<String>> consequences = texts.list().ofMaxSize(2);
         Arbitrary<ExceptionReport> begun = Combinators.combine(
                         Arbitraries.integers().between(0, 1), texts, aspects, stages, raised, texts.injectNull(0.2))
