@@ -32,7 +32,7 @@ public final class Main {
     /** Prints violations, findings and gaps. */
     public static void main(String[] arguments) {
         Portfolio portfolio = portfolio();
-        SnapshotValidator.ofDefault().validate(portfolio).forEach(System.out::println);
+        SnapshotValidator.ofProvider().validate(portfolio).forEach(System.out::println);
         List<RuleModule> modules = new ArrayList<>(StandardModules.all());
         modules.add(new OwnerModule());
         ReviewEngine engine = ReviewEngine.of(modules);
