@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,8 +34,6 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
             .thenComparing(one -> one.expected().amount(), Comparator.reverseOrder())
             .thenComparing(one -> one.name());
 
-    private static final Comparator<Currency> BY_CODE = Comparator.comparing(Currency::getCurrencyCode);
-
     /** Checks that all parts are given. */
     public Concentration {
         Objects.requireNonNull(on, "on");
@@ -49,6 +46,30 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
     private static final class Heap {
         private BigDecimal amount = BigDecimal.ZERO;
         private int threats;
+
+        void add(BigDecimal expected) {
+            amount = amount.add(expected);
+            threats++;
+        }
+    }
+
+    /** What there is in one currency, by name. */
+    private static final class Heaps {
+        private final Currency currency;
+        private final Heap nameless = new Heap();
+        private final Map<String, Heap> byName = new LinkedHashMap<>();
+
+        private Heaps(Currency currency) {
+            this.currency = currency;
+        }
+
+        Money total() {
+            BigDecimal total = nameless.amount;
+            for (Heap heap : byName.values()) {
+                total = total.add(heap.amount);
+            }
+            return Money.of(currency, total);
+        }
     }
 
     /**
@@ -60,30 +81,60 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
      * @return the shares
      */
     public static List<Concentration> of(ConcentrationKind on, JoinedRisks risks) {
-        Map<Currency, Map<String, Heap>> heaps = new TreeMap<>(BY_CODE);
-        MoneySum totals = new MoneySum();
-        for (ListedRisk listed : risks.counted()) {
-            Money expected = Objects.requireNonNull(listed.scored().expected());
-            totals.add(expected);
-            String name = name(on, listed.scored().risk());
-            if (name != null) {
-                Heap heap = heaps.computeIfAbsent(expected.currency(), first -> new LinkedHashMap<>())
-                        .computeIfAbsent(name, first -> new Heap());
-                heap.amount = heap.amount.add(expected.amount());
-                heap.threats++;
-            }
-        }
         List<Concentration> found = new ArrayList<>();
-        for (Money total : totals.total()) {
-            heaps.getOrDefault(total.currency(), Map.of())
-                    .forEach((name, heap) -> found.add(
-                            new Concentration(on, name, Money.of(total.currency(), heap.amount), total, heap.threats)));
+        for (Heaps heaps : heaps(on, risks.counted())) {
+            Money total = heaps.total();
+            heaps.byName.forEach((name, heap) -> found.add(of(on, name, heap, total)));
         }
         found.sort(ORDER);
         return List.copyOf(found);
     }
 
-    private static @Nullable String name(ConcentrationKind on, Risk risk) {
+    /** Only the names on which more than a share of the total hangs. */
+    static List<Concentration> above(ConcentrationKind on, JoinedRisks risks, Ratio share) {
+        List<Concentration> found = new ArrayList<>();
+        for (Heaps heaps : heaps(on, risks.counted())) {
+            Money total = heaps.total();
+            BigDecimal most = share.of(total).amount();
+            heaps.byName.forEach((name, heap) -> {
+                if (heap.amount.compareTo(most) > 0) {
+                    found.add(of(on, name, heap, total));
+                }
+            });
+        }
+        found.sort(ORDER);
+        return found;
+    }
+
+    private static Concentration of(ConcentrationKind on, String name, Heap heap, Money total) {
+        return new Concentration(on, name, Money.of(total.currency(), heap.amount), total, heap.threats);
+    }
+
+    private static List<Heaps> heaps(ConcentrationKind on, List<ListedRisk> risks) {
+        List<Heaps> all = new ArrayList<>(1);
+        for (ListedRisk listed : risks) {
+            Money expected = Objects.requireNonNull(listed.scored().expected());
+            Heaps heaps = in(expected.currency(), all);
+            String name = name(on, listed.scored().risk());
+            Heap heap = name == null ? heaps.nameless : heaps.byName.computeIfAbsent(name, first -> new Heap());
+            heap.add(expected.amount());
+        }
+        return all;
+    }
+
+    private static Heaps in(Currency currency, List<Heaps> all) {
+        for (Heaps heaps : all) {
+            if (heaps.currency.equals(currency)) {
+                return heaps;
+            }
+        }
+        Heaps first = new Heaps(currency);
+        all.add(first);
+        return first;
+    }
+
+    /** The thing of a sort on which a risk hangs, or {@code null} if the log names none. */
+    static @Nullable String name(ConcentrationKind on, Risk risk) {
         String name = switch (on) {
             case CAUSE -> risk.statement().cause();
             case SUPPLIER -> risk.statement().supplier();

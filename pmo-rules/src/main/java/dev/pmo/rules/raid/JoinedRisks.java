@@ -7,10 +7,13 @@ import dev.pmo.rules.raid.exposure.AggregateExposure;
 import dev.pmo.rules.raid.exposure.Correlation;
 import dev.pmo.rules.raid.exposure.RiskCost;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +26,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param listed each entry of each log
  * @param counted the entries with an expected value, each common cause once
+ * @param named of which sorts of things at least one of them names one
  */
-public record JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted) {
+public record JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted, List<ConcentrationKind> named) {
 
-    private static final JoinedRisks NONE = new JoinedRisks(List.of(), List.of());
+    private static final JoinedRisks NONE = new JoinedRisks(List.of(), List.of(), List.of());
+
+    private static final List<ConcentrationKind> KINDS = List.of(ConcentrationKind.values());
 
     /** By what two entries are known to be the same risk. */
     private record Identity(RiskId id, String cause, String currency) {
@@ -48,26 +54,56 @@ public record JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted) {
     public JoinedRisks {
         listed = Copies.copy(listed);
         counted = Copies.copy(counted);
+        named = Copies.copy(named);
     }
 
-    static JoinedRisks of(ScopeRef scope, List<ScoredRisk> own, List<JoinedRisks> below) {
-        if (own.isEmpty() && below.isEmpty()) {
+    /** One side of a scope's own register with the same side of those below. */
+    static JoinedRisks of(
+            ScopeRef scope,
+            List<ScoredRisk> own,
+            List<JoinedRegister> below,
+            Function<JoinedRegister, JoinedRisks> side) {
+        int size = own.size();
+        for (JoinedRegister child : below) {
+            size += side.apply(child).listed.size();
+        }
+        if (size == 0) {
             return NONE;
         }
-        List<ListedRisk> listed = new ArrayList<>();
-        List<ListedRisk> priced = new ArrayList<>();
+        List<ListedRisk> listed = new ArrayList<>(size);
+        List<ListedRisk> priced = new ArrayList<>(size);
+        Set<ConcentrationKind> named = EnumSet.noneOf(ConcentrationKind.class);
+        addOwn(scope, own, listed, priced, named);
+        for (JoinedRegister child : below) {
+            JoinedRisks risks = side.apply(child);
+            listed.addAll(risks.listed);
+            priced.addAll(risks.counted);
+            named.addAll(risks.named);
+        }
+        List<ListedRisk> counted = named.contains(ConcentrationKind.CAUSE) ? once(priced) : priced;
+        List<ListedRisk> all = List.copyOf(listed);
+        return new JoinedRisks(all, counted.size() == size ? all : counted, List.copyOf(named));
+    }
+
+    private static void addOwn(
+            ScopeRef scope,
+            List<ScoredRisk> own,
+            List<ListedRisk> listed,
+            List<ListedRisk> priced,
+            Set<ConcentrationKind> named) {
+        String within = scope + "/";
         for (ScoredRisk scored : own) {
-            ListedRisk one = ListedRisk.of(scope, scored);
+            ListedRisk one = ListedRisk.of(scope, within, scored);
             listed.add(one);
             if (one.cost() != null) {
                 priced.add(one);
+                for (ConcentrationKind kind : KINDS) {
+                    if (!named.contains(kind) && Concentration.name(kind, scored.risk()) != null) {
+                        named.add(kind);
+                    }
+                }
             }
         }
-        for (JoinedRisks child : below) {
-            listed.addAll(child.listed);
-            priced.addAll(child.counted);
-        }
-        return new JoinedRisks(listed, once(priced));
     }
 
     /** Each common cause once, where it comes first. */

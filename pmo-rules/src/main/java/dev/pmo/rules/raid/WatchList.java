@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live risks by how near they are, the nearest first: what is to be watched in the next period.
@@ -65,23 +66,23 @@ public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entrie
 
     private static void add(
             JoinedRisks risks, LocalDate asOf, int withinDays, Proximity last, List<WatchedRisk> entries) {
+        LocalDate until = asOf.plusDays(withinDays);
         for (ListedRisk listed : risks.listed()) {
-            Proximity proximity = proximity(listed.scored(), asOf, withinDays);
+            Proximity proximity = proximity(listed.scored().risk().dates().proximity(), asOf, until);
             if (proximity.compareTo(last) <= 0) {
                 entries.add(WatchedRisk.of(listed.scope(), listed.scored(), proximity));
             }
         }
     }
 
-    private static Proximity proximity(ScoredRisk scored, LocalDate asOf, int withinDays) {
-        LocalDate from = scored.risk().dates().proximity();
+    private static Proximity proximity(@Nullable LocalDate from, LocalDate asOf, LocalDate until) {
         if (from == null) {
             return Proximity.UNKNOWN;
         }
         if (!from.isAfter(asOf)) {
             return Proximity.NOW;
         }
-        return from.isAfter(asOf.plusDays(withinDays)) ? Proximity.LATER : Proximity.SOON;
+        return from.isAfter(until) ? Proximity.LATER : Proximity.SOON;
     }
 
     /**
