@@ -74,6 +74,7 @@ final class ScopeEvaluation {
         }
         conclusions.sort(CONCLUSIONS);
         run.conclusions = List.copyOf(conclusions);
+        run.handedUp = conclusions.stream().filter(Conclusion::handedUp).toList();
         run.gaps = List.copyOf(gaps);
         write(writer);
         run.evaluations = (long) calculations.length + rules.length;
@@ -100,9 +101,9 @@ final class ScopeEvaluation {
     }
 
     private void run(Step step) {
-        Optional<Unassessed> obstacle = findObstacle(step);
-        if (obstacle.isPresent()) {
-            leaveOut(step, obstacle.get());
+        Unassessed obstacle = findObstacle(step);
+        if (obstacle != null) {
+            leaveOut(step, obstacle);
             return;
         }
         try {
@@ -118,23 +119,27 @@ final class ScopeEvaluation {
         }
     }
 
-    private Optional<Unassessed> findObstacle(Step step) {
+    private @Nullable Unassessed findObstacle(Step step) {
         for (int i = 0; i < step.neededFacts(); i++) {
-            int place = step.factPlace(i);
-            if (run.facts[place] == null) {
-                Unassessed why = run.missing[place];
-                return Optional.of(new Unassessed(
-                        GapKind.NOT_ASSESSED, "needs " + step.factKey(i) + (why == null ? "" : ": " + why.reason())));
+            int needed = step.factPlace(i);
+            if (run.facts[needed] == null) {
+                Unassessed why = run.missing[needed];
+                return new Unassessed(
+                        GapKind.NOT_ASSESSED, "needs " + step.factKey(i) + (why == null ? "" : ": " + why.reason()));
             }
         }
-        for (Part part : step.reads.sound()) {
+        return run.violations.isEmpty() ? null : findUnsound(step.reads.sound());
+    }
+
+    private @Nullable Unassessed findUnsound(List<Part> parts) {
+        for (Part part : parts) {
             for (Violation violation : run.violations) {
                 if (violation.structural() && violation.path().startsWith(part.path())) {
-                    return Optional.of(Unassessed.badData(violation.path() + ": " + violation.message()));
+                    return Unassessed.badData(violation.path() + ": " + violation.message());
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private void leaveOut(Step step, Unassessed why) {
