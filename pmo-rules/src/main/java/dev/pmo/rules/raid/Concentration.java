@@ -1,19 +1,16 @@
 package dev.pmo.rules.raid;
 
-import dev.pmo.core.raid.Risk;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.raid.CostsByName.Heap;
+import dev.pmo.rules.raid.CostsByName.InCurrency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the expected cost of threats hangs on one cause, supplier or owner.
@@ -42,36 +39,6 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
         Objects.requireNonNull(total, "total");
     }
 
-    /** What hangs on one name in one currency. */
-    private static final class Heap {
-        private BigDecimal amount = BigDecimal.ZERO;
-        private int threats;
-
-        void add(BigDecimal expected) {
-            amount = amount.add(expected);
-            threats++;
-        }
-    }
-
-    /** What there is in one currency, by name. */
-    private static final class Heaps {
-        private final Currency currency;
-        private final Heap nameless = new Heap();
-        private final Map<String, Heap> byName = new LinkedHashMap<>();
-
-        private Heaps(Currency currency) {
-            this.currency = currency;
-        }
-
-        Money total() {
-            BigDecimal total = nameless.amount;
-            for (Heap heap : byName.values()) {
-                total = total.add(heap.amount);
-            }
-            return Money.of(currency, total);
-        }
-    }
-
     /**
      * The shares of all names of a sort, for each currency the largest first. Threats without such a name count in the
      * total only.
@@ -82,9 +49,9 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
      */
     public static List<Concentration> of(ConcentrationKind on, JoinedRisks risks) {
         List<Concentration> found = new ArrayList<>();
-        for (Heaps heaps : heaps(on, risks.counted())) {
-            Money total = heaps.total();
-            heaps.byName.forEach((name, heap) -> found.add(of(on, name, heap, total)));
+        for (InCurrency costs : risks.costs().currencies()) {
+            Money total = costs.total();
+            costs.heaps(on).forEach((name, heap) -> found.add(of(on, name, heap, total)));
         }
         found.sort(ORDER);
         return List.copyOf(found);
@@ -93,11 +60,11 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
     /** Only the names on which more than a share of the total hangs. */
     static List<Concentration> above(ConcentrationKind on, JoinedRisks risks, Ratio share) {
         List<Concentration> found = new ArrayList<>();
-        for (Heaps heaps : heaps(on, risks.counted())) {
-            Money total = heaps.total();
+        for (InCurrency costs : risks.costs().currencies()) {
+            Money total = costs.total();
             BigDecimal most = share.of(total).amount();
-            heaps.byName.forEach((name, heap) -> {
-                if (heap.amount.compareTo(most) > 0) {
+            costs.heaps(on).forEach((name, heap) -> {
+                if (heap.amount().compareTo(most) > 0) {
                     found.add(of(on, name, heap, total));
                 }
             });
@@ -107,40 +74,7 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
     }
 
     private static Concentration of(ConcentrationKind on, String name, Heap heap, Money total) {
-        return new Concentration(on, name, Money.of(total.currency(), heap.amount), total, heap.threats);
-    }
-
-    private static List<Heaps> heaps(ConcentrationKind on, List<ListedRisk> risks) {
-        List<Heaps> all = new ArrayList<>(1);
-        for (ListedRisk listed : risks) {
-            Money expected = Objects.requireNonNull(listed.scored().expected());
-            Heaps heaps = in(expected.currency(), all);
-            String name = name(on, listed.scored().risk());
-            Heap heap = name == null ? heaps.nameless : heaps.byName.computeIfAbsent(name, first -> new Heap());
-            heap.add(expected.amount());
-        }
-        return all;
-    }
-
-    private static Heaps in(Currency currency, List<Heaps> all) {
-        for (Heaps heaps : all) {
-            if (heaps.currency.equals(currency)) {
-                return heaps;
-            }
-        }
-        Heaps first = new Heaps(currency);
-        all.add(first);
-        return first;
-    }
-
-    /** The thing of a sort on which a risk hangs, or {@code null} if the log names none. */
-    static @Nullable String name(ConcentrationKind on, Risk risk) {
-        String name = switch (on) {
-            case CAUSE -> risk.statement().cause();
-            case SUPPLIER -> risk.statement().supplier();
-            case OWNER -> risk.owner();
-        };
-        return name == null || name.isBlank() ? null : name.strip();
+        return new Concentration(on, name, Money.of(total.currency(), heap.amount()), total, heap.risks());
     }
 
     /**

@@ -61,7 +61,7 @@ final class ConcentrationRules {
         int threats = joined.value().threats().counted().size();
         if (limit == null
                 || threats < limits.fromThreats()
-                || !joined.value().threats().named().contains(on)
+                || !joined.value().threats().costs().names(on)
                 || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }

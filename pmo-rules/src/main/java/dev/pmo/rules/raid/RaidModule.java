@@ -73,7 +73,11 @@ public final class RaidModule implements RuleModule {
                         RaidModule::aggregate),
                 Calculation.of(
                         RaidFacts.WATCH_LIST,
-                        Reads.nothing().fact(RaidFacts.JOINED_REGISTER).policy(RaidPolicy.TYPE),
+                        Reads.nothing()
+                                .fact(RaidFacts.REGISTER)
+                                .fact(RaidFacts.JOINED_REGISTER)
+                                .policy(RaidPolicy.TYPE)
+                                .children(RaidFacts.WATCH_LIST),
                         RaidModule::watchList));
     }
 
@@ -197,9 +201,23 @@ public final class RaidModule implements RuleModule {
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
         int days = policy.value().periods().proximityDays();
         return Outcome.of(
-                WatchList.near(joined.value(), inputs.asOf(), days),
+                near(inputs, joined.value(), days),
                 joined.premise(),
                 inputs.asOfPremise(),
                 inputs.threshold(policy, "periods.proximityDays", days));
+    }
+
+    /** From the lists of the children, unless one of them is missing or looks less far ahead. */
+    private static WatchList near(Inputs inputs, JoinedRegister joined, int days) {
+        Children<WatchList> children = inputs.children(RaidFacts.WATCH_LIST);
+        List<WatchList> below = values(children);
+        boolean complete = children.missing().isEmpty();
+        for (WatchList list : below) {
+            complete &= list.withinDays() >= days;
+        }
+        return complete
+                ? WatchList.near(
+                        inputs.scope().ref(), inputs.fact(RaidFacts.REGISTER).value(), below, inputs.asOf(), days)
+                : WatchList.near(joined, inputs.asOf(), days);
     }
 }

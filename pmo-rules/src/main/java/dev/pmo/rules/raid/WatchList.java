@@ -64,6 +64,33 @@ public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entrie
         return new WatchList(asOf, withinDays, entries);
     }
 
+    /** The same, put together from the lists of the children, each of which looks as far ahead or further. */
+    static WatchList near(ScopeRef scope, RiskRegister own, List<WatchList> below, LocalDate asOf, int withinDays) {
+        List<WatchedRisk> entries = new ArrayList<>();
+        LocalDate until = asOf.plusDays(withinDays);
+        add(scope, own.threats(), asOf, until, entries);
+        add(scope, own.opportunities(), asOf, until, entries);
+        for (WatchList list : below) {
+            for (WatchedRisk entry : list.entries) {
+                if (!Objects.requireNonNull(entry.from()).isAfter(until)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        entries.sort(WatchedRisk.ORDER);
+        return new WatchList(asOf, withinDays, entries);
+    }
+
+    private static void add(
+            ScopeRef scope, List<ScoredRisk> risks, LocalDate asOf, LocalDate until, List<WatchedRisk> entries) {
+        for (ScoredRisk scored : risks) {
+            Proximity proximity = proximity(scored.risk().dates().proximity(), asOf, until);
+            if (proximity.compareTo(Proximity.SOON) <= 0) {
+                entries.add(WatchedRisk.of(scope, scored, proximity));
+            }
+        }
+    }
+
     private static void add(
             JoinedRisks risks, LocalDate asOf, int withinDays, Proximity last, List<WatchedRisk> entries) {
         LocalDate until = asOf.plusDays(withinDays);
