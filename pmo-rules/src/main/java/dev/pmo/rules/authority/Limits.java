@@ -26,6 +26,9 @@ final class Limits {
         } else {
             money(rung, LimitSort.COST, rung.costUpTo(), magnitude.cost(), reasons);
         }
+        if (kind == DecisionKind.CHANGE) {
+            money(rung, LimitSort.CHANGE_BUDGET, rung.changeBudgetUpTo(), magnitude.changeBudget(), reasons);
+        }
         return reasons;
     }
 
