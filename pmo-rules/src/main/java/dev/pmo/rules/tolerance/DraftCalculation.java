@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
@@ -97,7 +98,8 @@ final class DraftCalculation {
                 inputs.policy(TolerancePolicy.TYPE).value(),
                 inputs.fact(ToleranceFacts.AGGREGATE).value().below(),
                 children,
-                judged.exposure());
+                judged.exposure(),
+                inputs.fact(AuthorityFacts.LADDER).value());
     }
 
     private static List<ExceptionDraft> received(Inputs inputs, List<Premise> because) {

@@ -82,7 +82,7 @@ public final class ExceptionReports {
     }
 
     static ExceptionSubject subject(ExceptionContext context, ToleranceStatus status) {
-        ExceptionRegister register = ExceptionRegister.of(context.scope(), context.asOf());
+        ExceptionRegister register = ExceptionRegister.of(context.scope(), context.asOf(), context.ladder());
         return new ExceptionSubject(
                 context.scope().ref(),
                 null,
@@ -94,7 +94,7 @@ public final class ExceptionReports {
     }
 
     private static ExceptionSubject subject(ExceptionContext context, Stage stage) {
-        ExceptionRegister register = ExceptionRegister.of(context.scope(), context.asOf());
+        ExceptionRegister register = ExceptionRegister.of(context.scope(), context.asOf(), context.ladder());
         Judged judged = Judged.of(stage);
         List<AspectStatus> statuses = StageRules.judged(stage, judged, context.asOf(), context.policy());
         return new ExceptionSubject(
