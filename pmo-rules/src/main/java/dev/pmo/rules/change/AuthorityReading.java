@@ -63,7 +63,7 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
             problems.addAll(ChangeAuthority.problems(request, ladder, draw));
             if (procedure.standing(request.state()) == ChangeStanding.AWAITING_DECISION) {
                 Magnitude magnitude = ChangeAuthority.magnitude(request, computed.get(request.id()))
-                        .withChangeBudget(draw.now(request));
+                        .withChangeBudget(draw.whenPending(request));
                 ChangeAuthority.findRoute(request, magnitude, ladder)
                         .ifPresentOrElse(awaiting::add, () -> unknown.add(request.id()));
             }

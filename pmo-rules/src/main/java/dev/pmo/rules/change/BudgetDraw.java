@@ -66,7 +66,7 @@ final class BudgetDraw {
 
     /** With a pending request; nothing if it takes nothing from the change budget. */
     @Nullable
-    Money now(ChangeRequest request) {
+    Money whenPending(ChangeRequest request) {
         return with(request, upTo.lastEntry());
     }
 

@@ -75,7 +75,7 @@ public final class ChangeAuthority {
      * @return the way up the ladder, or nothing if neither severity nor cost nor days are known
      */
     public static Optional<ChangeRoute> findRoute(ChangeRequest request, AuthorityLadder ladder) {
-        Money taken = BudgetDraw.ofOne(ladder).now(request);
+        Money taken = BudgetDraw.ofOne(ladder).whenPending(request);
         return findRoute(request, magnitude(request).withChangeBudget(taken), ladder);
     }
 

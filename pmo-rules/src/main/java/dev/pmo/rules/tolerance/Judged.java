@@ -77,7 +77,7 @@ record Judged(
                 new TimePosition(start, finish, null, expected, null, time.actualFinish()),
                 scope.position().aspects(),
                 scope.governance().tolerances(),
-                standing(scope.governance().tolerances(), policy),
+                TolerancesInForce.standing(scope.governance().tolerances(), policy.standingTolerances()),
                 below,
                 taken,
                 null,
@@ -109,13 +109,6 @@ record Judged(
     /** The same with what the threats come to, which the aspect of risk is judged by where none is recorded. */
     Judged with(@Nullable RaidExposure known) {
         return new Judged(cost, time, aspects, tolerances, standing, below, fromBelow, known, at, tolerancesAt);
-    }
-
-    private static List<Tolerance> standing(List<Tolerance> own, TolerancePolicy policy) {
-        return policy.standingTolerances().stream()
-                .filter(standing ->
-                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
-                .toList();
     }
 
     private static <T> @Nullable T took(List<Figure> taken, Figure figure, @Nullable T value) {
