@@ -42,16 +42,14 @@ final class ChangeBudgetRules {
 
     private static Verdict judge(Inputs inputs) {
         ChangeBudget budget = inputs.scope().changes().budget();
-        if ((budget.total() == null && budget.stages().isEmpty())
-                || inputs.scope().profile().ended()) {
+        boolean none = budget.total() == null && budget.stages().isEmpty();
+        if (none || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
         Rung setter = ladder.value().find(budget.setBy()).orElse(null);
         Rung holder = setter == null ? highest(ladder.value(), inputs.scope().level()) : setter;
-        Money limit = holder == null ? null : holder.changeBudgetUpTo();
-        boolean decides = holder == null || holder.decides(DecisionKind.CHANGE);
-        if (holder == null || (decides && limit == null)) {
+        if (holder == null || (holder.decides(DecisionKind.CHANGE) && holder.changeBudgetUpTo() == null)) {
             return Verdict.satisfied();
         }
         Money sum = budget.total() == null ? sum(budget) : budget.total();
@@ -63,11 +61,12 @@ final class ChangeBudgetRules {
                                     .map(StageAllowance::amount)
                                     .toList())));
         }
-        if (decides && limit != null && !limit.sameCurrencyAs(sum)) {
+        Money limit = holder.changeBudgetUpTo();
+        if (limit != null && holder.decides(DecisionKind.CHANGE) && !limit.sameCurrencyAs(sum)) {
             return Verdict.notAssessable(Unassessed.badData("the change budget of " + sum + " and the " + limit
                     + " that the " + holder.name() + " may hold are in different currencies"));
         }
-        return decides && sum.compareTo(limit) <= 0
+        return mayHold(holder, sum)
                 ? Verdict.satisfied()
                 : Verdict.breached(breach(inputs, ladder, holder, setter != null, sum));
     }

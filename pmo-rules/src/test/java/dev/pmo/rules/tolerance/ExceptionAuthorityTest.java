@@ -71,7 +71,11 @@ class ExceptionAuthorityTest {
             @Nullable AgreedFigures agreed,
             Tolerance... tolerances) {
         return new ExceptionDecision(
-                outcome, RecordedDecision.of("J. Okafor", authority, on), null, List.of(tolerances), agreed);
+                outcome,
+                new RecordedDecision("J. Okafor", authority, on, null, null),
+                null,
+                List.of(tolerances),
+                agreed);
     }
 
     private static ExceptionDecision wider(@Nullable String authority, LocalDate on) {
