@@ -31,7 +31,7 @@ final class LadderRules {
     private LadderRules() {}
 
     static List<Rule> rules() {
-        return List.of(beyondGrant(), widerThanParent());
+        return List.of(beyondGrant(), ChangeBudgetRules.beyondGrant(), widerThanParent());
     }
 
     private static Rule beyondGrant() {

@@ -19,6 +19,9 @@ final class Limits {
                 || longer(asked.days(), rung.daysUpTo())) {
             return false;
         }
+        if (kind == DecisionKind.CHANGE && dearer(asked.changeBudget(), rung.changeBudgetUpTo())) {
+            return false;
+        }
         if (kind != DecisionKind.RISK_ACCEPTANCE) {
             return !dearer(asked.cost(), rung.costUpTo());
         }
@@ -42,6 +45,9 @@ final class Limits {
             appetite(rung, asked, reasons);
         } else if (dearer(asked.cost(), rung.costUpTo())) {
             reasons.add(tooLow(rung, LimitSort.COST, rung.costUpTo(), asked.cost()));
+        }
+        if (kind == DecisionKind.CHANGE && dearer(asked.changeBudget(), rung.changeBudgetUpTo())) {
+            reasons.add(tooLow(rung, LimitSort.CHANGE_BUDGET, rung.changeBudgetUpTo(), asked.changeBudget()));
         }
         return reasons;
     }

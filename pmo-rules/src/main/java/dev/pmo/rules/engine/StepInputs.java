@@ -57,6 +57,9 @@ final class StepInputs implements Inputs {
 
     @Override
     public List<ChangeFromAbove> changesFromAbove() {
+        if (!step.reads.fromAbove()) {
+            throw step.undeclared("change requests of logs further up");
+        }
         return run.changesFromAbove;
     }
 

@@ -75,8 +75,12 @@ public record AspectStatus(
         return false;
     }
 
-    /** The same, judged by a standing tolerance of the policy. */
-    AspectStatus asStanding() {
+    /**
+     * The same, judged by a standing tolerance of the policy.
+     *
+     * @return the status, whose limit says so
+     */
+    public AspectStatus asStanding() {
         return limit.isEmpty()
                 ? this
                 : new AspectStatus(

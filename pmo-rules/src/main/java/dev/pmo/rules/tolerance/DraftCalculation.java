@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.rules.raid.RaidFacts;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
@@ -90,7 +91,8 @@ final class DraftCalculation {
                 inputs.policy(TolerancePolicy.TYPE).value(),
                 inputs.fact(ToleranceFacts.AGGREGATE).value().below(),
                 children,
-                inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null));
+                inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null),
+                inputs.fact(AuthorityFacts.LADDER).value());
     }
 
     private static List<ChildFigures> children(Inputs inputs) {

@@ -99,7 +99,7 @@ public final class ExceptionReports {
         List<AspectStatus> outside =
                 statuses.stream().filter(status -> status.rag() == Rag.RED).toList();
         ExceptionReport open =
-                ExceptionRegister.of(context.scope(), context.asOf()).open(stage, outside);
+                ExceptionRegister.of(context.scope(), context.asOf(), context.ladder()).open(stage, outside);
         ExceptionSubject subject = new ExceptionSubject(
                 context.scope().ref(),
                 stage,

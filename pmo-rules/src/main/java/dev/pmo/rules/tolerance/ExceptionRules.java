@@ -75,7 +75,7 @@ final class ExceptionRules {
         Scene scene = Scene.of(inputs);
         List<Breach> breaches = new ArrayList<>(0);
         List<Unassessed> unassessed = new ArrayList<>(0);
-        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionRegister register = Scene.register(inputs);
         for (AspectStatus status : scene.status().value().aspects()) {
             if (status.rag() == Rag.RED) {
                 ExceptionReport decided = register.settled(null, scene.judged(), status.aspect(), amber(inputs));

@@ -59,7 +59,7 @@ record Judged(
                 withLastDay(scope.position().time()),
                 scope.position().aspects(),
                 tolerances,
-                standing(tolerances, policy.standingTolerances()),
+                TolerancesInForce.standing(tolerances, policy.standingTolerances()),
                 below,
                 List.of(),
                 exposure,
@@ -88,15 +88,6 @@ record Judged(
     /** The same with other costs and dates. */
     Judged with(CostPosition otherCost, TimePosition otherTime) {
         return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places);
-    }
-
-    private static List<Tolerance> standing(List<Tolerance> own, List<Tolerance> standing) {
-        return standing.isEmpty()
-                ? standing
-                : standing.stream()
-                        .filter(one -> own.stream()
-                                .noneMatch(each -> each.aspect() == one.aspect() && ToleranceCheck.sets(each)))
-                        .toList();
     }
 
     /** The same with the figures of the children where the scope has none of its own. */

@@ -8,6 +8,7 @@ import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -41,7 +42,7 @@ final class StageRules {
                 Rule.of(
                                 EXCEPTION,
                                 "The forecast of a stage lies outside the tolerance of the stage.",
-                                READS,
+                                READS.fact(AuthorityFacts.LADDER),
                                 StageRules::exceptions)
                         .at(Level.PROJECT)
                         .described(
@@ -149,7 +150,7 @@ final class StageRules {
     }
 
     private static Breach outside(Inputs inputs, Seen seen) {
-        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionRegister register = Scene.register(inputs);
         ExceptionReport decided = register.settled(
                 seen.stage(),
                 seen.judged(),

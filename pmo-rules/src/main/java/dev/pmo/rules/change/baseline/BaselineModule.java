@@ -55,7 +55,9 @@ public final class BaselineModule implements RuleModule {
     public List<Calculation<?>> calculations() {
         return List.of(
                 Calculation.of(
-                        BaselineFacts.CHANGES, Reads.nothing().policy(ChangePolicy.TYPE), BaselineModule::changes),
+                        BaselineFacts.CHANGES,
+                        Reads.nothing().policy(ChangePolicy.TYPE).changesFromAbove(),
+                        BaselineModule::changes),
                 Calculation.of(
                         BaselineFacts.DIFFERENCES,
                         Reads.nothing().fact(BaselineFacts.CHANGES).previousSnapshot(),
