@@ -9,7 +9,6 @@ import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 

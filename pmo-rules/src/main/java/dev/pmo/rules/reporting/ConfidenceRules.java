@@ -209,8 +209,10 @@ final class ConfidenceRules {
     }
 
     private static Unassessed children(List<Scope> without, int active) {
-        List<String> named =
-                without.stream().limit(NAMED).map(child -> child.ref().toString()).toList();
+        List<String> named = without.stream()
+                .limit(NAMED)
+                .map(child -> child.ref().toString())
+                .toList();
         String more = without.size() > NAMED ? " and " + (without.size() - NAMED) + " more" : "";
         return Unassessed.noData("no delivery confidence is recorded for " + without.size() + " of " + active
                 + " active children: " + String.join(", ", named) + more);

@@ -143,10 +143,9 @@ final class RatingRules {
         if (!Rags.greener(shown, children)) {
             return Verdict.satisfied();
         }
-        Premise shownPremise =
-                isRecorded && report != null
-                        ? inputs.input(Rags.path(report, null) + ".rating", shown)
-                        : status.part("own", shown);
+        Premise shownPremise = isRecorded && report != null
+                ? inputs.input(Rags.path(report, null) + ".rating", shown)
+                : status.part("own", shown);
         Severity severity = !isRecorded
                 ? Severity.LOW
                 : shown == Rag.GREEN && children == Rag.RED ? Severity.HIGH : Severity.MEDIUM;

@@ -33,16 +33,13 @@ final class StatusCalculation {
 
     private static Outcome<ScopeStatus> status(Inputs inputs) {
         List<Premise> because = new ArrayList<>(1);
-        List<AspectRag> aspects = new ArrayList<>(0);
-        Rag own = Rag.UNKNOWN;
+        List<AspectRag> aspects = List.of();
         Fact<ToleranceStatus> tolerance = inputs.findFact(ToleranceFacts.STATUS).orElse(null);
         if (tolerance != null) {
-            for (AspectStatus aspect : tolerance.value().aspects()) {
-                aspects.add(new AspectRag(aspect));
-                own = Rags.worse(own, aspect.rag());
-            }
+            aspects = aspects(tolerance.value());
             because.add(tolerance.premise());
         }
+        Rag own = worst(aspects);
         Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
         List<RollUpOfChildren.Child> active = activeChildren(inputs, children);
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
@@ -59,6 +56,22 @@ final class StatusCalculation {
         return Outcome.of(new ScopeStatus(overall, own, rolled.rag(), aspects, rolled.counts(), reason), because);
     }
 
+    private static List<AspectRag> aspects(ToleranceStatus tolerance) {
+        List<AspectRag> aspects = new ArrayList<>(tolerance.aspects().size());
+        for (AspectStatus status : tolerance.aspects()) {
+            aspects.add(new AspectRag(status));
+        }
+        return aspects;
+    }
+
+    private static Rag worst(List<AspectRag> aspects) {
+        Rag worst = Rag.UNKNOWN;
+        for (AspectRag aspect : aspects) {
+            worst = Rags.worse(worst, aspect.rag());
+        }
+        return worst;
+    }
+
     private static String reason(Rag own, List<AspectRag> aspects) {
         StringBuilder names = new StringBuilder();
         int assessed = 0;
@@ -68,12 +81,7 @@ final class StatusCalculation {
                 names.append(names.length() == 0 ? "" : ", ").append(Rags.name(aspect.aspect()));
             }
         }
-        return names.append("; ")
-                .append(assessed)
-                .append(" of ")
-                .append(aspects.size())
-                .append(" aspects assessed")
-                .toString();
+        return names + "; " + assessed + " of " + aspects.size() + " aspects assessed";
     }
 
     private static List<RollUpOfChildren.Child> activeChildren(Inputs inputs, Children<ScopeStatus> statuses) {

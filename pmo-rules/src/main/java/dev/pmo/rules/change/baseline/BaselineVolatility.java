@@ -42,8 +42,7 @@ public record BaselineVolatility(
         int milestones,
         int milestonesMoved) {
 
-    private static final BaselineVolatility NO_BASELINES =
-            new BaselineVolatility(0, List.of(), List.of(), 0, 0, 0, 0);
+    private static final BaselineVolatility NO_BASELINES = new BaselineVolatility(0, List.of(), List.of(), 0, 0, 0, 0);
 
     private record Counted(int common, int moved) {}
 
