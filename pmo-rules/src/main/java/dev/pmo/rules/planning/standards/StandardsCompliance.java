@@ -4,6 +4,7 @@ import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -43,17 +44,14 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the compliance; none where no check was made
      */
     public static StandardsCompliance of(PlanningStandards standards) {
-        return standards.checks().isEmpty()
-                ? NONE
-                : new StandardsCompliance(
-                        1,
-                        standards.checks().stream()
-                                .map(check -> new StandardCount(
-                                        check.standard(),
-                                        check.status() == CheckStatus.PASSED ? 1 : 0,
-                                        check.status() == CheckStatus.FAILED ? 1 : 0,
-                                        check.status() == CheckStatus.NOT_ASSESSABLE ? 1 : 0))
-                                .toList());
+        if (standards.checks().isEmpty()) {
+            return NONE;
+        }
+        List<StandardCount> counts = new ArrayList<>(standards.checks().size());
+        for (StandardCheck check : standards.checks()) {
+            counts.add(StandardCount.of(check));
+        }
+        return new StandardsCompliance(1, counts);
     }
 
     /**
@@ -78,7 +76,11 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the sum over all plans and checks
      */
     public int passed() {
-        return counts.stream().mapToInt(StandardCount::passed).sum();
+        int sum = 0;
+        for (StandardCount count : counts) {
+            sum += count.passed();
+        }
+        return sum;
     }
 
     /**
@@ -87,7 +89,11 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the sum over all plans and checks
      */
     public int failed() {
-        return counts.stream().mapToInt(StandardCount::failed).sum();
+        int sum = 0;
+        for (StandardCount count : counts) {
+            sum += count.failed();
+        }
+        return sum;
     }
 
     /**
@@ -96,7 +102,11 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the sum over all plans and checks
      */
     public int notAssessable() {
-        return counts.stream().mapToInt(StandardCount::notAssessable).sum();
+        int sum = 0;
+        for (StandardCount count : counts) {
+            sum += count.notAssessable();
+        }
+        return sum;
     }
 
     /**
