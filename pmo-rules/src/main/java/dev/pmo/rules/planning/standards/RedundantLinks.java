@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Over arrays: for each event that something could be redundant from, a search forward that does not pass the
  * furthest end of its links that another way could reach, in topological order. Plans are mostly local, so that is far from the product of events and
- * links; where it is not, the search is given up after a fixed number of steps. The plan has dates, and so no circle.
- * Used once, by one thread.
+ * links; where it is not, the search is given up after a fixed number of steps. Used once, by one thread.
  */
 final class RedundantLinks {
 
@@ -56,11 +55,8 @@ final class RedundantLinks {
         target = new int[edges];
         linkOf = new int[edges];
         fill();
-        position = positions();
+        position = new int[events];
         ways = new int[events];
-        for (int event : target) {
-            ways[event]++;
-        }
         direct = new int[events];
         indirect = new int[events];
         stack = new int[events];
@@ -97,19 +93,12 @@ final class RedundantLinks {
         }
     }
 
-    /** The position of each event so that each link leads forward. */
-    private int[] positions() {
-        int[] ranks = nodes.table.ranks();
-        int[] positions = new int[2 * nodes.size()];
-        for (int event = 0; event < positions.length; event++) {
-            positions[event] = 2 * ranks[event / 2] + event % 2;
-        }
-        return positions;
-    }
-
     /** The redundant links by their position in the plan; nothing if the search was given up. */
     @Nullable
     BitSet find() {
+        if (!sort()) {
+            return null;
+        }
         for (int event = 0; event < position.length; event++) {
             if (first[event + 1] - first[event] > 1) {
                 from(event);
@@ -119,6 +108,30 @@ final class RedundantLinks {
             }
         }
         return redundant;
+    }
+
+    /** The position of each event so that each link leads forward; false if there is a circle. */
+    private boolean sort() {
+        for (int event : target) {
+            ways[event]++;
+        }
+        int[] waits = ways.clone();
+        int[] queue = stack;
+        int size = 0;
+        for (int event = 0; event < waits.length; event++) {
+            if (waits[event] == 0) {
+                queue[size++] = event;
+            }
+        }
+        for (int i = 0; i < size; i++) {
+            position[queue[i]] = i;
+            for (int edge = first[queue[i]]; edge < first[queue[i] + 1]; edge++) {
+                if (--waits[target[edge]] == 0) {
+                    queue[size++] = target[edge];
+                }
+            }
+        }
+        return size == position.length;
     }
 
     /** Marks the links from one event to events that are also reached by way of others. */
