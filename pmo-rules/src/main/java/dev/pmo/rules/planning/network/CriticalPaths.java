@@ -67,17 +67,23 @@ public final class CriticalPaths {
     }
 
     private int[] ends(boolean[] drives) {
-        List<Integer> found = new ArrayList<>();
+        int[] found = new int[on.length];
+        int count = 0;
         for (int node = 0; node < on.length; node++) {
             if (on[node] && !drives[node] && atEnd(node)) {
-                found.add(node);
+                found[count++] = node;
             }
         }
-        if (found.size() > 1) {
-            found.sort(Comparator.comparing((Integer node) -> !network.point(node))
-                    .thenComparing(network::id));
-        }
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return count < 2 ? Arrays.copyOf(found, count) : sorted(Arrays.copyOf(found, count));
+    }
+
+    private int[] sorted(int[] nodes) {
+        return Arrays.stream(nodes)
+                .boxed()
+                .sorted(Comparator.comparing((Integer node) -> !network.point(node))
+                        .thenComparing(network::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     /** The nodes of the path that is told first, from the first to the last; none if there is no path. */

@@ -203,7 +203,7 @@ public final class Schedule {
     public List<ActivityId> criticalPath() {
         List<ActivityId> path = new ArrayList<>();
         for (int node : passes == null ? Drivers.NONE : new CriticalPaths(passes).first()) {
-            path.add(passes.network.id(node));
+            path.add(network.id(node));
         }
         return Collections.unmodifiableList(path);
     }

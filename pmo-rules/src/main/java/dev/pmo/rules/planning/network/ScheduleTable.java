@@ -76,20 +76,6 @@ public final class ScheduleTable {
     }
 
     /**
-     * An order of a plan that has dates in which each activity comes after those that its links wait for.
-     *
-     * @return by position a rank, larger than those of the predecessors
-     */
-    public int[] ranks() {
-        Network network = passes().network;
-        int[] ranks = new int[network.nodes()];
-        for (int rank = 0; rank < ranks.length; rank++) {
-            ranks[network.order[rank]] = rank;
-        }
-        return ranks;
-    }
-
-    /**
      * The chain of driving links that leads to the end of the plan, as {@link Schedule#criticalPath()} tells it.
      *
      * @return the positions of the activities, from the first to the last; none if the plan has no dates

@@ -7,6 +7,7 @@ import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.WorkingTime;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of the critical path: whether a delay of it reaches the end, and how much room it has. */
@@ -41,7 +43,8 @@ final class CriticalPath {
             return nodes.notApplicable(standard, "the plan is scheduled from its finish");
         }
         int[] path = nodes.table.criticalPath();
-        int tested = tested(path);
+        int[] named = named(path);
+        int tested = tested(named);
         if (tested < 0) {
             return nodes.notApplicable(standard, "no unfinished work is on the critical path");
         }
@@ -57,7 +60,7 @@ final class CriticalPath {
         WorkTime moved = nodes.calendar(tested).between(before, after);
         ActivityId id = nodes.activities.get(tested).id();
         boolean passed = moved.equals(added)
-                || (!oneCalendar(path)
+                || (!oneCalendar(named)
                         && moved.signum() > 0
                         && leadsOver(lengthened(tested, added).criticalPath(), id, last(path)));
         return result(id, moved, added, passed);
@@ -88,9 +91,24 @@ final class CriticalPath {
         return path.contains(id) && path.get(path.size() - 1).equals(end);
     }
 
+    /** What has the identifier of an activity on the path: where identifiers are not unique, more than the path. */
+    private int[] named(int[] path) {
+        if (nodes.schedule.diagnostics().stream()
+                .noneMatch(diagnostic -> diagnostic.code() == DiagnosticCode.DUPLICATE_ACTIVITY)) {
+            return path;
+        }
+        Set<ActivityId> ids = new HashSet<>();
+        for (int node : path) {
+            ids.add(nodes.activities.get(node).id());
+        }
+        return IntStream.range(0, nodes.size())
+                .filter(node -> ids.contains(nodes.activities.get(node).id()))
+                .toArray();
+    }
+
     /** The first on a critical way to the end that has not finished; -1 if there is none. */
     private int tested(int[] path) {
-        boolean[] on = leadingTo(path);
+        boolean[] on = new TightWays(nodes).leadingTo(path);
         int best = -1;
         for (int node = 0; node < on.length; node++) {
             if (on[node] && nodes.in(Among.UNFINISHED_TASKS, node) && (best < 0 || before(node, best))) {
@@ -100,70 +118,8 @@ final class CriticalPath {
         return best;
     }
 
-    /** The path, and what leads to it and is as tight: the path itself is cut off where a date is fixed. */
-    private boolean[] leadingTo(int[] path) {
-        int[] first = firstInto();
-        int[] into = into(first);
-        boolean[] on = new boolean[nodes.size()];
-        int[] open = new int[nodes.size()];
-        int size = 0;
-        for (int node : path) {
-            size = reach(node, on, open, size);
-        }
-        while (size > 0) {
-            int node = open[--size];
-            for (int i = first[node]; i < first[node + 1]; i++) {
-                if (!on[into[i]] && asTight(into[i], node)) {
-                    size = reach(into[i], on, open, size);
-                }
-            }
-        }
-        return on;
-    }
-
-    private static int reach(int node, boolean[] on, int[] open, int size) {
-        if (on[node]) {
-            return size;
-        }
-        on[node] = true;
-        open[size] = node;
-        return size + 1;
-    }
-
-    /** By activity: where what leads to it begins. */
-    private int[] firstInto() {
-        int[] first = new int[nodes.size() + 1];
-        for (int node : nodes.to) {
-            if (node >= 0) {
-                first[node + 1]++;
-            }
-        }
-        for (int node = 0; node < nodes.size(); node++) {
-            first[node + 1] += first[node];
-        }
-        return first;
-    }
-
-    private int[] into(int[] first) {
-        int[] into = new int[first[nodes.size()]];
-        int[] next = first.clone();
-        for (int link = 0; link < nodes.to.length; link++) {
-            if (nodes.followed(link)) {
-                into[next[nodes.to[link]]++] = nodes.from[link];
-            }
-        }
-        return into;
-    }
-
     private ActivityId last(int[] path) {
         return nodes.activities.get(path[path.length - 1]).id();
-    }
-
-    /** Whether what goes before has no more float than what follows it. */
-    private boolean asTight(int before, int after) {
-        return nodes.table.dated(before)
-                && nodes.table.dated(after)
-                && nodes.table.totalFloat(before) <= nodes.table.totalFloat(after);
     }
 
     /** By start, then by identifier, so that the order of the plan does not matter. */

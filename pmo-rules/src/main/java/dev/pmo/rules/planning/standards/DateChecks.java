@@ -23,15 +23,13 @@ final class DateChecks {
     }
 
     StandardCheck hardConstraints() {
-        return nodes.share(
-                Standard.HARD_CONSTRAINTS, Among.UNFINISHED, Traits.HARD, PlanningStandards.ALL_FINISHED);
+        return nodes.share(Standard.HARD_CONSTRAINTS, Among.UNFINISHED, Traits.HARD, PlanningStandards.ALL_FINISHED);
     }
 
     StandardCheck highFloat() {
         return scheduled(
                 Standard.HIGH_FLOAT,
-                node -> nodes.calendar(node)
-                        .exceeds(WorkTime.ofMinutes(nodes.table.totalFloat(node)), nodes.policy.highFloatDays()));
+                node -> nodes.calendar(node).exceeds(nodes.table.totalFloat(node), nodes.policy.highFloatDays()));
     }
 
     StandardCheck negativeFloat() {
@@ -111,8 +109,7 @@ final class DateChecks {
             return finished.toLocalDate().isAfter(day);
         }
         return day.isBefore(nodes.dataDate)
-                || (nodes.table.dated(node)
-                        && nodes.table.earlyFinish(node) >= ScheduleTable.minutes(day.plusDays(1)));
+                || (nodes.table.dated(node) && nodes.table.earlyFinish(node) >= ScheduleTable.minutes(day.plusDays(1)));
     }
 
     StandardCheck executionIndex() {

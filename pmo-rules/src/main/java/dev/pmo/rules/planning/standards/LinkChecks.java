@@ -5,9 +5,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of links: what lacks them, leads, lags, types, redundant ones, dangling ends. Used by one thread. */
@@ -123,16 +121,14 @@ final class LinkChecks {
         }
         @Nullable BitSet implied = new RedundantLinks(nodes).find();
         if (implied == null) {
-            return nodes.notAssessable(
-                    Standard.REDUNDANT_LINKS, "the plan is too large to search all ways through it");
+            return nodes.notAssessable(Standard.REDUNDANT_LINKS, "the plan is too large to search all ways through it");
         }
         implied.stream().forEach(link -> traits[link] |= REDUNDANT);
         return links(Standard.REDUNDANT_LINKS, REDUNDANT);
     }
 
     StandardCheck dangling() {
-        return nodes.share(
-                Standard.DANGLING_ENDS, Among.UNFINISHED_TASKS, this::dangles, PlanningStandards.NO_WORK);
+        return nodes.share(Standard.DANGLING_ENDS, Among.UNFINISHED_TASKS, this::dangles, PlanningStandards.NO_WORK);
     }
 
     private boolean dangles(int node) {
@@ -147,14 +143,18 @@ final class LinkChecks {
             return nodes.notApplicable(standard, "no link leads to unfinished work");
         }
         List<Dependency> links = new ArrayList<>();
-        Set<ActivityId> successors = new LinkedHashSet<>();
+        List<ActivityId> successors = new ArrayList<>();
+        boolean[] named = new boolean[nodes.size()];
         for (int link = 0; link < traits.length; link++) {
             if ((traits[link] & offending) != 0 && (traits[link] & JUDGED) != 0) {
                 Dependency dependency = nodes.link(link);
                 links.add(dependency);
-                successors.add(dependency.successor());
+                if (!named[nodes.to[link]]) {
+                    named[nodes.to[link]] = true;
+                    successors.add(dependency.successor());
+                }
             }
         }
-        return StandardCheck.ofShare(standard, nodes.policy.limit(standard), judged, List.copyOf(successors), links);
+        return StandardCheck.ofShare(standard, nodes.policy.limit(standard), judged, successors, links);
     }
 }
