@@ -89,6 +89,16 @@ public record TolerancesInForce(List<Tolerance> own, List<Tolerance> standing) {
                 .collect(Collectors.joining("; "));
     }
 
+    /** Those in force in short, whatever their order. */
+    @Override
+    public String toString() {
+        return all().stream()
+                .map(tolerance -> tolerance.aspect() + " " + ToleranceCheck.limits(tolerance)
+                        + (isStanding(tolerance.aspect()) ? " (standing)" : ""))
+                .sorted()
+                .collect(Collectors.joining("; "));
+    }
+
     private static @Nullable Tolerance first(List<Tolerance> tolerances, ToleranceAspect aspect) {
         for (Tolerance tolerance : tolerances) {
             if (tolerance.aspect() == aspect) {

@@ -43,6 +43,17 @@ class TolerancesInForceTest {
                 .containsExactly(STANDING);
     }
 
+    @Test
+    void theOrderOfTheRecordDoesNotShow() {
+        Tolerance time = Given.time("3 days");
+        Tolerance risk = Tolerance.of(ToleranceAspect.RISK, ToleranceLimit.ofPercent(1), null);
+
+        assertThat(TolerancesInForce.of(List.of(time, risk), List.of(STANDING)))
+                .hasToString(TolerancesInForce.of(List.of(risk, time), List.of(STANDING))
+                        .toString())
+                .hasToString("COST 5% above, 5% below (standing); RISK 1% above; TIME 3 days above, 3 days below");
+    }
+
     @Property(tries = 60)
     void theBandsAreThoseOfTheTolerancesInForce(
             @ForAll("tolerances") List<Tolerance> own, @ForAll("tolerances") List<Tolerance> offered) {
