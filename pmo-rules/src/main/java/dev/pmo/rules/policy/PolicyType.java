@@ -38,13 +38,11 @@ public record PolicyType<P extends Policy>(String name, Class<P> type, P default
     /** The same kind with the same defaults; the name is looked at first, since policies may be large. */
     @Override
     public boolean equals(@Nullable Object other) {
-        if (this == other) {
-            return true;
-        }
-        return other instanceof PolicyType<?> that
-                && name.equals(that.name)
-                && type.equals(that.type)
-                && defaults.equals(that.defaults);
+        return this == other
+                || (other instanceof PolicyType<?> that
+                        && name.equals(that.name)
+                        && type.equals(that.type)
+                        && defaults.equals(that.defaults));
     }
 
     @Override

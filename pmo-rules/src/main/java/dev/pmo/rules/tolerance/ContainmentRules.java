@@ -66,8 +66,7 @@ final class ContainmentRules {
     }
 
     /** A band of a part, which is a stage or a child. */
-    private record Part(
-            @Nullable StageId stage, @Nullable Fact<ToleranceBands> child, ToleranceBands.Band band) {
+    private record Part(@Nullable StageId stage, @Nullable Fact<ToleranceBands> child, ToleranceBands.Band band) {
 
         String name() {
             return child == null ? "stage " + stage : child.scope().toString();
@@ -97,7 +96,8 @@ final class ContainmentRules {
         List<Unassessed> unassessed = new ArrayList<>(0);
         Map<String, List<Part>> homeless = new LinkedHashMap<>();
         for (Part part : notFitting(inputs, own.value())) {
-            ToleranceBands.Band parent = own.value().bandOn(part.band().aspect(), part.band().side());
+            ToleranceBands.Band parent =
+                    own.value().bandOn(part.band().aspect(), part.band().side());
             if (parent == null) {
                 homeless.computeIfAbsent(what(part.band()), key -> new ArrayList<>())
                         .add(part);

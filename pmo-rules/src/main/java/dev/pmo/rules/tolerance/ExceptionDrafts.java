@@ -31,8 +31,7 @@ public final class ExceptionDrafts {
      * @param stage the stage whose tolerance is exceeded; {@code null} for the scope as a whole
      * @param draft drafts it
      */
-    record Pending(
-            ScopeRef scope, @Nullable StageId stage, Supplier<ExceptionDraft> draft) {}
+    record Pending(ScopeRef scope, @Nullable StageId stage, Supplier<ExceptionDraft> draft) {}
 
     private ExceptionDrafts(List<Pending> own, List<Pending> received) {
         this.own = List.copyOf(own);

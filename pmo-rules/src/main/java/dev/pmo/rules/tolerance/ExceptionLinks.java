@@ -183,7 +183,13 @@ final class ExceptionLinks {
     }
 
     private static @Nullable Money expectedOrNull(Risk risk) {
-        return risk.findCurrent().flatMap(RiskAssessment::findExpectedValue).orElse(null);
+        RiskAssessment current = risk.findCurrent().orElse(null);
+        Money cost = current == null ? null : current.cost();
+        if (current == null || cost == null || current.probability() == null) {
+            return null;
+        }
+        return OptionEffects.money(
+                cost.currency(), cost.amount().multiply(current.probability().value()));
     }
 
     private static BigDecimal expectedAmount(Risk risk) {

@@ -82,7 +82,9 @@ record Judged(
 
     /** What has finished is judged by the day on which it did. */
     private static TimePosition withLastDay(TimePosition time) {
-        return time.actualFinish() == null ? time : finishing(time, time.baselineStart(), time.baselineFinish(), time.actualFinish());
+        return time.actualFinish() == null
+                ? time
+                : finishing(time, time.baselineStart(), time.baselineFinish(), time.actualFinish());
     }
 
     /** The same with other costs and dates. */
@@ -163,9 +165,7 @@ record Judged(
                 .filter(position -> position.aspect() == aspect)
                 .distinct()
                 .toList();
-        return positions.size() == 1
-                ? Reading.of(positions.get(0))
-                : Reading.contradictory(aspect, positions.size());
+        return positions.size() == 1 ? Reading.of(positions.get(0)) : Reading.contradictory(aspect, positions.size());
     }
 
     private boolean hasPosition(ToleranceAspect aspect) {
@@ -201,7 +201,8 @@ record Judged(
             }
         }
         if (counted != null && !others.isEmpty()) {
-            left.add(Unassessed.badData("risk: threats in another currency than " + counted + " are left out: " + others));
+            left.add(Unassessed.badData(
+                    "risk: threats in another currency than " + counted + " are left out: " + others));
         }
         return left;
     }
@@ -250,9 +251,7 @@ record Judged(
     @Nullable
     Quantity permitted(ToleranceAspect aspect, ToleranceSide side) {
         ToleranceLimit limit = limit(aspect, side);
-        return limit == null
-                ? null
-                : ResolvedLimit.of(limit, reading(aspect)).amount();
+        return limit == null ? null : ResolvedLimit.of(limit, reading(aspect)).amount();
     }
 
     /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
@@ -261,7 +260,7 @@ record Judged(
     }
 
     boolean hasStanding(ToleranceAspect aspect) {
-        return has(aspect, standing);
+        return !standing.isEmpty() && has(aspect, standing);
     }
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {

@@ -2,8 +2,10 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.StageId;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where the figures and tolerances of a scope or stage are in the snapshot. */
 final class Places {
@@ -11,9 +13,8 @@ final class Places {
     /** Those of a scope: every review names them for every scope, so they are put into words once. */
     static final Places OF_SCOPE = new Places("position.", "governance.");
 
-    private static final List<OfTolerance> TOLERANCES_OF_SCOPE = Arrays.stream(ToleranceAspect.values())
-            .map(OF_SCOPE::madeFor)
-            .toList();
+    private static final Map<ToleranceAspect, OfTolerance> TOLERANCES_OF_SCOPE = Stream.of(ToleranceAspect.values())
+            .collect(Collectors.toUnmodifiableMap(Function.identity(), OF_SCOPE::madeFor));
 
     /** The parts of a tolerance. */
     record OfTolerance(String above, String below, String setBy, String setIn, String setOn) {}
@@ -44,7 +45,8 @@ final class Places {
     }
 
     OfTolerance tolerance(ToleranceAspect aspect) {
-        return this == OF_SCOPE ? TOLERANCES_OF_SCOPE.get(aspect.ordinal()) : madeFor(aspect);
+        OfTolerance known = this == OF_SCOPE ? TOLERANCES_OF_SCOPE.get(aspect) : null;
+        return known == null ? madeFor(aspect) : known;
     }
 
     private OfTolerance madeFor(ToleranceAspect aspect) {

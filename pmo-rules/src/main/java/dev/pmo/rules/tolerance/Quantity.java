@@ -31,7 +31,8 @@ public record Quantity(BigDecimal amount, String unit) {
 
     /** Whether money, a ratio or a limit can hold a number: it has not too many digits before or after the point. */
     static boolean canBeHeld(BigDecimal number) {
-        return (long) number.precision() - number.scale() <= MAXIMUM_DIGITS && number.scale() <= MAXIMUM_DIGITS;
+        boolean fits = (long) number.precision() - number.scale() <= MAXIMUM_DIGITS && number.scale() <= MAXIMUM_DIGITS;
+        return fits || number.signum() == 0;
     }
 
     static Quantity days(long days) {

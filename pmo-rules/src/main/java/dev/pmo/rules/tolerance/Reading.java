@@ -63,14 +63,7 @@ record Reading(
         Quantity known = baseline == null ? forecast : baseline;
         String unit = known == null ? null : known.unit();
         return new Reading(
-                ToleranceAspect.COST,
-                baseline,
-                forecast,
-                deviation,
-                unit,
-                baseline,
-                BASELINE_COST,
-                problems);
+                ToleranceAspect.COST, baseline, forecast, deviation, unit, baseline, BASELINE_COST, problems);
     }
 
     private static @Nullable Quantity amount(
@@ -139,8 +132,7 @@ record Reading(
     }
 
     /** The currency in which threats are counted: that of the tolerance, else of the cost, else of the first sum. */
-    static @Nullable Currency currency(
-            Exposure threats, @Nullable Money baselineCost, List<Tolerance> tolerances) {
+    static @Nullable Currency currency(Exposure threats, @Nullable Money baselineCost, List<Tolerance> tolerances) {
         for (Tolerance tolerance : tolerances) {
             ToleranceLimit above = tolerance.aspect() == ToleranceAspect.RISK ? tolerance.above() : null;
             if (above != null && above.findMoney().isPresent()) {

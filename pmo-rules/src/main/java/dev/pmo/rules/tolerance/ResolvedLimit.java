@@ -35,8 +35,7 @@ record ResolvedLimit(@Nullable Quantity amount, @Nullable Unassessed problem) {
                             + ", which is not recorded"));
         }
         if (base.amount().signum() <= 0) {
-            return bad(
-                    "the tolerance of " + limit + " is a share of the " + reading.baseWord() + ", which is " + base);
+            return bad("the tolerance of " + limit + " is a share of the " + reading.baseWord() + ", which is " + base);
         }
         return new ResolvedLimit(base.times(limit.amount()), null);
     }

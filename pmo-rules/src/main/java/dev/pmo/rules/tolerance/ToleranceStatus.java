@@ -50,7 +50,10 @@ public record ToleranceStatus(List<AspectStatus> aspects) {
         }
         StringBuilder text = new StringBuilder();
         for (AspectStatus status : aspects) {
-            text.append(text.isEmpty() ? "" : ", ").append(status.aspect()).append(' ').append(status.rag());
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(status.aspect())
+                    .append(' ')
+                    .append(status.rag());
         }
         return text.toString();
     }
