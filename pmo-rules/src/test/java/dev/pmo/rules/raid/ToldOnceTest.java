@@ -33,6 +33,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -127,7 +128,7 @@ class ToldOnceTest {
                 .map(bands -> new EscalationBands(bands.get(0), bands.get(1), bands.get(2)));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void byDefaultASeriousThreatIsToldExactlyOnce(
             @ForAll("threats") Logged logged, @ForAll boolean inProject, @ForAll boolean cautious) {
         Level level = inProject ? Level.PROJECT : Level.PROGRAMME;
@@ -137,7 +138,7 @@ class ToldOnceTest {
                 .hasSize(serious(logged, level, RaidPolicy.defaults(), ladder) ? 1 : 0);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void noSeriousThreatIsToldByNoneWhateverThePolicy(
             @ForAll("threats") Logged logged,
             @ForAll boolean inProject,
@@ -153,7 +154,7 @@ class ToldOnceTest {
         assertThat(told).hasSizeLessThanOrEqualTo(policy.escalatesOn(EscalationReason.BAND) ? 1 : 2);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whatItsBandOrItsAppetiteHandsUpIsHandedUp(
             @ForAll("threats") Logged logged, @ForAll("bands") EscalationBands bands, @ForAll RiskBand attention) {
         RaidPolicy policy = RaidPolicy.defaults().withBands(bands, attention);
