@@ -149,6 +149,13 @@ final class ScopeEvaluation {
         }
     }
 
+    /** Without an iterator: it is asked for each rule, and hardly ever is there one. */
+    private void leaveOut(String id, List<Unassessed> all) {
+        for (int i = 0; i < all.size(); i++) {
+            gaps.add(new Gap(all.get(i).kind(), id, run.ref, all.get(i).reason()));
+        }
+    }
+
     private static Unassessed failure(RuntimeException e) {
         String name = e.getClass().getName();
         String message = e.getMessage();
@@ -166,15 +173,11 @@ final class ScopeEvaluation {
         } else {
             run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
         }
-        for (Unassessed left : outcome.unassessed()) {
-            gaps.add(new Gap(left.kind(), step.id, run.ref, left.reason()));
-        }
+        leaveOut(step.id, outcome.unassessed());
     }
 
     private void judge(Rule rule, Verdict verdict) {
-        for (Unassessed left : verdict.unassessed()) {
-            gaps.add(new Gap(left.kind(), rule.id(), run.ref, left.reason()));
-        }
+        leaveOut(rule.id(), verdict.unassessed());
         if (!verdict.breaches().isEmpty()) {
             conclude(rule.id(), verdict.breaches());
         }
