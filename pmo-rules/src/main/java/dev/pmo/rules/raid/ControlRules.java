@@ -202,8 +202,9 @@ final class ControlRules {
     }
 
     private static @Nullable Breach judgeAction(RiskJudge judge, ScoredRisk scored) {
-        boolean toldElsewhere = EscalationReasons.band(judge, scored) || EscalationReasons.appetite(judge, scored);
-        if (toldElsewhere || !EscalationReasons.withoutAction(judge, scored)) {
+        if (!EscalationReasons.withoutAction(judge, scored)
+                || EscalationReasons.band(judge, scored)
+                || EscalationReasons.appetite(judge, scored)) {
             return null;
         }
         return judge.about(scored, "scores {score}, at or above the attention band {band}, and has {controls}")

@@ -6,10 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whether a reason to hand a risk up holds, whatever the policy makes of it.
  *
- * <p>A serious threat is told once by its band, its appetite and its lack of action. In or above the escalation band, the
- * escalation tells it, and says that no control is planned; the appetite asks for no more than that. Else, above the
- * appetite of its level, that is told, as it says that nobody acts. Only what neither hands up is told as left without
- * action. Where the policy does not hand up by band, the band is still told, and the appetite may hand up beside it.
+ * <p>A serious threat is told once, by the first of three that holds: that it is in or above the escalation band, with
+ * whether nothing is planned; that it is above the appetite of its level, and nobody acts; that nobody acts. Where the
+ * policy does not hand up by band, the band is still told, and the appetite may hand up beside it.
  */
 final class EscalationReasons {
 
