@@ -39,10 +39,10 @@ public record PolicyType<P extends Policy>(String name, Class<P> type, P default
     @Override
     public boolean equals(@Nullable Object other) {
         return this == other
-                || other instanceof PolicyType<?> that
+                || (other instanceof PolicyType<?> that
                         && name.equals(that.name)
                         && type.equals(that.type)
-                        && defaults.equals(that.defaults);
+                        && defaults.equals(that.defaults));
     }
 
     @Override
