@@ -155,7 +155,7 @@ class SampleSpeaksTest {
         raid.risk-imminent                            PROJECT:PJ-CAREREC#R-CA-01
         raid.risk-not-assessed                        PROJECT:PJ-BROKERAGE#R-BR-01
         raid.risk-occurred-without-issue              PROJECT:PJ-REABLE#R-RE-02
-        raid.risk-outside-tolerance-without-action    PROJECT:PJ-FINANCE#R-FI-02
+        raid.risk-outside-tolerance-without-action    PORTFOLIO:PF-CHANGE#R-PF-01
         raid.risk-overdue                             PROJECT:PJ-FINANCE#R-FI-02
         raid.risk-review-overdue                      PROJECT:PJ-CRM#R-CR-02
         raid.risk-target-not-reached                  PROJECT:PJ-REABLE#R-RE-01

@@ -65,15 +65,16 @@ public final class JoinedRisks {
             return NONE;
         }
         List<ListedRisk> listed = new ArrayList<>(size);
-        List<ListedRisk> priced = new ArrayList<>(size);
-        CostsByName costs = new CostsByName();
         String within = scope + "/";
         for (ScoredRisk scored : own) {
-            ListedRisk one = ListedRisk.of(scope, within, scored);
-            listed.add(one);
+            listed.add(ListedRisk.of(scope, within, scored));
+        }
+        List<ListedRisk> priced = new ArrayList<>(size);
+        CostsByName costs = new CostsByName();
+        for (ListedRisk one : listed) {
             if (one.cost() != null) {
                 priced.add(one);
-                costs.add(scored);
+                costs.add(one.scored());
             }
         }
         for (JoinedRegister child : below) {
@@ -82,6 +83,11 @@ public final class JoinedRisks {
             priced.addAll(risks.counted);
             costs.addAll(risks.costs);
         }
+        return of(listed, priced, costs);
+    }
+
+    /** Common causes that several logs name are counted once, and their costs with them. */
+    private static JoinedRisks of(List<ListedRisk> listed, List<ListedRisk> priced, CostsByName costs) {
         List<ListedRisk> once = costs.names(ConcentrationKind.CAUSE) ? once(priced) : priced;
         return new JoinedRisks(listed, once, once.size() == priced.size() ? costs : CostsByName.of(once));
     }
