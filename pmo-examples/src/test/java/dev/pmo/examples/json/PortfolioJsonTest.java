@@ -194,6 +194,32 @@ class PortfolioJsonTest {
     }
 
     @Test
+    void constants_whole_numbers_and_truth_values_are_refused_with_their_paths_and_the_rest_is_read() {
+        InputException refusal = refusal("""
+            {"id": "P", "profile": {"state": ""},
+             "raid": {"risks": [
+               {"id": "R", "nature": 1, "inherent": {"likelihood": "4", "impact": 2.5, "delayDays": 2147483648}}],
+               "actions": [{"id": "A", "status": " "}]},
+             "changes": {"requests": [{"id": "C", "effort": 1e99, "severity": []}]},
+             "plan": {"milestones": [{"id": "M", "key": ""}, {"id": "N", "key": null}]}}
+            """);
+
+        String whole = "expected a whole number from -2147483648 to 2147483647";
+        assertThat(refusal.problems().stream().map(InputProblem::toString).toList())
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("$.profile.state", "''", "DELIVERING"),
+                        text -> assertThat(text).contains("$.raid.risks[0].nature", "a number", "THREAT"),
+                        text -> assertThat(text).contains("$.raid.risks[0].inherent.likelihood", "a text; expected"),
+                        text -> assertThat(text).contains("$.raid.risks[0].inherent.impact", whole),
+                        text -> assertThat(text).contains("$.raid.risks[0].inherent.delayDays", whole),
+                        text -> assertThat(text).contains("$.raid.actions[0].status", "' '", "OPEN"),
+                        text -> assertThat(text).contains("$.changes.requests[0].effort", whole),
+                        text -> assertThat(text).contains("$.changes.requests[0].severity", "an array", "MINOR"),
+                        text -> assertThat(text).contains("$.plan.milestones[0].key", "a text", "true or false"),
+                        text -> assertThat(text).contains("$.plan.milestones[1].key", "null", "true or false"));
+    }
+
+    @Test
     void a_thousand_problems_are_cut_off_at_the_limit() {
         String json = "{\"id\":\"P\",\"projects\":[" + "{\"id\":\"\"},".repeat(1_000) + "{\"id\":\"\"}]}";
 
