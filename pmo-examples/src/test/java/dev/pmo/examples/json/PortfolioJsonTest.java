@@ -139,6 +139,14 @@ class PortfolioJsonTest {
         assertThat(refusal.getMessage()).doesNotContain("com.fasterxml", "Exception", "dev.pmo.core");
     }
 
+    @Test
+    void where_a_text_is_cut_off_is_told_without_the_notation_of_the_reader() {
+        assertThat(refusal("{\"id\":\"P\",\n\"profile\":{\"category\":\"x\""))
+                .hasMessageContaining("line 2, column")
+                .hasMessageContaining("expected close marker for Object (start marker at line: 2, column: 11)")
+                .hasMessageNotContaining("Source");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e1000000000", "-1E+99999999", "1e-1000000000", "0e999999999"})
     void numbers_that_no_arithmetic_can_afford_are_refused(String number) {

@@ -113,7 +113,9 @@ public final class BaselineModule implements RuleModule {
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
         Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
         BaselineRollUp sum =
-                counts(inputs.scope()) ? BaselineRollUp.of(own.value(), volatility.value()) : BaselineRollUp.NOTHING;
+                counts(inputs.scope(), own.value())
+                        ? BaselineRollUp.of(own.value(), volatility.value())
+                        : BaselineRollUp.NOTHING;
         for (Fact<BaselineRollUp> child : children.facts()) {
             sum = sum.plus(child.value());
         }
@@ -122,7 +124,9 @@ public final class BaselineModule implements RuleModule {
         return Outcome.of(sum, because);
     }
 
-    private static boolean counts(Scope scope) {
-        return judges(scope) && AgreedValues.anythingIn(scope);
+    /** Whether something is agreed, or was: what was taken away altogether has changed as well. */
+    private static boolean counts(Scope scope, BaselineReview own) {
+        return judges(scope)
+                && (AgreedValues.anythingIn(scope) || !own.differences().isEmpty());
     }
 }
