@@ -130,7 +130,7 @@ final class PageAssets {
             margin: .6rem 0; }
           h2, h3, h4, summary, caption, figcaption, thead { break-after: avoid; }
           tr, li, figure, svg, .figures div { break-inside: avoid; }
-          .wide { page: wide; }
+          body:has(.wide) { page: wide; }
           .wide table { width: 100%; font-size: 6.5pt; }
           .wide td, .wide th { padding-right: .3rem; white-space: normal; overflow-wrap: anywhere; }
           .scroll { overflow: visible; }
