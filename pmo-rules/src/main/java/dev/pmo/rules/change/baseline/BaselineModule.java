@@ -114,7 +114,9 @@ public final class BaselineModule implements RuleModule {
         Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
         BaselineRollUp sum =
-                counts(inputs.scope()) ? BaselineRollUp.of(own.value(), volatility.value()) : BaselineRollUp.NOTHING;
+                counts(inputs.scope(), own.value())
+                        ? BaselineRollUp.of(own.value(), volatility.value())
+                        : BaselineRollUp.NOTHING;
         if (inputs.scope().children().isEmpty()) {
             return Outcome.of(sum, own.premise(), volatility.premise());
         }
@@ -127,7 +129,9 @@ public final class BaselineModule implements RuleModule {
         return Outcome.of(sum, because);
     }
 
-    private static boolean counts(Scope scope) {
-        return judges(scope) && AgreedValues.anythingIn(scope);
+    /** Whether something is agreed, or was: what was taken away altogether has changed as well. */
+    private static boolean counts(Scope scope, BaselineReview own) {
+        return judges(scope)
+                && (AgreedValues.anythingIn(scope) || !own.differences().isEmpty());
     }
 }

@@ -127,6 +127,22 @@ class BaselineModuleTest extends ModuleContractTest {
     }
 
     @Test
+    void aScopeFromWhichAllThatWasAgreedWasTakenAwayIsCountedWithItsDifferences() {
+        Project was = before.project();
+        Project bare = Project.builder(was.id(), was.name()).build();
+        Review review = ENGINE.review(ReviewRequest.of(bare, Draft.AS_OF).withPrevious(was));
+        BaselineReview own =
+                review.findFact(bare.ref(), BaselineFacts.DIFFERENCES).orElseThrow().value();
+
+        BaselineRollUp sums =
+                review.findFact(bare.ref(), BaselineFacts.ROLL_UP).orElseThrow().value();
+
+        assertThat(own.differences()).isNotEmpty();
+        assertThat(List.of(sums.scopes(), sums.compared(), sums.uncontrolled())).containsExactly(1, 1, 1);
+        assertThat(sums.differences()).isEqualTo(own.differences().size());
+    }
+
+    @Test
     void severalItemsOfOneFieldAreOneFinding() {
         for (int i = 1; i <= 7; i++) {
             before.milestones.put("M" + i, APRIL);

@@ -109,6 +109,20 @@ class GanttTest {
     }
 
     @Test
+    void whatAnotherPlanGivesIsNoActivityLeftOut() {
+        Plan joined = plan();
+        Plan alone = joined.toBuilder()
+                .activities(joined.activities().subList(0, 3))
+                .dependencies(joined.dependencies().subList(0, 1))
+                .build();
+
+        Gantt.Chart chart = PlanChart.of(alone, Schedule.of(joined), 2).orElseThrow();
+
+        assertThat(chart.rows()).hasSize(2);
+        assertThat(chart.leftOut()).isEqualTo(1);
+    }
+
+    @Test
     void thePictureTellsInWordsWhatItShows() throws Exception {
         Document svg = Drawn.parsed(Gantt.of("Plan of the portal", chart(plan(), 100)));
 

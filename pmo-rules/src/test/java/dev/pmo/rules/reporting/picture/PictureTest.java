@@ -48,7 +48,35 @@ class PictureTest {
         Document svg = Drawn.parsed(
                 FinishDates.of("Finish", DAY, List.of(new FinishDates.Row("Alpha", DAY, DAY.plusDays(40), Rag.RED))));
 
-        assertThat(Drawn.texts(svg)).containsExactly("as of 2026-03-31", "Alpha", "+40 d R");
+        assertThat(Drawn.texts(svg)).containsExactly("as of 2026-03-31", "2026-05-10", "Alpha", "+40 d R");
+    }
+
+    @Test
+    void theLastDateIsToldWhereThereIsRoomForIt() throws Exception {
+        Document svg = Drawn.parsed(FinishDates.of(
+                "Finish",
+                DAY,
+                List.of(
+                        new FinishDates.Row("Alpha", DAY, DAY.plusDays(40), Rag.RED),
+                        new FinishDates.Row("Beta", DAY, DAY.plusDays(90), Rag.RED))));
+
+        assertThat(Drawn.texts(svg)).startsWith("as of 2026-03-31", "2026-06-29");
+    }
+
+    @Test
+    void aNameInCapitalsIsCutSoonerThanOneInSmallLetters() {
+        String small = "Replacement of the old registers";
+
+        assertThat(Svg.fitted(small, 244, 13)).isEqualTo(small);
+        assertThat(Svg.fitted("REPLACEMENT OF THE OLD REGISTERS", 244, 13))
+                .startsWith("REPLACEMENT OF THE")
+                .endsWith("\u2026")
+                .hasSizeLessThan(28);
+    }
+
+    @Test
+    void aLargeNumberIsWrittenInGroups() throws Exception {
+        assertThat(Drawn.texts(Drawn.parsed(RagBar.of("Status", 794, 0, 2_198, 0)))).containsExactly("R 794", "G 2,198");
     }
 
     @Test
