@@ -23,15 +23,16 @@ final class Decimals {
                     + " digits before and after the point, but was: '" + shortened(number)
                     + "'.\nMaybe the exponent is wrong.");
         }
-        BigDecimal stripped = number.stripTrailingZeros();
+        BigDecimal stripped = number.scale() > 0 ? number.stripTrailingZeros() : number;
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
-    static BigDecimal parsed(String type, String example, String text, String number) {
+    /** The number with its point moved to the right by so many places, before anything is written out. */
+    static BigDecimal parsed(String type, String example, String text, String number, int places) {
         if (number.length() <= 2 * MAXIMUM_DIGITS + 8) {
             try {
-                return normalised(type, new BigDecimal(number));
-            } catch (NumberFormatException e) {
+                return normalised(type, new BigDecimal(number).scaleByPowerOfTen(places));
+            } catch (ArithmeticException | NumberFormatException e) {
                 // told below, with the whole text
             }
         }

@@ -76,7 +76,7 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
         }
         return new Money(
                 currency(stripped.substring(0, space), text),
-                Decimals.parsed("Money", EXAMPLE, text, stripped.substring(space + 1)));
+                Decimals.parsed("Money", EXAMPLE, text, stripped.substring(space + 1), 0));
     }
 
     /**

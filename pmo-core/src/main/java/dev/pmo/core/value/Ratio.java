@@ -61,9 +61,9 @@ public record Ratio(BigDecimal value) implements Comparable<Ratio> {
         String stripped = text.strip();
         if (stripped.endsWith("%")) {
             String number = stripped.substring(0, stripped.length() - 1).strip();
-            return new Ratio(Decimals.parsed("Ratio", EXAMPLE, text, number).movePointLeft(2));
+            return new Ratio(Decimals.parsed("Ratio", EXAMPLE, text, number, -2));
         }
-        return new Ratio(Decimals.parsed("Ratio", EXAMPLE, text, stripped));
+        return new Ratio(Decimals.parsed("Ratio", EXAMPLE, text, stripped, 0));
     }
 
     /**
@@ -94,6 +94,6 @@ public record Ratio(BigDecimal value) implements Comparable<Ratio> {
     @JsonValue
     @Override
     public String toString() {
-        return Decimals.normalised("Ratio", value.movePointRight(2)).toPlainString() + "%";
+        return value.movePointRight(2).toPlainString() + "%";
     }
 }

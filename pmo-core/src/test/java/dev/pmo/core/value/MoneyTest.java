@@ -80,12 +80,22 @@ class MoneyTest {
         Money euros = Money.of(Currency.getInstance("EUR"), number);
         assertThat(pounds).isNotEqualTo(euros);
         assertThat(pounds.sameCurrencyAs(euros)).isFalse();
+        assertThat(pounds.sameCurrencyAs(Money.zero(GBP))).isTrue();
         assertThatThrownBy(() -> pounds.plus(euros)).isInstanceOf(CurrencyMismatchException.class);
         assertThatThrownBy(() -> pounds.minus(euros)).isInstanceOf(CurrencyMismatchException.class);
         assertThatThrownBy(() -> pounds.compareTo(euros)).isInstanceOfSatisfying(CurrencyMismatchException.class, e -> {
             assertThat(e.first().getCurrencyCode()).isEqualTo("GBP");
             assertThat(e.second().getCurrencyCode()).isEqualTo("EUR");
         });
+    }
+
+    @Test
+    void theSignIsThatOfTheAmountAndTheMagnitudeHasNone() {
+        assertThat(Money.parse("GBP -0.01").signum()).isNegative();
+        assertThat(Money.zero(GBP).signum()).isZero();
+        assertThat(Money.parse("GBP 0.01").signum()).isPositive();
+        assertThat(Money.parse("GBP -0.01").abs()).isEqualTo(Money.parse("GBP 0.01"));
+        assertThat(Money.parse("GBP 0.01").abs()).isEqualTo(Money.parse("GBP 0.01"));
     }
 
     @Test
@@ -99,7 +109,16 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1e1000000000", "1e50000000", "1e-1000000000", "-9e99999999", "1e61", "1e2147483647"})
+    @ValueSource(
+            strings = {
+                "1e1000000000",
+                "1e50000000",
+                "1e-1000000000",
+                "-9e99999999",
+                "1e63",
+                "1e2147483647",
+                "1e-2147483647"
+            })
     void numbersThatNobodyCanAffordAreRefusedAtOnce(String bomb) {
         assertThatThrownBy(() -> Money.parse("GBP " + bomb))
                 .isInstanceOf(IllegalArgumentException.class)

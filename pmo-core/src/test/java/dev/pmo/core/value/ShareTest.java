@@ -87,4 +87,21 @@ class ShareTest {
         assertThat(Probability.ofPercent(0).value()).isEqualByComparingTo(BigDecimal.ZERO);
         assertThat(Ratio.ofPercent(10).of(Money.of("GBP", 50))).isEqualTo(Money.of("GBP", 5));
     }
+
+    @Test
+    void sharesAreOrderedBySize() {
+        assertThat(Probability.ofPercent(30)).isLessThan(Probability.ofPercent(31));
+        assertThat(Probability.ofPercent(31)).isGreaterThan(Probability.ofPercent(30));
+        assertThat(Ratio.ofPercent(-30)).isLessThan(Ratio.ZERO);
+        assertThat(Ratio.ofPercent(-30).signum()).isNegative();
+        assertThat(Ratio.ZERO.signum()).isZero();
+        assertThat(Ratio.ofPercent(30).signum()).isPositive();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e59", "-9e59", "1e-60", "0.5e-59"})
+    void evenTheLongestRatiosAreWrittenAndReadBack(String number) {
+        Ratio ratio = Ratio.of(new BigDecimal(number));
+        assertThat(Ratio.parse(ratio.toString())).isEqualTo(ratio);
+    }
 }

@@ -57,12 +57,11 @@ final class BudgetRules {
     }
 
     private static Verdict lines(Inputs inputs, Predicate<BurnLine> wrong, LineBreach breach) {
-        if (inputs.scope().profile().ended()) {
+        Fact<ChangeBurn> burn = inputs.fact(ChangeFacts.BURN);
+        List<BurnLine> lines = burn.value().lines();
+        if (lines.isEmpty() || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
-        Fact<ChangeBurn> burn = inputs.fact(ChangeFacts.BURN);
-        List<BurnLine> lines = new ArrayList<>(burn.value().stages());
-        burn.value().findTotal().ifPresent(lines::add);
         ChangeJudge judge = ChangeJudge.of(inputs);
         return ChangeJudge.verdict(lines.stream()
                 .filter(wrong)

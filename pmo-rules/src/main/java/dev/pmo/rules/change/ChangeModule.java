@@ -182,9 +182,12 @@ public final class ChangeModule implements RuleModule {
     }
 
     private static Outcome<ChangeRanking> ranking(Inputs inputs) {
+        List<ChangeRequest> requests = judged(inputs.scope());
+        if (requests.isEmpty()) {
+            return of(inputs, ChangeRanking.none());
+        }
         ChangePolicy policy = policy(inputs);
-        ChangeLog judged = ChangeLog.of(judged(inputs.scope()));
-        ChangeRanking ranking = ChangeRanking.of(judged, policy.procedure(), policy.priorities());
+        ChangeRanking ranking = ChangeRanking.of(ChangeLog.of(requests), policy.procedure(), policy.priorities());
         Outcome<ChangeRanking> outcome = of(inputs, ranking);
         return ranking.unranked().isEmpty()
                 ? outcome

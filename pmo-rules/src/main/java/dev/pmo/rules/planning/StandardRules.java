@@ -238,6 +238,9 @@ final class StandardRules {
     private static Verdict widelyMissed(Inputs inputs) {
         Fact<StandardsCompliance> fact = inputs.fact(PlanningFacts.STANDARDS_COMPLIANCE);
         StandardsCompliance compliance = fact.value();
+        if (compliance.plans() == 0) {
+            return Verdict.satisfied();
+        }
         int made = compliance.passed() + compliance.failed();
         PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
         Ratio limit = policy.value().minimumComplianceShare();
@@ -283,10 +286,10 @@ final class StandardRules {
     }
 
     private static Verdict judged(Inputs inputs, Standard standard, Failure failure) {
-        if (!PlanningModule.judged(inputs.scope())) {
+        PlanningStandards standards = inputs.fact(PlanningFacts.STANDARDS).value();
+        if (standards.checks().isEmpty() || !PlanningModule.judged(inputs.scope())) {
             return Verdict.satisfied();
         }
-        PlanningStandards standards = inputs.fact(PlanningFacts.STANDARDS).value();
         StandardCheck check = standards.find(standard).orElse(null);
         if (check == null || check.status() == CheckStatus.PASSED || check.status() == CheckStatus.NOT_APPLICABLE) {
             return Verdict.satisfied();

@@ -49,10 +49,10 @@ final class CertaintyRules {
         Probability certainty = policy.value().certainty();
         Outcome<Money> limit = certainty == null ? Outcome.noData("") : RiskTolerance.of(inputs);
         Money tolerated = limit.find().orElse(null);
-        AggregateExposure threats = fact.value().threats();
         if (certainty == null || tolerated == null) {
             return Verdict.satisfied();
         }
+        AggregateExposure threats = fact.value().threats();
         Spread spread = threats.findSpread(tolerated.currency()).orElse(null);
         if (spread == null || spread.expected().compareTo(tolerated) > 0 || threats.atMost(tolerated)) {
             return Verdict.satisfied();

@@ -16,13 +16,15 @@ import java.util.List;
  */
 public record RagCounts(int red, int amber, int green, int unknown) {
 
+    private static final RagCounts NONE = new RagCounts(0, 0, 0, 0);
+
     /**
      * None of any colour.
      *
      * @return the empty counts
      */
     public static RagCounts none() {
-        return new RagCounts(0, 0, 0, 0);
+        return NONE;
     }
 
     /**

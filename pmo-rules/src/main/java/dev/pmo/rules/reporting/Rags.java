@@ -35,9 +35,12 @@ final class Rags {
     }
 
     static Optional<RecordedRating> recorded(StatusReport report, @Nullable ToleranceAspect aspect) {
-        return report.ratings().stream()
-                .filter(rating -> rating.aspect() == aspect)
-                .findFirst();
+        for (RecordedRating rating : report.ratings()) {
+            if (rating.aspect() == aspect) {
+                return Optional.of(rating);
+            }
+        }
+        return Optional.empty();
     }
 
     static Rag recordedOverall(Scope scope, LocalDate asOf) {
@@ -66,6 +69,6 @@ final class Rags {
     }
 
     static String path(StatusReport report, @Nullable ToleranceAspect aspect) {
-        return "governance.statusReports[" + report.date() + "].ratings[" + name(aspect) + "].rating";
+        return "governance.statusReports[" + report.date() + "].ratings[" + name(aspect) + "]";
     }
 }

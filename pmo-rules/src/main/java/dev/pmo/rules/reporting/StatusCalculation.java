@@ -32,16 +32,17 @@ final class StatusCalculation {
     private StatusCalculation() {}
 
     private static Outcome<ScopeStatus> status(Inputs inputs) {
-        List<Premise> because = new ArrayList<>();
-        List<AspectRag> aspects = List.of();
+        List<Premise> because = new ArrayList<>(1);
+        List<AspectRag> aspects = new ArrayList<>(0);
+        Rag own = Rag.UNKNOWN;
         Fact<ToleranceStatus> tolerance = inputs.findFact(ToleranceFacts.STATUS).orElse(null);
         if (tolerance != null) {
-            aspects = tolerance.value().aspects().stream()
-                    .map(StatusCalculation::explained)
-                    .toList();
+            for (AspectStatus aspect : tolerance.value().aspects()) {
+                aspects.add(new AspectRag(aspect));
+                own = Rags.worse(own, aspect.rag());
+            }
             because.add(tolerance.premise());
         }
-        Rag own = worst(aspects);
         Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
         List<RollUpOfChildren.Child> active = activeChildren(inputs, children);
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
@@ -58,37 +59,21 @@ final class StatusCalculation {
         return Outcome.of(new ScopeStatus(overall, own, rolled.rag(), aspects, rolled.counts(), reason), because);
     }
 
-    private static Rag worst(List<AspectRag> aspects) {
-        Rag worst = Rag.UNKNOWN;
-        for (AspectRag aspect : aspects) {
-            worst = Rags.worse(worst, aspect.rag());
-        }
-        return worst;
-    }
-
-    private static AspectRag explained(AspectStatus status) {
-        String reason = status.reason();
-        return new AspectRag(status.aspect(), status.rag(), reason == null ? compared(status) : reason);
-    }
-
-    private static String compared(AspectStatus status) {
-        String used = Rags.percent(status.used());
-        return "forecast " + status.forecast() + " against " + status.target() + ", "
-                + (status.deviation().isEmpty() ? "on target" : status.deviation())
-                + (status.limit().isEmpty() ? "" : ", with " + status.limit() + " permitted")
-                + (used.isEmpty() ? "" : ", " + used + " of it used");
-    }
-
     private static String reason(Rag own, List<AspectRag> aspects) {
-        List<String> names = new ArrayList<>();
+        StringBuilder names = new StringBuilder();
         int assessed = 0;
         for (AspectRag aspect : aspects) {
             assessed += Rags.rated(aspect.rag()) ? 1 : 0;
             if (aspect.rag() == own) {
-                names.add(Rags.name(aspect.aspect()));
+                names.append(names.length() == 0 ? "" : ", ").append(Rags.name(aspect.aspect()));
             }
         }
-        return String.join(", ", names) + "; " + assessed + " of " + aspects.size() + " aspects assessed";
+        return names.append("; ")
+                .append(assessed)
+                .append(" of ")
+                .append(aspects.size())
+                .append(" aspects assessed")
+                .toString();
     }
 
     private static List<RollUpOfChildren.Child> activeChildren(Inputs inputs, Children<ScopeStatus> statuses) {

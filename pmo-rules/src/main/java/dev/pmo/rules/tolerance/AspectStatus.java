@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.result.GapKind;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +64,15 @@ public record AspectStatus(
         this.used = used;
         this.gap = gap;
         this.reason = reason;
+    }
+
+    static boolean any(List<AspectStatus> statuses, Rag rag) {
+        for (AspectStatus status : statuses) {
+            if (status.rag() == rag) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**

@@ -104,12 +104,12 @@ public record ExceptionContext(
     }
 
     Judged judged() {
-        return Judged.of(scope, below, policy).with(exposure);
+        return Judged.of(scope, below, policy, exposure);
     }
 
     private static ToleranceStatus status(Scope scope, Totals below, TolerancePolicy policy) {
         return Judged.judges(scope)
-                ? statusOf(Judged.of(scope, below, policy), scope, policy)
+                ? statusOf(Judged.of(scope, below, policy, null), scope, policy)
                 : new ToleranceStatus(null);
     }
 

@@ -70,8 +70,8 @@ final class ExceptionLinks {
     }
 
     private static @Nullable Driver cost(ChildFigures child, AspectStatus status) {
-        Money baseline = Judged.theOnly(Figure.BASELINE_COST, child.standing());
-        Money forecast = Judged.theOnly(Figure.FORECAST_COST, child.standing());
+        Money baseline = child.standing().onlyCost(Figure.BASELINE_COST);
+        Money forecast = child.standing().onlyCost(Figure.FORECAST_COST);
         if (baseline == null || forecast == null || !baseline.sameCurrencyAs(forecast)) {
             return null;
         }

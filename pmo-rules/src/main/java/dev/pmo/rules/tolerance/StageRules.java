@@ -67,8 +67,8 @@ final class StageRules {
 
     static Outcome<ToleranceStages> stages(Inputs inputs) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        List<StageStatus> statuses = new ArrayList<>();
-        List<Premise> because = new ArrayList<>();
+        List<StageStatus> statuses = new ArrayList<>(0);
+        List<Premise> because = new ArrayList<>(0);
         for (Stage stage : unfinished(inputs)) {
             Judged judged = Judged.of(stage);
             List<AspectStatus> aspects = judged(stage, judged, inputs.asOf(), policy);
@@ -98,7 +98,9 @@ final class StageRules {
     }
 
     static List<Stage> unfinished(Scope scope, LocalDate asOf) {
-        if (!(scope instanceof Project project) || !Judged.judges(project)) {
+        if (!(scope instanceof Project project)
+                || project.stages().isEmpty()
+                || !Judged.judges(project)) {
             return List.of();
         }
         return project.stages().stream().filter(stage -> !finished(stage, asOf)).toList();
@@ -119,6 +121,9 @@ final class StageRules {
 
     private static List<Seen> seen(Inputs inputs) {
         List<Stage> stages = unfinished(inputs);
+        if (stages.isEmpty()) {
+            return List.of();
+        }
         List<StageStatus> statuses = inputs.fact(ToleranceFacts.STAGES).value().stages();
         List<Seen> all = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {

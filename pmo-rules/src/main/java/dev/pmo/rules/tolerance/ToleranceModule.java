@@ -84,10 +84,13 @@ public final class ToleranceModule implements RuleModule {
 
     private static Outcome<ToleranceAggregate> aggregate(Inputs inputs) {
         Children<ToleranceAggregate> children = inputs.children(ToleranceFacts.AGGREGATE);
-        Totals below = Aggregation.below(
-                children.facts().stream().map(fact -> fact.value().standing()).toList(), children.missing());
+        List<Totals> standings = new ArrayList<>(children.facts().size());
         List<Premise> because = Evidence.ownFigures(inputs);
-        because.addAll(children.premises());
+        for (Fact<ToleranceAggregate> child : children.facts()) {
+            standings.add(child.value().standing());
+            because.add(child.premise());
+        }
+        Totals below = Aggregation.below(standings, children.missing());
         return Outcome.of(new ToleranceAggregate(below, Aggregation.standing(inputs.scope(), below)), because);
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -187,6 +191,89 @@ class AuthorityLadderTest {
                 .containsExactly(new WiderLimit("", "businessCaseOwner", "project manager", "project board"));
         assertThat(DEFAULT.withBusinessCaseOwner("programme board").widerThan(DEFAULT))
                 .isEmpty();
+    }
+
+    private static Tolerance tolerance(ToleranceAspect aspect, @Nullable String above, @Nullable String below) {
+        return Tolerance.of(
+                aspect,
+                above == null ? null : ToleranceLimit.parse(above),
+                below == null ? null : ToleranceLimit.parse(below));
+    }
+
+    @Test
+    void tolerancesAreComparedSideBySide() {
+        Rung board = Rung.of("board", Level.PROJECT, List.of(DecisionKind.TOLERANCE));
+        AuthorityLadder above = AuthorityLadder.of(List.of(board.withTolerances(List.of(
+                tolerance(ToleranceAspect.COST, "10%", "5%"),
+                tolerance(ToleranceAspect.TIME, "10 days", null),
+                tolerance(ToleranceAspect.SCOPE, null, "3")))));
+        AuthorityLadder same = AuthorityLadder.of(List.of(board.withTolerances(List.of(
+                tolerance(ToleranceAspect.COST, "10%", null),
+                tolerance(ToleranceAspect.TIME, "9 days", null),
+                tolerance(ToleranceAspect.SCOPE, null, "3"),
+                tolerance(ToleranceAspect.QUALITY, "99%", null)))));
+        AuthorityLadder more = AuthorityLadder.of(List.of(board.withTolerances(
+                List.of(tolerance(ToleranceAspect.COST, "11%", "6%"), tolerance(ToleranceAspect.TIME, "10%", "1%")))));
+
+        assertThat(same.widerThan(above)).isEmpty();
+        assertThat(more.widerThan(above))
+                .containsExactlyInAnyOrder(
+                        new WiderLimit("board", "tolerances[COST].above", "11%", "10%"),
+                        new WiderLimit("board", "tolerances[COST].below", "6%", "5%"),
+                        new WiderLimit("board", "tolerances[TIME].above", "10%", "10 days"),
+                        new WiderLimit("board", "tolerances[TIME].below", "1%", "none"),
+                        new WiderLimit("board", "tolerances[SCOPE]", "no limit", "3 below"));
+    }
+
+    @Test
+    void whoDoesNotSetTolerancesMayLackThem() {
+        Rung board = Rung.of("board", Level.PROJECT, List.of(DecisionKind.TOLERANCE))
+                .withTolerances(List.of(
+                        tolerance(ToleranceAspect.COST, "10%", "5%"), tolerance(ToleranceAspect.TIME, "1%", null)));
+        AuthorityLadder without = AuthorityLadder.of(List.of(Rung.of("board", Level.PROJECT, List.of())));
+        AuthorityLadder bare =
+                AuthorityLadder.of(List.of(Rung.of("board", Level.PROJECT, List.of(DecisionKind.TOLERANCE))));
+
+        assertThat(without.widerThan(AuthorityLadder.of(List.of(board)))).isEmpty();
+        assertThat(bare.widerThan(AuthorityLadder.of(List.of(board))))
+                .extracting(WiderLimit::above)
+                .containsExactlyInAnyOrder("10% above, 5% below", "1% above");
+    }
+
+    @Test
+    void whoMayDecideMoreOrIsOnNoLevelOfTheLadderAboveIsTold() {
+        Rung manager = Rung.of("manager", Level.PROJECT, List.of(DecisionKind.ISSUE, DecisionKind.CHANGE));
+        AuthorityLadder ladder = AuthorityLadder.of(List.of(manager));
+
+        assertThat(ladder.widerThan(
+                        AuthorityLadder.of(List.of(Rung.of("manager", Level.PROJECT, List.of(DecisionKind.ISSUE))))))
+                .containsExactly(new WiderLimit("manager", "decides", "change", "issue"));
+        assertThat(ladder.widerThan(AuthorityLadder.of(List.of(Rung.of("manager", Level.PROJECT, List.of())))))
+                .containsExactly(new WiderLimit("manager", "decides", "change, issue", "nothing"));
+        assertThat(ladder.widerThan(AuthorityLadder.of(
+                        List.of(Rung.of("board", Level.PROGRAMME, List.of(DecisionKind.ISSUE, DecisionKind.CHANGE))))))
+                .containsExactly(new WiderLimit("manager", "decides", "change, issue", "nothing"));
+        assertThat(ladder.withBusinessCaseOwner("manager").widerThan(ladder))
+                .containsExactly(new WiderLimit("", "businessCaseOwner", "manager", "nobody"));
+    }
+
+    @Test
+    void anAmountInAnotherCurrencyThanThatOfTheLadderAboveIsWider() {
+        Rung manager = Rung.of("manager", Level.PROJECT, List.of(DecisionKind.CHANGE));
+        AuthorityLadder pounds = AuthorityLadder.of(List.of(manager.upTo(null, gbp(100), null)));
+        AuthorityLadder euros = AuthorityLadder.of(List.of(manager.upTo(null, Money.of("EUR", 1), null)));
+
+        assertThat(euros.widerThan(pounds)).containsExactly(new WiderLimit("manager", "costUpTo", "EUR 1", "GBP 100"));
+    }
+
+    @Test
+    void blankNamesAreNoneAndTheLadderIsWrittenFromTheLowestUp() {
+        AuthorityLadder blank = new AuthorityLadder(List.of(Rung.of("manager", Level.PROJECT, List.of())), " ", "\t");
+        assertThat(blank.businessCaseOwner()).isNull();
+        assertThat(blank.beyond()).isNull();
+        assertThat(new AppetiteLimit(" ", RiskBand.LOW, null)).isEqualTo(AppetiteLimit.of(RiskBand.LOW));
+        assertThat(Magnitude.ofRisk(RiskBand.LOW, " ", null)).isEqualTo(Magnitude.ofRisk(RiskBand.LOW, null, null));
+        assertThat(DEFAULT.toString()).startsWith("team manager < project manager < ");
     }
 
     @Test

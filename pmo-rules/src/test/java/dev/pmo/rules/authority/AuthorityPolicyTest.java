@@ -129,6 +129,38 @@ class AuthorityPolicyTest {
     }
 
     @Test
+    void nothingIsALimitToo() {
+        assertThatCode(() -> new AuthorityPolicy(AuthorityLadder.of(List.of(
+                        MANAGER.upTo(IssueSeverity.MINOR, Money.of("GBP", 0), 0)
+                                .withChangeBudgetUpTo(Money.of("GBP", 0)),
+                        BOARD,
+                        SPONSORS))))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void tolerancesAndAppetitesAreInTheCurrencyOfTheLadderToo() {
+        Rung board = BOARD.withTolerances(List.of(
+                        tolerance(ToleranceAspect.COST, "EUR 5"),
+                        Tolerance.of(ToleranceAspect.BENEFITS, null, ToleranceLimit.parse("USD 5")),
+                        tolerance(ToleranceAspect.TIME, "5 days")))
+                .withAppetites(List.of(new AppetiteLimit(null, RiskBand.VERY_HIGH, Money.of("CHF", 5))));
+
+        assertThat(problems(
+                        AuthorityLadder.of(List.of(MANAGER, board, SPONSORS)).withBusinessCaseOwner("board")))
+                .satisfiesExactlyInAnyOrder(
+                        problem -> assertThat(problem)
+                                .startsWith("ladder.rungs[1].tolerances[COST].above: must be in GBP")
+                                .endsWith("'EUR 5'"),
+                        problem -> assertThat(problem)
+                                .startsWith("ladder.rungs[1].tolerances[BENEFITS].below: must be in GBP")
+                                .endsWith("'USD 5'"),
+                        problem -> assertThat(problem)
+                                .startsWith("ladder.rungs[1].appetites[any].expectedCost: must be in GBP")
+                                .endsWith("'CHF 5'"));
+    }
+
+    @Test
     void namesAreUniqueInAnyCaseAndLevelsDoNotFall() {
         assertThat(problems(MANAGER, Rung.of("MANAGER ", Level.PROGRAMME, ALL), Rung.of("top", Level.PROJECT, ALL)))
                 .containsExactly(
@@ -160,6 +192,23 @@ class AuthorityPolicyTest {
                                 + " was: '5'");
     }
 
+    @Test
+    void tolerancesBelowTheTargetFitTooAndAmountsOfTwoCurrenciesAreNotCompared() {
+        Rung manager = MANAGER.withTolerances(List.of(
+                Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.parse("5%"), ToleranceLimit.parse("6%")),
+                Tolerance.of(ToleranceAspect.COST, null, ToleranceLimit.parse("GBP 6"))));
+        Rung top = SPONSORS.withTolerances(List.of(
+                Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.parse("5%"), ToleranceLimit.parse("5%")),
+                Tolerance.of(ToleranceAspect.COST, null, ToleranceLimit.parse("EUR 7"))));
+
+        assertThat(problems(manager, BOARD, top))
+                .contains(
+                        "ladder.rungs[0].tolerances[TIME].below: must fit in that of 'sponsors', 5%, but was: '6%'",
+                        "ladder.rungs[0].tolerances[COST].below: must be comparable with that of 'sponsors', EUR 7, but"
+                                + " was: 'GBP 6'")
+                .hasSize(3);
+    }
+
     /** Source: the table of who sets which tolerance where in the training manual of F. Turley: benefits only in the business case. */
     @Test
     void benefitsToleranceIsOnlyWhereTheBusinessCaseIsOwned() {
@@ -173,6 +222,7 @@ class AuthorityPolicyTest {
                         + " which belongs to 'board', but was: '2% above'");
         assertThat(paths(manager, board, SPONSORS))
                 .containsExactly("ladder.rungs[0].tolerances[BENEFITS]", "ladder.rungs[1].tolerances[BENEFITS]");
+        assertThat(problems(manager, SPONSORS)).singleElement().asString().contains("which belongs to nobody, but was");
         assertThat(problems(AuthorityLadder.of(List.of(SPONSORS)).withBusinessCaseOwner("owner")))
                 .containsExactly("ladder.businessCaseOwner: must be an authority of the ladder, but was: 'owner'");
     }
@@ -193,6 +243,29 @@ class AuthorityPolicyTest {
                 .containsExactly("ladder.rungs[1].decides: must differ from what 'manager' on the same level decides,"
                         + " or have a higher limit, so that one of the two decides, but both decide with the same"
                         + " limits: 'change, issue'");
+    }
+
+    @Test
+    void twoOfOneLevelMayShareTheirLimitsIfTheyGrantOtherTolerances() {
+        List<DecisionKind> sets = List.of(DecisionKind.TOLERANCE, DecisionKind.EXCEPTION);
+        Rung narrow =
+                Rung.of("board", Level.PROJECT, sets).withTolerances(List.of(tolerance(ToleranceAspect.COST, "5%")));
+        Rung wide =
+                Rung.of("sponsor", Level.PROJECT, sets).withTolerances(List.of(tolerance(ToleranceAspect.COST, "10%")));
+
+        assertThatCode(() -> new AuthorityPolicy(AuthorityLadder.of(List.of(narrow, wide, SPONSORS))))
+                .doesNotThrowAnyException();
+        assertThat(problems(
+                        narrow, Rung.of("sponsor", Level.PROJECT, sets).withTolerances(narrow.tolerances()), SPONSORS))
+                .singleElement()
+                .asString()
+                .endsWith("both decide with the same limits: 'exception, tolerance'");
+        assertThat(paths(
+                        Rung.of("one", Level.PROJECT, List.of(DecisionKind.BASELINE)),
+                        Rung.of("other", Level.PROJECT, List.of(DecisionKind.BASELINE))
+                                .withTolerances(narrow.tolerances()),
+                        SPONSORS))
+                .containsExactly("ladder.rungs[1].decides");
     }
 
     @Test

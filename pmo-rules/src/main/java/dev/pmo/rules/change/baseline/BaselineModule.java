@@ -93,7 +93,7 @@ public final class BaselineModule implements RuleModule {
 
     private static Outcome<BaselineReview> differences(Inputs inputs) {
         if (!judges(inputs.scope())) {
-            return Outcome.of(new BaselineReview(false, false, List.of()));
+            return Outcome.of(BaselineReview.none());
         }
         Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
         return Outcome.of(
@@ -113,9 +113,12 @@ public final class BaselineModule implements RuleModule {
     private static Outcome<BaselineRollUp> rollUp(Inputs inputs) {
         Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
-        Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
         BaselineRollUp sum =
                 counts(inputs.scope()) ? BaselineRollUp.of(own.value(), volatility.value()) : BaselineRollUp.NOTHING;
+        if (inputs.scope().children().isEmpty()) {
+            return Outcome.of(sum, own.premise(), volatility.premise());
+        }
+        Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
         for (Fact<BaselineRollUp> child : children.facts()) {
             sum = sum.plus(child.value());
         }

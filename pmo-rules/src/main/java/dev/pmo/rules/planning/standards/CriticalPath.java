@@ -12,10 +12,7 @@ import dev.pmo.rules.planning.network.WorkingTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +40,7 @@ final class CriticalPath {
         if (nodes.plan.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
             return nodes.notApplicable(standard, "the plan is scheduled from its finish");
         }
-        List<ActivityId> path = nodes.schedule.criticalPath();
+        int[] path = nodes.table.criticalPath();
         int tested = tested(path);
         if (tested < 0) {
             return nodes.notApplicable(standard, "no unfinished work is on the critical path");
@@ -88,15 +85,15 @@ final class CriticalPath {
     }
 
     private static boolean leadsOver(List<ActivityId> path, ActivityId id, ActivityId end) {
-        return path.contains(id) && last(path).equals(end);
+        return path.contains(id) && path.get(path.size() - 1).equals(end);
     }
 
     /** The first on a critical way to the end that has not finished; -1 if there is none. */
-    private int tested(List<ActivityId> path) {
-        BitSet on = leadingTo(path);
+    private int tested(int[] path) {
+        boolean[] on = leadingTo(path);
         int best = -1;
-        for (int node = on.nextSetBit(0); node >= 0; node = on.nextSetBit(node + 1)) {
-            if (nodes.unfinishedTask(node) && (best < 0 || before(node, best))) {
+        for (int node = 0; node < on.length; node++) {
+            if (on[node] && nodes.in(Among.UNFINISHED_TASKS, node) && (best < 0 || before(node, best))) {
                 best = node;
             }
         }
@@ -104,46 +101,62 @@ final class CriticalPath {
     }
 
     /** The path, and what leads to it and is as tight: the path itself is cut off where a date is fixed. */
-    private BitSet leadingTo(List<ActivityId> path) {
-        Set<ActivityId> members = new HashSet<>(path);
-        BitSet on = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int node = 0; node < nodes.size(); node++) {
-            if (members.contains(nodes.activities.get(node).id())) {
-                on.set(node);
-                open.add(node);
-            }
+    private boolean[] leadingTo(int[] path) {
+        int[] first = firstInto();
+        int[] into = into(first);
+        boolean[] on = new boolean[nodes.size()];
+        int[] open = new int[nodes.size()];
+        int size = 0;
+        for (int node : path) {
+            size = reach(node, on, open, size);
         }
-        int[] first = new int[nodes.size() + 1];
-        BitSet tight = new BitSet();
-        for (int link = 0; link < nodes.from.length; link++) {
-            if (nodes.followed(link) && asTight(nodes.from[link], nodes.to[link])) {
-                tight.set(link);
-                first[nodes.to[link] + 1]++;
-            }
-        }
-        for (int node = 0; node < nodes.size(); node++) {
-            first[node + 1] += first[node];
-        }
-        int[] before = new int[first[nodes.size()]];
-        int[] next = first.clone();
-        for (int link = tight.nextSetBit(0); link >= 0; link = tight.nextSetBit(link + 1)) {
-            before[next[nodes.to[link]]++] = nodes.from[link];
-        }
-        while (!open.isEmpty()) {
-            int node = open.remove();
+        while (size > 0) {
+            int node = open[--size];
             for (int i = first[node]; i < first[node + 1]; i++) {
-                if (!on.get(before[i])) {
-                    on.set(before[i]);
-                    open.add(before[i]);
+                if (!on[into[i]] && asTight(into[i], node)) {
+                    size = reach(into[i], on, open, size);
                 }
             }
         }
         return on;
     }
 
-    private static ActivityId last(List<ActivityId> path) {
-        return path.get(path.size() - 1);
+    private static int reach(int node, boolean[] on, int[] open, int size) {
+        if (on[node]) {
+            return size;
+        }
+        on[node] = true;
+        open[size] = node;
+        return size + 1;
+    }
+
+    /** By activity: where what leads to it begins. */
+    private int[] firstInto() {
+        int[] first = new int[nodes.size() + 1];
+        for (int node : nodes.to) {
+            if (node >= 0) {
+                first[node + 1]++;
+            }
+        }
+        for (int node = 0; node < nodes.size(); node++) {
+            first[node + 1] += first[node];
+        }
+        return first;
+    }
+
+    private int[] into(int[] first) {
+        int[] into = new int[first[nodes.size()]];
+        int[] next = first.clone();
+        for (int link = 0; link < nodes.to.length; link++) {
+            if (nodes.followed(link)) {
+                into[next[nodes.to[link]]++] = nodes.from[link];
+            }
+        }
+        return into;
+    }
+
+    private ActivityId last(int[] path) {
+        return nodes.activities.get(path[path.length - 1]).id();
     }
 
     /** Whether what goes before has no more float than what follows it. */
@@ -165,14 +178,12 @@ final class CriticalPath {
                 : compared < 0;
     }
 
-    private boolean oneCalendar(List<ActivityId> path) {
-        Set<ActivityId> on = new HashSet<>(path);
+    private boolean oneCalendar(int[] path) {
         Set<@Nullable Object> calendars = new HashSet<>();
-        for (Activity activity : nodes.activities) {
-            if (on.contains(activity.id())) {
-                calendars.add(activity.calendar() == null ? nodes.plan.calendar() : activity.calendar());
-                activity.assignments().forEach(one -> calendars.add(one.resource()));
-            }
+        for (int node : path) {
+            Activity activity = nodes.activities.get(node);
+            calendars.add(activity.calendar() == null ? nodes.plan.calendar() : activity.calendar());
+            activity.assignments().forEach(one -> calendars.add(one.resource()));
         }
         return calendars.size() < 2;
     }
@@ -243,7 +254,7 @@ final class CriticalPath {
             return nodes.notApplicable(standard, "nothing is left of the critical path");
         }
         WorkTime room = calendar.between(finish, agreed);
-        List<ActivityId> end = room.signum() < 0 ? List.of(last(nodes.schedule.criticalPath())) : List.of();
+        List<ActivityId> end = room.signum() < 0 ? List.of(last(nodes.table.criticalPath())) : List.of();
         Ratio limit = nodes.policy.limit(standard);
         StandardCheck check = StandardCheck.ofQuotient(
                 standard, limit, length.plus(room).minutes(), length.minutes(), 0, List.of(), List.of());
@@ -266,7 +277,7 @@ final class CriticalPath {
         }
         for (int node = 0; node < nodes.size(); node++) {
             LocalDateTime baseline = nodes.activities.get(node).baselineFinish();
-            if (nodes.counted(node) && baseline != null && (agreed == null || baseline.isAfter(agreed))) {
+            if (nodes.in(Among.COUNTED, node) && baseline != null && (agreed == null || baseline.isAfter(agreed))) {
                 agreed = baseline;
             }
         }

@@ -123,9 +123,30 @@ class AggregateExposureTest {
         assertThat(mixed.spreads())
                 .extracting(Spread::expected)
                 .containsExactly(Money.of("EUR", 50), Money.of("GBP", 50));
-        assertThat(mixed.percentiles(Sampling.of(1, 100))).hasSize(2);
+        assertThat(mixed.findSpread(GBP)).map(Spread::expected).contains(Money.of("GBP", 50));
+        assertThat(mixed.findSpread(Currency.getInstance("CHF"))).isEmpty();
         assertThat(AggregateExposure.of(List.of(), Correlation.PERFECT).spreads())
                 .isEmpty();
+    }
+
+    @Test
+    void eachCurrencyIsSimulatedByItself() {
+        AggregateExposure mixed = AggregateExposure.of(
+                List.of(cost("A", 100, 3), RiskCost.of("B", Probability.ofPercent(100), Money.of("EUR", 100))),
+                Correlation.INDEPENDENT);
+
+        assertThat(mixed.percentiles(Sampling.of(1, 10)))
+                .extracting(Percentiles::p95)
+                .containsExactly(Money.of("EUR", 100), Money.of("GBP", 3));
+    }
+
+    @Test
+    void theOrderOfRisksThatShareANameMakesNoDifference() {
+        RiskCost pounds = cost("A", 50, 100);
+        RiskCost euros = RiskCost.of("A", Probability.ofPercent(50), Money.of("EUR", 1));
+
+        assertThat(AggregateExposure.of(List.of(pounds, euros), Correlation.PERFECT))
+                .isEqualTo(AggregateExposure.of(List.of(euros, pounds), Correlation.PERFECT));
     }
 
     @Test
@@ -133,6 +154,8 @@ class AggregateExposureTest {
         assertThatThrownBy(() -> Correlation.ofPercent(101))
                 .hasMessageContaining("Correlation must be from 0% to 100%, but was: '1.01'");
         assertThatThrownBy(() -> Sampling.of(1, 0)).hasMessageContaining("but were: '0'");
+        assertThat(Sampling.of(1, 1_000_000).runs()).isEqualTo(1_000_000);
+        assertThatThrownBy(() -> Sampling.of(1, 1_000_001)).hasMessageContaining("but were: '1000001'");
         assertThatThrownBy(() -> cost("A", 10, -1)).hasMessageContaining("must not be negative, but was: 'GBP -1'");
         assertThatThrownBy(() -> Moments.of(1, -1)).hasMessageContaining("'-1'");
     }
@@ -143,6 +166,10 @@ class AggregateExposureTest {
         assertThat(Correlation.PERFECT.inWords()).isEqualTo("perfectly correlated");
         assertThat(Correlation.parse("25%").inWords()).isEqualTo("correlated by 25%");
         assertThat(Correlation.parse(Correlation.ofPercent(25).toString())).isEqualTo(Correlation.ofPercent(25));
+        assertThat(Correlation.of(new BigDecimal("0.25")))
+                .isEqualTo(Correlation.ofPercent(25))
+                .isGreaterThan(Correlation.INDEPENDENT)
+                .isLessThan(Correlation.PERFECT);
         assertThat(Sampling.of(7, 1)).hasToString("1 run from seed 7");
         assertThat(AggregateExposure.of(List.of(cost("A", 1, 1)), Correlation.PERFECT))
                 .hasToString("1 risk, perfectly correlated");

@@ -1,0 +1,154 @@
+package dev.pmo.rules.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.pmo.core.id.ScopeRef;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Results as plain records: their order, their proofs and what changed between two of them. */
+class ReviewResultTest {
+
+    private static final ScopeRef PROJECT = ScopeRef.parse("PROJECT:P");
+    private static final ScopeRef OTHER = ScopeRef.parse("PROJECT:Q");
+
+    private static Finding finding(ScopeRef scope, String rule, String subject, Severity severity, Argument... values) {
+        return new Finding(
+                rule + "@" + scope + "#" + subject,
+                rule,
+                scope,
+                subject,
+                severity,
+                null,
+                "{a} of {b}",
+                List.of(values),
+                false,
+                null,
+                null);
+    }
+
+    private static Finding finding(String rule) {
+        return finding(PROJECT, rule, "R-1", Severity.LOW);
+    }
+
+    private static ProofStep step(String label, Integer... premises) {
+        return new ProofStep(ProofKind.INPUT, label, "7", PROJECT, null, List.of(premises));
+    }
+
+    private static Gap gap(GapKind kind, String source, ScopeRef scope, String reason) {
+        return new Gap(kind, source, scope, reason);
+    }
+
+    private static ReviewResult result(List<Finding> findings, List<Gap> gaps, ProofStep... proof) {
+        return new ReviewResult(
+                "1", LocalDate.of(2026, 6, 30), PROJECT, List.of(), 1, 1, findings, gaps, List.of(proof));
+    }
+
+    @Test
+    void findingsAreOrderedByScopeRuleAndSubject() {
+        Finding first = finding(PROJECT, "a.rule", "R-1", Severity.LOW);
+        Finding second = finding(PROJECT, "a.rule", "R-2", Severity.LOW);
+        Finding third = finding(PROJECT, "b.rule", "R-0", Severity.HIGH);
+        Finding fourth = finding(OTHER, "a.rule", "R-0", Severity.HIGH);
+
+        assertThat(Stream.of(fourth, third, second, first).sorted()).containsExactly(first, second, third, fourth);
+    }
+
+    @Test
+    void gapsAreOrderedByScopeSourceKindAndReason() {
+        Gap first = gap(GapKind.BAD_DATA, "a", PROJECT, "a");
+        Gap second = gap(GapKind.BAD_DATA, "a", PROJECT, "b");
+        Gap third = gap(GapKind.FAILED, "a", PROJECT, "a");
+        Gap fourth = gap(GapKind.BAD_DATA, "b", PROJECT, "a");
+        Gap fifth = gap(GapKind.BAD_DATA, "a", OTHER, "a");
+
+        assertThat(Stream.of(fifth, fourth, second, first).sorted()).containsExactly(first, second, fourth, fifth);
+        assertThat(first.compareTo(third)).isEqualTo(GapKind.BAD_DATA.compareTo(GapKind.FAILED));
+    }
+
+    @Test
+    void aStepThatStandsFurtherUpIsNotUnfoldedAgain() {
+        ProofStep field = step("field");
+        ProofStep sum = step("sum", 0);
+        ProofStep total = step("total", 0, 1);
+        Finding finding =
+                finding(PROJECT, "a.rule", "", Severity.LOW, new Argument("a", "7", 2), new Argument("b", "7", 1));
+
+        assertThat(result(List.of(finding), List.of(), field, sum, total)
+                        .explain(finding.id())
+                        .lines())
+                .containsExactly(
+                        new Explanation.Line(0, "a", total, false),
+                        new Explanation.Line(1, "", field, false),
+                        new Explanation.Line(1, "", sum, false),
+                        new Explanation.Line(2, "", field, false),
+                        new Explanation.Line(0, "b", sum, true));
+    }
+
+    @Test
+    void onlyAFindingOfTheReviewIsExplained() {
+        assertThatThrownBy(() -> result(List.of(), List.of()).explain("a.rule@PROJECT:P"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'a.rule@PROJECT:P'")
+                .hasMessageContaining("\nMaybe ");
+    }
+
+    @Test
+    void whatStaysTheSameIsNeitherNewNorChangedNorCleared() {
+        Finding kept = finding("a.kept");
+        Finding gone = finding("a.gone");
+        Finding fresh = finding("a.fresh");
+        Finding was = finding("a.graver");
+        Finding is = finding(PROJECT, "a.graver", "R-1", Severity.HIGH);
+
+        assertThat(result(List.of(kept, fresh, is), List.of()).since(result(List.of(kept, gone, was), List.of())))
+                .isEqualTo(new ReviewDiff(List.of(fresh), List.of(new ReviewDiff.Change(was, is)), List.of(gone)));
+    }
+
+    @Test
+    void aReviewIsCompleteIfNothingFailedWhateverElseIsMissing() {
+        Gap failed = gap(GapKind.FAILED, "a.rule", PROJECT, "no such field");
+        Gap missing = gap(GapKind.BAD_DATA, "b.rule", PROJECT, "no date");
+        ReviewResult complete = result(List.of(), List.of(missing));
+
+        assertThat(complete.requireComplete()).isSameAs(complete);
+        assertThat(catchThrowableOfType(
+                                IncompleteReviewException.class,
+                                () -> result(List.of(), List.of(missing, failed))
+                                        .requireComplete())
+                        .failures())
+                .containsExactly(failed);
+    }
+
+    @Test
+    void stepsAreEqualIfAllTheirPartsAre() {
+        ProofStep step = new ProofStep(ProofKind.INPUT, "label", "7", PROJECT, "there", List.of(1));
+
+        assertThat(step)
+                .isEqualTo(new ProofStep(ProofKind.INPUT, "label", "7", PROJECT, "there", List.of(1)))
+                .hasSameHashCodeAs(new ProofStep(ProofKind.INPUT, "label", "7", PROJECT, "there", List.of(1)))
+                .isNotEqualTo(new ProofStep(ProofKind.FACT, "label", "7", PROJECT, "there", List.of(1)))
+                .isNotEqualTo(new ProofStep(ProofKind.INPUT, "other", "7", PROJECT, "there", List.of(1)))
+                .isNotEqualTo(new ProofStep(ProofKind.INPUT, "label", "8", PROJECT, "there", List.of(1)))
+                .isNotEqualTo(new ProofStep(ProofKind.INPUT, "label", "7", OTHER, "there", List.of(1)))
+                .isNotEqualTo(new ProofStep(ProofKind.INPUT, "label", "7", PROJECT, null, List.of(1)))
+                .isNotEqualTo(new ProofStep(ProofKind.INPUT, "label", "7", PROJECT, "there", List.of(2)))
+                .isNotEqualTo("label");
+    }
+
+    @Test
+    void aPlaceholderWithoutAValueStaysAndWhatIsFilledInIsNotReadAgain() {
+        List<Argument> values = List.of(new Argument("a", "{b}", 0), new Argument("b", "2", 1));
+
+        assertThat(Template.fill("{a} of {b}, {c}", values)).isEqualTo("{b} of 2, {c}");
+        assertThat(Template.fill("{a} and {b", values)).isEqualTo("{b} and {b");
+        assertThat(Template.placeholders("{a} of {b}, {a}")).containsExactly("a", "b", "a");
+        assertThatThrownBy(() -> Template.placeholders("{a} and {b"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'{a} and {b'");
+    }
+}
