@@ -23,7 +23,8 @@ final class Limits {
             return false;
         }
         if (kind != DecisionKind.RISK_ACCEPTANCE) {
-            return !dearer(asked.cost(), rung.costUpTo());
+            return !dearer(asked.cost(), rung.costUpTo())
+                    && (kind != DecisionKind.CHANGE || !dearer(asked.changeBudget(), rung.changeBudgetUpTo()));
         }
         AppetiteLimit limit = rung.findAppetite(asked.category()).orElse(null);
         return limit == null || !(above(asked.band(), limit.upTo()) || dearer(asked.cost(), limit.expectedCost()));
