@@ -174,7 +174,7 @@ public record Recurrence(
 
     private boolean fits() {
         boolean byDay = weekdays.isEmpty() && ordinal == 0 && day >= 1 && day <= 31;
-        boolean byWeekday = weekdays.size() == 1 && ordinal != 0 && Math.abs(ordinal) <= 5 && day == 0;
+        boolean byWeekday = weekdays.size() == 1 && ordinal != 0 && ordinal >= -5 && ordinal <= 5 && day == 0;
         return switch (frequency) {
             case DAILY -> weekdays.isEmpty() && ordinal == 0 && day == 0 && month == null;
             case WEEKLY -> !weekdays.isEmpty() && ordinal == 0 && day == 0 && month == null;

@@ -98,6 +98,32 @@ class RecurrenceTest {
                 .hasSize(2);
     }
 
+    @Test
+    void itNeverFallsBeforeTheDayFromWhichItCountsAndDoesOnThatDay() {
+        assertThat(Recurrence.everyDays(2).fallsOn(NEW_YEAR, NEW_YEAR)).isTrue();
+        assertThat(Recurrence.everyDays(2).fallsOn(NEW_YEAR, NEW_YEAR.minusDays(2)))
+                .isFalse();
+    }
+
+    @Test
+    void aThousandIsTheLongestInterval() {
+        assertThat(Recurrence.everyDays(1000).fallsOn(NEW_YEAR, NEW_YEAR.plusDays(1000)))
+                .isTrue();
+        assertThat(Recurrence.everyDays(1000).fallsOn(NEW_YEAR, NEW_YEAR.plusDays(999)))
+                .isFalse();
+    }
+
+    @Test
+    void theFirstAndTheLastOfAMonthAreCountedFromItsEnds() {
+        Recurrence second = Recurrence.everyMonths(1, 2, DayOfWeek.MONDAY);
+        Recurrence lastButOne = Recurrence.everyMonths(1, -2, DayOfWeek.MONDAY);
+        // February 2026 begins on a Sunday and has four Mondays: 2, 9, 16 and 23
+        assertThat(second.fallsOn(NEW_YEAR, LocalDate.of(2026, 2, 9))).isTrue();
+        assertThat(second.fallsOn(NEW_YEAR, LocalDate.of(2026, 2, 2))).isFalse();
+        assertThat(lastButOne.fallsOn(NEW_YEAR, LocalDate.of(2026, 2, 16))).isTrue();
+        assertThat(lastButOne.fallsOn(NEW_YEAR, LocalDate.of(2026, 2, 23))).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -111,6 +137,10 @@ class RecurrenceTest {
                 "FREQ=MONTHLY;BYMONTHDAY=32",
                 "FREQ=MONTHLY;BYMONTHDAY=1;BYDAY=1MO",
                 "FREQ=MONTHLY;BYDAY=6MO",
+                "FREQ=MONTHLY;BYDAY=-6MO",
+                "FREQ=MONTHLY;BYDAY=0MO",
+                "FREQ=MONTHLY;BYDAY=-2147483648MO",
+                "FREQ=DAILY;INTERVAL=1001",
                 "FREQ=MONTHLY;BYDAY=1MO,1TU",
                 "FREQ=YEARLY;BYMONTHDAY=1",
                 "FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1",

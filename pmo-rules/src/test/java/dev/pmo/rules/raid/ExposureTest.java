@@ -10,6 +10,7 @@ import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatement;
 import dev.pmo.core.value.Money;
+import java.util.Currency;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +110,42 @@ class ExposureTest {
 
         assertThat(bands.findWorst()).contains(RiskBand.HIGH);
         assertThat(BandCounts.none().findWorst()).isEmpty();
+    }
+
+    @Test
+    void aCommonCauseThatOneLogHasPricedIsPricedWhicheverLogIsReadFirst() {
+        RaidExposure priced = exposure(because("Strike", priced("R-1", 50, gbp(100))));
+        RaidExposure unpriced = exposure(because("Strike", threat("R-1", 5, 5).build()));
+
+        for (RaidExposure both : new RaidExposure[] {above(unpriced, priced), above(priced, unpriced)}) {
+            assertThat(both.threats().unpriced()).isZero();
+            assertThat(both.threats().expected()).containsExactly(gbp(50));
+        }
+        assertThat(above(unpriced, unpriced).threats().unpriced()).isEqualTo(1);
+        assertThat(above(unpriced, exposure(threat("R-1", 5, 5).build()))
+                        .threats()
+                        .unpriced())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void commonCausesAreFoundWhereverTheyStandInTheLogs() {
+        RaidExposure one =
+                exposure(because("Strike", priced("R-2", 50, gbp(100))), because("Flood", priced("R-1", 50, gbp(10))));
+        RaidExposure other =
+                exposure(because("Flood", priced("R-1", 50, gbp(10))), because("Strike", priced("R-2", 50, gbp(100))));
+
+        assertThat(above(one, other).threats()).isEqualTo(one.threats());
+    }
+
+    @Test
+    void theExpectedCostIsAskedForByCurrency() {
+        Exposure threats = exposure(priced("R-1", 50, gbp(100)), priced("R-2", 50, Money.of("EUR", 10)))
+                .threats();
+
+        assertThat(threats.findExpected(Currency.getInstance("GBP"))).contains(gbp(50));
+        assertThat(threats.findExpected(Currency.getInstance("EUR"))).contains(Money.of("EUR", 5));
+        assertThat(threats.findExpected(Currency.getInstance("CHF"))).isEmpty();
+        assertThat(Exposure.none()).isEqualTo(exposure().threats());
     }
 }

@@ -97,6 +97,31 @@ class RiskMatrixTest {
     }
 
     @Test
+    void twoBandsNeverBeginAtOneScoreNorIsOneBandGivenTwice() {
+        BandFloor low = BandFloor.of(RiskBand.LOW, 1);
+
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low, BandFloor.of(RiskBand.MEDIUM, 1))))
+                .hasMessageContaining("must rise");
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low, BandFloor.of(RiskBand.LOW, 2))))
+                .hasMessageContaining("must rise");
+        assertThatThrownBy(() -> RiskMatrix.product(
+                        2, 2, List.of(low, BandFloor.of(RiskBand.HIGH, 2), BandFloor.of(RiskBand.MEDIUM, 3))))
+                .hasMessageContaining("must rise");
+        assertThat(RiskMatrix.product(2, 2, List.of(low, BandFloor.of(RiskBand.MEDIUM, 2)))
+                        .find(new RiskAssessment(1, 2, null, null, null)))
+                .contains(RiskScore.of(2, RiskBand.MEDIUM));
+    }
+
+    @Test
+    void oneScoreHasOneBandAndOneBandMayHaveManyScores() {
+        assertThatThrownBy(() -> new RiskMatrix(
+                        List.of(List.of(RiskScore.of(1, RiskBand.LOW), RiskScore.of(1, RiskBand.MEDIUM)))))
+                .hasMessageContaining("must follow the scores");
+        assertThat(new RiskMatrix(List.of(List.of(RiskScore.of(1, RiskBand.LOW), RiskScore.of(2, RiskBand.LOW)))))
+                .hasToString("1 x 2 matrix");
+    }
+
+    @Test
     void aScoreReadsBackFromItsText() {
         assertThat(RiskScore.parse("20 HIGH")).isEqualTo(RiskScore.of(20, RiskBand.HIGH));
         assertThat(RiskScore.parse(RiskScore.of(3, RiskBand.VERY_HIGH).toString()))

@@ -18,7 +18,9 @@ import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class RiskRegisterTest {
@@ -165,5 +167,49 @@ class RiskRegisterTest {
         assertThat(undated.findAgeDays(AS_OF)).isEmpty();
         assertThat(undated.findReviewDue(31)).isEmpty();
         assertThat(undated.overdue(AS_OF)).isFalse();
+    }
+
+    @Test
+    void aRiskThatCostsNothingIsPriced() {
+        assertThat(ScoredRisk.of(priced("A", 50, gbp(0)), POLICY).expected()).isEqualTo(gbp(0));
+    }
+
+    @Test
+    void theNextReviewIsPlannedElseCountedFromTheLastElseFromWhenTheRiskWasRaised() {
+        RiskDates planned =
+                new RiskDates(AS_OF.minusDays(90), AS_OF.minusDays(20), AS_OF.plusDays(3), null, null, null);
+        RiskDates reviewed = new RiskDates(AS_OF.minusDays(90), AS_OF.minusDays(20), null, null, null, null);
+        RiskDates raised = new RiskDates(AS_OF.minusDays(90), null, null, null, null, null);
+
+        assertThat(due(planned)).contains(AS_OF.plusDays(3));
+        assertThat(due(reviewed)).contains(AS_OF.minusDays(20).plusDays(31));
+        assertThat(due(raised)).contains(AS_OF.minusDays(90).plusDays(31));
+    }
+
+    private static Optional<LocalDate> due(RiskDates dates) {
+        return ScoredRisk.of(threat("R", 1, 1).dates(dates).build(), POLICY).findReviewDue(31);
+    }
+
+    @Test
+    void opportunitiesAreCountedByBandsOfTheirOwn() {
+        RiskRegister register = register(
+                threat("A", 5, 5).build(),
+                threat("B", 1, 1).nature(RiskNature.OPPORTUNITY).build());
+
+        assertThat(register.threatBands()).isEqualTo(new BandCounts(0, 0, 1, 0, 0));
+        assertThat(register.opportunityBands()).isEqualTo(new BandCounts(1, 0, 0, 0, 0));
+        assertThat(register).hasToString("1 threats, 1 opportunities");
+    }
+
+    @Test
+    void ofSeveralRisksWithOneIdentifierAndBandTheDearestStandsForAll() {
+        RiskRegister register = register(
+                priced("A", 50, gbp(10)),
+                threat("A", 1, 1).build(),
+                priced("A", 50, gbp(30)),
+                priced("A", 50, gbp(20)));
+
+        assertThat(register.threats()).extracting(ScoredRisk::expected).containsExactly(gbp(15));
+        assertThat(register.repeated()).containsExactly(RiskId.of("A"));
     }
 }
