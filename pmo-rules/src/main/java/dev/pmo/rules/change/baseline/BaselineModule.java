@@ -112,10 +112,9 @@ public final class BaselineModule implements RuleModule {
         Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
         Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
-        BaselineRollUp sum =
-                counts(inputs.scope(), own.value())
-                        ? BaselineRollUp.of(own.value(), volatility.value())
-                        : BaselineRollUp.NOTHING;
+        BaselineRollUp sum = counts(inputs.scope(), own.value())
+                ? BaselineRollUp.of(own.value(), volatility.value())
+                : BaselineRollUp.NOTHING;
         for (Fact<BaselineRollUp> child : children.facts()) {
             sum = sum.plus(child.value());
         }

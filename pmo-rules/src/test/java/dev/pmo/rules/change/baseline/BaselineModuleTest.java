@@ -123,8 +123,9 @@ class BaselineModuleTest extends ModuleContractTest {
         Project was = before.project();
         Project bare = Project.builder(was.id(), was.name()).build();
         Review review = ENGINE.review(ReviewRequest.of(bare, Draft.AS_OF).withPrevious(was));
-        BaselineReview own =
-                review.findFact(bare.ref(), BaselineFacts.DIFFERENCES).orElseThrow().value();
+        BaselineReview own = review.findFact(bare.ref(), BaselineFacts.DIFFERENCES)
+                .orElseThrow()
+                .value();
 
         BaselineRollUp sums =
                 review.findFact(bare.ref(), BaselineFacts.ROLL_UP).orElseThrow().value();
@@ -256,8 +257,8 @@ class BaselineModuleTest extends ModuleContractTest {
         assertThat(found)
                 .allMatch(
                         text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
-                                + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
-                                + " above; the largest alone is GBP 51"));
+                            + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
+                            + " above; the largest alone is GBP 51"));
     }
 
     @Test
