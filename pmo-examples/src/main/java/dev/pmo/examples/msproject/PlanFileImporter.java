@@ -75,7 +75,8 @@ public final class PlanFileImporter {
         InputKind kind = recognise(source, bytes)
                 .orElseThrow(() -> InputException.of(source, "", "is not a plan of a known format", EXPECTED));
         if (kind == InputKind.XER && !ended(bytes)) {
-            throw InputException.of(source, "", "ends without the line %E", "a whole XER file: this one may be cut off");
+            throw InputException.of(
+                    source, "", "ends without the line %E", "a whole XER file: this one may be cut off");
         }
         ImportNotes notes = new ImportNotes(source);
         List<Project> projects = guarded(source, kind, () -> {

@@ -291,8 +291,15 @@ class PolicyFileTest {
 
     @Test
     void anAliasIsRefusedAsOneAndNotTakenForAText() {
-        assertThatThrownBy(() -> read("everywhere:\n  tolerance: &t {amberShare: 60%}\nscopes:\n"
-                        + "  \"PROJECT:PJ-CRM\":\n    tolerance: *t\n"))
+        String aliased = """
+            everywhere:
+              tolerance: &t {amberShare: 60%}
+            scopes:
+              "PROJECT:PJ-CRM":
+                tolerance: *t
+            """;
+
+        assertThatThrownBy(() -> read(aliased))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line 5: the alias '*t'; expected what it stands for, written out");
     }

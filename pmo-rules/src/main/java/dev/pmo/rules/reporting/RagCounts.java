@@ -73,7 +73,11 @@ public record RagCounts(int red, int amber, int green, int unknown) {
         if (green > 0) {
             parts.add(Headline.grouped(green) + " green");
         }
-        String known = parts.isEmpty() ? "none rated" : String.join(", ", parts) + " of " + Headline.grouped(rated()) + " rated";
-        return unknown == 0 ? known : known + "; " + Headline.grouped(unknown) + " of " + Headline.grouped(all()) + " unknown";
+        String known = parts.isEmpty()
+                ? "none rated"
+                : String.join(", ", parts) + " of " + Headline.grouped(rated()) + " rated";
+        return unknown == 0
+                ? known
+                : known + "; " + Headline.grouped(unknown) + " of " + Headline.grouped(all()) + " unknown";
     }
 }

@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public final class SourceText {
 
     private static final int SHOWN = 80;
-    private static final Pattern PLACE =
-            Pattern.compile("\\[Source: [^\\]]*?(line: \\d+, column: \\d+)\\]");
+    private static final Pattern PLACE = Pattern.compile("\\[Source: [^\\]]*?(line: \\d+, column: \\d+)\\]");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private SourceText() {}

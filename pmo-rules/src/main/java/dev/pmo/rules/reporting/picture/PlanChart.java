@@ -70,8 +70,7 @@ public final class PlanChart {
         }
         return rows.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Gantt.Chart(
-                        rows, links(schedule), idle(), plan.dataDate(), leftOut));
+                : Optional.of(new Gantt.Chart(rows, links(schedule), idle(), plan.dataDate(), leftOut));
     }
 
     private Gantt.Row row(Activity activity, ScheduledActivity dates) {

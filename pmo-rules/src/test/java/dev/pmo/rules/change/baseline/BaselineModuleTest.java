@@ -131,8 +131,9 @@ class BaselineModuleTest extends ModuleContractTest {
         Project was = before.project();
         Project bare = Project.builder(was.id(), was.name()).build();
         Review review = ENGINE.review(ReviewRequest.of(bare, Draft.AS_OF).withPrevious(was));
-        BaselineReview own =
-                review.findFact(bare.ref(), BaselineFacts.DIFFERENCES).orElseThrow().value();
+        BaselineReview own = review.findFact(bare.ref(), BaselineFacts.DIFFERENCES)
+                .orElseThrow()
+                .value();
 
         BaselineRollUp sums =
                 review.findFact(bare.ref(), BaselineFacts.ROLL_UP).orElseThrow().value();
