@@ -1,29 +1,17 @@
 package dev.pmo.core;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.domain.JavaMethod;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.lang.ArchCondition;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -104,41 +92,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageSaysThatNothingIsNullUnlessItSaysSo() {
-        classes()
-                .should(new ArchCondition<JavaClass>("live in a package marked @NullMarked") {
-                    @Override
-                    public void check(JavaClass type, ConditionEvents events) {
-                        boolean marked = type.getPackage()
-                                .tryGetPackageInfo()
-                                .map(info -> info.isAnnotatedWith(NullMarked.class))
-                                .orElse(false);
-                        events.add(new SimpleConditionEvent(type, marked, type.getPackageName()));
-                    }
-                })
-                .check(CORE);
-    }
-
-    @Test
-    void noRecordHasGettersThatJsonWouldTakeForComponents() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat(record())
-                .and()
-                .arePublic()
-                .should(new ArchCondition<JavaMethod>("not be an argument-less getX or isX") {
-                    @Override
-                    public void check(JavaMethod method, ConditionEvents events) {
-                        boolean getter = method.getRawParameterTypes().isEmpty()
-                                && !method.getModifiers().contains(JavaModifier.STATIC)
-                                && method.getName().matches("(get|is)[A-Z].*");
-                        events.add(new SimpleConditionEvent(method, !getter, method.getFullName()));
-                    }
-                })
-                .check(CORE);
-    }
-
-    @Test
     void theCoreKnowsTheValidationApiAndNothingElseAtRunTime() {
         noClasses()
                 .should()
@@ -150,44 +103,5 @@ class ArchitectureTest {
                         "org.jspecify..",
                         "com.fasterxml.jackson.annotation..")
                 .check(CORE);
-    }
-
-    @Test
-    void nothingIsPrintedLoggedOrReflectedOn() {
-        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(CORE);
-        GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(CORE);
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.lang.reflect..")
-                .check(CORE);
-    }
-
-    @Test
-    void thereIsNoHiddenClockAndNoChance() {
-        noClasses()
-                .should()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "reads a clock",
-                        call -> call.getTarget().getName().equals("now")
-                                || call.getTarget().getName().equals("currentTimeMillis")
-                                || call.getTarget().getName().equals("nanoTime")))
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Random.class)
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.time.Clock")
-                .orShould()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "reads the default locale or zone or streams in parallel",
-                        call -> call.getTarget().getName().equals("parallelStream")
-                                || call.getTarget().getName().equals("getDefault")
-                                || call.getTarget().getName().equals("systemDefault")))
-                .check(CORE);
-    }
-
-    private static DescribedPredicate<JavaClass> record() {
-        return DescribedPredicate.describe("are records", JavaClass::isRecord);
     }
 }

@@ -29,13 +29,16 @@ public final class Main {
 
     private Main() {}
 
-    /** Prints violations, findings and gaps. */
+    /** Prints violations, findings and gaps; with the argument "provider" a validation provider looks for the first. */
     public static void main(String[] arguments) {
         Portfolio portfolio = portfolio();
-        SnapshotValidator.ofDefault().validate(portfolio).forEach(System.out::println);
+        SnapshotValidator validator = List.of(arguments).contains("provider")
+                ? SnapshotValidator.ofProvider()
+                : SnapshotValidator.ofDefault();
+        validator.validate(portfolio).forEach(System.out::println);
         List<RuleModule> modules = new ArrayList<>(StandardModules.all());
         modules.add(new OwnerModule());
-        ReviewEngine engine = ReviewEngine.of(modules);
+        ReviewEngine engine = ReviewEngine.of(modules).withValidator(validator);
         ReviewResult result = engine.review(ReviewRequest.of(portfolio, LocalDate.of(2026, 6, 30)))
                 .result();
         result.findings().forEach(finding -> System.out.println(finding.id() + ": " + finding.text()));

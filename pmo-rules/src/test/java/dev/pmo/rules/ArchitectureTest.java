@@ -1,12 +1,9 @@
 package dev.pmo.rules;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -16,13 +13,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.GeneralCodingRules;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
 /** The house rules of the services and the engine, for the rooms there are and those to come. */
@@ -126,19 +120,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void every_package_says_that_nothing_is_null_unless_it_says_so() {
-        classes()
-                .should(condition("live in a package marked @NullMarked", (type, events) -> {
-                    boolean marked = type.getPackage()
-                            .tryGetPackageInfo()
-                            .map(info -> info.isAnnotatedWith(NullMarked.class))
-                            .orElse(false);
-                    events.add(new SimpleConditionEvent(type, marked, type.getPackageName()));
-                }))
-                .check(RULES);
-    }
-
-    @Test
     void no_graph_library_shows_in_what_is_exported() {
         methods()
                 .that()
@@ -155,63 +136,6 @@ class ArchitectureTest {
                     }
                 })
                 .check(RULES);
-    }
-
-    @Test
-    void no_record_has_getters_that_json_would_take_for_components() {
-        methods()
-                .that()
-                .areDeclaredInClassesThat(DescribedPredicate.describe("are records", JavaClass::isRecord))
-                .and()
-                .arePublic()
-                .should(new ArchCondition<JavaMethod>("not be an argument-less getX or isX") {
-                    @Override
-                    public void check(JavaMethod method, ConditionEvents events) {
-                        boolean getter = method.getRawParameterTypes().isEmpty()
-                                && !method.getModifiers().contains(JavaModifier.STATIC)
-                                && method.getName().matches("(get|is)[A-Z].*");
-                        events.add(new SimpleConditionEvent(method, !getter, method.getFullName()));
-                    }
-                })
-                .allowEmptyShould(true)
-                .check(RULES);
-    }
-
-    @Test
-    void there_is_no_mutable_state_outside_of_objects() {
-        fields().that().areStatic().should().beFinal().check(RULES);
-    }
-
-    @Test
-    void nothing_is_printed_logged_or_reflected_on() {
-        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(RULES);
-        GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING.check(RULES);
-        noClasses()
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("java.lang.reflect..")
-                .check(RULES);
-    }
-
-    @Test
-    void there_is_no_hidden_clock_no_chance_and_no_thread_of_our_own() {
-        Set<String> hidden = Set.of(
-                "now", "currentTimeMillis", "nanoTime", "parallelStream", "parallel", "commonPool", "systemDefault");
-        noClasses()
-                .should()
-                .callMethodWhere(DescribedPredicate.describe(
-                        "reads a clock, a default or a pool of its own",
-                        call -> hidden.contains(call.getTarget().getName())
-                                || call.getTarget().getFullName().startsWith("java.util.Locale.getDefault")))
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Random.class)
-                .orShould()
-                .dependOnClassesThat()
-                .areAssignableTo(Thread.class)
-                .check(RULES.that(DescribedPredicate.describe(
-                        "are not the class that waits for threads of the host",
-                        type -> !type.getSimpleName().equals("ExecutorWorkers"))));
     }
 
     private static ArchCondition<JavaClass> condition(

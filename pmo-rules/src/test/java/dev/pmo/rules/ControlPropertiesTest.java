@@ -25,6 +25,8 @@ import dev.pmo.rules.testkit.Ladders;
 import dev.pmo.rules.testkit.Portfolios;
 import dev.pmo.rules.testkit.Trees;
 import dev.pmo.rules.testkit.Variations;
+import dev.pmo.rules.tolerance.ExceptionDrafts;
+import dev.pmo.rules.tolerance.ToleranceFacts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,9 +62,23 @@ class ControlPropertiesTest {
         Random random = new Random(seed);
         ReviewRequest request =
                 ReviewRequest.of(root, AS_OF.plusDays(random.nextInt(90))).withPolicies(deciding(root, ladder, random));
-        assertNothingFailed(engine.review(request).result());
+        Review review = engine.review(request);
+        assertNothingFailed(review.result());
+        assertDrafted(review);
         assertNothingFailed(
                 engine.review(request.withPrevious(Earlier.of(root, random))).result());
+    }
+
+    /** Exception reports are drafted when they are asked for, so that only then something could go wrong. */
+    private static void assertDrafted(Review review) {
+        for (Scope scope : Trees.scopes(review.request().root())) {
+            ExceptionDrafts drafts = review.findFact(scope.ref(), ToleranceFacts.EXCEPTIONS)
+                    .orElseThrow()
+                    .value();
+            assertThat(drafts)
+                    .hasToString(
+                            drafts.own().size() + " own, " + drafts.received().size() + " received");
+        }
     }
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)

@@ -81,14 +81,7 @@ public record Project(
      * @return a builder with the parts of this project
      */
     public Builder toBuilder() {
-        return new Builder(id, name)
-                .profile(profile)
-                .governance(governance)
-                .position(position)
-                .raid(raid)
-                .changes(changes)
-                .plan(plan)
-                .stages(stages);
+        return new Builder(id, name).like(this).stages(stages);
     }
 
     @Override
@@ -107,85 +100,17 @@ public record Project(
     }
 
     /** Collects the parts of a project; used by one thread. Each method sets the component of its name. */
-    public static final class Builder {
+    public static final class Builder extends ScopeBuilder<Builder> {
         private final ProjectId id;
-        private final String name;
-        private Profile profile = Profile.none();
-        private Governance governance = Governance.none();
-        private Position position = Position.none();
-        private RaidLog raid = RaidLog.none();
-        private ChangeLog changes = ChangeLog.none();
-        private Plan plan = Plan.none();
         private List<Stage> stages = List.of();
 
         private Builder(ProjectId id, String name) {
+            super(name);
             this.id = id;
-            this.name = name;
         }
 
-        /**
-         * Sets what it is for and where it stands in its life.
-         *
-         * @param newProfile what it is for and where it stands in its life
-         * @return this
-         */
-        public Builder profile(Profile newProfile) {
-            profile = newProfile;
-            return this;
-        }
-
-        /**
-         * Sets who answers for it, what is tolerated, what was judged.
-         *
-         * @param newGovernance who answers for it, what is tolerated, what was judged
-         * @return this
-         */
-        public Builder governance(Governance newGovernance) {
-            governance = newGovernance;
-            return this;
-        }
-
-        /**
-         * Sets cost, time and the other aspects: agreed, expected, actual.
-         *
-         * @param newPosition cost, time and the other aspects: agreed, expected, actual
-         * @return this
-         */
-        public Builder position(Position newPosition) {
-            position = newPosition;
-            return this;
-        }
-
-        /**
-         * Sets its own RAID log.
-         *
-         * @param newRaid its own RAID log
-         * @return this
-         */
-        public Builder raid(RaidLog newRaid) {
-            raid = newRaid;
-            return this;
-        }
-
-        /**
-         * Sets its own change log.
-         *
-         * @param newChanges its own change log
-         * @return this
-         */
-        public Builder changes(ChangeLog newChanges) {
-            changes = newChanges;
-            return this;
-        }
-
-        /**
-         * Sets its own plan.
-         *
-         * @param newPlan its own plan
-         * @return this
-         */
-        public Builder plan(Plan newPlan) {
-            plan = newPlan;
+        @Override
+        Builder self() {
             return this;
         }
 

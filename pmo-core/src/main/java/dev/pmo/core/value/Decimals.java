@@ -23,7 +23,7 @@ final class Decimals {
                     + " digits before and after the point, but was: '" + shortened(number)
                     + "'.\nMaybe the exponent is wrong.");
         }
-        BigDecimal stripped = number.stripTrailingZeros();
+        BigDecimal stripped = number.scale() > 0 ? number.stripTrailingZeros() : number;
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 

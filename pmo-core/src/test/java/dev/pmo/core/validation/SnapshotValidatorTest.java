@@ -115,6 +115,7 @@ class SnapshotValidatorTest {
             Locale.setDefault(Locale.forLanguageTag(tag));
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
             assertThat(SnapshotValidator.ofDefault().validate(portfolio)).isEqualTo(expected);
+            assertThat(SnapshotValidator.ofProvider().validate(portfolio)).isEqualTo(expected);
         } finally {
             Locale.setDefault(locale);
             TimeZone.setDefault(zone);
@@ -158,6 +159,7 @@ class SnapshotValidatorTest {
                         tuple("raid.risks[" + payload + "].id", payload),
                         tuple("raid.risks[" + payload + "].inherent.likelihood", "0"),
                         tuple("raid.risks[" + payload + "].title", ""));
+        assertThat(SnapshotValidator.ofProvider().validate(project)).isEqualTo(violations(project));
     }
 
     @Test

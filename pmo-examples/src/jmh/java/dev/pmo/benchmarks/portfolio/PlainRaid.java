@@ -116,10 +116,6 @@ final class PlainRaid {
                 }
             }
         }
-        if (score >= HIGH && !planned && risk.nature() == RiskNature.THREAT) {
-            hits.add("raid.risk-outside-tolerance-without-action", scope, risk.id(), score);
-            hits.add("raid.risk-above-appetite", scope, risk.id(), score);
-        }
         int residual = score(risk.residual());
         if (residual > 0 && residual < score(risk.inherent()) && !inPlace) {
             hits.add("raid.residual-credit-without-control", scope, risk.id(), residual);

@@ -90,7 +90,7 @@ final class JsonProblems extends DeserializationProblemHandler {
         }
         String[] lines = String.valueOf(failure.getMessage()).split("\n", 2);
         if (failure instanceof NullPointerException) {
-            String what = failure.getMessage() == null ? "null in a list" : "'" + lines[0] + "' is missing";
+            String what = failure.getMessage() == null ? "null in one of its lists" : "'" + lines[0] + "' is missing";
             add(parser, what, "a whole " + type.getSimpleName());
         } else {
             add(parser, lines[0], argument == null ? expectation(type, "") : "");

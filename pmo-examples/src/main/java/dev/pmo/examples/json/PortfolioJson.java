@@ -26,6 +26,7 @@ import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputKind;
 import dev.pmo.examples.input.common.InputLimits;
 import dev.pmo.examples.input.common.InputProblem;
+import dev.pmo.examples.input.common.SourceText;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -169,8 +170,8 @@ public final class PortfolioJson {
         if (failure instanceof StreamConstraintsException) {
             return InputException.of(new InputProblem(source, where, "a part is too large", LIMITS), failure);
         }
-        String message = String.valueOf(failure.getOriginalMessage());
-        return InputException.of(new InputProblem(source, where, message.split("\n", 2)[0], expected), failure);
+        String message = SourceText.plain(String.valueOf(failure.getOriginalMessage()));
+        return InputException.of(new InputProblem(source, where, message, expected), failure);
     }
 
     static JsonMapper mapper() {

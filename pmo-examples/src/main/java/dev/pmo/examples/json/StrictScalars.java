@@ -2,7 +2,14 @@ package dev.pmo.examples.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
@@ -17,12 +24,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates and numbers in one form each, of a size that arithmetic can afford. */
+/** Dates, numbers, constants and truth values in one form each, of a size that arithmetic can afford. */
 final class StrictScalars {
 
     private static final int MOST_DIGITS = 60;
     private static final Set<Class<?>> SPOKEN_FOR =
-            Set.of(LocalDate.class, LocalDateTime.class, LocalTime.class, BigDecimal.class);
+            Set.of(LocalDate.class, LocalDateTime.class, LocalTime.class, BigDecimal.class, Integer.class);
 
     private StrictScalars() {}
 
@@ -47,7 +54,10 @@ final class StrictScalars {
                                 LocalTime::parse,
                                 "a time such as 08:30:00"))
                 .addDeserializer(BigDecimal.class, new Decimal())
-                .addDeserializer(String.class, new Text());
+                .addDeserializer(Integer.class, new Whole())
+                .addDeserializer(boolean.class, new Truth())
+                .addDeserializer(String.class, new Text())
+                .setDeserializerModifier(new Constants());
     }
 
     /** Whether the readers here say themselves what they expect of a type. */
@@ -104,6 +114,107 @@ final class StrictScalars {
             return json.currentToken() == JsonToken.VALUE_STRING
                     ? json.getText()
                     : (String) context.handleUnexpectedToken(String.class, json);
+        }
+    }
+
+    /** A number without a fraction that an integer can hold. */
+    private static final class Whole extends StdScalarDeserializer<Integer> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Whole() {
+            super(Integer.class);
+        }
+
+        @Override
+        public @Nullable Integer deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonToken token = json.currentToken();
+            if (token == JsonToken.VALUE_NUMBER_INT && json.getNumberType() == JsonParser.NumberType.INT) {
+                return json.getIntValue();
+            }
+            return (Integer)
+                    (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT
+                            ? context.handleWeirdNumberValue(
+                                    Integer.class,
+                                    0,
+                                    "a whole number from %s to %s",
+                                    Integer.MIN_VALUE,
+                                    Integer.MAX_VALUE)
+                            : context.handleUnexpectedToken(Integer.class, json));
+        }
+    }
+
+    /** True or false, and nothing that could be taken for one of them. */
+    private static final class Truth extends StdScalarDeserializer<Boolean> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Truth() {
+            super(boolean.class);
+        }
+
+        @Override
+        public Boolean deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            JsonToken token = json.currentToken();
+            if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+                context.handleUnexpectedToken(boolean.class, json);
+            }
+            return token == JsonToken.VALUE_TRUE;
+        }
+
+        @Override
+        public Boolean getNullValue(DeserializationContext context) throws JsonMappingException {
+            try {
+                context.handleUnexpectedToken(boolean.class, context.getParser());
+            } catch (JsonMappingException e) {
+                throw e;
+            } catch (IOException e) {
+                throw JsonMappingException.fromUnexpectedIOE(e);
+            }
+            return false;
+        }
+
+        @Override
+        public Object getAbsentValue(DeserializationContext context) {
+            return false;
+        }
+    }
+
+    /** Makes the reader of every enum take its constants only: neither numbers nor texts with nothing in them. */
+    private static final class Constants extends BeanDeserializerModifier {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> reader) {
+            return new Constant(reader);
+        }
+    }
+
+    /** A constant of an enum, by its name. */
+    private static final class Constant extends DelegatingDeserializer {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Constant(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new Constant(reader);
+        }
+
+        @Override
+        public @Nullable Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return context.handleUnexpectedToken(handledType(), json);
+            }
+            String text = json.getText();
+            return text.isBlank()
+                    ? context.handleWeirdStringValue(handledType(), text, "one of its constants")
+                    : super.deserialize(json, context);
         }
     }
 

@@ -14,6 +14,7 @@ import dev.pmo.examples.input.common.InputProblem;
 import dev.pmo.examples.input.common.SourceText;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.mpxj.primavera.PrimaveraXERFileReader;
  * <p>This class is immutable and thread-safe.
  */
 public final class PlanFileImporter {
+
+    /** How much of the end of a file is looked at. */
+    private static final int TAIL = 200;
 
     private static final String EXPECTED = "a whole plan of Microsoft Project or Primavera P6";
 
@@ -70,6 +74,9 @@ public final class PlanFileImporter {
         }
         InputKind kind = recognise(source, bytes)
                 .orElseThrow(() -> InputException.of(source, "", "is not a plan of a known format", EXPECTED));
+        if (kind == InputKind.XER && !ended(bytes)) {
+            throw InputException.of(source, "", "ends without the line %E", "a whole XER file: this one may be cut off");
+        }
         ImportNotes notes = new ImportNotes(source);
         List<Project> projects = guarded(source, kind, () -> {
             List<Project> result = new ArrayList<>();
@@ -83,6 +90,13 @@ public final class PlanFileImporter {
             throw InputException.of(source, "", "holds no project", EXPECTED);
         }
         return new ImportedPortfolio(portfolio(source, projects), kind, statusDate(projects), notes.toList());
+    }
+
+    /** Whether the last line is the one that ends every XER file; all tables before it are whole then. */
+    private static boolean ended(byte[] bytes) {
+        String end = new String(
+                bytes, Math.max(0, bytes.length - TAIL), Math.min(bytes.length, TAIL), StandardCharsets.ISO_8859_1);
+        return end.stripTrailing().endsWith("\n%E");
     }
 
     private static Portfolio portfolio(String source, List<Project> projects) {

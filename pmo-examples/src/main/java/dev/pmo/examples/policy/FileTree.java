@@ -2,12 +2,16 @@ package dev.pmo.examples.policy;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputProblem;
 import dev.pmo.examples.input.common.SourceText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,9 +52,33 @@ final class FileTree {
         boolean json = begin.startsWith("{") || begin.startsWith("[");
         ObjectMapper mapper = json ? Mappers.json() : Mappers.yaml();
         try {
+            if (!json) {
+                refuseAliases(source, mapper, text);
+            }
             return new FileTree(source, mapper.readTree(text));
         } catch (JacksonException e) {
             throw unreadable(source, e, what + (json ? " in JSON" : " in JSON or YAML"));
+        }
+    }
+
+    /** What an alias stands for is not put in its place, so that nothing can grow by it. */
+    private static void refuseAliases(String source, ObjectMapper mapper, String text) throws JacksonException {
+        List<InputProblem> aliases = new ArrayList<>();
+        try (JsonParser parser = mapper.createParser(text)) {
+            while (parser.nextToken() != null && aliases.size() < SHOWN) {
+                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    String where = "line " + parser.currentTokenLocation().getLineNr();
+                    String alias = "the alias '*" + SourceText.shortened(parser.getText()) + "'";
+                    aliases.add(new InputProblem(source, where, alias, "what it stands for, written out"));
+                }
+            }
+        } catch (JacksonException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!aliases.isEmpty()) {
+            throw new InputException(aliases);
         }
     }
 
@@ -65,10 +93,10 @@ final class FileTree {
         while (place.find()) {
             where = place.group();
         }
-        String said = message.lines()
+        String said = SourceText.plain(message.lines()
                 .filter(line -> !line.startsWith("while ") && !line.startsWith(" "))
                 .findFirst()
-                .orElse(firstLine(message));
+                .orElse(message));
         return InputException.of(
                 new InputProblem(source, where, "cannot be read: " + SourceText.shortened(said), expected), e);
     }

@@ -58,7 +58,7 @@ final class ChangeLogs {
                                 .dates(dates("2026-10-23", "2026-11-13", "2027-01-29", null))
                                 .moves(List.of(move(ChangeState.ASSESSING, "2026-10-26")))
                                 .build()),
-                new ChangeBudget(gbp(120_000), gbp(50_000), null, BOARD, on("2026-02-16")));
+                new ChangeBudget(gbp(120_000), gbp(50_000), null, "portfolio board", on("2026-02-16")));
     }
 
     /** More is asked for than is set aside, and the plan says more than the assessment. */
@@ -121,7 +121,10 @@ final class ChangeLogs {
                 .build();
     }
 
-    /** Change without control: spent beyond the budget, decided by those who may not, done before it was decided. */
+    /**
+     * Change without control: spent beyond the budget, of more than the board may hold, decided by those who may not,
+     * done before it was decided.
+     */
     static ChangeLog caseManagement() {
         return new ChangeLog(
                 List.of(

@@ -84,8 +84,8 @@ public final class SamplePortfolio {
                         cost(41_000_000, 41_700_000, 17_630_000), running("2025-11-03", "2028-06-30", "2028-06-30")))
                 .raid(RaidLog.ofRisks(
                         List.of(risk("R-PF-01", "Grant settlement lower than planned", "Chief finance officer")
-                                .inherent(assessed(3, 4, 40, 900_000))
-                                .residual(assessed(3, 3, 30, 500_000))
+                                .inherent(assessed(4, 5, 40, 900_000))
+                                .residual(assessed(4, 5, 30, 500_000))
                                 .strategy(ResponseStrategy.REDUCE)
                                 .controls(List.of(inPlace("Reserve for change", "Chief finance officer")))
                                 .dates(dates("2026-06-08", "2026-10-19", "2026-11-23", "2026-12-17"))

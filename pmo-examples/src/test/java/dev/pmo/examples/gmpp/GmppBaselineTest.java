@@ -9,9 +9,12 @@ import dev.pmo.rules.change.ChangeModule;
 import dev.pmo.rules.change.baseline.BaselineModule;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.testkit.FactsOnly;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,8 +31,12 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class GmppBaselineTest {
 
-    private static final ReviewEngine ENGINE =
-            ReviewEngine.of(List.of(new AuthorityModule(), new ChangeModule(), new BaselineModule()));
+    private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(
+            new AuthorityModule(),
+            new FactsOnly(new RaidModule()),
+            new FactsOnly(new ToleranceModule()),
+            new ChangeModule(),
+            new BaselineModule()));
 
     @ParameterizedTest
     @CsvSource({

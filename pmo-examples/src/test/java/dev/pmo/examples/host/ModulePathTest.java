@@ -25,7 +25,10 @@ class ModulePathTest {
             "org.jgrapht.Graph",
             "org.jheaps.AddressableHeap",
             "org.apfloat.Apfloat",
-            "jakarta.validation.Validation",
+            "jakarta.validation.Validation");
+
+    /** A class of each jar that a host needs besides to validate with a provider. */
+    private static final List<String> PROVIDER = List.of(
             "org.hibernate.validator.HibernateValidator",
             "org.jboss.logging.Logger",
             "com.fasterxml.classmate.TypeResolver");
@@ -37,6 +40,7 @@ class ModulePathTest {
     private Path temp;
 
     private String libraries = "";
+    private String withProvider = "";
 
     @BeforeEach
     void findTheLibraries() {
@@ -45,10 +49,12 @@ class ModulePathTest {
                 hasDescriptor(places.get(0)) && hasDescriptor(places.get(1)),
                 "skipped: the library was compiled without its module descriptors");
         libraries = places.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        withProvider = libraries + File.pathSeparator + HostPrograms.pathOf(PROVIDER);
     }
 
     @Test
-    void aHostFindsTheSameOnTheModulePathAsOnTheClassPath() throws IOException, InterruptedException {
+    void aHostFindsTheSameOnTheModulePathAsOnTheClassPathAndWithoutAValidationProvider()
+            throws IOException, InterruptedException {
         Path modules = compiled(
                 "modules", "--module-path", libraries + File.pathSeparator + HostPrograms.placeOf(ANNOTATIONS));
         Path classes = compiled("classes", "--class-path", libraries);
@@ -56,14 +62,18 @@ class ModulePathTest {
         String onModulePath = HostPrograms.output(
                 temp,
                 "--module-path",
-                modules + File.pathSeparator + libraries,
+                modules + File.pathSeparator + withProvider,
                 "-m",
-                "dev.example.host/dev.example.host.Main");
-        String onClassPath =
+                "dev.example.host/dev.example.host.Main",
+                "provider");
+        String onClassPath = HostPrograms.output(
+                temp, "-cp", classes + File.pathSeparator + withProvider, "dev.example.host.Main", "provider");
+        String withoutProvider =
                 HostPrograms.output(temp, "-cp", classes + File.pathSeparator + libraries, "dev.example.host.Main");
 
         assertThat(onModulePath)
                 .isEqualTo(onClassPath)
+                .isEqualTo(withoutProvider)
                 .contains(
                         "PROJECT:PJ-1 name: a project has no name",
                         "tolerance.exception@PROJECT:PJ-1#COST: The cost forecast of GBP 1380000",

@@ -139,6 +139,14 @@ class PortfolioJsonTest {
         assertThat(refusal.getMessage()).doesNotContain("com.fasterxml", "Exception", "dev.pmo.core");
     }
 
+    @Test
+    void where_a_text_is_cut_off_is_told_without_the_notation_of_the_reader() {
+        assertThat(refusal("{\"id\":\"P\",\n\"profile\":{\"category\":\"x\""))
+                .hasMessageContaining("line 2, column")
+                .hasMessageContaining("expected close marker for Object (start marker at line: 2, column: 11)")
+                .hasMessageNotContaining("Source");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1e1000000000", "-1E+99999999", "1e-1000000000", "0e999999999"})
     void numbers_that_no_arithmetic_can_afford_are_refused(String number) {
@@ -191,6 +199,32 @@ class PortfolioJsonTest {
         String json = "{\"id\":\"P\",\"name\":\"" + "x".repeat(InputLimits.MAXIMUM_STRING + 1) + "\"}";
 
         assertThat(refusal(json)).hasMessageContaining("10000000");
+    }
+
+    @Test
+    void constants_whole_numbers_and_truth_values_are_refused_with_their_paths_and_the_rest_is_read() {
+        InputException refusal = refusal("""
+            {"id": "P", "profile": {"state": ""},
+             "raid": {"risks": [
+               {"id": "R", "nature": 1, "inherent": {"likelihood": "4", "impact": 2.5, "delayDays": 2147483648}}],
+               "actions": [{"id": "A", "status": " "}]},
+             "changes": {"requests": [{"id": "C", "effort": 1e99, "severity": []}]},
+             "plan": {"milestones": [{"id": "M", "key": ""}, {"id": "N", "key": null}]}}
+            """);
+
+        String whole = "expected a whole number from -2147483648 to 2147483647";
+        assertThat(refusal.problems().stream().map(InputProblem::toString).toList())
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("$.profile.state", "''", "DELIVERING"),
+                        text -> assertThat(text).contains("$.raid.risks[0].nature", "a number", "THREAT"),
+                        text -> assertThat(text).contains("$.raid.risks[0].inherent.likelihood", "a text; expected"),
+                        text -> assertThat(text).contains("$.raid.risks[0].inherent.impact", whole),
+                        text -> assertThat(text).contains("$.raid.risks[0].inherent.delayDays", whole),
+                        text -> assertThat(text).contains("$.raid.actions[0].status", "' '", "OPEN"),
+                        text -> assertThat(text).contains("$.changes.requests[0].effort", whole),
+                        text -> assertThat(text).contains("$.changes.requests[0].severity", "an array", "MINOR"),
+                        text -> assertThat(text).contains("$.plan.milestones[0].key", "a text", "true or false"),
+                        text -> assertThat(text).contains("$.plan.milestones[1].key", "null", "true or false"));
     }
 
     @Test

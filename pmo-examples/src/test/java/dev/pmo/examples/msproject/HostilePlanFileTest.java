@@ -143,6 +143,16 @@ class HostilePlanFileTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "%R\t1\tx\n", "%R\t1\tx\n%", "%R\t1\tx\t%E", "%R\t1\tx\n%E\n%T\tTASK\n"})
+    void an_xer_file_that_does_not_end_with_its_last_line_is_refused(String end) {
+        String begin = "ERMHDR\t19.12\n%T\tPROJECT\n%F\tproj_id\tproj_short_name\n";
+
+        assertThatThrownBy(() -> InputReader.read("cut.xer", (begin + end).getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("cut.xer: ends without the line %E; expected a whole XER file");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "MPX,Microsoft Project for Windows,4.0,ANSI\n30,x\n70,1,2,3\n",

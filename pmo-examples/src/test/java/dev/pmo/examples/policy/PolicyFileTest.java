@@ -290,6 +290,14 @@ class PolicyFileTest {
     }
 
     @Test
+    void anAliasIsRefusedAsOneAndNotTakenForAText() {
+        assertThatThrownBy(() -> read("everywhere:\n  tolerance: &t {amberShare: 60%}\nscopes:\n"
+                        + "  \"PROJECT:PJ-CRM\":\n    tolerance: *t\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 5: the alias '*t'; expected what it stands for, written out");
+    }
+
+    @Test
     void waiversAreReadFromAListOrFromAnObjectThatHoldsIt() {
         String list = """
             - ruleId: raid.risk-without-owner

@@ -35,6 +35,7 @@ class SampleSpeaksTest {
 
     /** For each rule a finding that it makes in the sample; for those that only tell gaps, where the gap is. */
     private static final Map<String, String> SPEAKS = table("""
+        authority.change-budget-beyond-grant          PROJECT:PJ-CRM
         authority.conflict-between-scopes             PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/issue I-ID-01
         authority.ladder-wider-than-parent            PROGRAMME:PG-DIGITAL#PROJECT:PJ-IDENTITY/rungs[project board].appetites[any].upTo
         authority.tolerance-beyond-grant              PROJECT:PJ-HQ#QUALITY
@@ -154,7 +155,7 @@ class SampleSpeaksTest {
         raid.risk-imminent                            PROJECT:PJ-CAREREC#R-CA-01
         raid.risk-not-assessed                        PROJECT:PJ-BROKERAGE#R-BR-01
         raid.risk-occurred-without-issue              PROJECT:PJ-REABLE#R-RE-02
-        raid.risk-outside-tolerance-without-action    PROJECT:PJ-FINANCE#R-FI-02
+        raid.risk-outside-tolerance-without-action    PORTFOLIO:PF-CHANGE#R-PF-01
         raid.risk-overdue                             PROJECT:PJ-FINANCE#R-FI-02
         raid.risk-review-overdue                      PROJECT:PJ-CRM#R-CR-02
         raid.risk-target-not-reached                  PROJECT:PJ-REABLE#R-RE-01

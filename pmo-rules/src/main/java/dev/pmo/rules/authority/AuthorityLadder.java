@@ -96,10 +96,12 @@ public record AuthorityLadder(
      * @return the rung, or nothing if it lies beyond the ladder
      */
     public Optional<Rung> route(DecisionKind kind, Magnitude magnitude, Level from) {
-        return rungs.stream()
-                .filter(rung -> rung.level().compareTo(from) >= 0)
-                .filter(rung -> Limits.tooLow(rung, kind, magnitude).isEmpty())
-                .findFirst();
+        for (Rung rung : rungs) {
+            if (rung.level().compareTo(from) >= 0 && Limits.mayDecide(rung, kind, magnitude)) {
+                return Optional.of(rung);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -131,7 +133,7 @@ public record AuthorityLadder(
      */
     public boolean mayDecide(String rungName, DecisionKind kind, Magnitude magnitude) {
         return find(rungName)
-                .map(rung -> Limits.tooLow(rung, kind, magnitude).isEmpty())
+                .map(rung -> Limits.mayDecide(rung, kind, magnitude))
                 .orElse(false);
     }
 

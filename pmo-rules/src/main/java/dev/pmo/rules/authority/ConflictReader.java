@@ -49,7 +49,7 @@ final class ConflictReader {
     }
 
     private void risk(Risk risk) {
-        if (risk.status().live()) {
+        if (!risk.affects().isEmpty() && risk.status().live()) {
             add(
                     ConflictItem.Kind.RISK,
                     risk.id().value(),
@@ -61,7 +61,7 @@ final class ConflictReader {
     }
 
     private void issue(Issue issue) {
-        if (issue.status().live()) {
+        if (!issue.affects().isEmpty() && issue.status().live()) {
             add(
                     ConflictItem.Kind.ISSUE,
                     issue.id().value(),
@@ -73,6 +73,9 @@ final class ConflictReader {
     }
 
     private void change(ChangeRequest request) {
+        if (request.affects().isEmpty()) {
+            return;
+        }
         boolean decided = request.findDecision()
                 .map(decision -> FINAL.contains(decision.outcome()))
                 .orElse(false);
@@ -104,9 +107,6 @@ final class ConflictReader {
             List<ScopeRef> affects,
             Magnitude magnitude,
             @Nullable RecordedEscalation escalation) {
-        if (affects.isEmpty()) {
-            return;
-        }
         List<ScopeRef> outside =
                 affects.stream().filter(ref -> !within.test(ref)).toList();
         if (!outside.isEmpty()) {

@@ -75,10 +75,12 @@ public record Conflicts(List<Conflict> conflicts, List<ConflictItem> unsettled) 
     /** What a scope settles and hands up, of its own entries and of those that its children hand up. */
     static OpenConflicts settle(
             Scope scope, LocalDate asOf, @Nullable List<ConflictItem> received, Predicate<ScopeRef> within) {
-        List<ConflictItem> items = new ArrayList<>(ConflictReader.of(scope, asOf, within));
-        if (received != null) {
-            items.addAll(received);
+        List<ConflictItem> own = ConflictReader.of(scope, asOf, within);
+        if (received == null || received.isEmpty()) {
+            return ConflictGroups.settle(scope.ref(), own, within);
         }
+        List<ConflictItem> items = new ArrayList<>(own);
+        items.addAll(received);
         return ConflictGroups.settle(scope.ref(), items, within);
     }
 }

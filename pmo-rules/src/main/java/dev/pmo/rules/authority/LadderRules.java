@@ -31,7 +31,7 @@ final class LadderRules {
     private LadderRules() {}
 
     static List<Rule> rules() {
-        return List.of(beyondGrant(), widerThanParent());
+        return List.of(beyondGrant(), ChangeBudgetRules.beyondGrant(), widerThanParent());
     }
 
     private static Rule beyondGrant() {
@@ -67,15 +67,18 @@ final class LadderRules {
     /** A tolerance and where it stands. */
     private record Recorded(String path, String of, Tolerance tolerance) {}
 
+    /** The tolerances that say who set them. */
     private static List<Recorded> recorded(Inputs inputs) {
         List<Recorded> all = new ArrayList<>(0);
         for (Tolerance tolerance : inputs.scope().governance().tolerances()) {
-            all.add(new Recorded("governance.tolerances[" + tolerance.aspect() + "]", "", tolerance));
+            if (tolerance.setBy() != null) {
+                all.add(new Recorded("governance.tolerances[" + tolerance.aspect() + "]", "", tolerance));
+            }
         }
         if (inputs.scope() instanceof Project project) {
             for (Stage stage : project.stages()) {
                 for (Tolerance tolerance : stage.tolerances()) {
-                    if (tolerance.aspect() != ToleranceAspect.BENEFITS) {
+                    if (tolerance.setBy() != null && tolerance.aspect() != ToleranceAspect.BENEFITS) {
                         String path = "stages[" + stage.id() + "].tolerances[" + tolerance.aspect() + "]";
                         all.add(new Recorded(path, stage.id() + "/", tolerance));
                     }

@@ -10,6 +10,8 @@ public enum LimitSort {
     COST("cost"),
     /** The calendar days at stake. */
     DAYS("days"),
+    /** What the change budget has given away. */
+    CHANGE_BUDGET("change budget"),
     /** How serious a risk may be accepted. */
     APPETITE("risk appetite"),
     /** How much the risk may be expected to cost. */

@@ -14,19 +14,49 @@ import org.jspecify.annotations.Nullable;
  * @param days the calendar days at stake, compared without their sign
  * @param band how serious the risk is, where a risk is to be accepted
  * @param category the category of the risk, which chooses the appetite
+ * @param changeBudget what the change budget will have given away in all with this change, where it is paid from there
  */
 public record Magnitude(
         @Nullable IssueSeverity severity,
         @Nullable Money cost,
         @Nullable Integer days,
         @Nullable RiskBand band,
-        @Nullable String category) {
+        @Nullable String category,
+        @Nullable Money changeBudget) {
 
     private static final Magnitude UNKNOWN = new Magnitude(null, null, null, null, null);
 
     /** Strips the category; one without letters is none. */
     public Magnitude {
         category = category == null || category.isBlank() ? null : category.strip();
+    }
+
+    /**
+     * The same without anything paid from the change budget.
+     *
+     * @param severity how much authority the item needs by its own account
+     * @param cost the money at stake
+     * @param days the calendar days at stake
+     * @param band how serious the risk is
+     * @param category the category of the risk
+     */
+    public Magnitude(
+            @Nullable IssueSeverity severity,
+            @Nullable Money cost,
+            @Nullable Integer days,
+            @Nullable RiskBand band,
+            @Nullable String category) {
+        this(severity, cost, days, band, category, null);
+    }
+
+    /**
+     * The same change, paid from the change budget.
+     *
+     * @param givenAway what the change budget will have given away in all with it, or {@code null} if that is not asked
+     * @return the changed magnitude
+     */
+    public Magnitude withChangeBudget(@Nullable Money givenAway) {
+        return new Magnitude(severity, cost, days, band, category, givenAway);
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.Magnitude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -57,11 +58,13 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
         List<ChangeRoute> awaiting = new ArrayList<>();
         List<ChangeId> unknown = new ArrayList<>();
         List<DecisionProblem> problems = new ArrayList<>();
+        BudgetDraw draw = BudgetDraw.of(requests, procedure, ladder);
         for (ChangeRequest request : requests) {
-            problems.addAll(ChangeAuthority.problems(request, ladder));
+            problems.addAll(ChangeAuthority.problems(request, ladder, draw));
             if (procedure.standing(request.state()) == ChangeStanding.AWAITING_DECISION) {
-                ChangeAuthority.findRoute(
-                                request, ChangeAuthority.magnitude(request, computed.get(request.id())), ladder)
+                Magnitude magnitude = ChangeAuthority.magnitude(request, computed.get(request.id()))
+                        .withChangeBudget(draw.whenPending(request));
+                ChangeAuthority.findRoute(request, magnitude, ladder)
                         .ifPresentOrElse(awaiting::add, () -> unknown.add(request.id()));
             }
         }

@@ -161,6 +161,9 @@ final class AuthorityRules {
 
     private static Verdict decided(Inputs inputs, DecisionProblem.Kind... kinds) {
         Fact<AuthorityReading> reading = inputs.fact(ChangeFacts.AUTHORITY);
+        if (reading.value().problems().isEmpty()) {
+            return Verdict.satisfied();
+        }
         List<DecisionProblem> problems = reading.value().problems().stream()
                 .filter(problem -> List.of(kinds).contains(problem.kind()))
                 .toList();

@@ -9,7 +9,6 @@ import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -57,12 +56,11 @@ final class BudgetRules {
     }
 
     private static Verdict lines(Inputs inputs, Predicate<BurnLine> wrong, LineBreach breach) {
-        if (inputs.scope().profile().ended()) {
+        Fact<ChangeBurn> burn = inputs.fact(ChangeFacts.BURN);
+        List<BurnLine> lines = burn.value().lines();
+        if (lines.isEmpty() || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
-        Fact<ChangeBurn> burn = inputs.fact(ChangeFacts.BURN);
-        List<BurnLine> lines = new ArrayList<>(burn.value().stages());
-        burn.value().findTotal().ifPresent(lines::add);
         ChangeJudge judge = ChangeJudge.of(inputs);
         return ChangeJudge.verdict(lines.stream()
                 .filter(wrong)

@@ -6,6 +6,7 @@ import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeType;
 import dev.pmo.core.decision.Impact;
+import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.AuthorityRoute;
 import dev.pmo.rules.authority.DecisionKind;
@@ -67,14 +68,15 @@ public final class ChangeAuthority {
     }
 
     /**
-     * Who decides a change.
+     * Who decides a change, looked at by itself: of the change budget it takes what it costs.
      *
      * @param request the request
      * @param ladder the ladder in force
      * @return the way up the ladder, or nothing if neither severity nor cost nor days are known
      */
     public static Optional<ChangeRoute> findRoute(ChangeRequest request, AuthorityLadder ladder) {
-        return findRoute(request, magnitude(request), ladder);
+        Money taken = BudgetDraw.ofOne(ladder).whenPending(request);
+        return findRoute(request, magnitude(request).withChangeBudget(taken), ladder);
     }
 
     static Optional<ChangeRoute> findRoute(ChangeRequest request, Magnitude magnitude, AuthorityLadder ladder) {
@@ -85,14 +87,20 @@ public final class ChangeAuthority {
 
     /**
      * The recorded decisions that their authority could not take: those of an authority that is not named or not on the
-     * ladder, and approvals beyond what the authority may decide.
+     * ladder, and approvals beyond what the authority may decide. The request is looked at by itself: of the change
+     * budget it takes what it costs.
      *
      * @param request the request
      * @param ladder the ladder in force
      * @return the problems, in the order of the decisions
      */
     public static List<DecisionProblem> problems(ChangeRequest request, AuthorityLadder ladder) {
-        Magnitude magnitude = magnitude(request);
+        return problems(request, ladder, BudgetDraw.ofOne(ladder));
+    }
+
+    /** The same with what was approved from the change budget before. */
+    static List<DecisionProblem> problems(ChangeRequest request, AuthorityLadder ladder, BudgetDraw draw) {
+        Magnitude magnitude = magnitude(request).withChangeBudget(draw.whenDecided(request));
         AuthorityRoute route = ladder.explain(kind(request), magnitude);
         List<DecisionProblem> problems = new ArrayList<>();
         for (ChangeDecision decision : request.decisions()) {
@@ -138,6 +146,9 @@ public final class ChangeAuthority {
         }
         if (magnitude.days() != null) {
             parts.add(magnitude.days() + " days");
+        }
+        if (magnitude.changeBudget() != null) {
+            parts.add(magnitude.changeBudget() + " of the change budget in all");
         }
         return parts.isEmpty() ? "unknown magnitude" : String.join(", ", parts);
     }

@@ -5,6 +5,7 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.rule.Unassessed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,5 +65,15 @@ public record ChangeBurn(
      */
     public Optional<BurnLine> findTotal() {
         return Optional.ofNullable(total);
+    }
+
+    /** Those of the stages and the total. */
+    List<BurnLine> lines() {
+        if (total == null) {
+            return stages;
+        }
+        List<BurnLine> lines = new ArrayList<>(stages);
+        lines.add(total);
+        return lines;
     }
 }

@@ -16,6 +16,7 @@ import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.tolerance.AspectStatus;
 import dev.pmo.rules.tolerance.ToleranceCheck;
+import dev.pmo.rules.tolerance.TolerancesInForce;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +60,11 @@ public record ChangeEffect(ChangeId id, List<AspectEffect> aspects) {
         public boolean leaves() {
             return after.rag() == Rag.RED && before.rag() != Rag.RED;
         }
+
+        /** The same by a standing tolerance. */
+        private AspectEffect asStanding() {
+            return new AspectEffect(aspect, before.asStanding(), after.asStanding());
+        }
     }
 
     /** Copies the list. */
@@ -72,29 +78,30 @@ public record ChangeEffect(ChangeId id, List<AspectEffect> aspects) {
      *
      * @param request the request
      * @param position where the scope stands
-     * @param tolerances the tolerances of the scope
+     * @param tolerances the tolerances in force at the scope
      * @param amberShare the share of a tolerance from which its use is amber
      * @return its effect, aspect by aspect
      */
     public static ChangeEffect of(
-            ChangeRequest request, Position position, List<Tolerance> tolerances, Ratio amberShare) {
+            ChangeRequest request, Position position, TolerancesInForce tolerances, Ratio amberShare) {
         ChangeAssessment assessment = request.assessment();
         if (assessment == null) {
             return new ChangeEffect(request.id(), List.of());
         }
         Impact impact = assessment.impact();
+        List<Tolerance> all = tolerances.all();
         List<AspectEffect> effects = new ArrayList<>();
         if (impact.finishDays() != null) {
             effects.add(new AspectEffect(
                     ToleranceAspect.TIME,
-                    ToleranceCheck.time(position.time(), tolerances, amberShare),
-                    ToleranceCheck.time(later(position.time(), impact.finishDays()), tolerances, amberShare)));
+                    ToleranceCheck.time(position.time(), all, amberShare),
+                    ToleranceCheck.time(later(position.time(), impact.finishDays()), all, amberShare)));
         }
         if (impact.cost() != null) {
             effects.add(new AspectEffect(
                     ToleranceAspect.COST,
-                    ToleranceCheck.cost(position.cost(), tolerances, amberShare),
-                    ToleranceCheck.cost(dearer(position.cost(), impact.cost()), tolerances, amberShare)));
+                    ToleranceCheck.cost(position.cost(), all, amberShare),
+                    ToleranceCheck.cost(dearer(position.cost(), impact.cost()), all, amberShare)));
         }
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             AspectPosition now = position.findAspect(aspect).orElse(null);
@@ -102,10 +109,11 @@ public record ChangeEffect(ChangeId id, List<AspectEffect> aspects) {
             if (now != null && more != null) {
                 effects.add(new AspectEffect(
                         aspect,
-                        ToleranceCheck.aspect(now, tolerances, amberShare),
-                        ToleranceCheck.aspect(more(now, more), tolerances, amberShare)));
+                        ToleranceCheck.aspect(now, all, amberShare),
+                        ToleranceCheck.aspect(more(now, more), all, amberShare)));
             }
         }
+        effects.replaceAll(effect -> tolerances.isStanding(effect.aspect()) ? effect.asStanding() : effect);
         return new ChangeEffect(request.id(), effects);
     }
 

@@ -4,6 +4,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.tolerance.TolerancesInForce;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,22 +22,28 @@ public record ChangeEffects(List<ChangeEffect> effects) {
         effects = Copies.copy(effects);
     }
 
+    /** Of no request. */
+    static ChangeEffects none() {
+        return NONE;
+    }
+
     /**
      * Works out what the pending requests of a log would do.
      *
      * @param requests the requests, in any order
      * @param procedure says which of them are pending
-     * @param scope whose position and tolerances they would touch
+     * @param scope whose position they would touch
+     * @param tolerances the tolerances in force there
      * @return the effects, of those that have any
      */
-    public static ChangeEffects of(List<ChangeRequest> requests, ChangeProcedure procedure, Scope scope) {
+    public static ChangeEffects of(
+            List<ChangeRequest> requests, ChangeProcedure procedure, Scope scope, TolerancesInForce tolerances) {
         if (requests.isEmpty()) {
             return NONE;
         }
         return new ChangeEffects(requests.stream()
                 .filter(request -> ChangeTimes.pending(request, procedure))
-                .map(request -> ChangeEffect.of(
-                        request, scope.position(), scope.governance().tolerances(), Ratio.ONE))
+                .map(request -> ChangeEffect.of(request, scope.position(), tolerances, Ratio.ONE))
                 .filter(effect -> !effect.aspects().isEmpty())
                 .sorted(Comparator.comparing(ChangeEffect::id).thenComparing(ChangeEffect::toString))
                 .toList());

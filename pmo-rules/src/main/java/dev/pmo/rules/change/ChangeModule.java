@@ -18,6 +18,8 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.rule.Unassessed;
+import dev.pmo.rules.tolerance.ToleranceFacts;
+import dev.pmo.rules.tolerance.TolerancesInForce;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -56,7 +58,7 @@ public final class ChangeModule implements RuleModule {
                 Calculation.of(ChangeFacts.APPROVED, POLICY, ChangeModule::approved),
                 Calculation.of(ChangeFacts.PROCEDURE, POLICY, ChangeModule::procedure),
                 Calculation.of(ChangeFacts.TIMES, POLICY, ChangeModule::times),
-                Calculation.of(ChangeFacts.EFFECTS, POLICY, ChangeModule::effects),
+                Calculation.of(ChangeFacts.EFFECTS, POLICY.fact(ToleranceFacts.IN_FORCE), ChangeModule::effects),
                 Calculation.of(
                         ChangeFacts.AUTHORITY,
                         POLICY.fact(AuthorityFacts.LADDER).fact(ChangeFacts.TIMES),
@@ -134,7 +136,15 @@ public final class ChangeModule implements RuleModule {
 
     private static Outcome<ChangeEffects> effects(Inputs inputs) {
         Scope scope = inputs.scope();
-        return of(inputs, ChangeEffects.of(judged(scope), policy(inputs).procedure(), scope));
+        List<ChangeRequest> requests = judged(scope);
+        if (requests.isEmpty()) {
+            return of(inputs, ChangeEffects.none());
+        }
+        Fact<TolerancesInForce> tolerances = inputs.fact(ToleranceFacts.IN_FORCE);
+        ChangeEffects effects = ChangeEffects.of(requests, policy(inputs).procedure(), scope, tolerances.value());
+        return tolerances.value().standing().isEmpty()
+                ? of(inputs, effects)
+                : Outcome.of(effects, log(inputs), under(inputs), tolerances.premise());
     }
 
     private static Outcome<AuthorityReading> authority(Inputs inputs) {
@@ -172,9 +182,12 @@ public final class ChangeModule implements RuleModule {
     }
 
     private static Outcome<ChangeRanking> ranking(Inputs inputs) {
+        List<ChangeRequest> requests = judged(inputs.scope());
+        if (requests.isEmpty()) {
+            return of(inputs, ChangeRanking.none());
+        }
         ChangePolicy policy = policy(inputs);
-        ChangeLog judged = ChangeLog.of(judged(inputs.scope()));
-        ChangeRanking ranking = ChangeRanking.of(judged, policy.procedure(), policy.priorities());
+        ChangeRanking ranking = ChangeRanking.of(ChangeLog.of(requests), policy.procedure(), policy.priorities());
         Outcome<ChangeRanking> outcome = of(inputs, ranking);
         return ranking.unranked().isEmpty()
                 ? outcome

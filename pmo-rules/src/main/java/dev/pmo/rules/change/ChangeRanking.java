@@ -20,6 +20,11 @@ public record ChangeRanking(List<RankedChange> ranked, List<ChangeId> unranked) 
 
     private static final ChangeRanking NONE = new ChangeRanking(List.of(), List.of());
 
+    /** Nothing to rank. */
+    static ChangeRanking none() {
+        return NONE;
+    }
+
     /** Copies the lists. */
     public ChangeRanking {
         ranked = Copies.copy(ranked);

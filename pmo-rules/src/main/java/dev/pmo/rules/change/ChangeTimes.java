@@ -40,6 +40,9 @@ public record ChangeTimes(List<ChangeTimeImpact> impacts) {
      * @return the effects
      */
     public static ChangeTimes of(List<ChangeRequest> requests, ChangeProcedure procedure, Plan plan) {
+        if (requests.isEmpty()) {
+            return NONE;
+        }
         List<ChangeRequest> asked = requests.stream()
                 .filter(request -> pending(request, procedure))
                 .filter(request -> request.assessment() != null

@@ -25,6 +25,7 @@ final class ReportOfLog {
     private final ScopeRef scope;
     private final ChangePolicy policy;
     private final AuthorityLadder ladder;
+    private final BudgetDraw draw;
     private final Map<ChangeType, ChangeCounts> types = new EnumMap<>(ChangeType.class);
     private final List<Money> approvedCost = new ArrayList<>();
     private final List<Money> pendingCost = new ArrayList<>();
@@ -36,10 +37,11 @@ final class ReportOfLog {
     private long pendingDays;
     private int early;
 
-    private ReportOfLog(ScopeRef scope, ChangePolicy policy, AuthorityLadder ladder) {
-        this.scope = scope;
+    private ReportOfLog(Scope scope, ChangePolicy policy, AuthorityLadder ladder) {
+        this.scope = scope.ref();
         this.policy = policy;
         this.ladder = ladder;
+        this.draw = BudgetDraw.of(scope.changes().requests(), policy.procedure(), ladder);
     }
 
     static ChangeControlReport of(Scope scope, ChangePolicy policy, AuthorityLadder ladder) {
@@ -47,7 +49,7 @@ final class ReportOfLog {
         if (log.equals(ChangeLog.none())) {
             return ChangeControlReport.none();
         }
-        ReportOfLog report = new ReportOfLog(scope.ref(), policy, ladder);
+        ReportOfLog report = new ReportOfLog(scope, policy, ladder);
         log.requests().forEach(report::read);
         return report.result(ChangeBurn.of(log, policy.procedure()));
     }
@@ -94,7 +96,7 @@ final class ReportOfLog {
     }
 
     private void above(ChangeRequest request) {
-        for (DecisionProblem problem : ChangeAuthority.problems(request, ladder)) {
+        for (DecisionProblem problem : ChangeAuthority.problems(request, ladder, draw)) {
             String authority = problem.decision().decision().authority();
             if (problem.kind() == DecisionProblem.Kind.ABOVE_AUTHORITY && authority != null) {
                 Rung needed = problem.needed();

@@ -7,6 +7,7 @@ import dev.pmo.rules.rule.FactKey;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,6 +24,9 @@ final class Blueprint {
 
     /** All rules, by id. */
     final List<Rule> catalogue;
+
+    /** Whether anything reads the change logs further up. */
+    final boolean readsFromAbove;
 
     private final Map<Level, Step[]> calculations = new EnumMap<>(Level.class);
     private final Map<Level, Step[]> rules = new EnumMap<>(Level.class);
@@ -51,6 +55,14 @@ final class Blueprint {
                             .filter(rule -> rule.levels().contains(level))
                             .map(Step::of)));
         }
+        this.readsFromAbove = anyReadsFromAbove();
+    }
+
+    private boolean anyReadsFromAbove() {
+        return Stream.of(calculations, rules)
+                .flatMap(steps -> steps.values().stream())
+                .flatMap(Arrays::stream)
+                .anyMatch(step -> step.reads.fromAbove());
     }
 
     private Step[] resolved(Stream<Step> steps) {

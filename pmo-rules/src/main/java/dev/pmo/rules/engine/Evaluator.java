@@ -32,7 +32,10 @@ final class Evaluator {
     private final Set<ScopeRef> ambiguous = new TreeSet<>();
     private final PolicyInForce<?>[][] policies;
     private final ScopeRun[] runs;
-    private final LogsAbove logs;
+
+    /** Nothing where no calculation and no rule asks for them, so that nothing hangs on them. */
+    private final @Nullable LogsAbove logs;
+
     private final @Nullable Review earlier;
 
     Evaluator(Blueprint blueprint, ReviewRequest request, List<Violation> violations, @Nullable Review earlier) {
@@ -41,7 +44,7 @@ final class Evaluator {
         this.waivers = new WaiverBook(request.waivers());
         this.tree = new TreeOfRuns(request.root());
         this.sheet = new ProofSheet(tree);
-        this.logs = new LogsAbove(tree.index);
+        this.logs = blueprint.readsFromAbove ? new LogsAbove(tree.index) : null;
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         violations.stream()
                 .map(this::placed)
@@ -119,7 +122,7 @@ final class Evaluator {
         ScopeRun[] children = childrenOf(index);
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
-        List<ChangeFromAbove> changes = logs.at(index);
+        List<ChangeFromAbove> changes = logs == null ? List.of() : logs.at(index);
         ScopeRun was = earlier == null ? null : earlier.findRun(scope);
         if (was != null
                 && was.repeated == tree.index.repeats(index)

@@ -14,14 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jgrapht.Graph;
-import org.jgrapht.alg.connectivity.KosarajuStrongConnectivityInspector;
-import org.jgrapht.graph.DefaultEdge;
-import org.jgrapht.graph.DirectedPseudograph;
-import org.jgrapht.traverse.TopologicalOrderIterator;
 
 /** Finds everything that does not fit in a set of modules, and the order of their calculations. */
 final class ModuleCheck {
@@ -125,7 +118,7 @@ final class ModuleCheck {
         }
         for (Level level : Level.values()) {
             for (Calculation<?> calculation : calculations) {
-                long writers = providersAt(calculation.provides(), level);
+                int writers = providersAt(calculation.provides(), level);
                 if (writers > 1 && calculation.levels().contains(level)) {
                     addOnce("'" + calculation.provides() + "' is provided " + writers + " times at level " + level);
                 }
@@ -172,10 +165,14 @@ final class ModuleCheck {
         }
     }
 
-    private long providersAt(FactKey<?> key, Level level) {
-        return providers.getOrDefault(key, List.of()).stream()
-                .filter(calculation -> calculation.levels().contains(level))
-                .count();
+    private int providersAt(FactKey<?> key, Level level) {
+        int found = 0;
+        for (Calculation<?> calculation : providers.getOrDefault(key, List.of())) {
+            if (calculation.levels().contains(level)) {
+                found++;
+            }
+        }
+        return found;
     }
 
     private void addOnce(String problem) {
@@ -185,67 +182,16 @@ final class ModuleCheck {
     }
 
     private List<Calculation<?>> inOrder(Level level) {
-        List<Calculation<?>> here = calculations.stream()
-                .filter(calculation -> calculation.levels().contains(level))
-                .toList();
-        Graph<Integer, DefaultEdge> graph = new DirectedPseudograph<>(DefaultEdge.class);
-        Map<FactKey<?>, Integer> writers = new HashMap<>();
-        for (int i = 0; i < here.size(); i++) {
-            graph.addVertex(i);
-            writers.put(here.get(i).provides(), i);
-        }
-        for (int i = 0; i < here.size(); i++) {
-            Reads reads = here.get(i).reads();
-            List<FactKey<?>> keys = new ArrayList<>(reads.facts());
-            keys.addAll(reads.optionalFacts());
-            for (FactKey<?> key : keys) {
-                Integer writer = writers.get(key);
-                if (writer != null) {
-                    graph.addEdge(writer, i);
-                }
+        List<Calculation<?>> here = new ArrayList<>();
+        for (Calculation<?> calculation : calculations) {
+            if (calculation.levels().contains(level)) {
+                here.add(calculation);
             }
         }
-        List<Calculation<?>> result = new ArrayList<>();
-        if (!hasCircles(graph, here)) {
-            new TopologicalOrderIterator<>(graph, Comparator.<Integer>naturalOrder())
-                    .forEachRemaining(index -> result.add(here.get(index)));
+        ReadingOrder order = new ReadingOrder(here);
+        for (String circle : order.circles()) {
+            addOnce("facts read each other in a circle: " + circle);
         }
-        return result;
-    }
-
-    private boolean hasCircles(Graph<Integer, DefaultEdge> graph, List<Calculation<?>> here) {
-        boolean found = false;
-        List<TreeSet<Integer>> circles = new KosarajuStrongConnectivityInspector<>(graph)
-                .stronglyConnectedSets().stream()
-                        .map(TreeSet::new)
-                        .sorted(Comparator.comparing(TreeSet::first))
-                        .toList();
-        for (TreeSet<Integer> circle : circles) {
-            if (circle.size() > 1 || graph.containsEdge(circle.first(), circle.first())) {
-                addOnce("facts read each other in a circle: " + path(graph, circle, here));
-                found = true;
-            }
-        }
-        return found;
-    }
-
-    /** Read from left to right: each fact is read by the next. */
-    private static String path(
-            Graph<Integer, DefaultEdge> graph, SortedSet<Integer> circle, List<Calculation<?>> here) {
-        List<Integer> walk = new ArrayList<>();
-        int at = circle.first();
-        while (!walk.contains(at)) {
-            walk.add(at);
-            int last = at;
-            at = circle.stream()
-                    .filter(next -> graph.containsEdge(last, next))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        List<Integer> closed = new ArrayList<>(walk.subList(walk.indexOf(at), walk.size()));
-        closed.add(at);
-        return String.join(
-                " -> ",
-                closed.stream().map(index -> here.get(index).provides().name()).toList());
+        return order.sorted();
     }
 }

@@ -46,7 +46,8 @@ public final class ReviewEngine {
     }
 
     /**
-     * An engine with some modules, which validates with the default validator and works in the calling thread.
+     * An engine with some modules, which validates with {@link SnapshotValidator#ofDefault()} and works in the calling
+     * thread.
      *
      * @param modules the modules, in any order
      * @return the engine
@@ -70,7 +71,8 @@ public final class ReviewEngine {
     }
 
     /**
-     * The same engine with the host's own validator.
+     * The same engine with another validator, such as {@code SnapshotValidator.of(validator)} for the one that the host
+     * has already built for its own records. Nothing is built anew: engines may share a validator.
      *
      * @param newValidator the validator
      * @return the changed engine

@@ -74,6 +74,7 @@ final class ScopeEvaluation {
         }
         conclusions.sort(CONCLUSIONS);
         run.conclusions = List.copyOf(conclusions);
+        run.handedUp = conclusions.stream().filter(Conclusion::handedUp).toList();
         run.gaps = List.copyOf(gaps);
         write(writer);
         run.evaluations = (long) calculations.length + rules.length;
@@ -100,9 +101,9 @@ final class ScopeEvaluation {
     }
 
     private void run(Step step) {
-        Optional<Unassessed> obstacle = findObstacle(step);
-        if (obstacle.isPresent()) {
-            leaveOut(step, obstacle.get());
+        Unassessed obstacle = findObstacle(step);
+        if (obstacle != null) {
+            leaveOut(step, obstacle);
             return;
         }
         try {
@@ -118,29 +119,40 @@ final class ScopeEvaluation {
         }
     }
 
-    private Optional<Unassessed> findObstacle(Step step) {
+    private @Nullable Unassessed findObstacle(Step step) {
         for (int i = 0; i < step.neededFacts(); i++) {
-            int place = step.factPlace(i);
-            if (run.facts[place] == null) {
-                Unassessed why = run.missing[place];
-                return Optional.of(new Unassessed(
-                        GapKind.NOT_ASSESSED, "needs " + step.factKey(i) + (why == null ? "" : ": " + why.reason())));
+            int needed = step.factPlace(i);
+            if (run.facts[needed] == null) {
+                Unassessed why = run.missing[needed];
+                return new Unassessed(
+                        GapKind.NOT_ASSESSED, "needs " + step.factKey(i) + (why == null ? "" : ": " + why.reason()));
             }
         }
-        for (Part part : step.reads.sound()) {
+        return run.violations.isEmpty() ? null : findUnsound(step.reads.sound());
+    }
+
+    private @Nullable Unassessed findUnsound(List<Part> parts) {
+        for (Part part : parts) {
             for (Violation violation : run.violations) {
                 if (violation.structural() && violation.path().startsWith(part.path())) {
-                    return Optional.of(Unassessed.badData(violation.path() + ": " + violation.message()));
+                    return Unassessed.badData(violation.path() + ": " + violation.message());
                 }
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     private void leaveOut(Step step, Unassessed why) {
         gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason()));
         if (step.provides >= 0) {
             run.missing[step.provides] = why;
+        }
+    }
+
+    /** Without an iterator: it is asked for each rule, and hardly ever is there one. */
+    private void leaveOut(String id, List<Unassessed> all) {
+        for (int i = 0; i < all.size(); i++) {
+            gaps.add(new Gap(all.get(i).kind(), id, run.ref, all.get(i).reason()));
         }
     }
 
@@ -161,15 +173,11 @@ final class ScopeEvaluation {
         } else {
             run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
         }
-        for (Unassessed left : outcome.unassessed()) {
-            gaps.add(new Gap(left.kind(), step.id, run.ref, left.reason()));
-        }
+        leaveOut(step.id, outcome.unassessed());
     }
 
     private void judge(Rule rule, Verdict verdict) {
-        for (Unassessed left : verdict.unassessed()) {
-            gaps.add(new Gap(left.kind(), rule.id(), run.ref, left.reason()));
-        }
+        leaveOut(rule.id(), verdict.unassessed());
         if (!verdict.breaches().isEmpty()) {
             conclude(rule.id(), verdict.breaches());
         }

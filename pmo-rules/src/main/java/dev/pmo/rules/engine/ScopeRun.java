@@ -31,6 +31,10 @@ final class ScopeRun {
     final @Nullable Fact<?>[] facts;
     final @Nullable Unassessed[] missing;
     List<Conclusion> conclusions = List.of();
+
+    /** Those of the conclusions that the level above gets to see. */
+    List<Conclusion> handedUp = List.of();
+
     List<Gap> gaps = List.of();
 
     /** For each conclusion the steps of its premises; nothing where one is loose. */

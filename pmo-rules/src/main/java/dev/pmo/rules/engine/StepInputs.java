@@ -57,6 +57,9 @@ final class StepInputs implements Inputs {
 
     @Override
     public List<ChangeFromAbove> changesFromAbove() {
+        if (!step.reads.fromAbove()) {
+            throw step.undeclared("change requests of logs further up");
+        }
         return run.changesFromAbove;
     }
 
@@ -124,10 +127,10 @@ final class StepInputs implements Inputs {
         if (declared.isEmpty()) {
             throw step.undeclared("escalations of children");
         }
-        List<Escalation> all = new ArrayList<>();
+        List<Escalation> all = new ArrayList<>(0);
         for (ScopeRun child : run.children) {
-            for (Conclusion conclusion : child.conclusions) {
-                if (conclusion.handedUp() && declared.contains(conclusion.ruleId())) {
+            for (Conclusion conclusion : child.handedUp) {
+                if (declared.contains(conclusion.ruleId())) {
                     all.add(escalation(child, conclusion));
                 }
             }

@@ -129,12 +129,14 @@ final class GiveGetRules {
     }
 
     private static Verdict late(Inputs inputs) {
+        GiveGets giveGets = inputs.fact(PlanningFacts.GIVE_GET).value();
+        if (giveGets.met().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+            return Verdict.satisfied();
+        }
         Verdict verdict = each(inputs, GiveGetBreaches::late);
-        long undated = PlanningModule.judged(inputs.scope())
-                ? inputs.fact(PlanningFacts.GIVE_GET).value().toCome().stream()
-                        .filter(agreement -> agreement.findDaysLate().isEmpty())
-                        .count()
-                : 0;
+        long undated = giveGets.toCome().stream()
+                .filter(agreement -> agreement.findDaysLate().isEmpty())
+                .count();
         return undated == 0
                 ? verdict
                 : verdict.except(Unassessed.noData(

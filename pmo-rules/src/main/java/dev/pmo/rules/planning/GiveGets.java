@@ -61,10 +61,18 @@ public record GiveGets(
      * @return its own view
      */
     public static GiveGets at(Scope scope, List<GiveGets> below, Function<ScopeRef, Optional<Scope>> within) {
-        boolean nothing = scope.raid().dependencies().isEmpty()
-                && below.stream()
-                        .allMatch(view -> view.open().isEmpty() && view.links().isEmpty());
-        return nothing ? NONE : new GiveGetMatching(scope, below, within).match();
+        return scope.raid().dependencies().isEmpty() && nothingIn(below)
+                ? NONE
+                : new GiveGetMatching(scope, below, within).match();
+    }
+
+    private static boolean nothingIn(List<GiveGets> below) {
+        for (GiveGets view : below) {
+            if (!view.open.isEmpty() || !view.links.isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -73,7 +81,9 @@ public record GiveGets(
      * @return the agreements that meet at this scope and are still to come
      */
     public List<Agreement> toCome() {
-        return met.stream().filter(agreement -> !agreement.delivered()).toList();
+        return met.isEmpty()
+                ? met
+                : met.stream().filter(agreement -> !agreement.delivered()).toList();
     }
 
     @Override

@@ -236,12 +236,17 @@ final class NetworkRules {
     }
 
     private static Verdict openEnds(Inputs inputs, ScheduleFigures figures) {
-        Set<ActivityId> open = new HashSet<>(figures.withoutPredecessor());
-        open.addAll(figures.withoutSuccessor());
-        int count = Math.max(0, open.size() - 2);
         PolicyInForce<PlanningPolicy> policy = inputs.policy(PlanningPolicy.TYPE);
         Ratio share = policy.value().maximumOpenEndShare();
         BigDecimal allowed = share.value().multiply(BigDecimal.valueOf(figures.unfinished()));
+        int atMost =
+                figures.withoutPredecessor().size() + figures.withoutSuccessor().size();
+        if (BigDecimal.valueOf(atMost - 2).compareTo(allowed) <= 0) {
+            return Verdict.satisfied();
+        }
+        Set<ActivityId> open = new HashSet<>(figures.withoutPredecessor());
+        open.addAll(figures.withoutSuccessor());
+        int count = Math.max(0, open.size() - 2);
         if (BigDecimal.valueOf(count).compareTo(allowed) <= 0) {
             return Verdict.satisfied();
         }

@@ -110,9 +110,10 @@ public final class PlanningModule implements RuleModule {
     }
 
     private static Outcome<GiveGets> giveGets(Inputs inputs) {
-        List<GiveGets> below = inputs.children(PlanningFacts.GIVE_GET).facts().stream()
-                .map(Fact::value)
-                .toList();
+        List<GiveGets> below = new ArrayList<>(inputs.scope().children().size());
+        for (Fact<GiveGets> child : inputs.children(PlanningFacts.GIVE_GET).facts()) {
+            below.add(child.value());
+        }
         return Outcome.of(GiveGets.at(inputs.scope(), below, inputs::findWithin));
     }
 

@@ -56,6 +56,9 @@ final class PunctualityRules {
     private static Verdict onTime(Inputs inputs) {
         Fact<Punctuality> fact = inputs.fact(PlanningFacts.PUNCTUALITY);
         Punctuality punctuality = fact.value();
+        if (punctuality.due() == 0) {
+            return Verdict.satisfied();
+        }
         PolicyInForce<MovementPolicy> policy = inputs.policy(MovementPolicy.TYPE);
         Ratio least = policy.value().minimumOnTimeShare();
         BigDecimal needed = least.value().multiply(BigDecimal.valueOf(punctuality.due()));

@@ -182,8 +182,8 @@ final class StandardRules {
                                                 inputs,
                                                 check,
                                                 "The critical path is {population} working days long and ends {count}"
-                                                        + " working days from the agreed finish, an index of {index}; the"
-                                                        + " least allowed is {limit}")
+                                                    + " working days from the agreed finish, an index of {index}; the"
+                                                    + " least allowed is {limit}")
                                         .with("index", part(inputs, check, "index", rounded(check)))))
                 .described(
                         "How much faster than planned the rest has to go.",
@@ -238,6 +238,9 @@ final class StandardRules {
     private static Verdict widelyMissed(Inputs inputs) {
         Fact<StandardsCompliance> fact = inputs.fact(PlanningFacts.STANDARDS_COMPLIANCE);
         StandardsCompliance compliance = fact.value();
+        if (compliance.plans() == 0) {
+            return Verdict.satisfied();
+        }
         int made = compliance.passed() + compliance.failed();
         PolicyInForce<PlanningStandardsPolicy> policy = inputs.policy(PlanningStandardsPolicy.TYPE);
         Ratio limit = policy.value().minimumComplianceShare();
@@ -283,10 +286,10 @@ final class StandardRules {
     }
 
     private static Verdict judged(Inputs inputs, Standard standard, Failure failure) {
-        if (!PlanningModule.judged(inputs.scope())) {
+        PlanningStandards standards = inputs.fact(PlanningFacts.STANDARDS).value();
+        if (standards.checks().isEmpty() || !PlanningModule.judged(inputs.scope())) {
             return Verdict.satisfied();
         }
-        PlanningStandards standards = inputs.fact(PlanningFacts.STANDARDS).value();
         StandardCheck check = standards.find(standard).orElse(null);
         if (check == null || check.status() == CheckStatus.PASSED || check.status() == CheckStatus.NOT_APPLICABLE) {
             return Verdict.satisfied();

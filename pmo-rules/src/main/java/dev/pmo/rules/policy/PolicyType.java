@@ -1,6 +1,7 @@
 package dev.pmo.rules.policy;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of policy: its name in policy files, its record, and the values that hold where nobody set any.
@@ -32,5 +33,20 @@ public record PolicyType<P extends Policy>(String name, Class<P> type, P default
      */
     public static <P extends Policy> PolicyType<P> of(String name, Class<P> type, P defaults) {
         return new PolicyType<>(name, type, defaults);
+    }
+
+    /** The same kind with the same defaults; the name is looked at first, since policies may be large. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof PolicyType<?> that
+                        && name.equals(that.name)
+                        && type.equals(that.type)
+                        && defaults.equals(that.defaults));
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
     }
 }

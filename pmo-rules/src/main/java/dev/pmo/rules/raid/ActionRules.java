@@ -1,5 +1,6 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.raid.Action;
 import dev.pmo.core.raid.ActionStatus;
 import dev.pmo.core.raid.Issue;
@@ -38,6 +39,9 @@ final class ActionRules {
 
     /** What the open actions of a log are about; empty if it has none. */
     static Set<String> answered(RaidLog log) {
+        if (log.actions().isEmpty()) {
+            return Set.of();
+        }
         Set<String> answered = new HashSet<>();
         for (Action action : log.actions()) {
             if (action.status() == ActionStatus.OPEN && action.about() != null) {
@@ -138,11 +142,7 @@ final class ActionRules {
             return Verdict.satisfied();
         }
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
-        List<Issue> severe = log.issues().stream()
-                .filter(issue -> issue.status().live()
-                        && issue.severity() != null
-                        && issue.severity().compareTo(policy.value().actionSeverity()) >= 0)
-                .toList();
+        List<Issue> severe = severe(log.issues(), policy.value().actionSeverity());
         if (log.actions().isEmpty()) {
             return severe.isEmpty() ? Verdict.satisfied() : Verdict.noData("no actions are recorded");
         }
@@ -154,6 +154,18 @@ final class ActionRules {
             }
         }
         return RaidVerdict.of(breaches);
+    }
+
+    private static List<Issue> severe(List<Issue> issues, IssueSeverity from) {
+        List<Issue> severe = new ArrayList<>();
+        for (Issue issue : issues) {
+            if (issue.status().live()
+                    && issue.severity() != null
+                    && issue.severity().compareTo(from) >= 0) {
+                severe.add(issue);
+            }
+        }
+        return severe;
     }
 
     private static Breach unanswered(Inputs inputs, PolicyInForce<RaidPolicy> policy, Issue issue) {

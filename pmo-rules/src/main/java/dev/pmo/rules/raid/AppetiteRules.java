@@ -1,20 +1,16 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.decision.RecordedDecision;
-import dev.pmo.core.raid.Risk;
 import dev.pmo.rules.authority.AppetiteLimit;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.rule.Breach;
-import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
-import dev.pmo.rules.rule.Verdict;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about how much risk a level is willing to bear, and who said so. */
@@ -36,26 +32,19 @@ final class AppetiteRules {
                         "A threat is above the appetite of its level for its category; nobody has accepted it, and"
                                 + " nothing further is planned against it.",
                         RiskJudge.READS,
-                        AppetiteRules::judgeAppetite)
+                        inputs -> RiskJudge.of(inputs).threats(AppetiteRules::judgeAppetite))
                 .described(
-                        "Doing nothing is a decision to bear the risk, and that decision is not this level's to take.",
+                        "Doing nothing is a decision to bear the risk, and that decision is not this level's to take. A"
+                                + " threat that its band hands up is told there.",
                         "Appetite of the project board for safety LOW: 6 MEDIUM without a planned control is handed up,"
                                 + " with one it is not.",
                         SOURCE);
     }
 
-    private static Verdict judgeAppetite(Inputs inputs) {
-        Set<String> answered = ActionRules.answered(inputs.scope().raid());
-        return RiskJudge.of(inputs).threats((judge, scored) -> {
-            Risk risk = scored.risk();
-            boolean known = scored.score() != null || scored.expected() != null;
-            boolean borne = !known
-                    || ControlRules.hasPlannedControl(risk)
-                    || answered.contains(risk.id().value())
-                    || judge.authority.accepted(scored)
-                    || !judge.authority.beyondLevel(scored);
-            return borne ? null : aboveAppetite(judge, scored);
-        });
+    private static @Nullable Breach judgeAppetite(RiskJudge judge, ScoredRisk scored) {
+        return EscalationReasons.appetite(judge, scored) && !EscalationReasons.handedUpByBand(judge, scored)
+                ? aboveAppetite(judge, scored)
+                : null;
     }
 
     private static Breach aboveAppetite(RiskJudge judge, ScoredRisk scored) {

@@ -74,10 +74,15 @@ public record BandCounts(int low, int medium, int high, int veryHigh, int unscor
             counts[band == null ? 0 : band.rank()] += number;
         }
 
+        void add(ScoredRisk scored) {
+            add(scored.score() == null ? null : scored.score().band(), 1);
+        }
+
         void add(BandCounts other) {
-            for (RiskBand band : RiskBand.values()) {
-                add(band, other.in(band));
-            }
+            add(RiskBand.LOW, other.low);
+            add(RiskBand.MEDIUM, other.medium);
+            add(RiskBand.HIGH, other.high);
+            add(RiskBand.VERY_HIGH, other.veryHigh);
             add(null, other.unscored);
         }
 

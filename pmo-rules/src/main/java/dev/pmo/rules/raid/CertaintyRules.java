@@ -35,7 +35,9 @@ final class CertaintyRules {
                         CertaintyRules::judgeCertainty)
                 .described(
                         "An expected value pays for many small risks, and for none of the large ones: a risk of 5% of"
-                                + " GBP 100000 funds GBP 5000 and costs GBP 100000 when it happens.",
+                            + " GBP 100000 funds GBP 5000 and costs GBP 100000 when it happens. Compared is the risk"
+                            + " tolerance that the scope sets itself; standing ones belong to the module tolerance,"
+                            + " which reads from this one.",
                         "Tolerance GBP 50000, certainty 80%: one threat of 30% of GBP 100000 has an expected cost of"
                                 + " GBP 30000, and costs GBP 100000 in three cases of ten.",
                         "Second moments and simulation: a total is told with its correlation, runs and seed");
@@ -47,10 +49,10 @@ final class CertaintyRules {
         Probability certainty = policy.value().certainty();
         Outcome<Money> limit = certainty == null ? Outcome.noData("") : RiskTolerance.of(inputs);
         Money tolerated = limit.find().orElse(null);
-        AggregateExposure threats = fact.value().threats();
         if (certainty == null || tolerated == null) {
             return Verdict.satisfied();
         }
+        AggregateExposure threats = fact.value().threats();
         Spread spread = threats.findSpread(tolerated.currency()).orElse(null);
         if (spread == null || spread.expected().compareTo(tolerated) > 0 || threats.atMost(tolerated)) {
             return Verdict.satisfied();

@@ -1,20 +1,16 @@
 package dev.pmo.rules.raid;
 
-import dev.pmo.core.raid.Risk;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.raid.CostsByName.Heap;
+import dev.pmo.rules.raid.CostsByName.InCurrency;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Currency;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How much of the expected cost of threats hangs on one cause, supplier or owner.
@@ -35,20 +31,12 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
             .thenComparing(one -> one.expected().amount(), Comparator.reverseOrder())
             .thenComparing(one -> one.name());
 
-    private static final Comparator<Currency> BY_CODE = Comparator.comparing(Currency::getCurrencyCode);
-
     /** Checks that all parts are given. */
     public Concentration {
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(expected, "expected");
         Objects.requireNonNull(total, "total");
-    }
-
-    /** What hangs on one name in one currency. */
-    private static final class Heap {
-        private BigDecimal amount = BigDecimal.ZERO;
-        private int threats;
     }
 
     /**
@@ -60,36 +48,33 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
      * @return the shares
      */
     public static List<Concentration> of(ConcentrationKind on, JoinedRisks risks) {
-        Map<Currency, Map<String, Heap>> heaps = new TreeMap<>(BY_CODE);
-        MoneySum totals = new MoneySum();
-        for (ListedRisk listed : risks.counted()) {
-            Money expected = Objects.requireNonNull(listed.scored().expected());
-            totals.add(expected);
-            String name = name(on, listed.scored().risk());
-            if (name != null) {
-                Heap heap = heaps.computeIfAbsent(expected.currency(), first -> new LinkedHashMap<>())
-                        .computeIfAbsent(name, first -> new Heap());
-                heap.amount = heap.amount.add(expected.amount());
-                heap.threats++;
-            }
-        }
         List<Concentration> found = new ArrayList<>();
-        for (Money total : totals.total()) {
-            heaps.getOrDefault(total.currency(), Map.of())
-                    .forEach((name, heap) -> found.add(
-                            new Concentration(on, name, Money.of(total.currency(), heap.amount), total, heap.threats)));
+        for (InCurrency costs : risks.costs().currencies()) {
+            Money total = costs.total();
+            costs.heaps(on).forEach((name, heap) -> found.add(of(on, name, heap, total)));
         }
         found.sort(ORDER);
         return List.copyOf(found);
     }
 
-    private static @Nullable String name(ConcentrationKind on, Risk risk) {
-        String name = switch (on) {
-            case CAUSE -> risk.statement().cause();
-            case SUPPLIER -> risk.statement().supplier();
-            case OWNER -> risk.owner();
-        };
-        return name == null || name.isBlank() ? null : name.strip();
+    /** Only the names on which more than a share of the total hangs. */
+    static List<Concentration> above(ConcentrationKind on, JoinedRisks risks, Ratio share) {
+        List<Concentration> found = new ArrayList<>();
+        for (InCurrency costs : risks.costs().currencies()) {
+            Money total = costs.total();
+            BigDecimal most = share.of(total).amount();
+            costs.heaps(on).forEach((name, heap) -> {
+                if (heap.amount().compareTo(most) > 0) {
+                    found.add(of(on, name, heap, total));
+                }
+            });
+        }
+        found.sort(ORDER);
+        return found;
+    }
+
+    private static Concentration of(ConcentrationKind on, String name, Heap heap, Money total) {
+        return new Concentration(on, name, Money.of(total.currency(), heap.amount()), total, heap.risks());
     }
 
     /**

@@ -60,28 +60,26 @@ final class ConcentrationRules {
         Ratio limit = limits.of(on);
         int threats = joined.value().threats().counted().size();
         if (limit == null
-                || threats == 0
                 || threats < limits.fromThreats()
+                || !joined.value().threats().costs().names(on)
                 || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
-        for (Concentration one : Concentration.of(on, joined.value().threats())) {
-            if (one.above(limit)) {
-                String component = "concentration." + word(on);
-                breaches.add(Breach.of(
-                                Severity.MEDIUM,
-                                "{expected} of {total} expected cost of live threats, {share}, hangs on the " + word(on)
-                                        + " {name}, in {threats} of {all} threats; the limit is {limit}")
-                        .subject(one.name())
-                        .with("expected", joined.part(component + ".expected", one.expected()))
-                        .with("total", joined.part("threats.expected", one.total()))
-                        .with("share", joined.part(component + ".share", one.share()))
-                        .with("name", joined.part(component + ".name", "'" + one.name() + "'"))
-                        .with("threats", joined.part(component + ".threats", one.threats()))
-                        .with("all", joined.part("threats.counted", threats))
-                        .with("limit", inputs.threshold(policy, component, limit)));
-            }
+        for (Concentration one : Concentration.above(on, joined.value().threats(), limit)) {
+            String component = "concentration." + word(on);
+            breaches.add(Breach.of(
+                            Severity.MEDIUM,
+                            "{expected} of {total} expected cost of live threats, {share}, hangs on the " + word(on)
+                                    + " {name}, in {threats} of {all} threats; the limit is {limit}")
+                    .subject(one.name())
+                    .with("expected", joined.part(component + ".expected", one.expected()))
+                    .with("total", joined.part("threats.expected", one.total()))
+                    .with("share", joined.part(component + ".share", one.share()))
+                    .with("name", joined.part(component + ".name", "'" + one.name() + "'"))
+                    .with("threats", joined.part(component + ".threats", one.threats()))
+                    .with("all", joined.part("threats.counted", threats))
+                    .with("limit", inputs.threshold(policy, component, limit)));
         }
         return RaidVerdict.of(breaches);
     }

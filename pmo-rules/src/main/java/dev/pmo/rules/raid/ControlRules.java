@@ -4,13 +4,10 @@ import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.rules.rule.Breach;
-import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
-import dev.pmo.rules.rule.Verdict;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about what the controls of a risk earn, and whether they come in time. */
@@ -192,31 +189,27 @@ final class ControlRules {
     private static Rule withoutAction() {
         return Rule.of(
                         "raid.risk-outside-tolerance-without-action",
-                        "A threat is at or above the attention band; no further control is planned, and no open action"
-                                + " is about it.",
+                        "A threat is at or above the attention band and is not handed up by its band or appetite; no"
+                                + " further control is planned, and no open action is about it.",
                         RiskJudge.READS,
-                        ControlRules::judgeActions)
+                        inputs -> RiskJudge.of(inputs).threats(ControlRules::judgeAction))
                 .described(
-                        "A serious threat that nobody acts on stays serious.",
-                        "20 HIGH with the attention band HIGH, no planned control, and no open action about it.",
+                        "A serious threat that nobody acts on stays serious. Where it is for the level above, that is"
+                                + " told in its place.",
+                        "20 HIGH in the log of a programme, which hands up VERY_HIGH: attention band HIGH, no planned"
+                                + " control, and no open action about it.",
                         "Common practice of risk management: a residual above tolerance has open action");
     }
 
-    private static Verdict judgeActions(Inputs inputs) {
-        Set<String> answered = ActionRules.answered(inputs.scope().raid());
-        return RiskJudge.of(inputs)
-                .threats((judge, scored) ->
-                        answered.contains(scored.risk().id().value()) ? null : judgeAction(judge, scored));
-    }
-
     private static @Nullable Breach judgeAction(RiskJudge judge, ScoredRisk scored) {
-        Risk risk = scored.risk();
-        if (!scored.atLeast(judge.policy.attentionBand()) || hasPlannedControl(risk)) {
+        if (!EscalationReasons.withoutAction(judge, scored)
+                || EscalationReasons.band(judge, scored)
+                || EscalationReasons.appetite(judge, scored)) {
             return null;
         }
         return judge.about(scored, "scores {score}, at or above the attention band {band}, and has {controls}")
                 .with("score", judge.score(scored))
                 .with("band", judge.threshold("attentionBand", judge.policy.attentionBand()))
-                .with("controls", judge.field(risk, "controls", "no planned control"));
+                .with("controls", judge.field(scored.risk(), "controls", "no planned control"));
     }
 }

@@ -44,7 +44,9 @@ final class EscalationRules {
                         RiskJudge.READS,
                         inputs -> RiskJudge.of(inputs).all(EscalationRules::judgeBand))
                 .described(
-                        "Such a risk exceeds what its level may carry by itself; the level above decides.",
+                        "Such a risk exceeds what its level may carry by itself; the level above decides. A threat that"
+                                + " nobody acts on is told here, and not once more by its appetite or its lack of"
+                                + " action.",
                         "Escalation band HIGH: 20 HIGH is handed up, 16 MEDIUM is not.",
                         "PM² project management guide, appendix B.8 and C.4: escalation of red risks");
     }
@@ -54,13 +56,13 @@ final class EscalationRules {
         if (!EscalationReasons.band(judge, scored)) {
             return null;
         }
-        return judge.escalating(
-                        scored,
-                        EscalationReason.BAND,
-                        "scores {score}, in or above the escalation band {band}",
-                        RESPONSE)
-                .with("score", judge.score(scored))
-                .with("band", judge.threshold("escalationBands", band));
+        String text = "scores {score}, in or above the escalation band {band}";
+        boolean neglected = EscalationReasons.withoutAction(judge, scored) && !judge.authority.accepted(scored);
+        Breach breach = neglected
+                ? judge.escalating(scored, EscalationReason.BAND, text + ", and has {controls}", RESPONSE)
+                        .with("controls", judge.field(scored.risk(), "controls", "no planned control"))
+                : judge.escalating(scored, EscalationReason.BAND, text, RESPONSE);
+        return breach.with("score", judge.score(scored)).with("band", judge.threshold("escalationBands", band));
     }
 
     private static Rule exceedsLimit() {

@@ -49,16 +49,23 @@ public record Exposure(List<Money> expected, BandCounts bands, int unpriced, Lis
         if (risks.isEmpty()) {
             return NONE;
         }
-        int unpriced = 0;
+        MoneySum money = new MoneySum();
+        BandCounts.Sum bands = new BandCounts.Sum();
         List<CommonCause> shared = new ArrayList<>();
+        int unpriced = 0;
         for (ScoredRisk scored : risks) {
-            unpriced += scored.expected() == null ? 1 : 0;
+            bands.add(scored);
+            if (scored.expected() == null) {
+                unpriced++;
+            } else {
+                money.add(scored.expected());
+            }
             CommonCause cause = CommonCause.of(scored);
             if (cause != null) {
                 shared.add(cause);
             }
         }
-        return new Exposure(RiskRegister.expected(risks), RiskRegister.bands(risks), unpriced, shared);
+        return new Exposure(money.total(), bands.total(), unpriced, shared);
     }
 
     /**

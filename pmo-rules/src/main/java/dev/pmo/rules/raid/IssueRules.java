@@ -67,6 +67,8 @@ final class IssueRules {
     }
 
     private static Verdict judgeOverdue(Inputs inputs) {
+        RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
+        LocalDate earliest = inputs.asOf().minusDays(policy.periods().issueGraceDays());
         List<Object> undated = new ArrayList<>();
         List<Breach> breaches = judged(inputs, (same, issue) -> {
             LocalDate target = issue.target();
@@ -74,10 +76,7 @@ final class IssueRules {
                 undated.add(issue.id());
                 return null;
             }
-            RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
-            return target.plusDays(policy.periods().issueGraceDays()).isBefore(inputs.asOf())
-                    ? late(inputs, issue)
-                    : null;
+            return target.isBefore(earliest) ? late(inputs, issue) : null;
         });
         return RaidVerdict.of(breaches, "no target date is recorded for the live issues", undated);
     }

@@ -1,7 +1,6 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.rules.raid.exposure.Correlation;
 import java.util.List;
 import java.util.Objects;
 
@@ -31,26 +30,8 @@ public record JoinedRegister(JoinedRisks threats, JoinedRisks opportunities) {
      */
     public static JoinedRegister of(ScopeRef scope, RiskRegister own, List<JoinedRegister> below) {
         return new JoinedRegister(
-                JoinedRisks.of(
-                        scope,
-                        own.threats(),
-                        below.stream().map(JoinedRegister::threats).toList()),
-                JoinedRisks.of(
-                        scope,
-                        own.opportunities(),
-                        below.stream().map(JoinedRegister::opportunities).toList()));
-    }
-
-    /**
-     * What both sides come to, each by itself.
-     *
-     * @param policy the assumptions
-     * @return the aggregate
-     */
-    RaidAggregate aggregate(ExposurePolicy policy) {
-        Correlation correlation = policy.correlation();
-        return new RaidAggregate(
-                threats.aggregate(correlation), opportunities.aggregate(correlation), policy.sampling());
+                JoinedRisks.of(scope, own.threats(), below, JoinedRegister::threats),
+                JoinedRisks.of(scope, own.opportunities(), below, JoinedRegister::opportunities));
     }
 
     /** The numbers in words. */

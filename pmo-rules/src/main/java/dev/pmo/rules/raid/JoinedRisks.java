@@ -2,7 +2,6 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.value.Copies;
 import dev.pmo.rules.raid.exposure.AggregateExposure;
 import dev.pmo.rules.raid.exposure.Correlation;
 import dev.pmo.rules.raid.exposure.RiskCost;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,13 +20,10 @@ import org.jspecify.annotations.Nullable;
  * <p>What counts leaves out the repetitions of a risk that several logs name with the same cause (see {@link
  * CommonCause}): the entry with the larger expected value in each currency stands for all. This class is immutable and
  * thread-safe.
- *
- * @param listed each entry of each log
- * @param counted the entries with an expected value, each common cause once
  */
-public record JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted) {
+public final class JoinedRisks {
 
-    private static final JoinedRisks NONE = new JoinedRisks(List.of(), List.of());
+    private static final JoinedRisks NONE = new JoinedRisks(List.of(), List.of(), new CostsByName());
 
     /** By what two entries are known to be the same risk. */
     private record Identity(RiskId id, String cause, String currency) {
@@ -44,30 +41,78 @@ public record JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted) {
         }
     }
 
-    /** Copies the lists. */
-    public JoinedRisks {
-        listed = Copies.copy(listed);
-        counted = Copies.copy(counted);
+    private final List<ListedRisk> listed;
+    private final List<ListedRisk> counted;
+    private final CostsByName costs;
+
+    private JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted, CostsByName costs) {
+        this.listed = List.copyOf(listed);
+        this.counted = counted.size() == listed.size() ? this.listed : List.copyOf(counted);
+        this.costs = costs;
     }
 
-    static JoinedRisks of(ScopeRef scope, List<ScoredRisk> own, List<JoinedRisks> below) {
-        if (own.isEmpty() && below.isEmpty()) {
+    /** One side of a scope's own register with the same side of those below. */
+    static JoinedRisks of(
+            ScopeRef scope,
+            List<ScoredRisk> own,
+            List<JoinedRegister> below,
+            Function<JoinedRegister, JoinedRisks> side) {
+        int size = own.size();
+        for (JoinedRegister child : below) {
+            size += side.apply(child).listed.size();
+        }
+        if (size == 0) {
             return NONE;
         }
-        List<ListedRisk> listed = new ArrayList<>();
-        List<ListedRisk> priced = new ArrayList<>();
+        List<ListedRisk> listed = new ArrayList<>(size);
+        String within = scope + "/";
         for (ScoredRisk scored : own) {
-            ListedRisk one = ListedRisk.of(scope, scored);
-            listed.add(one);
+            listed.add(ListedRisk.of(scope, within, scored));
+        }
+        List<ListedRisk> priced = new ArrayList<>(size);
+        CostsByName costs = new CostsByName();
+        for (ListedRisk one : listed) {
             if (one.cost() != null) {
                 priced.add(one);
+                costs.add(one.scored());
             }
         }
-        for (JoinedRisks child : below) {
-            listed.addAll(child.listed);
-            priced.addAll(child.counted);
+        for (JoinedRegister child : below) {
+            JoinedRisks risks = side.apply(child);
+            listed.addAll(risks.listed);
+            priced.addAll(risks.counted);
+            costs.addAll(risks.costs);
         }
-        return new JoinedRisks(listed, once(priced));
+        return of(listed, priced, costs);
+    }
+
+    /** Common causes that several logs name are counted once, and their costs with them. */
+    private static JoinedRisks of(List<ListedRisk> listed, List<ListedRisk> priced, CostsByName costs) {
+        List<ListedRisk> once = costs.names(ConcentrationKind.CAUSE) ? once(priced) : priced;
+        return new JoinedRisks(listed, once, once.size() == priced.size() ? costs : CostsByName.of(once));
+    }
+
+    /**
+     * Each entry of each log.
+     *
+     * @return the entries, the scope's own first
+     */
+    public List<ListedRisk> listed() {
+        return listed;
+    }
+
+    /**
+     * The entries with an expected value, each common cause once.
+     *
+     * @return the entries, the scope's own first
+     */
+    public List<ListedRisk> counted() {
+        return counted;
+    }
+
+    /** The expected cost of what counts, by what it hangs on. */
+    CostsByName costs() {
+        return costs;
     }
 
     /** Each common cause once, where it comes first. */
@@ -98,6 +143,16 @@ public record JoinedRisks(List<ListedRisk> listed, List<ListedRisk> counted) {
             costs.add(Objects.requireNonNull(one.cost()));
         }
         return AggregateExposure.of(costs, correlation);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof JoinedRisks risks && listed.equals(risks.listed) && counted.equals(risks.counted);
+    }
+
+    @Override
+    public int hashCode() {
+        return listed.hashCode();
     }
 
     /** The numbers in words. */

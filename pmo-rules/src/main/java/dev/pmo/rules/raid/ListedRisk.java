@@ -37,14 +37,14 @@ public record ListedRisk(
         Objects.requireNonNull(scored, "scored");
     }
 
-    static ListedRisk of(ScopeRef scope, ScoredRisk scored) {
+    /** A risk of a scope, whose name begins with that of the scope. */
+    static ListedRisk of(ScopeRef scope, String within, ScoredRisk scored) {
         RiskAssessment current = scored.risk().findCurrent().orElse(null);
         Probability probability = current == null ? null : current.probability();
         Money cost = current == null ? null : current.cost();
         if (scored.expected() == null || probability == null || cost == null) {
             return new ListedRisk(scope, scored, null);
         }
-        String name = scope + "/" + scored.risk().id();
-        return new ListedRisk(scope, scored, new RiskCost(name, probability, cost));
+        return new ListedRisk(scope, scored, new RiskCost(within + scored.risk().id(), probability, cost));
     }
 }

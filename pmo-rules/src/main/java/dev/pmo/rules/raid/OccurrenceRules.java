@@ -147,15 +147,16 @@ final class OccurrenceRules {
     private static List<Breach> pairs(Inputs inputs, PairRule rule) {
         RaidLog log = inputs.scope().raid();
         List<Breach> breaches = new ArrayList<>();
-        if (inputs.scope().profile().ended() || log.issues().isEmpty()) {
+        if (inputs.scope().profile().ended() || log.risks().isEmpty()) {
             return breaches;
         }
-        Map<RiskId, List<Risk>> risks = new HashMap<>();
-        log.risks()
-                .forEach(risk -> risks.computeIfAbsent(risk.id(), first -> new ArrayList<>())
-                        .add(risk));
+        Map<RiskId, List<Risk>> risks = null;
         for (Issue issue : log.issues()) {
-            for (Risk risk : issue.cause() == null ? List.<Risk>of() : risks.getOrDefault(issue.cause(), List.of())) {
+            if (issue.cause() == null) {
+                continue;
+            }
+            risks = risks == null ? byId(log.risks()) : risks;
+            for (Risk risk : risks.getOrDefault(issue.cause(), List.of())) {
                 Breach breach = rule.judge(inputs, risk, issue);
                 if (breach != null) {
                     breaches.add(breach);
@@ -163,6 +164,14 @@ final class OccurrenceRules {
             }
         }
         return breaches;
+    }
+
+    private static Map<RiskId, List<Risk>> byId(List<Risk> risks) {
+        Map<RiskId, List<Risk>> byId = new HashMap<>();
+        for (Risk risk : risks) {
+            byId.computeIfAbsent(risk.id(), first -> new ArrayList<>()).add(risk);
+        }
+        return byId;
     }
 
     private static Breach about(Inputs inputs, Risk risk, Issue issue, Severity severity, String text) {

@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.rules.raid.exposure.AggregateExposure;
+import dev.pmo.rules.raid.exposure.Correlation;
 import dev.pmo.rules.raid.exposure.Percentiles;
 import dev.pmo.rules.raid.exposure.Sampling;
 import java.util.List;
@@ -10,19 +11,37 @@ import java.util.Objects;
  * What the live risks of a scope and all below it come to together, with the assumptions of the policy: how they hang
  * together, and how their total is simulated. Threats and opportunities are never set against each other.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>The figures are worked out when they are asked for. This class is immutable and thread-safe.
  *
- * @param threats what the threats come to
- * @param opportunities what the opportunities come to
+ * @param register the risks of the scope and all below it
+ * @param correlation how strongly their costs are taken to hang together
  * @param sampling how totals are simulated
  */
-public record RaidAggregate(AggregateExposure threats, AggregateExposure opportunities, Sampling sampling) {
+public record RaidAggregate(JoinedRegister register, Correlation correlation, Sampling sampling) {
 
     /** Checks that all parts are given. */
     public RaidAggregate {
-        Objects.requireNonNull(threats, "threats");
-        Objects.requireNonNull(opportunities, "opportunities");
+        Objects.requireNonNull(register, "register");
+        Objects.requireNonNull(correlation, "correlation");
         Objects.requireNonNull(sampling, "sampling");
+    }
+
+    /**
+     * What the threats come to, each common cause counted once.
+     *
+     * @return the exposure
+     */
+    public AggregateExposure threats() {
+        return register.threats().aggregate(correlation);
+    }
+
+    /**
+     * What the opportunities come to, each common cause counted once.
+     *
+     * @return the exposure
+     */
+    public AggregateExposure opportunities() {
+        return register.opportunities().aggregate(correlation);
     }
 
     /**
@@ -31,7 +50,7 @@ public record RaidAggregate(AggregateExposure threats, AggregateExposure opportu
      * @return the percentiles, one for each currency
      */
     public List<Percentiles> threatPercentiles() {
-        return threats.percentiles(sampling);
+        return threats().percentiles(sampling);
     }
 
     /**
@@ -40,12 +59,12 @@ public record RaidAggregate(AggregateExposure threats, AggregateExposure opportu
      * @return the percentiles, one for each currency
      */
     public List<Percentiles> opportunityPercentiles() {
-        return opportunities.percentiles(sampling);
+        return opportunities().percentiles(sampling);
     }
 
     /** The numbers with the assumptions in words. */
     @Override
     public String toString() {
-        return "threats: " + threats + "; opportunities: " + opportunities + "; " + sampling;
+        return "threats: " + threats() + "; opportunities: " + opportunities() + "; " + sampling;
     }
 }

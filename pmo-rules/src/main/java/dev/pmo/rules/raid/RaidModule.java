@@ -73,7 +73,11 @@ public final class RaidModule implements RuleModule {
                         RaidModule::aggregate),
                 Calculation.of(
                         RaidFacts.WATCH_LIST,
-                        Reads.nothing().fact(RaidFacts.JOINED_REGISTER).policy(RaidPolicy.TYPE),
+                        Reads.nothing()
+                                .fact(RaidFacts.REGISTER)
+                                .fact(RaidFacts.JOINED_REGISTER)
+                                .policy(RaidPolicy.TYPE)
+                                .children(RaidFacts.WATCH_LIST),
                         RaidModule::watchList));
     }
 
@@ -134,13 +138,20 @@ public final class RaidModule implements RuleModule {
 
     private static Outcome<RaidExposure> exposure(Inputs inputs) {
         Children<RaidExposure> children = inputs.children(RaidFacts.EXPOSURE);
-        List<RaidExposure> below = children.facts().stream().map(Fact::value).toList();
         List<Premise> because = new ArrayList<>(children.premises());
         RiskRegister own = counted(inputs, because);
         return except(
-                Outcome.of(RaidExposure.of(own, below), because),
+                Outcome.of(RaidExposure.of(own, values(children)), because),
                 new Unassessed(GapKind.NOT_ASSESSED, "the exposure leaves out"),
                 children.missing());
+    }
+
+    private static <T> List<T> values(Children<T> children) {
+        List<T> values = new ArrayList<>(children.facts().size());
+        for (Fact<T> fact : children.facts()) {
+            values.add(fact.value());
+        }
+        return values;
     }
 
     /** The scope's own register, with the assumptions that count as threats by the policy. */
@@ -166,9 +177,8 @@ public final class RaidModule implements RuleModule {
         Children<JoinedRegister> children = inputs.children(RaidFacts.JOINED_REGISTER);
         List<Premise> because = new ArrayList<>(children.premises());
         RiskRegister own = counted(inputs, because);
-        List<JoinedRegister> below = children.facts().stream().map(Fact::value).toList();
         return except(
-                Outcome.of(JoinedRegister.of(inputs.scope().ref(), own, below), because),
+                Outcome.of(JoinedRegister.of(inputs.scope().ref(), own, values(children)), because),
                 new Unassessed(GapKind.NOT_ASSESSED, "the joined register leaves out"),
                 children.missing());
     }
@@ -177,7 +187,10 @@ public final class RaidModule implements RuleModule {
         Fact<JoinedRegister> joined = inputs.fact(RaidFacts.JOINED_REGISTER);
         PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
         return Outcome.of(
-                joined.value().aggregate(policy.value()),
+                new RaidAggregate(
+                        joined.value(),
+                        policy.value().correlation(),
+                        policy.value().sampling()),
                 joined.premise(),
                 inputs.threshold(policy, "correlation", policy.value().correlation()),
                 inputs.threshold(policy, "sampling", policy.value().sampling()));
@@ -188,9 +201,23 @@ public final class RaidModule implements RuleModule {
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
         int days = policy.value().periods().proximityDays();
         return Outcome.of(
-                WatchList.near(joined.value(), inputs.asOf(), days),
+                near(inputs, joined.value(), days),
                 joined.premise(),
                 inputs.asOfPremise(),
                 inputs.threshold(policy, "periods.proximityDays", days));
+    }
+
+    /** From the lists of the children, unless one of them is missing or looks less far ahead. */
+    private static WatchList near(Inputs inputs, JoinedRegister joined, int days) {
+        Children<WatchList> children = inputs.children(RaidFacts.WATCH_LIST);
+        List<WatchList> below = values(children);
+        boolean complete = children.missing().isEmpty();
+        for (WatchList list : below) {
+            complete &= list.withinDays() >= days;
+        }
+        return complete
+                ? WatchList.near(
+                        inputs.scope().ref(), inputs.fact(RaidFacts.REGISTER).value(), below, inputs.asOf(), days)
+                : WatchList.near(joined, inputs.asOf(), days);
     }
 }

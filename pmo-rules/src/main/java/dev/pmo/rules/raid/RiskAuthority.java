@@ -12,7 +12,6 @@ import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Premise;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +22,12 @@ final class RiskAuthority {
     private final AuthorityLadder ladder;
     private final Level level;
     private final LocalDate asOf;
-    private final List<Rung> here;
 
     RiskAuthority(Fact<AuthorityLadder> fact, Level level, LocalDate asOf) {
         this.fact = fact;
         this.ladder = fact.value();
         this.level = level;
         this.asOf = asOf;
-        this.here = ladder.rungs().stream()
-                .filter(rung -> rung.level() == level && rung.decides(RISK_ACCEPTANCE))
-                .toList();
     }
 
     static Magnitude magnitude(ScoredRisk scored) {
@@ -49,12 +44,22 @@ final class RiskAuthority {
 
     /** Whether a risk is above the appetite of the level by its band or its expected cost. */
     boolean beyondLevel(ScoredRisk scored) {
-        return route(scored).map(rung -> rung.level() != level).orElse(true);
+        Rung rung = route(scored).orElse(null);
+        return rung == null || rung.level() != level;
     }
 
     /** The authority of this level that may bear most; empty if nobody here accepts risks. */
     Optional<Rung> highest() {
-        return here.isEmpty() ? Optional.empty() : Optional.of(here.get(here.size() - 1));
+        Rung highest = null;
+        for (Rung rung : ladder.rungs()) {
+            highest = isHere(rung) ? rung : highest;
+        }
+        return Optional.ofNullable(highest);
+    }
+
+    /** Whether it is an authority of the level that accepts risks. */
+    private boolean isHere(Rung rung) {
+        return rung.level() == level && rung.decides(RISK_ACCEPTANCE);
     }
 
     /**
@@ -64,7 +69,10 @@ final class RiskAuthority {
     @Nullable
     Money costLimit(ScoredRisk scored) {
         Money highest = null;
-        for (Rung rung : here) {
+        for (Rung rung : ladder.rungs()) {
+            if (!isHere(rung)) {
+                continue;
+            }
             Money limit = rung.findAppetite(scored.risk().statement().category())
                     .map(AppetiteLimit::expectedCost)
                     .orElse(null);

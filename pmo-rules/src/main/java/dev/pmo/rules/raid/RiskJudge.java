@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules about single risks share while one of them judges a scope. */
@@ -40,6 +41,7 @@ final class RiskJudge {
     final PolicyInForce<RaidPolicy> inForce;
     final RaidPolicy policy;
     final RiskAuthority authority;
+    private @Nullable Set<String> answered;
 
     private RiskJudge(Inputs inputs) {
         this.inputs = inputs;
@@ -52,6 +54,17 @@ final class RiskJudge {
 
     static RiskJudge of(Inputs inputs) {
         return new RiskJudge(inputs);
+    }
+
+    /** Whether something further is to be done about a risk: a control is planned, or an open action is about it. */
+    boolean actedOn(ScoredRisk scored) {
+        if (ControlRules.hasPlannedControl(scored.risk())) {
+            return true;
+        }
+        if (answered == null) {
+            answered = ActionRules.answered(inputs.scope().raid());
+        }
+        return answered.contains(scored.risk().id().value());
     }
 
     RiskRegister register() {

@@ -71,16 +71,22 @@ public record RiskRegister(
      */
     public static RiskRegister of(List<Risk> risks, RaidPolicy policy) {
         List<ScoredRisk> live = new ArrayList<>(risks.size());
+        boolean rising = true;
+        RiskId before = null;
         for (Risk risk : risks) {
             if (risk.status().live()) {
                 live.add(ScoredRisk.of(risk, policy));
+                rising = rising && (before == null || before.compareTo(risk.id()) < 0);
+                before = risk.id();
             }
         }
-        return live.isEmpty() ? EMPTY : sorted(live);
+        if (!rising) {
+            live.sort(ORDER);
+        }
+        return live.isEmpty() ? EMPTY : ofSorted(live);
     }
 
-    private static RiskRegister sorted(List<ScoredRisk> live) {
-        live.sort(ORDER);
+    private static RiskRegister ofSorted(List<ScoredRisk> live) {
         List<ScoredRisk> threats = new ArrayList<>(live.size());
         List<ScoredRisk> opportunities = new ArrayList<>();
         List<RiskId> notAssessed = new ArrayList<>();
@@ -168,15 +174,15 @@ public record RiskRegister(
         return expected(opportunities);
     }
 
-    static BandCounts bands(List<ScoredRisk> risks) {
+    private static BandCounts bands(List<ScoredRisk> risks) {
         BandCounts.Sum sum = new BandCounts.Sum();
         for (ScoredRisk scored : risks) {
-            sum.add(scored.score() == null ? null : scored.score().band(), 1);
+            sum.add(scored);
         }
         return sum.total();
     }
 
-    static List<Money> expected(List<ScoredRisk> risks) {
+    private static List<Money> expected(List<ScoredRisk> risks) {
         MoneySum sum = new MoneySum();
         for (ScoredRisk scored : risks) {
             if (scored.expected() != null) {

@@ -93,25 +93,23 @@ final class RiskRules {
     }
 
     private static Verdict judgeReviews(Inputs inputs) {
-        RiskJudge judge = RiskJudge.of(inputs);
-        Verdict verdict = judge.all(RiskRules::judgeReview);
         List<Object> undated = new ArrayList<>();
-        for (ScoredRisk scored : judge.register().all()) {
-            if (scored.findReviewDue(0).isEmpty()) {
-                undated.add(scored.risk().id());
-            }
-        }
+        Verdict verdict = RiskJudge.of(inputs).all((judge, scored) -> judgeReview(judge, scored, undated));
         return undated.isEmpty()
                 ? verdict
                 : verdict.except(Unassessed.noData(
                         "no date of identification or review is recorded for: " + Listed.of(undated)));
     }
 
-    private static @Nullable Breach judgeReview(RiskJudge judge, ScoredRisk scored) {
+    private static @Nullable Breach judgeReview(RiskJudge judge, ScoredRisk scored, List<Object> undated) {
         Risk risk = scored.risk();
         int interval = judge.policy.periods().reviewIntervalDays();
         LocalDate due = scored.findReviewDue(interval).orElse(null);
-        if (due == null || !due.isBefore(judge.asOf)) {
+        if (due == null) {
+            undated.add(risk.id());
+            return null;
+        }
+        if (!due.isBefore(judge.asOf)) {
             return null;
         }
         if (risk.dates().nextReview() != null) {

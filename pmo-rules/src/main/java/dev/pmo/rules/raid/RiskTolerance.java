@@ -9,7 +9,11 @@ import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 
-/** What a scope may have at risk by its own tolerance, in money. Whether the expected cost keeps to it is judged there. */
+/**
+ * What a scope may have at risk by its own tolerance, in money. Whether the expected cost keeps to it is judged by the
+ * tolerance module, which also knows the standing tolerances of its policy: that module reads the exposure from here, so
+ * that a standing tolerance for risk cannot be read from there, and does not count.
+ */
 final class RiskTolerance {
 
     private RiskTolerance() {}

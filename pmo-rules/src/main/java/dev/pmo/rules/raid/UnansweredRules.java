@@ -38,7 +38,7 @@ final class UnansweredRules {
     private static Verdict judge(Inputs inputs) {
         List<Breach> breaches = new ArrayList<>();
         List<Object> undated = new ArrayList<>();
-        for (ScoredRisk scored : RiskJudge.of(inputs).register().all()) {
+        for (ScoredRisk scored : inputs.fact(RaidFacts.REGISTER).value().all()) {
             Risk risk = scored.risk();
             if (risk.escalation() != null) {
                 String path = "raid.risks[" + risk.id() + "].";

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The live risks by how near they are, the nearest first: what is to be watched in the next period.
@@ -63,25 +64,52 @@ public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entrie
         return new WatchList(asOf, withinDays, entries);
     }
 
+    /** The same, put together from the lists of the children, each of which looks as far ahead or further. */
+    static WatchList near(ScopeRef scope, RiskRegister own, List<WatchList> below, LocalDate asOf, int withinDays) {
+        List<WatchedRisk> entries = new ArrayList<>();
+        LocalDate until = asOf.plusDays(withinDays);
+        add(scope, own.threats(), asOf, until, entries);
+        add(scope, own.opportunities(), asOf, until, entries);
+        for (WatchList list : below) {
+            for (WatchedRisk entry : list.entries) {
+                if (!Objects.requireNonNull(entry.from()).isAfter(until)) {
+                    entries.add(entry);
+                }
+            }
+        }
+        entries.sort(WatchedRisk.ORDER);
+        return new WatchList(asOf, withinDays, entries);
+    }
+
+    private static void add(
+            ScopeRef scope, List<ScoredRisk> risks, LocalDate asOf, LocalDate until, List<WatchedRisk> entries) {
+        for (ScoredRisk scored : risks) {
+            Proximity proximity = proximity(scored.risk().dates().proximity(), asOf, until);
+            if (proximity.compareTo(Proximity.SOON) <= 0) {
+                entries.add(WatchedRisk.of(scope, scored, proximity));
+            }
+        }
+    }
+
     private static void add(
             JoinedRisks risks, LocalDate asOf, int withinDays, Proximity last, List<WatchedRisk> entries) {
+        LocalDate until = asOf.plusDays(withinDays);
         for (ListedRisk listed : risks.listed()) {
-            Proximity proximity = proximity(listed.scored(), asOf, withinDays);
+            Proximity proximity = proximity(listed.scored().risk().dates().proximity(), asOf, until);
             if (proximity.compareTo(last) <= 0) {
                 entries.add(WatchedRisk.of(listed.scope(), listed.scored(), proximity));
             }
         }
     }
 
-    private static Proximity proximity(ScoredRisk scored, LocalDate asOf, int withinDays) {
-        LocalDate from = scored.risk().dates().proximity();
+    private static Proximity proximity(@Nullable LocalDate from, LocalDate asOf, LocalDate until) {
         if (from == null) {
             return Proximity.UNKNOWN;
         }
         if (!from.isAfter(asOf)) {
             return Proximity.NOW;
         }
-        return from.isAfter(asOf.plusDays(withinDays)) ? Proximity.LATER : Proximity.SOON;
+        return from.isAfter(until) ? Proximity.LATER : Proximity.SOON;
     }
 
     /**

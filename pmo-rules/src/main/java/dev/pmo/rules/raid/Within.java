@@ -15,6 +15,9 @@ final class Within {
 
     /** The references to what lies outside, in order, each once. */
     List<ScopeRef> outside(List<ScopeRef> asked) {
+        if (asked.isEmpty()) {
+            return asked;
+        }
         return asked.stream()
                 .filter(ref -> inputs.findWithin(ref).isEmpty())
                 .distinct()

@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.rules.tolerance.AspectStatus;
 import java.util.Objects;
 
 /**
@@ -9,16 +10,47 @@ import java.util.Objects;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param aspect the aspect
- * @param rag its colour against tolerance
- * @param reason why it has this colour, in words
+ * @param status where the aspect stands against its tolerance
  */
-public record AspectRag(ToleranceAspect aspect, Rag rag, String reason) {
+public record AspectRag(AspectStatus status) {
 
-    /** Checks that all parts are given. */
+    /** Checks that it is given. */
     public AspectRag {
-        Objects.requireNonNull(aspect, "aspect");
-        Objects.requireNonNull(rag, "rag");
-        Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(status, "status");
+    }
+
+    /**
+     * Whose colour it is.
+     *
+     * @return the aspect
+     */
+    public ToleranceAspect aspect() {
+        return status.aspect();
+    }
+
+    /**
+     * The colour against tolerance.
+     *
+     * @return the colour
+     */
+    public Rag rag() {
+        return status.rag();
+    }
+
+    /**
+     * Why it has this colour, in words.
+     *
+     * @return the forecast beside its target, or why they cannot be compared
+     */
+    public String reason() {
+        String unknown = status.reason();
+        if (unknown != null) {
+            return unknown;
+        }
+        String used = Rags.percent(status.used());
+        return "forecast " + status.forecast() + " against " + status.target() + ", "
+                + (status.deviation().isEmpty() ? "on target" : status.deviation())
+                + (status.limit().isEmpty() ? "" : ", with " + status.limit() + " permitted")
+                + (used.isEmpty() ? "" : ", " + used + " of it used");
     }
 }

@@ -62,7 +62,7 @@ final class BoardBuilder {
     }
 
     EscalationBoard build() {
-        Set<DecisionLine> open = new LinkedHashSet<>(wanted);
+        Set<DecisionLine> open = new LinkedHashSet<>(ConflictLines.joined(wanted, review, findings));
         for (DecisionLine line : open) {
             for (String id : line.findings()) {
                 Finding finding = Objects.requireNonNull(findings.get(id));

@@ -195,21 +195,24 @@ final class ConfidenceRules {
             verdict = verdict.except(
                     Unassessed.noData("no delivery confidence is recorded, while last time it was " + before.rating()));
         }
-        List<String> without = new ArrayList<>();
+        List<Scope> without = new ArrayList<>(0);
         int active = 0;
         for (Scope child : inputs.scope().children()) {
             if (Rags.reports(child)) {
                 active++;
                 if (Confidences.latest(child, inputs.asOf()).isEmpty()) {
-                    without.add(child.ref().toString());
+                    without.add(child);
                 }
             }
         }
         return without.isEmpty() || without.size() == active ? verdict : verdict.except(children(without, active));
     }
 
-    private static Unassessed children(List<String> without, int active) {
-        List<String> named = without.subList(0, Math.min(NAMED, without.size()));
+    private static Unassessed children(List<Scope> without, int active) {
+        List<String> named = without.stream()
+                .limit(NAMED)
+                .map(child -> child.ref().toString())
+                .toList();
         String more = without.size() > NAMED ? " and " + (without.size() - NAMED) + " more" : "";
         return Unassessed.noData("no delivery confidence is recorded for " + without.size() + " of " + active
                 + " active children: " + String.join(", ", named) + more);

@@ -1,5 +1,6 @@
 package dev.pmo.rules.reporting;
 
+import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.decision.Impact;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.change.AboveAuthority;
@@ -11,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -190,7 +192,10 @@ public final class ControlWords {
      */
     public static String part(CoveredDifference one) {
         String item = one.difference().item();
-        return TextReport.word(one.difference().field()).replace('_', ' ') + (item == null ? "" : " " + item);
+        BaselineField field = one.difference().field();
+        boolean aspect = field == BaselineField.ASPECT_TARGET || field == BaselineField.TOLERANCE;
+        return TextReport.word(field).replace('_', ' ')
+                + (item == null ? "" : " " + (aspect ? item.toLowerCase(Locale.ROOT) : item));
     }
 
     /**

@@ -19,9 +19,9 @@ final class Headline {
                                 + (scopes.notAssessed() == 0
                                         ? " is outside tolerance or needs attention."
                                         : " is known to be outside tolerance or to need attention.")
-                        : scopes.attention() + " of " + counted(scopes.all(), "scope")
+                        : grouped(scopes.attention()) + " of " + counted(scopes.all(), "scope")
                                 + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
-                                + summary.outside()
+                                + grouped(summary.outside())
                                 + (summary.outside() == 1 ? " is outside its" : " are outside their")
                                 + " own tolerance.");
         sentences.add(decided(board));
@@ -31,7 +31,7 @@ final class Headline {
         for (ConfidenceCount count : summary.confidence()) {
             String scale = TextReport.word(count.scale()).replace('_', '-');
             sentences.add("Delivery confidence on the " + scale + " scale, as recorded: " + ScopeTally.inWords(count)
-                    + "; " + count.rated() + " rated of " + count.all() + ".");
+                    + "; " + grouped(count.rated()) + " rated of " + grouped(count.all()) + ".");
         }
         if (changes.compared()) {
             sentences.add(counted(changes.movements().size(), "movement") + " since last time.");
@@ -50,7 +50,7 @@ final class Headline {
                 + (first == null ? "" : ", the first by " + first)
                 + (board.overdue() == 0
                         ? "."
-                        : "; " + board.overdue() + (board.overdue() == 1 ? " is" : " are") + " overdue.");
+                        : "; " + grouped(board.overdue()) + (board.overdue() == 1 ? " is" : " are") + " overdue.");
     }
 
     static String within(ReportSummary summary) {
@@ -62,6 +62,10 @@ final class Headline {
     }
 
     static String counted(int number, String noun) {
-        return String.format(Locale.ROOT, "%d %s%s", number, noun, number == 1 ? "" : "s");
+        return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    static String grouped(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
     }
 }

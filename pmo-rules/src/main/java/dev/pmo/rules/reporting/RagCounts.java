@@ -16,13 +16,15 @@ import java.util.List;
  */
 public record RagCounts(int red, int amber, int green, int unknown) {
 
+    private static final RagCounts NONE = new RagCounts(0, 0, 0, 0);
+
     /**
      * None of any colour.
      *
      * @return the empty counts
      */
     public static RagCounts none() {
-        return new RagCounts(0, 0, 0, 0);
+        return NONE;
     }
 
     /**
@@ -63,15 +65,15 @@ public record RagCounts(int red, int amber, int green, int unknown) {
     public String toString() {
         List<String> parts = new ArrayList<>();
         if (red > 0) {
-            parts.add(red + " red");
+            parts.add(Headline.grouped(red) + " red");
         }
         if (amber > 0) {
-            parts.add(amber + " amber");
+            parts.add(Headline.grouped(amber) + " amber");
         }
         if (green > 0) {
-            parts.add(green + " green");
+            parts.add(Headline.grouped(green) + " green");
         }
-        String known = parts.isEmpty() ? "none rated" : String.join(", ", parts) + " of " + rated() + " rated";
-        return unknown == 0 ? known : known + "; " + unknown + " of " + all() + " unknown";
+        String known = parts.isEmpty() ? "none rated" : String.join(", ", parts) + " of " + Headline.grouped(rated()) + " rated";
+        return unknown == 0 ? known : known + "; " + Headline.grouped(unknown) + " of " + Headline.grouped(all()) + " unknown";
     }
 }

@@ -9,12 +9,19 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules of reporting ask of colours and reports. Unknown is neither greener nor redder than a colour. */
 final class Rags {
+
+    private static final Map<ToleranceAspect, String> NAMES = Arrays.stream(ToleranceAspect.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    aspect -> aspect, aspect -> aspect.name().toLowerCase(Locale.ROOT)));
 
     private Rags() {}
 
@@ -35,9 +42,12 @@ final class Rags {
     }
 
     static Optional<RecordedRating> recorded(StatusReport report, @Nullable ToleranceAspect aspect) {
-        return report.ratings().stream()
-                .filter(rating -> rating.aspect() == aspect)
-                .findFirst();
+        for (RecordedRating rating : report.ratings()) {
+            if (rating.aspect() == aspect) {
+                return Optional.of(rating);
+            }
+        }
+        return Optional.empty();
     }
 
     static Rag recordedOverall(Scope scope, LocalDate asOf) {
@@ -62,10 +72,10 @@ final class Rags {
     }
 
     static String name(@Nullable ToleranceAspect aspect) {
-        return aspect == null ? "overall" : aspect.name().toLowerCase(Locale.ROOT);
+        return aspect == null ? "overall" : NAMES.getOrDefault(aspect, aspect.name());
     }
 
     static String path(StatusReport report, @Nullable ToleranceAspect aspect) {
-        return "governance.statusReports[" + report.date() + "].ratings[" + name(aspect) + "].rating";
+        return "governance.statusReports[" + report.date() + "].ratings[" + name(aspect) + "]";
     }
 }

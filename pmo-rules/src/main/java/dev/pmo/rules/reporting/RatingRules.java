@@ -15,9 +15,11 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rules on the recorded rating beside the computed one. */
 final class RatingRules {
@@ -127,6 +129,9 @@ final class RatingRules {
     private static Verdict judgeGreenerThanChildren(Inputs inputs) {
         Fact<ScopeStatus> status = inputs.fact(ReportingFacts.STATUS);
         Rag children = status.value().rolledUp();
+        if (!Rags.rated(children)) {
+            return Verdict.satisfied();
+        }
         StatusReport report =
                 inputs.scope().governance().findLatestReport(inputs.asOf()).orElse(null);
         RecordedRating recorded =
@@ -138,8 +143,9 @@ final class RatingRules {
         if (!Rags.greener(shown, children)) {
             return Verdict.satisfied();
         }
-        Premise shownPremise =
-                isRecorded && report != null ? inputs.input(Rags.path(report, null), shown) : status.part("own", shown);
+        Premise shownPremise = isRecorded && report != null
+                ? inputs.input(Rags.path(report, null) + ".rating", shown)
+                : status.part("own", shown);
         Severity severity = !isRecorded
                 ? Severity.LOW
                 : shown == Rag.GREEN && children == Rag.RED ? Severity.HIGH : Severity.MEDIUM;
@@ -182,29 +188,40 @@ final class RatingRules {
             return List.of();
         }
         Fact<ScopeStatus> status = inputs.fact(ReportingFacts.STATUS);
-        Set<String> seen = new HashSet<>();
-        List<Difference> differences = new ArrayList<>();
-        for (RecordedRating recorded : report.ratings()) {
+        List<Difference> differences = new ArrayList<>(0);
+        for (RecordedRating recorded : firstOfEachAspect(report.ratings())) {
             ToleranceAspect aspect = recorded.aspect();
-            if (!seen.add(Rags.name(aspect))) {
-                continue;
-            }
             Rag computed = status.value().own();
-            String reason = status.value().reason();
+            AspectRag found = null;
             if (aspect != null) {
-                AspectRag found = status.value().findAspect(aspect).orElse(null);
+                found = status.value().findAspect(aspect).orElse(null);
                 computed = found == null ? Rag.UNKNOWN : found.rag();
-                reason = found == null ? "" : found.reason();
             }
             if (Rags.greener(computed, recorded.rating()) || Rags.greener(recorded.rating(), computed)) {
-                differences.add(new Difference(report, recorded, status, computed, reason));
+                differences.add(new Difference(report, recorded, status, computed, found));
             }
         }
         return differences;
     }
 
+    private static Collection<RecordedRating> firstOfEachAspect(List<RecordedRating> ratings) {
+        if (ratings.size() < 2) {
+            return ratings;
+        }
+        Map<String, RecordedRating> first = new LinkedHashMap<>();
+        for (RecordedRating rating : ratings) {
+            first.putIfAbsent(Rags.name(rating.aspect()), rating);
+        }
+        return first.values();
+    }
+
+    /** A rating recorded otherwise than computed, of one aspect or of the whole. */
     private record Difference(
-            StatusReport report, RecordedRating recorded, Fact<ScopeStatus> status, Rag computed, String reason) {
+            StatusReport report,
+            RecordedRating recorded,
+            Fact<ScopeStatus> status,
+            Rag computed,
+            @Nullable AspectRag of) {
 
         Breach breach(Inputs inputs, Severity severity, String template) {
             ToleranceAspect aspect = recorded.aspect();
@@ -212,10 +229,14 @@ final class RatingRules {
             String path = Rags.path(report, aspect);
             Breach breach = Breach.of(severity, template)
                     .subject(name)
-                    .with("aspect", inputs.input(path.substring(0, path.lastIndexOf('.')) + ".aspect", name))
-                    .with("recorded", inputs.input(path, recorded.rating()))
+                    .with("aspect", inputs.input(path + ".aspect", name))
+                    .with("recorded", inputs.input(path + ".rating", recorded.rating()))
                     .with("computed", status.part(name, computed))
-                    .with("reason", status.part(name + ".reason", reason));
+                    .with(
+                            "reason",
+                            status.part(
+                                    name + ".reason",
+                                    of == null ? status.value().reason() : of.reason()));
             return aspect == null ? breach : breach.aspect(aspect);
         }
     }

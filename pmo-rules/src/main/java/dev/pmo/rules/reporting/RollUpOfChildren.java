@@ -25,15 +25,19 @@ record RollUpOfChildren(Rag rag, RagCounts counts, String reason) {
      */
     record Child(Rag rag, CostPosition cost) {}
 
+    private static final RollUpOfChildren NOTHING =
+            new RollUpOfChildren(Rag.UNKNOWN, RagCounts.none(), "no aspect could be assessed against a tolerance");
+
     static RollUpOfChildren of(List<Child> children, ReportingPolicy policy) {
+        if (children.isEmpty()) {
+            return NOTHING;
+        }
         RagCounts counts = RagCounts.none();
         for (Child child : children) {
             counts = counts.plus(child.rag());
         }
         if (counts.rated() == 0) {
-            String reason = children.isEmpty()
-                    ? "no aspect could be assessed against a tolerance"
-                    : "none of the " + counts.all() + " active children could be rated";
+            String reason = "none of the " + counts.all() + " active children could be rated";
             return new RollUpOfChildren(Rag.UNKNOWN, counts, reason);
         }
         Rag rag = switch (policy.rollUp()) {

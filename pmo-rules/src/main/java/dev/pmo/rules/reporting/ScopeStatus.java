@@ -40,7 +40,12 @@ public record ScopeStatus(
      * @return its colour with the reason, if the aspect was looked at
      */
     public Optional<AspectRag> findAspect(ToleranceAspect aspect) {
-        return aspects.stream().filter(status -> status.aspect() == aspect).findFirst();
+        for (AspectRag one : aspects) {
+            if (one.aspect() == aspect) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The colour with its reason. */

@@ -32,13 +32,11 @@ final class StatusCalculation {
     private StatusCalculation() {}
 
     private static Outcome<ScopeStatus> status(Inputs inputs) {
-        List<Premise> because = new ArrayList<>();
+        List<Premise> because = new ArrayList<>(1);
         List<AspectRag> aspects = List.of();
         Fact<ToleranceStatus> tolerance = inputs.findFact(ToleranceFacts.STATUS).orElse(null);
         if (tolerance != null) {
-            aspects = tolerance.value().aspects().stream()
-                    .map(StatusCalculation::explained)
-                    .toList();
+            aspects = aspects(tolerance.value());
             because.add(tolerance.premise());
         }
         Rag own = worst(aspects);
@@ -58,6 +56,14 @@ final class StatusCalculation {
         return Outcome.of(new ScopeStatus(overall, own, rolled.rag(), aspects, rolled.counts(), reason), because);
     }
 
+    private static List<AspectRag> aspects(ToleranceStatus tolerance) {
+        List<AspectRag> aspects = new ArrayList<>(tolerance.aspects().size());
+        for (AspectStatus status : tolerance.aspects()) {
+            aspects.add(new AspectRag(status));
+        }
+        return aspects;
+    }
+
     private static Rag worst(List<AspectRag> aspects) {
         Rag worst = Rag.UNKNOWN;
         for (AspectRag aspect : aspects) {
@@ -66,29 +72,16 @@ final class StatusCalculation {
         return worst;
     }
 
-    private static AspectRag explained(AspectStatus status) {
-        String reason = status.reason();
-        return new AspectRag(status.aspect(), status.rag(), reason == null ? compared(status) : reason);
-    }
-
-    private static String compared(AspectStatus status) {
-        String used = Rags.percent(status.used());
-        return "forecast " + status.forecast() + " against " + status.target() + ", "
-                + (status.deviation().isEmpty() ? "on target" : status.deviation())
-                + (status.limit().isEmpty() ? "" : ", with " + status.limit() + " permitted")
-                + (used.isEmpty() ? "" : ", " + used + " of it used");
-    }
-
     private static String reason(Rag own, List<AspectRag> aspects) {
-        List<String> names = new ArrayList<>();
+        StringBuilder names = new StringBuilder();
         int assessed = 0;
         for (AspectRag aspect : aspects) {
             assessed += Rags.rated(aspect.rag()) ? 1 : 0;
             if (aspect.rag() == own) {
-                names.add(Rags.name(aspect.aspect()));
+                names.append(names.length() == 0 ? "" : ", ").append(Rags.name(aspect.aspect()));
             }
         }
-        return String.join(", ", names) + "; " + assessed + " of " + aspects.size() + " aspects assessed";
+        return names + "; " + assessed + " of " + aspects.size() + " aspects assessed";
     }
 
     private static List<RollUpOfChildren.Child> activeChildren(Inputs inputs, Children<ScopeStatus> statuses) {

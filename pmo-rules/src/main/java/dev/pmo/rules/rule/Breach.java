@@ -3,7 +3,6 @@ package dev.pmo.rules.rule;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
-import dev.pmo.rules.result.Template;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -228,45 +227,12 @@ public final class Breach {
      *     placeholder, if two stand for the same, or if there is none at all
      */
     public List<Named> premises() {
-        if (premises.isEmpty()) {
-            throw unproven("rests on no premise");
-        }
-        for (int i = 0; i < premises.size(); i++) {
-            String name = premises.get(i).placeholder();
-            if (find(name) != i) {
-                throw unproven("has two premises for '" + name + "'");
-            }
-            if (!template.contains("{" + name + "}")) {
-                throw unproven("does not use the premise '" + name + "'");
-            }
-        }
-        for (String name : Template.placeholders(template)) {
-            if (find(name) < 0) {
-                throw unproven("has no premise for '" + name + "'");
-            }
-        }
-        if (wanted != null) {
-            for (String name : Template.placeholders(wanted.text())) {
-                if (find(name) < 0) {
-                    throw unproven("asks for a decision on '" + name + "', which it does not hold");
-                }
-            }
+        String problem = Placeholders.findProblem(template, wanted == null ? "" : wanted.text(), premises);
+        if (problem != null) {
+            throw new IllegalStateException("Each placeholder of a breach must be exactly one premise, but the text '"
+                    + template + "' " + problem + ".\nMaybe a call of with(...) is missing or misspelt.");
         }
         return premises;
-    }
-
-    private int find(String name) {
-        for (int i = 0; i < premises.size(); i++) {
-            if (premises.get(i).placeholder().equals(name)) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    private IllegalStateException unproven(String what) {
-        return new IllegalStateException("Each placeholder of a breach must be exactly one premise, but the text '"
-                + template + "' " + what + ".\nMaybe a call of with(...) is missing or misspelt.");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.pmo.rules.rule;
 
 import dev.pmo.core.id.ScopeRef;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,10 @@ public record Children<T>(List<Fact<T>> facts, List<ScopeRef> missing) {
      * @return the premises
      */
     public List<Premise> premises() {
-        return facts.stream().map(Fact::premise).toList();
+        List<Premise> premises = new ArrayList<>(facts.size());
+        for (Fact<T> fact : facts) {
+            premises.add(fact.premise());
+        }
+        return premises;
     }
 }

@@ -38,7 +38,7 @@ public interface Inputs {
 
     /**
      * The requests in change logs further up that alter what was agreed for this scope, or say that they touch it:
-     * decisions flow down, as policies do.
+     * decisions flow down, as policies do. They are there only where {@link Reads#changesFromAbove()} declares it.
      *
      * @return the requests, in no order that means anything
      */

@@ -17,6 +17,7 @@ import java.util.List;
  * @param escalations the rules whose findings, handed up by children, are read
  * @param sound the parts of the snapshot that must be free of violations
  * @param previous whether the snapshot of last time is read
+ * @param fromAbove whether the requests of change logs further up that touch the scope are read
  */
 public record Reads(
         List<FactKey<?>> facts,
@@ -25,10 +26,11 @@ public record Reads(
         List<PolicyType<?>> policies,
         List<String> escalations,
         List<Part> sound,
-        boolean previous) {
+        boolean previous,
+        boolean fromAbove) {
 
     private static final Reads NOTHING =
-            new Reads(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
+            new Reads(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, false);
 
     /** Copies the lists. */
     public Reads {
@@ -56,7 +58,8 @@ public record Reads(
      * @return the changed reads
      */
     public Reads fact(FactKey<?> key) {
-        return new Reads(plus(facts, key), optionalFacts, childFacts, policies, escalations, sound, previous);
+        return new Reads(
+                plus(facts, key), optionalFacts, childFacts, policies, escalations, sound, previous, fromAbove);
     }
 
     /**
@@ -66,7 +69,8 @@ public record Reads(
      * @return the changed reads
      */
     public Reads optional(FactKey<?> key) {
-        return new Reads(facts, plus(optionalFacts, key), childFacts, policies, escalations, sound, previous);
+        return new Reads(
+                facts, plus(optionalFacts, key), childFacts, policies, escalations, sound, previous, fromAbove);
     }
 
     /**
@@ -76,7 +80,8 @@ public record Reads(
      * @return the changed reads
      */
     public Reads children(FactKey<?> key) {
-        return new Reads(facts, optionalFacts, plus(childFacts, key), policies, escalations, sound, previous);
+        return new Reads(
+                facts, optionalFacts, plus(childFacts, key), policies, escalations, sound, previous, fromAbove);
     }
 
     /**
@@ -86,7 +91,8 @@ public record Reads(
      * @return the changed reads
      */
     public Reads policy(PolicyType<?> type) {
-        return new Reads(facts, optionalFacts, childFacts, plus(policies, type), escalations, sound, previous);
+        return new Reads(
+                facts, optionalFacts, childFacts, plus(policies, type), escalations, sound, previous, fromAbove);
     }
 
     /**
@@ -96,7 +102,8 @@ public record Reads(
      * @return the changed reads
      */
     public Reads escalations(String ruleId) {
-        return new Reads(facts, optionalFacts, childFacts, policies, plus(escalations, ruleId), sound, previous);
+        return new Reads(
+                facts, optionalFacts, childFacts, policies, plus(escalations, ruleId), sound, previous, fromAbove);
     }
 
     /**
@@ -106,7 +113,8 @@ public record Reads(
      * @return the changed reads
      */
     public Reads sound(Part part) {
-        return new Reads(facts, optionalFacts, childFacts, policies, escalations, plus(sound, part), previous);
+        return new Reads(
+                facts, optionalFacts, childFacts, policies, escalations, plus(sound, part), previous, fromAbove);
     }
 
     /**
@@ -115,7 +123,16 @@ public record Reads(
      * @return the changed reads
      */
     public Reads previousSnapshot() {
-        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, true);
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, true, fromAbove);
+    }
+
+    /**
+     * Also the requests of change logs further up that touch the scope.
+     *
+     * @return the changed reads
+     */
+    public Reads changesFromAbove() {
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, previous, true);
     }
 
     private static <E> List<E> plus(List<? extends E> list, E element) {

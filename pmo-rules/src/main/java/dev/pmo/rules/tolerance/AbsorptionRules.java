@@ -112,9 +112,13 @@ final class AbsorptionRules {
     }
 
     private static Verdict absorbed(Inputs inputs) {
-        List<Breach> breaches = new ArrayList<>(0);
+        List<Raised> all = raised(inputs);
+        if (all.isEmpty()) {
+            return Verdict.satisfied();
+        }
         Scene scene = Scene.of(inputs);
-        for (Raised raised : raised(inputs)) {
+        List<Breach> breaches = new ArrayList<>(0);
+        for (Raised raised : all) {
             if (raised.judgedHere() && !raised.partOfOwnException()) {
                 breaches.add(absorbed(scene, raised, raised.here().orElseThrow()));
             }
@@ -185,7 +189,7 @@ final class AbsorptionRules {
         Totals below = aggregate.value().below();
         List<Breach> breaches = new ArrayList<>(0);
         Money own = scope.position().cost().forecast();
-        Money sum = Judged.theOnly(Figure.FORECAST_COST, below);
+        Money sum = below.onlyCost(Figure.FORECAST_COST);
         if (own != null && sum != null && own.sameCurrencyAs(sum) && own.compareTo(sum) < 0) {
             breaches.add(omits(ToleranceAspect.COST, "is less than the {below} that its parts come to")
                     .with("own", inputs.input("position.cost.forecast", own))

@@ -33,6 +33,9 @@ final class Aggregation {
 
     /** The totals of the children, from what each of them stands for, and of children of which nothing is known. */
     static Totals below(List<Totals> standings, List<ScopeRef> unknown) {
+        if (standings.isEmpty() && unknown.isEmpty()) {
+            return Totals.none();
+        }
         Aggregation sum = new Aggregation();
         standings.forEach(sum::add);
         sum.counted += unknown.size();
@@ -55,41 +58,28 @@ final class Aggregation {
         TimePosition time = scope.position().time();
         Money expected = ended && cost.actual() != null ? cost.actual() : cost.forecast();
         LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
-        ScopeRef ref = scope.ref();
-        Aggregation own = new Aggregation();
-        own.counted = 1;
-        own.ownCost(Figure.BASELINE_COST, cost.baseline(), below.baselineCosts(), below, ref);
-        own.ownCost(Figure.FORECAST_COST, expected, below.forecastCosts(), below, ref);
-        own.baselineFinish =
-                own.ownDate(Figure.BASELINE_FINISH, time.baselineFinish(), below.baselineFinish(), below, ref);
-        own.baselineStart = own.ownDate(Figure.BASELINE_START, time.baselineStart(), below.baselineStart(), below, ref);
-        own.forecastFinish = own.ownDate(Figure.FORECAST_FINISH, last, below.forecastFinish(), below, ref);
-        return own.totals();
+        List<Totals.Missing> missing = new ArrayList<>(0);
+        inheritMissing(Figure.BASELINE_COST, cost.baseline(), scope, below, missing);
+        inheritMissing(Figure.FORECAST_COST, expected, scope, below, missing);
+        inheritMissing(Figure.BASELINE_START, time.baselineStart(), scope, below, missing);
+        inheritMissing(Figure.BASELINE_FINISH, time.baselineFinish(), scope, below, missing);
+        inheritMissing(Figure.FORECAST_FINISH, last, scope, below, missing);
+        return new Totals(
+                cost.baseline() == null ? below.baselineCosts() : List.of(cost.baseline()),
+                expected == null ? below.forecastCosts() : List.of(expected),
+                time.baselineStart() == null ? below.baselineStart() : time.baselineStart(),
+                time.baselineFinish() == null ? below.baselineFinish() : time.baselineFinish(),
+                last == null ? below.forecastFinish() : last,
+                missing,
+                1);
     }
 
-    private void ownCost(Figure figure, @Nullable Money own, List<Money> fromBelow, Totals below, ScopeRef ref) {
-        for (Money money : own == null ? fromBelow : List.of(own)) {
-            addCost(figure, money);
-        }
-        if (own == null) {
-            inheritMissing(figure, below, ref);
-        }
-    }
-
-    private @Nullable LocalDate ownDate(
-            Figure figure, @Nullable LocalDate own, @Nullable LocalDate fromBelow, Totals below, ScopeRef ref) {
-        if (own != null) {
-            return own;
-        }
-        inheritMissing(figure, below, ref);
-        return fromBelow;
-    }
-
-    private void inheritMissing(Figure figure, Totals below, ScopeRef ref) {
-        if (below.counted() == 0) {
-            missing.put(figure, new Totals.Missing(figure, ref, 1));
-        } else {
-            below.findMissing(figure).ifPresent(this::lack);
+    private static void inheritMissing(
+            Figure figure, @Nullable Object own, Scope scope, Totals below, List<Totals.Missing> missing) {
+        if (own == null && below.counted() == 0) {
+            missing.add(new Totals.Missing(figure, scope.ref(), 1));
+        } else if (own == null) {
+            below.findMissing(figure).ifPresent(missing::add);
         }
     }
 

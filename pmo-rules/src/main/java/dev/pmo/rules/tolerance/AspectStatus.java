@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.result.GapKind;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -65,8 +66,21 @@ public record AspectStatus(
         this.reason = reason;
     }
 
-    /** The same, judged by a standing tolerance of the policy. */
-    AspectStatus asStanding() {
+    static boolean any(List<AspectStatus> statuses, Rag rag) {
+        for (AspectStatus status : statuses) {
+            if (status.rag() == rag) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * The same, judged by a standing tolerance of the policy.
+     *
+     * @return the status, whose limit says so
+     */
+    public AspectStatus asStanding() {
         return limit.isEmpty()
                 ? this
                 : new AspectStatus(

@@ -1,6 +1,7 @@
 package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -16,8 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whether tolerances fit into those of the level above: stages into projects, projects into programmes, and so on.
@@ -54,18 +54,38 @@ final class ContainmentRules {
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy);
+        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy, null);
         Evidence evidence = new Evidence(inputs, judged, aggregate);
         List<Premise> because = new ArrayList<>();
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            because.addAll(evidence.limits(aspect));
+            if (judged.hasTolerance(aspect)) {
+                evidence.addLimits(aspect, because);
+            }
         }
-        return Outcome.of(new ToleranceBands(judged.bands()), because);
+        return Outcome.of(new ToleranceBands(ToleranceBands.of(judged)), because);
     }
 
-    /** A band of a part: a stage or a child. */
-    private record Part(
-            Supplier<String> name, Supplier<String> path, ToleranceBands.Band band, Supplier<Premise> premise) {}
+    /** A band of a part, which is a stage or a child. */
+    private record Part(@Nullable StageId stage, @Nullable Fact<ToleranceBands> child, ToleranceBands.Band band) {
+
+        String name() {
+            return child == null ? "stage " + stage : child.scope().toString();
+        }
+
+        Premise whole(Inputs inputs) {
+            String path = child == null ? "stages[" + stage + "].id" : "children[" + child.scope() + "]";
+            return inputs.input(path, name());
+        }
+
+        Premise limit(Inputs inputs) {
+            return child == null
+                    ? inputs.input(
+                            "stages[" + stage + "].tolerances[" + band.aspect() + "]."
+                                    + band.side().word(),
+                            band)
+                    : bandOf(child, band);
+        }
+    }
 
     private static Verdict judge(Inputs inputs) {
         if (!inputs.policy(TolerancePolicy.TYPE).value().containmentJudged() || !Judged.judges(inputs.scope())) {
@@ -75,47 +95,37 @@ final class ContainmentRules {
         List<Breach> breaches = new ArrayList<>(0);
         List<Unassessed> unassessed = new ArrayList<>(0);
         Map<String, List<Part>> homeless = new LinkedHashMap<>();
-        for (Part part : parts(inputs)) {
-            Optional<ToleranceBands.Band> parent =
-                    own.value().findBand(part.band().aspect(), part.band().side());
-            if (parent.isEmpty()) {
+        for (Part part : notFitting(inputs, own.value())) {
+            ToleranceBands.Band parent =
+                    own.value().bandOn(part.band().aspect(), part.band().side());
+            if (parent == null) {
                 homeless.computeIfAbsent(what(part.band()), key -> new ArrayList<>())
                         .add(part);
             } else {
-                compare(inputs, own, part, parent.get(), breaches, unassessed);
+                compare(inputs, own, part, parent, breaches, unassessed);
             }
         }
         homeless.forEach((what, parts) -> unassessed.add(Unassessed.noData(what + ": " + parts.size()
                 + (parts.size() == 1 ? " tolerance" : " tolerances")
                 + " below, none here that it could fit into, as of "
-                + parts.get(0).name().get())));
+                + parts.get(0).name())));
         return ExceptionRules.verdict(breaches, unassessed);
     }
 
-    private static List<Part> parts(Inputs inputs) {
-        List<Part> parts = new ArrayList<>();
+    /** The parts about which something is to be said. */
+    private static List<Part> notFitting(Inputs inputs, ToleranceBands own) {
+        List<Part> parts = new ArrayList<>(0);
         for (Stage stage : StageRules.unfinished(inputs.scope(), inputs.asOf())) {
-            Judged judged = Judged.of(stage);
-            for (ToleranceBands.Band band : judged.bands()) {
-                String path = judged.tolerancesAt() + "[" + band.aspect() + "]."
-                        + band.side().word();
-                if (band.aspect() != ToleranceAspect.BENEFITS) {
-                    parts.add(new Part(
-                            () -> "stage " + stage.id(),
-                            () -> judged.at() + "id",
-                            band,
-                            () -> inputs.input(path, band)));
+            for (ToleranceBands.Band band : ToleranceBands.of(Judged.of(stage))) {
+                if (band.aspect() != ToleranceAspect.BENEFITS && !own.hold(band)) {
+                    parts.add(new Part(stage.id(), null, band));
                 }
             }
         }
         for (Fact<ToleranceBands> child : inputs.children(ToleranceFacts.BANDS).facts()) {
             for (ToleranceBands.Band band : child.value().bands()) {
-                if (!band.standing()) {
-                    parts.add(new Part(
-                            () -> child.scope().toString(),
-                            () -> "children[" + child.scope() + "]",
-                            band,
-                            () -> bandOf(child, band)));
+                if (!band.standing() && !own.hold(band)) {
+                    parts.add(new Part(null, child, band));
                 }
             }
         }
@@ -141,20 +151,20 @@ final class ContainmentRules {
         Quantity outer = parent.amount();
         if (inner == null || outer == null) {
             String reason = inner == null ? part.band().reason() : parent.reason();
-            unassessed.add(Unassessed.noData(what(parent) + ", " + part.name().get() + ": " + reason));
+            unassessed.add(Unassessed.noData(what(parent) + ", " + part.name() + ": " + reason));
         } else if (!inner.sameUnitAs(outer)) {
-            unassessed.add(Unassessed.badData(what(parent) + ", " + part.name().get() + ": the tolerance of " + inner
+            unassessed.add(Unassessed.badData(what(parent) + ", " + part.name() + ": the tolerance of " + inner
                     + " cannot be compared with that of " + outer));
         } else if (inner.amount().compareTo(outer.amount()) > 0) {
             breaches.add(Breach.of(
                             Severity.MEDIUM,
                             "The tolerance of {part} in " + what(parent)
                                     + " its target, {inner}, is wider than the {outer} in force here")
-                    .subject(part.name().get() + "/" + parent.aspect() + "/"
+                    .subject(part.name() + "/" + parent.aspect() + "/"
                             + parent.side().word())
                     .aspect(parent.aspect())
-                    .with("part", inputs.input(part.path().get(), part.name().get()))
-                    .with("inner", part.premise().get())
+                    .with("part", part.whole(inputs))
+                    .with("inner", part.limit(inputs))
                     .with("outer", bandOf(own, parent)));
         }
     }

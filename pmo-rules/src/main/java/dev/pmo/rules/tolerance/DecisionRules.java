@@ -3,19 +3,12 @@ package dev.pmo.rules.tolerance;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
-import dev.pmo.core.governance.ExceptionOption;
-import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.id.Level;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
-import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
-import dev.pmo.rules.authority.DecisionKind;
-import dev.pmo.rules.authority.Magnitude;
-import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -25,7 +18,6 @@ import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions on exceptions: what they need to hold, and who may take them. */
@@ -49,10 +41,12 @@ final class DecisionRules {
                 Rule.of(
                                 "tolerance.exception-decided-without-authority",
                                 "An exception was decided by somebody whose authority does not reach that far.",
-                                ReportScene.READS.fact(AuthorityFacts.LADDER),
+                                ReportScene.READS,
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
                         .described(
-                                "The level above set the tolerance, so only that level can let it be exceeded.",
+                                "The level above set the tolerance, so only that level can let it be exceeded. Such a"
+                                    + " decision settles nothing: the exception stays open until somebody decides who"
+                                    + " may.",
                                 "The forecast of a project lies outside the tolerance that its programme set, and the"
                                         + " project board decides to carry on.",
                                 "Management by exception as in PRINCE2: the level above decides; the ladder of"
@@ -130,15 +124,12 @@ final class DecisionRules {
     }
 
     private static @Nullable Breach withoutAuthority(Inputs inputs, ReportScene scene) {
-        String name = scene.decided() ? Copies.text(scene.decision().decision().authority()) : "";
-        if (name.isEmpty()) {
-            return null;
-        }
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
-        String reason = reason(ladder.value(), name, inputs.scope(), scene.report());
+        String reason = scene.decided() ? Entitlement.lacking(ladder.value(), inputs.scope(), scene.report()) : null;
         if (reason == null) {
             return null;
         }
+        String name = Copies.text(scene.decision().decision().authority());
         return Breach.of(
                         Severity.HIGH,
                         "Exception report {report} was decided, {outcome}, in the name of {authority}: {reason}")
@@ -149,57 +140,5 @@ final class DecisionRules {
                 .with("reason", ladder.part("reason", reason))
                 .escalate()
                 .decide("Whether the decision on exception report {report}, {outcome}, stands", null, null);
-    }
-
-    /** Why an authority may not decide; nothing if it may. */
-    private static @Nullable String reason(AuthorityLadder ladder, String name, Scope scope, ExceptionReport report) {
-        Optional<Rung> rung = ladder.find(name);
-        if (rung.isEmpty()) {
-            return "it is not on the ladder of authorities";
-        }
-        Level least = leastLevel(scope, report);
-        if (rung.get().level().compareTo(least) < 0) {
-            return "the decision is for the level " + ReportScene.word(least);
-        }
-        ExceptionDecision decision = Objects.requireNonNull(report.decision());
-        List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
-                ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
-                : List.of(DecisionKind.EXCEPTION);
-        for (DecisionKind kind : kinds) {
-            if (!ladder.mayDecide(name, kind, magnitude(scope, report, decision))) {
-                return ladder.route(kind, magnitude(scope, report, decision), least)
-                        .map(right -> "it is for the " + right.name())
-                        .orElse("nobody on the ladder may decide it");
-            }
-        }
-        return null;
-    }
-
-    /** The lowest level that may decide: that which it was handed to, else the one that set the tolerance. */
-    private static Level leastLevel(Scope scope, ExceptionReport report) {
-        if (report.stage() != null) {
-            return scope.level();
-        }
-        if (report.escalation() != null) {
-            return report.escalation().to().level();
-        }
-        return scope.level() == Level.PROJECT ? Level.PROGRAMME : scope.level();
-    }
-
-    /** How much is decided: the effect of the option taken, else what was agreed beyond the baseline. */
-    private static Magnitude magnitude(Scope scope, ExceptionReport report, ExceptionDecision decision) {
-        for (ExceptionOption option : report.options()) {
-            if (option.name().equals(decision.option())) {
-                return Magnitude.of(
-                        null, option.impact().cost(), option.impact().finishDays());
-            }
-        }
-        AgreedFigures agreed = decision.agreed();
-        Money cost = agreed == null ? null : agreed.cost();
-        Money baseline = scope.position().cost().baseline();
-        if (report.stage() != null || cost == null || baseline == null || !cost.sameCurrencyAs(baseline)) {
-            return Magnitude.unknown();
-        }
-        return Magnitude.of(null, cost.minus(baseline), null);
     }
 }

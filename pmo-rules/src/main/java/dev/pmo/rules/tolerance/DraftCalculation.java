@@ -2,8 +2,11 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.Stage;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.rule.Calculation;
-import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Outcome;
@@ -30,92 +33,96 @@ final class DraftCalculation {
 
     private static Outcome<ExceptionDrafts> drafts(Inputs inputs) {
         List<Premise> because = new ArrayList<>(0);
-        List<ExceptionDraft> own = own(inputs, because);
-        List<ExceptionDraft> received = received(inputs, because);
-        return own.isEmpty() && received.isEmpty()
-                ? Outcome.of(ExceptionDrafts.none())
-                : Outcome.of(new ExceptionDrafts(own, received), because);
+        List<ExceptionDrafts.Pending> own = own(inputs, because);
+        List<ExceptionDrafts.Pending> received = received(inputs, because);
+        return Outcome.of(ExceptionDrafts.ofPending(own, received), because);
     }
 
-    private static List<ExceptionDraft> own(Inputs inputs, List<Premise> because) {
+    private static List<ExceptionDrafts.Pending> own(Inputs inputs, List<Premise> because) {
         Fact<ToleranceStatus> status = inputs.fact(ToleranceFacts.STATUS);
         Fact<ToleranceStages> stages = inputs.findFact(ToleranceFacts.STAGES).orElse(null);
-        boolean outside = outside(status.value().aspects());
-        boolean stageOutside =
-                stages != null && stages.value().stages().stream().anyMatch(stage -> outside(stage.aspects()));
+        boolean outside = status.value().has(Rag.RED);
+        boolean stageOutside = stages != null && stages.value().outside();
         if (!outside && !stageOutside) {
             return List.of();
         }
-        ExceptionContext context = context(inputs, because);
-        List<ExceptionDraft> own = new ArrayList<>();
+        Scope scope = inputs.scope();
+        if (!scope.governance().exceptions().isEmpty()) {
+            because.add(inputs.input(
+                    "governance.exceptions", scope.governance().exceptions().size()));
+        }
         because.add(status.premise());
+        ExceptionContext context = context(inputs, children(inputs));
+        List<ExceptionDrafts.Pending> own = new ArrayList<>(1);
         if (outside) {
-            ExceptionDraft draft = ExceptionReports.draft(context, ExceptionReports.subject(context, status.value()));
-            if (draft != null) {
-                own.add(draft);
-            }
+            own.add(new ExceptionDrafts.Pending(
+                    scope.ref(), null, () -> ExceptionReports.draft(context, status.value())));
         }
         if (stages != null && stageOutside) {
             because.add(stages.premise());
-            own.addAll(ExceptionReports.stages(context));
+            addStages(context, status.value(), stages.value().stages(), own);
         }
         return own;
     }
 
-    private static boolean outside(List<AspectStatus> aspects) {
-        for (AspectStatus aspect : aspects) {
-            if (aspect.rag() == Rag.RED) {
-                return true;
+    private static void addStages(
+            ExceptionContext context,
+            ToleranceStatus project,
+            List<StageStatus> statuses,
+            List<ExceptionDrafts.Pending> own) {
+        List<Stage> stages = StageRules.unfinished(context.scope(), context.asOf());
+        for (int i = 0; i < stages.size(); i++) {
+            Stage stage = stages.get(i);
+            StageStatus status = statuses.get(i);
+            if (status.outside()) {
+                own.add(new ExceptionDrafts.Pending(
+                        context.scope().ref(),
+                        stage.id(),
+                        () -> ExceptionReports.above(
+                                ExceptionReports.draft(context, stage, status.aspects()), context, project)));
             }
         }
-        return false;
     }
 
-    private static ExceptionContext context(Inputs inputs, List<Premise> because) {
-        Map<ScopeRef, ToleranceStatus> statuses = new HashMap<>();
-        for (Fact<ToleranceStatus> child :
-                inputs.children(ToleranceFacts.STATUS).facts()) {
-            statuses.put(child.scope(), child.value());
-        }
-        Children<ToleranceAggregate> aggregates = inputs.children(ToleranceFacts.AGGREGATE);
-        List<ChildFigures> children = aggregates.facts().stream()
-                .map(child -> new ChildFigures(
-                        child.scope(),
-                        child.value().standing(),
-                        statuses.getOrDefault(child.scope(), new ToleranceStatus(null))))
-                .toList();
-        if (!inputs.scope().governance().exceptions().isEmpty()) {
-            because.add(inputs.input(
-                    "governance.exceptions",
-                    inputs.scope().governance().exceptions().size()));
-        }
-        Judged judged =
-                Scene.judged(inputs, inputs.fact(ToleranceFacts.AGGREGATE).value());
+    private static ExceptionContext context(Inputs inputs, List<ChildFigures> children) {
         return new ExceptionContext(
                 inputs.scope(),
                 inputs.asOf(),
                 inputs.policy(TolerancePolicy.TYPE).value(),
                 inputs.fact(ToleranceFacts.AGGREGATE).value().below(),
                 children,
-                judged.exposure());
+                inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null),
+                inputs.fact(AuthorityFacts.LADDER).value());
     }
 
-    private static List<ExceptionDraft> received(Inputs inputs, List<Premise> because) {
-        List<ExceptionDraft> received = new ArrayList<>(0);
+    private static List<ChildFigures> children(Inputs inputs) {
+        Map<ScopeRef, ToleranceStatus> statuses = new HashMap<>();
+        for (Fact<ToleranceStatus> child :
+                inputs.children(ToleranceFacts.STATUS).facts()) {
+            statuses.put(child.scope(), child.value());
+        }
+        List<ChildFigures> children = new ArrayList<>(statuses.size());
+        for (Fact<ToleranceAggregate> child :
+                inputs.children(ToleranceFacts.AGGREGATE).facts()) {
+            ToleranceStatus status = statuses.getOrDefault(child.scope(), new ToleranceStatus(null));
+            children.add(new ChildFigures(child.scope(), child.value().standing(), status));
+        }
+        return children;
+    }
+
+    private static List<ExceptionDrafts.Pending> received(Inputs inputs, List<Premise> because) {
+        List<ExceptionDrafts.Pending> received = new ArrayList<>(0);
         Fact<ToleranceStatus> status = inputs.fact(ToleranceFacts.STATUS);
-        Judged judged = null;
         for (Fact<ExceptionDrafts> child :
                 inputs.children(ToleranceFacts.EXCEPTIONS).facts()) {
-            for (ExceptionDraft draft : child.value().own()) {
-                if (draft.stage() == null) {
-                    judged = judged == null
-                            ? Scene.judged(
-                                    inputs,
-                                    inputs.fact(ToleranceFacts.AGGREGATE).value())
-                            : judged;
-                    received.add(ExceptionReports.above(draft, inputs.scope(), status.value(), judged));
-                    because.add(child.premise());
-                }
+            ExceptionDrafts.Pending whole = child.value().ofWhole();
+            if (whole != null) {
+                ExceptionContext here = context(inputs, List.of());
+                received.add(new ExceptionDrafts.Pending(
+                        whole.scope(),
+                        null,
+                        () -> ExceptionReports.above(whole.draft().get(), here, status.value())));
+                because.add(child.premise());
             }
         }
         if (!received.isEmpty()) {

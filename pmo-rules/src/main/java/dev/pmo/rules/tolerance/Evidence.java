@@ -23,7 +23,7 @@ final class Evidence {
     private final @Nullable Fact<ToleranceAggregate> aggregate;
 
     /** One premise for each figure from below: it rests on every child, so it is worth sharing. */
-    private final EnumMap<Figure, Premise> totals = new EnumMap<>(Figure.class);
+    private @Nullable EnumMap<Figure, Premise> totals;
 
     Evidence(Inputs inputs, Judged judged, @Nullable Fact<ToleranceAggregate> aggregate) {
         this.inputs = inputs;
@@ -35,14 +35,15 @@ final class Evidence {
     static List<Premise> ownFigures(Inputs inputs) {
         CostPosition cost = inputs.scope().position().cost();
         TimePosition time = inputs.scope().position().time();
+        Places places = Places.OF_SCOPE;
         List<Premise> all = new ArrayList<>();
-        add(inputs, all, "position.cost.baseline", cost.baseline());
-        add(inputs, all, "position.cost.forecast", cost.forecast());
+        add(inputs, all, places.baselineCost, cost.baseline());
+        add(inputs, all, places.forecastCost, cost.forecast());
         add(inputs, all, "position.cost.actual", cost.actual());
-        add(inputs, all, "position.time.baselineStart", time.baselineStart());
-        add(inputs, all, "position.time.baselineFinish", time.baselineFinish());
-        add(inputs, all, "position.time.forecastFinish", time.forecastFinish());
-        add(inputs, all, "position.time.actualFinish", time.actualFinish());
+        add(inputs, all, places.baselineStart, time.baselineStart());
+        add(inputs, all, places.baselineFinish, time.baselineFinish());
+        add(inputs, all, places.forecastFinish, time.forecastFinish());
+        add(inputs, all, places.actualFinish, time.actualFinish());
         return all;
     }
 
@@ -56,29 +57,30 @@ final class Evidence {
             if (!status.forecast().isEmpty()) {
                 all.add(forecast(status));
             }
-            all.addAll(limits(status.aspect()));
+            addLimits(status.aspect(), all);
         }
         return all;
     }
 
     Premise target(AspectStatus status) {
+        Places places = judged.places();
         return switch (status.aspect()) {
-            case TIME -> figure(Figure.BASELINE_FINISH, "time.baselineFinish", status.target());
-            case COST -> figure(Figure.BASELINE_COST, "cost.baseline", status.target());
+            case TIME -> figure(Figure.BASELINE_FINISH, places.baselineFinish, status.target());
+            case COST -> figure(Figure.BASELINE_COST, places.baselineCost, status.target());
             case RISK -> judged.riskFromLog() ? noThreats(status) : aspect(status, "target", status.target());
             default -> aspect(status, "target", status.target());
         };
     }
 
     Premise forecast(AspectStatus status) {
-        TimePosition time = judged.time();
+        Places places = judged.places();
         return switch (status.aspect()) {
             case TIME ->
                 figure(
                         Figure.FORECAST_FINISH,
-                        time.actualFinish() == null ? "time.forecastFinish" : "time.actualFinish",
+                        judged.time().actualFinish() == null ? places.forecastFinish : places.actualFinish,
                         status.forecast());
-            case COST -> figure(Figure.FORECAST_COST, "cost.forecast", status.forecast());
+            case COST -> figure(Figure.FORECAST_COST, places.forecastCost, status.forecast());
             case RISK ->
                 judged.riskFromLog()
                         ? inputs.findFact(RaidFacts.EXPOSURE).orElseThrow().part("threats", status.forecast())
@@ -88,7 +90,7 @@ final class Evidence {
     }
 
     private Premise aspect(AspectStatus status, String component, Object value) {
-        return inputs.input(judged.at() + "aspects[" + status.aspect() + "]." + component, value);
+        return inputs.input(judged.places().aspects + "[" + status.aspect() + "]." + component, value);
     }
 
     /** The exposure of which a tolerance for risk counts: none. */
@@ -102,22 +104,33 @@ final class Evidence {
     }
 
     private Premise figure(Figure figure, String path, Object value) {
-        return judged.fromBelow().contains(figure) && aggregate != null
-                ? totals.computeIfAbsent(figure, key -> aggregate.part("below." + key.component(), value))
-                : inputs.input(judged.at() + path, value);
+        if (aggregate == null || !judged.fromBelow().contains(figure)) {
+            return inputs.input(path, value);
+        }
+        if (totals == null) {
+            totals = new EnumMap<>(Figure.class);
+        }
+        return totals.computeIfAbsent(figure, key -> aggregate.part("below." + key.component(), value));
     }
 
     /** The limits in an aspect with their origin, and the first day that a share of the duration counts from. */
     List<Premise> limits(ToleranceAspect aspect) {
         List<Premise> all = new ArrayList<>();
+        addLimits(aspect, all);
+        return all;
+    }
+
+    /** Adds {@link #limits} to a list. */
+    void addLimits(ToleranceAspect aspect, List<Premise> all) {
+        int before = all.size();
         for (Tolerance tolerance : judged.tolerances()) {
             if (tolerance.aspect() == aspect) {
-                String path = judged.tolerancesAt() + "[" + aspect + "].";
-                add(inputs, all, path + "above", tolerance.above());
-                add(inputs, all, path + "below", tolerance.below());
-                add(inputs, all, path + "setBy", tolerance.setBy());
-                add(inputs, all, path + "setIn", tolerance.setIn());
-                add(inputs, all, path + "setOn", tolerance.setOn());
+                Places.OfTolerance places = judged.places().tolerance(aspect);
+                add(inputs, all, places.above(), tolerance.above());
+                add(inputs, all, places.below(), tolerance.below());
+                add(inputs, all, places.setBy(), tolerance.setBy());
+                add(inputs, all, places.setIn(), tolerance.setIn());
+                add(inputs, all, places.setOn(), tolerance.setOn());
             }
         }
         for (Tolerance standing : judged.standing()) {
@@ -129,14 +142,13 @@ final class Evidence {
             }
         }
         Object start = judged.time().baselineStart();
-        if (aspect == ToleranceAspect.TIME && start != null && !all.isEmpty()) {
-            all.add(figure(Figure.BASELINE_START, "time.baselineStart", start));
+        if (aspect == ToleranceAspect.TIME && start != null && all.size() > before) {
+            all.add(figure(Figure.BASELINE_START, judged.places().baselineStart, start));
         }
         Object cost = judged.cost().baseline();
         if (aspect == ToleranceAspect.RISK && cost != null && sharesOfCost()) {
-            all.add(figure(Figure.BASELINE_COST, "cost.baseline", cost));
+            all.add(figure(Figure.BASELINE_COST, judged.places().baselineCost, cost));
         }
-        return all;
     }
 
     private boolean sharesOfCost() {

@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.raid.RaidExposure;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param below what the figures of its children come to
  * @param children the children one by one
  * @param exposure what the threats of the scope and all below it come to; {@code null} if that is not known
+ * @param ladder who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
  */
 public record ExceptionContext(
         Scope scope,
@@ -28,7 +30,8 @@ public record ExceptionContext(
         TolerancePolicy policy,
         Totals below,
         List<ChildFigures> children,
-        @Nullable RaidExposure exposure) {
+        @Nullable RaidExposure exposure,
+        @Nullable AuthorityLadder ladder) {
 
     /** Copies the list and checks what is needed. */
     public ExceptionContext {
@@ -45,7 +48,7 @@ public record ExceptionContext(
      * @param scope the scope
      * @param asOf the date
      * @param policy the thresholds, for it and all below it
-     * @return the context, without an exposure to threats
+     * @return the context, without an exposure to threats and without a ladder of authorities
      */
     public static ExceptionContext of(Scope scope, LocalDate asOf, TolerancePolicy policy) {
         List<Scope> all = new ArrayList<>(List.of(scope));
@@ -67,7 +70,8 @@ public record ExceptionContext(
                         Objects.requireNonNull(standing.get(child)),
                         status(child, Objects.requireNonNull(below.get(child)), policy)))
                 .toList();
-        return new ExceptionContext(scope, asOf, policy, Objects.requireNonNull(below.get(scope)), children, null);
+        return new ExceptionContext(
+                scope, asOf, policy, Objects.requireNonNull(below.get(scope)), children, null, null);
     }
 
     /**
@@ -77,7 +81,17 @@ public record ExceptionContext(
      * @return the changed context
      */
     public ExceptionContext withExposure(@Nullable RaidExposure known) {
-        return new ExceptionContext(scope, asOf, policy, below, children, known);
+        return new ExceptionContext(scope, asOf, policy, below, children, known, ladder);
+    }
+
+    /**
+     * The same with a ladder of authorities, by which a decision of somebody who may not take it settles nothing.
+     *
+     * @param inForce the ladder in force at the scope
+     * @return the changed context
+     */
+    public ExceptionContext withLadder(AuthorityLadder inForce) {
+        return new ExceptionContext(scope, asOf, policy, below, children, exposure, inForce);
     }
 
     /**
@@ -90,12 +104,12 @@ public record ExceptionContext(
     }
 
     Judged judged() {
-        return Judged.of(scope, below, policy).with(exposure);
+        return Judged.of(scope, below, policy, exposure);
     }
 
     private static ToleranceStatus status(Scope scope, Totals below, TolerancePolicy policy) {
         return Judged.judges(scope)
-                ? statusOf(Judged.of(scope, below, policy), scope, policy)
+                ? statusOf(Judged.of(scope, below, policy, null), scope, policy)
                 : new ToleranceStatus(null);
     }
 

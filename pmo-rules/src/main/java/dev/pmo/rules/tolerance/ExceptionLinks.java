@@ -70,8 +70,8 @@ final class ExceptionLinks {
     }
 
     private static @Nullable Driver cost(ChildFigures child, AspectStatus status) {
-        Money baseline = Judged.theOnly(Figure.BASELINE_COST, child.standing());
-        Money forecast = Judged.theOnly(Figure.FORECAST_COST, child.standing());
+        Money baseline = child.standing().onlyCost(Figure.BASELINE_COST);
+        Money forecast = child.standing().onlyCost(Figure.FORECAST_COST);
         if (baseline == null || forecast == null || !baseline.sameCurrencyAs(forecast)) {
             return null;
         }
@@ -183,7 +183,13 @@ final class ExceptionLinks {
     }
 
     private static @Nullable Money expectedOrNull(Risk risk) {
-        return risk.findCurrent().flatMap(RiskAssessment::findExpectedValue).orElse(null);
+        RiskAssessment current = risk.findCurrent().orElse(null);
+        Money cost = current == null ? null : current.cost();
+        if (current == null || cost == null || current.probability() == null) {
+            return null;
+        }
+        return OptionEffects.money(
+                cost.currency(), cost.amount().multiply(current.probability().value()));
     }
 
     private static BigDecimal expectedAmount(Risk risk) {

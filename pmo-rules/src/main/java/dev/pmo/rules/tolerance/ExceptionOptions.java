@@ -29,6 +29,7 @@ final class ExceptionOptions {
     static final String CLOSE = "premature close";
 
     private static final int DECIMALS_OF_SHARE = 3;
+    private static final int DIGITS_OF_DAYS = 18;
 
     private ExceptionOptions() {}
 
@@ -40,12 +41,17 @@ final class ExceptionOptions {
             options.add(doNothing(subject));
         }
         recorded.forEach(option -> options.add(recorded(subject, option)));
-        for (DraftOption computed : List.of(replan(subject), newTolerance(subject), close(subject))) {
-            if (options.stream().noneMatch(option -> option.name().equals(computed.name()))) {
-                options.add(computed);
-            }
-        }
+        addUnlessRecorded(options, replan(subject));
+        addUnlessRecorded(options, newTolerance(subject));
+        addUnlessRecorded(options, close(subject));
         return options;
+    }
+
+    private static void addUnlessRecorded(List<DraftOption> options, @Nullable DraftOption computed) {
+        if (computed != null
+                && options.stream().noneMatch(option -> option.name().equals(computed.name()))) {
+            options.add(computed);
+        }
     }
 
     private static DraftOption doNothing(ExceptionSubject subject) {
@@ -120,13 +126,16 @@ final class ExceptionOptions {
         return status.side() == ToleranceSide.ABOVE ? beyond.negated() : beyond;
     }
 
-    /** The narrowest tolerances, in the units of those in force, that the forecasts keep. */
-    private static DraftOption newTolerance(ExceptionSubject subject) {
+    /** The narrowest tolerances, in the units of those in force, that the forecasts keep; none if one cannot be held. */
+    private static @Nullable DraftOption newTolerance(ExceptionSubject subject) {
         List<Tolerance> tolerances = new ArrayList<>();
         List<String> words = new ArrayList<>();
         for (AspectStatus status : subject.outside()) {
             ToleranceSide side = Objects.requireNonNull(status.side());
             ToleranceLimit limit = limitThatFits(subject, status, side);
+            if (limit == null) {
+                return null;
+            }
             boolean above = side == ToleranceSide.ABOVE;
             tolerances.add(Tolerance.of(
                     status.aspect(),
@@ -145,19 +154,28 @@ final class ExceptionOptions {
                 OptionEffects.after(subject, ExceptionOutcome.NEW_TOLERANCE, Impact.none(), tolerances));
     }
 
-    private static ToleranceLimit limitThatFits(ExceptionSubject subject, AspectStatus status, ToleranceSide side) {
+    private static @Nullable ToleranceLimit limitThatFits(
+            ExceptionSubject subject, AspectStatus status, ToleranceSide side) {
         Reading reading = subject.judged().reading(status.aspect());
         ToleranceLimit now = Objects.requireNonNull(subject.judged().limit(status.aspect(), side));
         BigDecimal deviation =
                 Objects.requireNonNull(reading.deviation()).amount().abs();
-        return switch (now.unit()) {
+        BigDecimal wanted = switch (now.unit()) {
             case SHARE ->
-                ToleranceLimit.share(Ratio.of(deviation.divide(
-                        Objects.requireNonNull(reading.base()).amount(), DECIMALS_OF_SHARE, RoundingMode.UP)));
+                deviation.divide(Objects.requireNonNull(reading.base()).amount(), DECIMALS_OF_SHARE, RoundingMode.UP);
+            case DAYS -> deviation.setScale(0, RoundingMode.UP);
+            case MONEY, NUMBER -> deviation;
+        };
+        boolean tooManyDays = now.unit() == ToleranceLimit.Unit.DAYS && wanted.precision() > DIGITS_OF_DAYS;
+        if (tooManyDays || !Quantity.canBeHeld(wanted)) {
+            return null;
+        }
+        return switch (now.unit()) {
+            case SHARE -> ToleranceLimit.share(Ratio.of(wanted));
             case MONEY ->
-                ToleranceLimit.money(Money.of(now.findMoney().orElseThrow().currency(), deviation));
-            case DAYS -> ToleranceLimit.days(deviation.longValueExact());
-            case NUMBER -> ToleranceLimit.number(deviation);
+                ToleranceLimit.money(Money.of(now.findMoney().orElseThrow().currency(), wanted));
+            case DAYS -> ToleranceLimit.days(wanted.longValueExact());
+            case NUMBER -> ToleranceLimit.number(wanted);
         };
     }
 
@@ -165,8 +183,9 @@ final class ExceptionOptions {
     private static DraftOption close(ExceptionSubject subject) {
         Money forecast = subject.judged().cost().forecast();
         Money actual = subject.judged().cost().actual();
-        Money saved =
-                forecast == null || actual == null || !forecast.sameCurrencyAs(actual) ? null : actual.minus(forecast);
+        Money saved = forecast == null || actual == null || !forecast.sameCurrencyAs(actual)
+                ? null
+                : OptionEffects.money(forecast.currency(), actual.amount().subtract(forecast.amount()));
         LocalDate finish = subject.judged().time().forecastFinish();
         Integer days = finish == null ? null : OptionEffects.days(subject.asOf().toEpochDay() - finish.toEpochDay());
         String spent = actual == null ? "What has been spent is not recorded" : actual + " has been spent";

@@ -7,6 +7,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.authority.AuthorityLadder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A report raised later is not there yet, and one decided later is open. Of several reports on one thing the latest
  * counts, and of two of one day the one whose identifier comes last.
+ *
+ * <p>A decision that was not for the authority in whose name it was taken is recorded, and settles nothing: the report
+ * stays open until somebody decides who may. One that names no authority is taken as it is recorded.
  */
 final class ExceptionRegister {
 
@@ -30,13 +34,20 @@ final class ExceptionRegister {
 
     private final List<ExceptionReport> reports;
     private final LocalDate asOf;
+    private final Scope scope;
 
-    private ExceptionRegister(List<ExceptionReport> reports, LocalDate asOf) {
+    /** Who may decide; nothing if that is not known, so that every decision is taken as it is recorded. */
+    private final @Nullable AuthorityLadder ladder;
+
+    private ExceptionRegister(
+            List<ExceptionReport> reports, LocalDate asOf, Scope scope, @Nullable AuthorityLadder ladder) {
         this.reports = reports;
         this.asOf = asOf;
+        this.scope = scope;
+        this.ladder = ladder;
     }
 
-    static ExceptionRegister of(Scope scope, LocalDate asOf) {
+    static ExceptionRegister of(Scope scope, LocalDate asOf, @Nullable AuthorityLadder ladder) {
         List<ExceptionReport> all = scope.governance().exceptions();
         List<ExceptionReport> known = all.isEmpty()
                 ? all
@@ -44,7 +55,7 @@ final class ExceptionRegister {
                         .filter(report -> !after(report.raised(), asOf))
                         .sorted(BY_RAISED)
                         .toList();
-        return new ExceptionRegister(known, asOf);
+        return new ExceptionRegister(known, asOf, scope, ladder);
     }
 
     private static boolean after(@Nullable LocalDate date, LocalDate asOf) {
@@ -60,23 +71,29 @@ final class ExceptionRegister {
         return reports;
     }
 
+    /** Whether a decision is recorded, by whomever. */
     boolean decided(ExceptionReport report) {
         return report.decision() != null && !after(decidedOn(report), asOf);
     }
 
-    /** The latest report that is not decided and names an aspect. */
+    /** Whether it waits for a decision: there is none, or none by somebody who may take it. */
+    boolean open(ExceptionReport report) {
+        return !decided(report) || (ladder != null && Entitlement.lacking(ladder, scope, report) != null);
+    }
+
+    /** The latest report that is open and names an aspect. */
     @Nullable
     ExceptionReport open(@Nullable StageId stage, ToleranceAspect aspect) {
         ExceptionReport latest = null;
         for (ExceptionReport report : reports) {
-            if (about(report, stage, aspect) && !decided(report)) {
+            if (about(report, stage, aspect) && open(report)) {
                 latest = report;
             }
         }
         return latest;
     }
 
-    /** The latest report that is not decided and names one of several aspects. */
+    /** The latest report that is open and names one of several aspects. */
     @Nullable
     ExceptionReport open(@Nullable StageId stage, List<AspectStatus> outside) {
         ExceptionReport latest = null;
@@ -95,7 +112,7 @@ final class ExceptionRegister {
         ExceptionReport latest = null;
         for (ExceptionReport report : reports) {
             boolean later = latest == null || BY_DECIDED.compare(report, latest) > 0;
-            if (about(report, stage, aspect) && decided(report) && later) {
+            if (about(report, stage, aspect) && later && !open(report)) {
                 latest = report;
             }
         }
@@ -119,7 +136,7 @@ final class ExceptionRegister {
 
     /** Whether a decided report is the latest decision in all its aspects, and still holds. */
     boolean inForce(ExceptionReport report) {
-        return decided(report)
+        return !open(report)
                 && !report.aspects().isEmpty()
                 && report.aspects().stream().allMatch(aspect -> report.equals(inForce(report.stage(), aspect)));
     }

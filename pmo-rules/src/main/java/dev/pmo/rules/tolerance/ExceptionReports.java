@@ -4,6 +4,7 @@ import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Copies;
@@ -34,8 +35,8 @@ public final class ExceptionReports {
      * @return the report; nothing if no forecast lies outside
      */
     public static Optional<ExceptionDraft> draft(ExceptionContext context) {
-        ExceptionSubject subject = subject(context, context.status());
-        return Optional.ofNullable(draft(context, subject));
+        ToleranceStatus status = context.status();
+        return status.has(Rag.RED) ? Optional.of(draft(context, status)) : Optional.empty();
     }
 
     /**
@@ -47,9 +48,9 @@ public final class ExceptionReports {
     public static List<ExceptionDraft> stages(ExceptionContext context) {
         List<ExceptionDraft> drafts = new ArrayList<>();
         for (Stage stage : StageRules.unfinished(context.scope(), context.asOf())) {
-            ExceptionDraft draft = draft(context, subject(context, stage));
-            if (draft != null) {
-                drafts.add(above(draft, context));
+            List<AspectStatus> statuses = StageRules.judged(stage, Judged.of(stage), context.asOf(), context.policy());
+            if (AspectStatus.any(statuses, Rag.RED)) {
+                drafts.add(above(draft(context, stage, statuses), context));
             }
         }
         return drafts;
@@ -63,10 +64,12 @@ public final class ExceptionReports {
      * @return the completed report
      */
     public static ExceptionDraft above(ExceptionDraft draft, ExceptionContext above) {
-        return above(draft, above.scope(), above.status(), above.judged());
+        return above(draft, above, above.status());
     }
 
-    static ExceptionDraft above(ExceptionDraft draft, Scope scope, ToleranceStatus statuses, Judged judged) {
+    static ExceptionDraft above(ExceptionDraft draft, ExceptionContext above, ToleranceStatus statuses) {
+        Scope scope = above.scope();
+        Judged judged = above.judged();
         List<AspectMargin> margins = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
         for (AspectMargin cause : draft.causes()) {
@@ -81,42 +84,30 @@ public final class ExceptionReports {
         return draft.withAbove(margins, unknown);
     }
 
-    static ExceptionSubject subject(ExceptionContext context, ToleranceStatus status) {
-        ExceptionRegister register = ExceptionRegister.of(context.scope(), context.asOf());
-        return new ExceptionSubject(
-                context.scope().ref(),
-                null,
-                context.asOf(),
-                context.judged(),
-                status.aspects(),
-                register.open(null, outside(status.aspects())),
-                context.policy().amberShare());
+    /** The report about a scope that has a forecast outside its tolerances. */
+    static ExceptionDraft draft(ExceptionContext context, ToleranceStatus status) {
+        return draft(context, null, context.judged(), status.aspects());
     }
 
-    private static ExceptionSubject subject(ExceptionContext context, Stage stage) {
-        ExceptionRegister register = ExceptionRegister.of(context.scope(), context.asOf());
-        Judged judged = Judged.of(stage);
-        List<AspectStatus> statuses = StageRules.judged(stage, judged, context.asOf(), context.policy());
-        return new ExceptionSubject(
+    /** The report about a stage that has a forecast outside its tolerances. */
+    static ExceptionDraft draft(ExceptionContext context, Stage stage, List<AspectStatus> statuses) {
+        return draft(context, stage.id(), Judged.of(stage), statuses);
+    }
+
+    private static ExceptionDraft draft(
+            ExceptionContext context, @Nullable StageId stage, Judged judged, List<AspectStatus> statuses) {
+        List<AspectStatus> outside =
+                statuses.stream().filter(status -> status.rag() == Rag.RED).toList();
+        ExceptionReport open = ExceptionRegister.of(context.scope(), context.asOf(), context.ladder())
+                .open(stage, outside);
+        ExceptionSubject subject = new ExceptionSubject(
                 context.scope().ref(),
-                stage.id(),
+                stage,
                 context.asOf(),
                 judged,
                 statuses,
-                register.open(stage.id(), outside(statuses)),
+                open,
                 context.policy().amberShare());
-    }
-
-    private static List<AspectStatus> outside(List<AspectStatus> statuses) {
-        return statuses.stream().filter(status -> status.rag() == Rag.RED).toList();
-    }
-
-    static @Nullable ExceptionDraft draft(ExceptionContext context, ExceptionSubject subject) {
-        List<AspectStatus> outside = subject.outside();
-        if (outside.isEmpty()) {
-            return null;
-        }
-        ExceptionReport open = subject.open();
         List<AspectMargin> causes = outside.stream()
                 .map(status -> AspectMargin.of(subject.scope(), status, subject.judged()))
                 .toList();

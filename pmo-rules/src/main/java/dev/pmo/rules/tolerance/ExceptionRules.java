@@ -75,7 +75,7 @@ final class ExceptionRules {
         Scene scene = Scene.of(inputs);
         List<Breach> breaches = new ArrayList<>(0);
         List<Unassessed> unassessed = new ArrayList<>(0);
-        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionRegister register = Scene.register(inputs);
         for (AspectStatus status : scene.status().value().aspects()) {
             if (status.rag() == Rag.RED) {
                 ExceptionReport decided = register.settled(null, scene.judged(), status.aspect(), amber(inputs));
@@ -195,9 +195,13 @@ final class ExceptionRules {
     }
 
     private static Verdict nearlyUsed(Inputs inputs) {
+        Fact<ToleranceStatus> fact = inputs.fact(ToleranceFacts.STATUS);
+        if (!fact.value().has(Rag.AMBER)) {
+            return Verdict.satisfied();
+        }
         Scene scene = Scene.of(inputs);
-        List<Breach> breaches = new ArrayList<>(0);
-        for (AspectStatus status : scene.status().value().aspects()) {
+        List<Breach> breaches = new ArrayList<>(1);
+        for (AspectStatus status : fact.value().aspects()) {
             if (status.rag() == Rag.AMBER) {
                 breaches.add(nearlyUsed(inputs, scene.evidence(), scene.status(), "", status)
                         .subject(status.aspect()));
@@ -208,10 +212,11 @@ final class ExceptionRules {
 
     static Breach nearlyUsed(Inputs inputs, Evidence evidence, Fact<?> fact, String prefix, AspectStatus status) {
         PolicyInForce<TolerancePolicy> policy = inputs.policy(TolerancePolicy.TYPE);
+        Premise limit = evidence.limit(fact, prefix, status);
         Premise used = fact.part(
                 prefix + status.aspect() + ".used",
                 shown(Objects.requireNonNull(status.used())),
-                List.of(evidence.deviation(fact, prefix, status), evidence.limit(fact, prefix, status)));
+                List.of(evidence.deviation(fact, prefix, status), limit));
         return Breach.of(
                         Severity.MEDIUM,
                         "The " + Scene.word(status.aspect()) + " forecast of {forecast} against {target} uses {used} of"
@@ -220,7 +225,7 @@ final class ExceptionRules {
                 .with("forecast", evidence.forecast(status))
                 .with("target", evidence.target(status))
                 .with("used", used)
-                .with("limit", evidence.limit(fact, prefix, status))
+                .with("limit", limit)
                 .with(
                         "amberShare",
                         inputs.threshold(policy, "amberShare", policy.value().amberShare()));

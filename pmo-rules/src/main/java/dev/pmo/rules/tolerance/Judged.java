@@ -16,6 +16,7 @@ import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param below the totals of the children
  * @param fromBelow the figures taken from the children
  * @param exposure what the threats of the scope and all below it come to, if that is known
- * @param at where the figures are in the snapshot, up to the name of the component
- * @param tolerancesAt where the tolerances are in the snapshot
+ * @param places where the figures and tolerances are in the snapshot
  */
 record Judged(
         CostPosition cost,
@@ -44,8 +44,7 @@ record Judged(
         Totals below,
         List<Figure> fromBelow,
         @Nullable RaidExposure exposure,
-        String at,
-        String tolerancesAt) {
+        Places places) {
 
     /** Whether a scope has tolerances to keep: it is approved and has not ended, or its state is not known. */
     static boolean judges(Scope scope) {
@@ -53,40 +52,22 @@ record Judged(
         return state == null || state.active();
     }
 
-    static Judged of(Scope scope, Totals below, TolerancePolicy policy) {
-        CostPosition cost = scope.position().cost();
-        TimePosition time = scope.position().time();
-        LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
-        List<Figure> taken = new ArrayList<>(0);
-        Money baseline = cost.baseline() == null
-                ? took(taken, Figure.BASELINE_COST, theOnly(Figure.BASELINE_COST, below))
-                : cost.baseline();
-        Money forecast = cost.forecast() == null
-                ? took(taken, Figure.FORECAST_COST, theOnly(Figure.FORECAST_COST, below))
-                : cost.forecast();
-        LocalDate start = time.baselineStart() == null && time.baselineFinish() == null
-                ? took(taken, Figure.BASELINE_START, date(Figure.BASELINE_START, below))
-                : time.baselineStart();
-        LocalDate finish = time.baselineFinish() == null
-                ? took(taken, Figure.BASELINE_FINISH, date(Figure.BASELINE_FINISH, below))
-                : time.baselineFinish();
-        LocalDate expected =
-                last == null ? took(taken, Figure.FORECAST_FINISH, date(Figure.FORECAST_FINISH, below)) : last;
-        return new Judged(
-                new CostPosition(baseline, forecast, cost.actual()),
-                new TimePosition(start, finish, null, expected, null, time.actualFinish()),
+    static Judged of(Scope scope, Totals below, TolerancePolicy policy, @Nullable RaidExposure exposure) {
+        List<Tolerance> tolerances = scope.governance().tolerances();
+        Judged own = new Judged(
+                scope.position().cost(),
+                withLastDay(scope.position().time()),
                 scope.position().aspects(),
-                scope.governance().tolerances(),
-                standing(scope.governance().tolerances(), policy),
+                tolerances,
+                TolerancesInForce.standing(tolerances, policy.standingTolerances()),
                 below,
-                taken,
-                null,
-                "position.",
-                "governance.tolerances");
+                List.of(),
+                exposure,
+                Places.OF_SCOPE);
+        return below.counted() == 0 ? own : own.completed();
     }
 
     static Judged of(Stage stage) {
-        String at = "stages[" + stage.id() + "].";
         return new Judged(
                 stage.cost(),
                 stage.time(),
@@ -96,55 +77,54 @@ record Judged(
                 Totals.none(),
                 List.of(),
                 null,
-                at,
-                at + "tolerances");
+                Places.of(stage.id()));
+    }
+
+    /** What has finished is judged by the day on which it did. */
+    private static TimePosition withLastDay(TimePosition time) {
+        return time.actualFinish() == null
+                ? time
+                : finishing(time, time.baselineStart(), time.baselineFinish(), time.actualFinish());
     }
 
     /** The same with other costs and dates. */
     Judged with(CostPosition otherCost, TimePosition otherTime) {
-        return new Judged(
-                otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, at, tolerancesAt);
+        return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places);
     }
 
-    /** The same with what the threats come to, which the aspect of risk is judged by where none is recorded. */
-    Judged with(@Nullable RaidExposure known) {
-        return new Judged(cost, time, aspects, tolerances, standing, below, fromBelow, known, at, tolerancesAt);
+    /** The same with the figures of the children where the scope has none of its own. */
+    private Judged completed() {
+        List<Figure> taken = new ArrayList<>(0);
+        Money baseline = or(cost.baseline(), Figure.BASELINE_COST, below.onlyCost(Figure.BASELINE_COST), taken);
+        Money forecast = or(cost.forecast(), Figure.FORECAST_COST, below.onlyCost(Figure.FORECAST_COST), taken);
+        LocalDate first = time.baselineFinish() == null ? below.date(Figure.BASELINE_START) : null;
+        LocalDate start = or(time.baselineStart(), Figure.BASELINE_START, first, taken);
+        LocalDate finish = or(time.baselineFinish(), Figure.BASELINE_FINISH, below.date(Figure.BASELINE_FINISH), taken);
+        LocalDate last = or(time.forecastFinish(), Figure.FORECAST_FINISH, below.date(Figure.FORECAST_FINISH), taken);
+        return taken.isEmpty()
+                ? this
+                : new Judged(
+                        new CostPosition(baseline, forecast, cost.actual()),
+                        finishing(time, start, finish, last),
+                        aspects,
+                        tolerances,
+                        standing,
+                        below,
+                        taken,
+                        exposure,
+                        places);
     }
 
-    private static List<Tolerance> standing(List<Tolerance> own, TolerancePolicy policy) {
-        return policy.standingTolerances().stream()
-                .filter(standing ->
-                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
-                .toList();
-    }
-
-    private static <T> @Nullable T took(List<Figure> taken, Figure figure, @Nullable T value) {
-        if (value != null) {
+    private static <T> @Nullable T or(@Nullable T own, Figure figure, @Nullable T fromBelow, List<Figure> taken) {
+        if (own == null && fromBelow != null) {
             taken.add(figure);
         }
-        return value;
+        return own == null ? fromBelow : own;
     }
 
-    private static List<Money> costs(Figure figure, Totals below) {
-        return figure == Figure.BASELINE_COST ? below.baselineCosts() : below.forecastCosts();
-    }
-
-    /** The sum of the children's costs, if each of them has one and they are in one currency. */
-    static @Nullable Money theOnly(Figure figure, Totals below) {
-        List<Money> costs = costs(figure, below);
-        return costs.size() == 1 && below.findMissing(figure).isEmpty() ? costs.get(0) : null;
-    }
-
-    /** The outermost date of the children, if each of them has one. */
-    private static @Nullable LocalDate date(Figure figure, Totals below) {
-        if (below.findMissing(figure).isPresent()) {
-            return null;
-        }
-        return switch (figure) {
-            case BASELINE_START -> below.baselineStart();
-            case BASELINE_FINISH -> below.baselineFinish();
-            default -> below.forecastFinish();
-        };
+    private static TimePosition finishing(
+            TimePosition time, @Nullable LocalDate start, @Nullable LocalDate finish, @Nullable LocalDate last) {
+        return new TimePosition(start, finish, time.forecastStart(), last, time.actualStart(), time.actualFinish());
     }
 
     /** Why neither the scope nor its children have a figure. */
@@ -157,7 +137,7 @@ record Judged(
         if (!missing.isEmpty()) {
             return Unassessed.noData(own.reason() + ", nor for " + missing);
         }
-        List<Money> costs = costs(figure, below);
+        List<Money> costs = below.costs(figure);
         return Unassessed.badData(own.reason()
                 + (costs.isEmpty()
                         ? ", and those below add up to more digits than can be held"
@@ -178,25 +158,28 @@ record Judged(
         if (aspect == ToleranceAspect.RISK && exposure != null && riskFromLog()) {
             return Reading.of(exposure.threats(), cost.baseline(), inForce(ToleranceAspect.RISK));
         }
-        if (aspects.isEmpty()) {
+        if (!hasPosition(aspect)) {
             return Reading.without(aspect, cost.baseline());
         }
         List<AspectPosition> positions = aspects.stream()
                 .filter(position -> position.aspect() == aspect)
                 .distinct()
                 .toList();
-        return switch (positions.size()) {
-            case 0 -> Reading.without(aspect, cost.baseline());
-            case 1 -> Reading.of(positions.get(0));
-            default -> Reading.contradictory(aspect, positions.size());
-        };
+        return positions.size() == 1 ? Reading.of(positions.get(0)) : Reading.contradictory(aspect, positions.size());
+    }
+
+    private boolean hasPosition(ToleranceAspect aspect) {
+        for (AspectPosition position : aspects) {
+            if (position.aspect() == aspect) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the aspect of risk is judged by the threats in the log: there are some, and no other figures of risk. */
     boolean riskFromLog() {
-        return exposure != null
-                && exposure.threats().bands().total() > 0
-                && aspects.stream().noneMatch(position -> position.aspect() == ToleranceAspect.RISK);
+        return exposure != null && exposure.threats().bands().total() > 0 && !hasPosition(ToleranceAspect.RISK);
     }
 
     /** What the judgement of risk leaves out. */
@@ -210,23 +193,27 @@ record Judged(
             left.add(Unassessed.noData(
                     "risk: live threats without an expected cost are left out: " + threats.unpriced()));
         }
-        String unit = reading(ToleranceAspect.RISK).unit();
-        List<Money> others = threats.expected().stream()
-                .filter(money -> !money.currency().getCurrencyCode().equals(unit))
-                .toList();
-        if (unit != null && !others.isEmpty()) {
-            left.add(Unassessed.badData("risk: threats in another currency than " + unit + " are left out: " + others));
+        Currency counted = Reading.currency(threats, cost.baseline(), inForce(ToleranceAspect.RISK));
+        List<Money> others = new ArrayList<>(0);
+        for (Money money : threats.expected()) {
+            if (!money.currency().equals(counted)) {
+                others.add(money);
+            }
+        }
+        if (counted != null && !others.isEmpty()) {
+            left.add(Unassessed.badData(
+                    "risk: threats in another currency than " + counted + " are left out: " + others));
         }
         return left;
     }
 
     /** The aspects that are judged: those required, and those with a tolerance in force or with figures of their own. */
     List<AspectStatus> statuses(List<ToleranceAspect> required, Ratio amberShare) {
-        List<AspectStatus> statuses = new ArrayList<>(2);
+        List<AspectStatus> statuses = new ArrayList<>(3);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             boolean recorded = hasOwnFigures(aspect) || (aspect == ToleranceAspect.RISK && riskFromLog());
-            boolean wanted = required.contains(aspect) || hasTolerance(aspect);
-            if (recorded || (wanted && aspect != ToleranceAspect.RISK)) {
+            boolean wanted = aspect != ToleranceAspect.RISK && (hasTolerance(aspect) || required.contains(aspect));
+            if (recorded || wanted) {
                 AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
                 statuses.add(hasStanding(aspect) ? status.asStanding() : status);
             }
@@ -235,7 +222,7 @@ record Judged(
     }
 
     boolean hasTolerance(ToleranceAspect aspect) {
-        return has(aspect, inForce(aspect));
+        return hasStanding(aspect) || has(aspect, tolerances);
     }
 
     private static boolean has(ToleranceAspect aspect, List<Tolerance> tolerances) {
@@ -250,17 +237,21 @@ record Judged(
     /** The limit in an aspect on one side, if exactly one tolerance is in force. */
     @Nullable
     ToleranceLimit limit(ToleranceAspect aspect, ToleranceSide side) {
-        Tolerance only = ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1));
+        Tolerance only = only(aspect);
         return only == null ? null : ToleranceCheck.limitOn(side, only);
+    }
+
+    /** The tolerance in an aspect, if exactly one is in force. */
+    @Nullable
+    Tolerance only(ToleranceAspect aspect) {
+        return ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(0));
     }
 
     /** How far a forecast may lie from its target on one side, if that can be said. */
     @Nullable
     Quantity permitted(ToleranceAspect aspect, ToleranceSide side) {
         ToleranceLimit limit = limit(aspect, side);
-        return limit == null
-                ? null
-                : ToleranceCheck.resolved(limit, reading(aspect)).amount();
+        return limit == null ? null : ResolvedLimit.of(limit, reading(aspect)).amount();
     }
 
     /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
@@ -268,8 +259,8 @@ record Judged(
         return hasStanding(aspect) ? standing : tolerances;
     }
 
-    private boolean hasStanding(ToleranceAspect aspect) {
-        return has(aspect, standing);
+    boolean hasStanding(ToleranceAspect aspect) {
+        return !standing.isEmpty() && has(aspect, standing);
     }
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {
@@ -278,44 +269,11 @@ record Judged(
                 own(Figure.BASELINE_FINISH, time.baselineFinish())
                         || own(Figure.FORECAST_FINISH, time.forecastFinish());
             case COST -> own(Figure.BASELINE_COST, cost.baseline()) || own(Figure.FORECAST_COST, cost.forecast());
-            default -> !aspects.isEmpty() && aspects.stream().anyMatch(position -> position.aspect() == aspect);
+            default -> hasPosition(aspect);
         };
     }
 
     private boolean own(Figure figure, @Nullable Object value) {
         return value != null && !fromBelow.contains(figure);
-    }
-
-    /** The tolerances as amounts. */
-    List<ToleranceBands.Band> bands() {
-        List<ToleranceBands.Band> bands = new ArrayList<>(4);
-        for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            Tolerance tolerance =
-                    hasTolerance(aspect) ? ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(1)) : null;
-            if (tolerance == null) {
-                continue;
-            }
-            Reading reading = reading(aspect);
-            for (ToleranceSide side : ToleranceSide.values()) {
-                ToleranceLimit limit = ToleranceCheck.limitOn(side, tolerance);
-                if (limit != null) {
-                    bands.add(band(reading, side, limit, hasStanding(aspect)));
-                }
-            }
-        }
-        return bands;
-    }
-
-    private static ToleranceBands.Band band(
-            Reading reading, ToleranceSide side, ToleranceLimit limit, boolean standing) {
-        ToleranceCheck.Resolved resolved = ToleranceCheck.resolved(limit, reading);
-        Unassessed problem = resolved.problem();
-        return new ToleranceBands.Band(
-                reading.aspect(),
-                side,
-                limit.toString(),
-                resolved.amount(),
-                problem == null ? null : problem.reason(),
-                standing);
     }
 }

@@ -9,6 +9,7 @@ import dev.pmo.core.value.Money;
 import dev.pmo.rules.result.GapKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +101,7 @@ final class OptionEffects {
     }
 
     private static @Nullable BigDecimal amount(@Nullable Quantity quantity) {
-        return quantity == null ? null : quantity.amount();
+        return quantity == null || !Quantity.canBeHeld(quantity.amount()) ? null : quantity.amount();
     }
 
     /** A quantity as money, if its unit is the currency in which the scope counts its costs or its threats. */
@@ -120,9 +121,14 @@ final class OptionEffects {
         }
         for (Money money : known) {
             if (money.currency().getCurrencyCode().equals(quantity.unit())) {
-                return Money.of(money.currency(), quantity.amount());
+                return money(money.currency(), quantity.amount());
             }
         }
         return null;
+    }
+
+    /** An amount of money, if money can hold that many digits. */
+    static @Nullable Money money(Currency currency, BigDecimal amount) {
+        return Quantity.canBeHeld(amount) ? Money.of(currency, amount) : null;
     }
 }

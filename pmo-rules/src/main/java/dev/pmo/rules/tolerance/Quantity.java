@@ -16,15 +16,23 @@ public record Quantity(BigDecimal amount, String unit) {
 
     static final String DAYS = "days";
 
+    private static final int MAXIMUM_DIGITS = 60;
+
     /** Removes trailing zeros, which carry no meaning. */
     public Quantity {
         Objects.requireNonNull(unit, "unit");
-        BigDecimal stripped = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        BigDecimal stripped = amount.scale() > 0 ? amount.stripTrailingZeros() : amount;
         amount = stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     static Quantity of(Money money) {
         return new Quantity(money.amount(), money.currency().getCurrencyCode());
+    }
+
+    /** Whether money, a ratio or a limit can hold a number: it has not too many digits before or after the point. */
+    static boolean canBeHeld(BigDecimal number) {
+        boolean fits = (long) number.precision() - number.scale() <= MAXIMUM_DIGITS && number.scale() <= MAXIMUM_DIGITS;
+        return fits || number.signum() == 0;
     }
 
     static Quantity days(long days) {

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Target and forecast of one aspect, brought into the form in which every aspect is judged.
  *
  * @param aspect the aspect
- * @param target the target as text, empty if there is none
- * @param forecast the forecast as text, empty if there is none
+ * @param target the target as it is shown, if there is one: a date or a quantity
+ * @param forecast the same for the forecast, or words for a date that cannot be written
  * @param deviation the forecast less the target, if both are known
  * @param unit the unit of limits other than shares, if known
  * @param base what a share is a share of, if known
@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Reading(
         ToleranceAspect aspect,
-        String target,
-        String forecast,
+        @Nullable Object target,
+        @Nullable Object forecast,
         @Nullable Quantity deviation,
         @Nullable String unit,
         @Nullable Quantity base,
@@ -63,14 +63,7 @@ record Reading(
         Quantity known = baseline == null ? forecast : baseline;
         String unit = known == null ? null : known.unit();
         return new Reading(
-                ToleranceAspect.COST,
-                text(baseline),
-                text(forecast),
-                deviation,
-                unit,
-                baseline,
-                BASELINE_COST,
-                problems);
+                ToleranceAspect.COST, baseline, forecast, deviation, unit, baseline, BASELINE_COST, problems);
     }
 
     private static @Nullable Quantity amount(
@@ -99,8 +92,8 @@ record Reading(
                 start == null || finish == null ? null : Quantity.days(finish.toEpochDay() - start.toEpochDay() + 1);
         return new Reading(
                 ToleranceAspect.TIME,
-                text(finish),
-                text(expected),
+                finish,
+                expected,
                 deviation,
                 Quantity.DAYS,
                 duration,
@@ -114,8 +107,7 @@ record Reading(
         Quantity target = quantity(position.target(), "target", unit, problems);
         Quantity forecast = quantity(position.forecast(), "forecast", unit, problems);
         Quantity deviation = target == null || forecast == null ? null : forecast.minus(target);
-        return new Reading(
-                position.aspect(), text(target), text(forecast), deviation, unit, target, "target", problems);
+        return new Reading(position.aspect(), target, forecast, deviation, unit, target, "target", problems);
     }
 
     /**
@@ -130,8 +122,8 @@ record Reading(
                 : Quantity.of(threats.findExpected(currency).orElseGet(() -> Money.zero(currency)));
         return new Reading(
                 ToleranceAspect.RISK,
-                currency == null ? "" : Quantity.of(Money.zero(currency)).toString(),
-                text(expected),
+                currency == null ? null : Quantity.of(Money.zero(currency)),
+                expected,
                 expected,
                 currency == null ? null : currency.getCurrencyCode(),
                 base,
@@ -139,8 +131,8 @@ record Reading(
                 expected == null ? List.of(Unassessed.noData("no threat has an expected cost")) : List.of());
     }
 
-    private static @Nullable Currency currency(
-            Exposure threats, @Nullable Money baselineCost, List<Tolerance> tolerances) {
+    /** The currency in which threats are counted: that of the tolerance, else of the cost, else of the first sum. */
+    static @Nullable Currency currency(Exposure threats, @Nullable Money baselineCost, List<Tolerance> tolerances) {
         for (Tolerance tolerance : tolerances) {
             ToleranceLimit above = tolerance.aspect() == ToleranceAspect.RISK ? tolerance.above() : null;
             if (above != null && above.findMoney().isPresent()) {
@@ -164,21 +156,28 @@ record Reading(
             return this;
         }
         Quantity moved = deviation.plus(change);
-        String shown = switch (aspect) {
-            case TIME ->
-                shownDay(LocalDate.parse(target).toEpochDay() + moved.amount().longValueExact(), moved);
-            case RISK ->
-                needsUnit() || base == null
-                        ? moved.toString()
-                        : base.plus(moved).toString();
-            default -> base == null ? moved.toString() : base.plus(moved).toString();
-        };
+        Object shown = moved;
+        if (target instanceof LocalDate day) {
+            shown = shownDay(day.toEpochDay() + moved.amount().longValueExact(), moved);
+        } else if (base != null && !(aspect == ToleranceAspect.RISK && needsUnit())) {
+            shown = base.plus(moved);
+        }
         return new Reading(aspect, target, shown, moved, unit, base, baseWord, problems);
     }
 
-    private static String shownDay(long day, Quantity moved) {
+    private static Object shownDay(long day, Quantity moved) {
         boolean within = day >= LocalDate.MIN.toEpochDay() && day <= LocalDate.MAX.toEpochDay();
-        return within ? LocalDate.ofEpochDay(day).toString() : moved.signed();
+        return within ? LocalDate.ofEpochDay(day) : moved.signed();
+    }
+
+    /** The target as text, empty if there is none. */
+    String targetText() {
+        return Objects.toString(target, "");
+    }
+
+    /** The forecast as text, empty if there is none. */
+    String forecastText() {
+        return Objects.toString(forecast, "");
     }
 
     /** An aspect without figures of its own; a tolerance for risk is a share of the cost. */
@@ -186,8 +185,8 @@ record Reading(
         Quantity base = aspect == ToleranceAspect.RISK && baselineCost != null ? Quantity.of(baselineCost) : null;
         return new Reading(
                 aspect,
-                "",
-                "",
+                null,
+                null,
                 null,
                 base == null ? null : base.unit(),
                 base,
@@ -199,8 +198,8 @@ record Reading(
     static Reading contradictory(ToleranceAspect aspect, int positions) {
         return new Reading(
                 aspect,
-                "",
-                "",
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -215,9 +214,5 @@ record Reading(
             return null;
         }
         return new Quantity(number, unit);
-    }
-
-    private static String text(@Nullable Object value) {
-        return Objects.toString(value, "");
     }
 }

@@ -82,7 +82,7 @@ final class ReportRules {
 
     private static @Nullable Breach incomplete(Inputs inputs, ReportScene scene) {
         ExceptionReport report = scene.report();
-        List<String> missing = scene.decided() ? List.of() : missing(report);
+        List<String> missing = scene.open() ? missing(report) : List.of();
         return missing.isEmpty()
                 ? null
                 : Breach.of(Severity.MEDIUM, "Exception report {report} lacks {missing}")
@@ -118,7 +118,7 @@ final class ReportRules {
 
     private static @Nullable Breach unanswered(Inputs inputs, ReportScene scene) {
         RecordedEscalation escalation = scene.report().escalation();
-        Premise due = scene.decided() || answered(inputs, escalation) ? null : due(scene);
+        Premise due = !scene.open() || answered(inputs, escalation) ? null : due(scene);
         if (due == null || !((LocalDate) due.value()).isBefore(inputs.asOf())) {
             return null;
         }
@@ -175,7 +175,7 @@ final class ReportRules {
 
     private static @Nullable Breach returnable(Inputs inputs, ReportScene scene) {
         ExceptionReport report = scene.report();
-        if (scene.decided() || report.aspects().isEmpty()) {
+        if (!scene.open() || report.aspects().isEmpty()) {
             return null;
         }
         List<AspectStatus> statuses = new ArrayList<>();

@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -27,14 +28,14 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport report) {
 
-    static final Reads READS = Reads.nothing().policy(TolerancePolicy.TYPE);
+    static final Reads READS = Reads.nothing().fact(AuthorityFacts.LADDER).policy(TolerancePolicy.TYPE);
 
     /** A breach for each report that has something to say, in the order in which they were raised. */
     static List<Breach> each(Inputs inputs, BiFunction<Inputs, ReportScene, @Nullable Breach> judge) {
         if (inputs.scope().governance().exceptions().isEmpty() || !Judged.judges(inputs.scope())) {
             return List.of();
         }
-        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionRegister register = Scene.register(inputs);
         List<Breach> all = new ArrayList<>(0);
         for (ExceptionReport report : register.all()) {
             Breach said = judge.apply(inputs, new ReportScene(inputs, register, report));
@@ -45,8 +46,14 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
         return all;
     }
 
+    /** Whether a decision is recorded, by whomever. */
     boolean decided() {
         return register.decided(report);
+    }
+
+    /** Whether it still waits for a decision by somebody who may take it. */
+    boolean open() {
+        return register.open(report);
     }
 
     ExceptionDecision decision() {

@@ -4,6 +4,7 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.result.GapKind;
@@ -30,6 +31,7 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
     static final Reads READS = Reads.nothing()
             .fact(ToleranceFacts.STATUS)
             .fact(ToleranceFacts.AGGREGATE)
+            .fact(AuthorityFacts.LADDER)
             .optional(RaidFacts.EXPOSURE)
             .policy(TolerancePolicy.TYPE);
 
@@ -42,12 +44,20 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
         return new Scene(inputs, inputs.fact(ToleranceFacts.STATUS), judged, new Evidence(inputs, judged, aggregate));
     }
 
+    /** The exception reports of the scope, with who may decide them. */
+    static ExceptionRegister register(Inputs inputs) {
+        return ExceptionRegister.of(
+                inputs.scope(),
+                inputs.asOf(),
+                inputs.fact(AuthorityFacts.LADDER).value());
+    }
+
     /** The figures and tolerances of the scope, with those of its risk. */
     static Judged judged(Inputs inputs, ToleranceAggregate aggregate) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
         RaidExposure exposure =
                 inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null);
-        return Judged.of(inputs.scope(), aggregate.below(), policy).with(exposure);
+        return Judged.of(inputs.scope(), aggregate.below(), policy, exposure);
     }
 
     /** Whether a status is that of the threats in the log. */

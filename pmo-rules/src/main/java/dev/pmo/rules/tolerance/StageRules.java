@@ -8,6 +8,7 @@ import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -41,7 +42,7 @@ final class StageRules {
                 Rule.of(
                                 EXCEPTION,
                                 "The forecast of a stage lies outside the tolerance of the stage.",
-                                READS,
+                                READS.fact(AuthorityFacts.LADDER),
                                 StageRules::exceptions)
                         .at(Level.PROJECT)
                         .described(
@@ -66,8 +67,8 @@ final class StageRules {
 
     static Outcome<ToleranceStages> stages(Inputs inputs) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        List<StageStatus> statuses = new ArrayList<>();
-        List<Premise> because = new ArrayList<>();
+        List<StageStatus> statuses = new ArrayList<>(0);
+        List<Premise> because = new ArrayList<>(0);
         for (Stage stage : unfinished(inputs)) {
             Judged judged = Judged.of(stage);
             List<AspectStatus> aspects = judged(stage, judged, inputs.asOf(), policy);
@@ -97,7 +98,7 @@ final class StageRules {
     }
 
     static List<Stage> unfinished(Scope scope, LocalDate asOf) {
-        if (!(scope instanceof Project project) || !Judged.judges(project)) {
+        if (!(scope instanceof Project project) || project.stages().isEmpty() || !Judged.judges(project)) {
             return List.of();
         }
         return project.stages().stream().filter(stage -> !finished(stage, asOf)).toList();
@@ -118,6 +119,9 @@ final class StageRules {
 
     private static List<Seen> seen(Inputs inputs) {
         List<Stage> stages = unfinished(inputs);
+        if (stages.isEmpty()) {
+            return List.of();
+        }
         List<StageStatus> statuses = inputs.fact(ToleranceFacts.STAGES).value().stages();
         List<Seen> all = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
@@ -144,7 +148,7 @@ final class StageRules {
     }
 
     private static Breach outside(Inputs inputs, Seen seen) {
-        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        ExceptionRegister register = Scene.register(inputs);
         ExceptionReport decided = register.settled(
                 seen.stage(),
                 seen.judged(),

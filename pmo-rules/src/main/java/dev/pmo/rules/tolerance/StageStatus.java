@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.Rag;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.value.Copies;
 import java.util.List;
@@ -22,5 +23,10 @@ public record StageStatus(StageId stage, boolean current, List<AspectStatus> asp
         this.stage = Objects.requireNonNull(stage, "stage");
         this.current = current;
         this.aspects = Copies.copy(aspects);
+    }
+
+    /** Whether a forecast of it lies outside tolerance. */
+    boolean outside() {
+        return AspectStatus.any(aspects, Rag.RED);
     }
 }

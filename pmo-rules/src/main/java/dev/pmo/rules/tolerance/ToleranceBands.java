@@ -1,7 +1,11 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.rule.Unassessed;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,12 +34,48 @@ public record ToleranceBands(List<Band> bands) {
      * @return the band
      */
     public Optional<Band> findBand(ToleranceAspect aspect, ToleranceSide side) {
+        return Optional.ofNullable(bandOn(aspect, side));
+    }
+
+    @Nullable
+    Band bandOn(ToleranceAspect aspect, ToleranceSide side) {
         for (Band band : bands) {
             if (band.aspect() == aspect && band.side() == side) {
-                return Optional.of(band);
+                return band;
             }
         }
-        return Optional.empty();
+        return null;
+    }
+
+    /** The tolerances in force as amounts. */
+    static List<Band> of(Judged judged) {
+        List<Band> bands = new ArrayList<>(4);
+        for (ToleranceAspect aspect : ToleranceAspect.values()) {
+            Tolerance tolerance = judged.hasTolerance(aspect) ? judged.only(aspect) : null;
+            if (tolerance == null) {
+                continue;
+            }
+            Reading reading = judged.reading(aspect);
+            boolean standing = judged.hasStanding(aspect);
+            if (tolerance.above() != null) {
+                bands.add(Band.of(reading, ToleranceSide.ABOVE, tolerance.above(), standing));
+            }
+            if (tolerance.below() != null) {
+                bands.add(Band.of(reading, ToleranceSide.BELOW, tolerance.below(), standing));
+            }
+        }
+        return bands;
+    }
+
+    /** Whether a band is known to be no wider than the one of its aspect and side here. */
+    boolean hold(Band inner) {
+        Band outer = bandOn(inner.aspect(), inner.side());
+        Quantity here = outer == null ? null : outer.amount();
+        Quantity there = inner.amount();
+        return here != null
+                && there != null
+                && there.sameUnitAs(here)
+                && there.amount().compareTo(here.amount()) <= 0;
     }
 
     /** Each band in short. */
@@ -57,7 +97,7 @@ public record ToleranceBands(List<Band> bands) {
     public record Band(
             ToleranceAspect aspect,
             ToleranceSide side,
-            String limit,
+            ToleranceLimit limit,
             @Nullable Quantity amount,
             @Nullable String reason,
             boolean standing) {
@@ -69,14 +109,27 @@ public record ToleranceBands(List<Band> bands) {
             Objects.requireNonNull(limit, "limit");
         }
 
+        static Band of(Reading reading, ToleranceSide side, ToleranceLimit limit, boolean standing) {
+            ResolvedLimit resolved = ResolvedLimit.of(limit, reading);
+            Unassessed problem = resolved.problem();
+            return new Band(
+                    reading.aspect(),
+                    side,
+                    limit,
+                    resolved.amount(),
+                    problem == null ? null : problem.reason(),
+                    standing);
+        }
+
         /** The limit as set, what it comes to, and whether it is a standing one. */
         @Override
         public String toString() {
-            String comesTo = amount == null || amount.toString().equals(limit) ? "" : amount.toString();
+            String set = limit.toString();
+            String comesTo = amount == null || amount.toString().equals(set) ? "" : amount.toString();
             if (standing) {
                 comesTo += comesTo.isEmpty() ? "standing" : ", standing";
             }
-            return comesTo.isEmpty() ? limit : limit + " (" + comesTo + ")";
+            return comesTo.isEmpty() ? set : set + " (" + comesTo + ")";
         }
     }
 }

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ToleranceCheck {
 
     private static final int SCALE_OF_SHARE = 40;
+    private static final int FEW_DECIMALS = 4;
     private static final int MAXIMUM_DIGITS = 60;
 
     private ToleranceCheck() {}
@@ -77,7 +78,9 @@ public final class ToleranceCheck {
     static AspectStatus status(Reading reading, List<Tolerance> tolerances, Ratio amberShare) {
         List<Unassessed> problems = new ArrayList<>(0);
         Tolerance tolerance = theOnly(reading.aspect(), tolerances, problems);
-        problems.addAll(reading.problems());
+        if (!reading.problems().isEmpty()) {
+            problems.addAll(reading.problems());
+        }
         Quantity deviation = reading.deviation();
         if (tolerance == null || deviation == null) {
             return unknown(reading, null, limits(tolerance), problems);
@@ -92,7 +95,7 @@ public final class ToleranceCheck {
         String shown = side == null || limit == null ? limits(tolerance) : limit + " " + side.word();
         Quantity permitted = null;
         for (ToleranceLimit each : side == null ? limitsOf(tolerance) : List.of(limit)) {
-            Resolved resolved = resolved(each, reading);
+            ResolvedLimit resolved = ResolvedLimit.of(each, reading);
             if (resolved.problem() != null) {
                 problems.add(resolved.problem());
                 return unknown(reading, side, shown, problems);
@@ -119,8 +122,8 @@ public final class ToleranceCheck {
         return new AspectStatus(
                 reading.aspect(),
                 rag,
-                reading.target(),
-                reading.forecast(),
+                reading.targetText(),
+                reading.forecastText(),
                 signed(reading),
                 side,
                 limit,
@@ -135,8 +138,8 @@ public final class ToleranceCheck {
         return new AspectStatus(
                 reading.aspect(),
                 Rag.UNKNOWN,
-                reading.target(),
-                reading.forecast(),
+                reading.targetText(),
+                reading.forecastText(),
                 signed(reading),
                 side == null && reading.deviation() != null ? side(reading.deviation()) : side,
                 limit,
@@ -162,12 +165,21 @@ public final class ToleranceCheck {
         if (allowed.signum() == 0) {
             return null;
         }
-        BigDecimal share = deviation.divide(allowed, MathContext.DECIMAL128);
+        BigDecimal share = quotient(deviation, allowed);
         if ((long) share.precision() - share.scale() > MAXIMUM_DIGITS) {
             return null;
         }
         return Ratio.of(
                 share.scale() > SCALE_OF_SHARE ? share.setScale(SCALE_OF_SHARE, RoundingMode.HALF_EVEN) : share);
+    }
+
+    /** To the digits of DECIMAL128; most shares have few digits, and those are found faster. */
+    private static BigDecimal quotient(BigDecimal deviation, BigDecimal allowed) {
+        BigDecimal few = deviation.divide(allowed, FEW_DECIMALS, RoundingMode.DOWN);
+        boolean exact = few.multiply(allowed).compareTo(deviation) == 0;
+        return exact && few.precision() <= MathContext.DECIMAL128.getPrecision()
+                ? few
+                : deviation.divide(allowed, MathContext.DECIMAL128);
     }
 
     /** The tolerance of an aspect; if there is none, or more than one, a problem is added instead. */
@@ -240,52 +252,5 @@ public final class ToleranceCheck {
             return one == null ? other : one;
         }
         return one.amount().compareTo(other.amount()) >= 0 ? one : other;
-    }
-
-    /** What a limit comes to, or why that cannot be said. */
-    record Resolved(@Nullable Quantity amount, @Nullable Unassessed problem) {
-
-        private static Resolved bad(String reason) {
-            return new Resolved(null, Unassessed.badData(reason));
-        }
-    }
-
-    static Resolved resolved(ToleranceLimit limit, Reading reading) {
-        return switch (limit.unit()) {
-            case SHARE -> share(limit, reading);
-            case MONEY -> fitting(limit, reading, Quantity.of(limit.findMoney().orElseThrow()));
-            case DAYS -> fitting(limit, reading, new Quantity(limit.amount(), Quantity.DAYS));
-            case NUMBER ->
-                reading.needsUnit()
-                        ? Resolved.bad("the tolerance of " + limit + " has no unit")
-                        : new Resolved(
-                                new Quantity(limit.amount(), reading.unit() == null ? "" : reading.unit()), null);
-        };
-    }
-
-    private static Resolved share(ToleranceLimit limit, Reading reading) {
-        Quantity base = reading.base();
-        if (base == null) {
-            return new Resolved(
-                    null,
-                    Unassessed.noData("the tolerance of " + limit + " is a share of the " + reading.baseWord()
-                            + ", which is not recorded"));
-        }
-        if (base.amount().signum() <= 0) {
-            return Resolved.bad(
-                    "the tolerance of " + limit + " is a share of the " + reading.baseWord() + ", which is " + base);
-        }
-        return new Resolved(base.times(limit.amount()), null);
-    }
-
-    private static Resolved fitting(ToleranceLimit limit, Reading reading, Quantity amount) {
-        String unit = reading.unit();
-        boolean moneyForTime = reading.aspect() == ToleranceAspect.TIME && limit.unit() == ToleranceLimit.Unit.MONEY;
-        boolean daysForCost = reading.aspect() == ToleranceAspect.COST && limit.unit() == ToleranceLimit.Unit.DAYS;
-        if (moneyForTime || daysForCost || (unit != null && !unit.equals(amount.unit()))) {
-            return Resolved.bad("the tolerance of " + limit + " is in " + amount.unit() + ", the figures are in "
-                    + (unit == null || unit.isEmpty() ? "another unit" : unit));
-        }
-        return new Resolved(amount, null);
     }
 }

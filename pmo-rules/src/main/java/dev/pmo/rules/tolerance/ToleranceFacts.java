@@ -24,5 +24,8 @@ public final class ToleranceFacts {
      */
     public static final FactKey<ExceptionDrafts> EXCEPTIONS = FactKey.of("tolerance.exceptions", ExceptionDrafts.class);
 
+    /** The tolerances that a scope has to keep, its own and the standing ones of the policy; at every level. */
+    public static final FactKey<TolerancesInForce> IN_FORCE = FactKey.of("tolerance.in-force", TolerancesInForce.class);
+
     private ToleranceFacts() {}
 }

@@ -1,6 +1,7 @@
 package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.id.Level;
+import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.rule.Calculation;
@@ -69,6 +70,10 @@ public final class ToleranceModule implements RuleModule {
                 Calculation.of(ToleranceFacts.STAGES, Reads.nothing().policy(TolerancePolicy.TYPE), StageRules::stages)
                         .at(Level.PROJECT),
                 Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands),
+                Calculation.of(
+                        ToleranceFacts.IN_FORCE,
+                        Reads.nothing().policy(TolerancePolicy.TYPE),
+                        ToleranceModule::inForce),
                 DraftCalculation.CALCULATION);
     }
 
@@ -79,11 +84,23 @@ public final class ToleranceModule implements RuleModule {
 
     private static Outcome<ToleranceAggregate> aggregate(Inputs inputs) {
         Children<ToleranceAggregate> children = inputs.children(ToleranceFacts.AGGREGATE);
-        Totals below = Aggregation.below(
-                children.facts().stream().map(fact -> fact.value().standing()).toList(), children.missing());
+        List<Totals> standings = new ArrayList<>(children.facts().size());
         List<Premise> because = Evidence.ownFigures(inputs);
-        because.addAll(children.premises());
+        for (Fact<ToleranceAggregate> child : children.facts()) {
+            standings.add(child.value().standing());
+            because.add(child.premise());
+        }
+        Totals below = Aggregation.below(standings, children.missing());
         return Outcome.of(new ToleranceAggregate(below, Aggregation.standing(inputs.scope(), below)), because);
+    }
+
+    private static Outcome<TolerancesInForce> inForce(Inputs inputs) {
+        PolicyInForce<TolerancePolicy> policy = inputs.policy(TolerancePolicy.TYPE);
+        TolerancesInForce inForce = TolerancesInForce.of(
+                inputs.scope().governance().tolerances(), policy.value().standingTolerances());
+        return inForce.standing().isEmpty()
+                ? Outcome.of(inForce)
+                : Outcome.of(inForce, inputs.threshold(policy, "standingTolerances", inForce.words()));
     }
 
     private static Outcome<ToleranceStatus> status(Inputs inputs) {

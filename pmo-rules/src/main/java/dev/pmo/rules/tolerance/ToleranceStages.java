@@ -17,4 +17,14 @@ public record ToleranceStages(List<StageStatus> stages) {
     public ToleranceStages(@Nullable List<StageStatus> stages) {
         this.stages = Copies.copy(stages);
     }
+
+    /** Whether a forecast of a stage lies outside tolerance. */
+    boolean outside() {
+        for (StageStatus stage : stages) {
+            if (stage.outside()) {
+                return true;
+            }
+        }
+        return false;
+    }
 }

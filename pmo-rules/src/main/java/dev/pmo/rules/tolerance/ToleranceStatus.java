@@ -1,10 +1,10 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,11 +37,24 @@ public record ToleranceStatus(List<AspectStatus> aspects) {
         return Optional.empty();
     }
 
+    /** Whether an aspect has a colour. */
+    boolean has(Rag rag) {
+        return AspectStatus.any(aspects, rag);
+    }
+
     /** Each aspect with its colour. */
     @Override
     public String toString() {
-        return aspects.isEmpty()
-                ? "not judged"
-                : aspects.stream().map(AspectStatus::toString).collect(Collectors.joining(", "));
+        if (aspects.isEmpty()) {
+            return "not judged";
+        }
+        StringBuilder text = new StringBuilder();
+        for (AspectStatus status : aspects) {
+            text.append(text.isEmpty() ? "" : ", ")
+                    .append(status.aspect())
+                    .append(' ')
+                    .append(status.rag());
+        }
+        return text.toString();
     }
 }

@@ -68,7 +68,40 @@ public record Totals(
      * @return the scopes without it, if there are any
      */
     public Optional<Missing> findMissing(Figure figure) {
-        return missing.stream().filter(entry -> entry.figure() == figure).findFirst();
+        for (Missing entry : missing) {
+            if (entry.figure() == figure) {
+                return Optional.of(entry);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean lacks(Figure figure) {
+        return findMissing(figure).isPresent();
+    }
+
+    List<Money> costs(Figure figure) {
+        return figure == Figure.BASELINE_COST ? baselineCosts : forecastCosts;
+    }
+
+    /** The sum of the costs, if each of the scopes has one and they are in one currency. */
+    @Nullable
+    Money onlyCost(Figure figure) {
+        List<Money> costs = costs(figure);
+        return costs.size() == 1 && !lacks(figure) ? costs.get(0) : null;
+    }
+
+    /** The outermost date, if each of the scopes has one. */
+    @Nullable
+    LocalDate date(Figure figure) {
+        if (lacks(figure)) {
+            return null;
+        }
+        return switch (figure) {
+            case BASELINE_START -> baselineStart;
+            case BASELINE_FINISH -> baselineFinish;
+            default -> forecastFinish;
+        };
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
+import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
@@ -31,8 +32,8 @@ final class UnreportedRules {
                         UnreportedRules::judge)
                 .described(
                         "The level above learns of it from the figures, or not at all, and without the options among"
-                                + " which it could choose. The days count from the latest status report, or else the data"
-                                + " date of the plan; if the forecast lay outside last time too, from those of last time.",
+                            + " which it could choose. The days count from the latest status report, or else the data"
+                            + " date of the plan; if the forecast lay outside last time too, from those of last time.",
                         "A status report of 1 March with a forecast outside tolerance, 5 days to report it: no report"
                                 + " on 7 March is late, on 6 March it is not.",
                         "Management by exception as in PRINCE2: an exception is reported as soon as it is forecast."));
@@ -40,19 +41,22 @@ final class UnreportedRules {
 
     private static Verdict judge(Inputs inputs) {
         ToleranceStatus status = inputs.fact(ToleranceFacts.STATUS).value();
-        ExceptionRegister register = ExceptionRegister.of(inputs.scope(), inputs.asOf());
+        Fact<ToleranceStages> stages = inputs.findFact(ToleranceFacts.STAGES).orElse(null);
+        if (!status.has(Rag.RED) && (stages == null || !stages.value().outside())) {
+            return Verdict.satisfied();
+        }
+        ExceptionRegister register = Scene.register(inputs);
         List<Breach> breaches = new ArrayList<>(0);
         List<Unassessed> unassessed = new ArrayList<>(0);
         for (AspectStatus aspect : status.aspects()) {
             judge(inputs, register, null, aspect, breaches, unassessed);
         }
-        inputs.findFact(ToleranceFacts.STAGES).ifPresent(stages -> {
-            for (StageStatus stage : stages.value().stages()) {
-                for (AspectStatus aspect : stage.aspects()) {
-                    judge(inputs, register, stage.stage(), aspect, breaches, unassessed);
-                }
+        for (StageStatus stage :
+                stages == null ? List.<StageStatus>of() : stages.value().stages()) {
+            for (AspectStatus aspect : stage.aspects()) {
+                judge(inputs, register, stage.stage(), aspect, breaches, unassessed);
             }
-        });
+        }
         return ExceptionRules.verdict(breaches, unassessed);
     }
 
@@ -117,10 +121,9 @@ final class UnreportedRules {
 
     private static boolean outside(Scope previous, AspectStatus status, Inputs inputs) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        Judged judged = Judged.of(previous, Totals.none(), policy, null);
         AspectStatus before = ToleranceCheck.status(
-                Judged.of(previous, Totals.none(), policy).reading(status.aspect()),
-                Judged.of(previous, Totals.none(), policy).inForce(status.aspect()),
-                policy.amberShare());
+                judged.reading(status.aspect()), judged.inForce(status.aspect()), policy.amberShare());
         return before.rag() == Rag.RED && before.side() == status.side();
     }
 

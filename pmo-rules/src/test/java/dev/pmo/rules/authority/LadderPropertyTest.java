@@ -20,6 +20,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for every ladder that may be put in force, and for ladders of any sort. */
 class LadderPropertyTest {
@@ -33,9 +34,14 @@ class LadderPropertyTest {
                         Arbitraries.longs().between(-12, 12).injectNull(0.2),
                         Arbitraries.integers().between(-12, 12).injectNull(0.2),
                         Arbitraries.of(RiskBand.class).injectNull(0.2),
-                        Arbitraries.of(CATEGORIES).injectNull(0.2))
-                .as((severity, cost, days, band, category) ->
-                        new Magnitude(severity, cost == null ? null : Money.of("GBP", cost), days, band, category));
+                        Arbitraries.of(CATEGORIES).injectNull(0.2),
+                        Arbitraries.longs().between(0, 12).injectNull(0.4))
+                .as((severity, cost, days, band, category, budget) ->
+                        new Magnitude(severity, gbp(cost), days, band, category).withChangeBudget(gbp(budget)));
+    }
+
+    private static @Nullable Money gbp(@Nullable Long amount) {
+        return amount == null ? null : Money.of("GBP", amount);
     }
 
     /** Any ladder, good or bad. */
@@ -113,8 +119,9 @@ class LadderPropertyTest {
         for (Rung rung : ladder.rungs()) {
             for (AppetiteLimit appetite : rung.appetites()) {
                 Money cost = kind == DecisionKind.RISK_ACCEPTANCE ? appetite.expectedCost() : rung.costUpTo();
-                Magnitude limit =
-                        new Magnitude(rung.severityUpTo(), cost, rung.daysUpTo(), appetite.upTo(), appetite.category());
+                Magnitude limit = new Magnitude(
+                                rung.severityUpTo(), cost, rung.daysUpTo(), appetite.upTo(), appetite.category())
+                        .withChangeBudget(rung.changeBudgetUpTo());
                 boolean special =
                         appetite.category() != null || rung.appetites().size() == 1;
                 if (rung.decides(kind) && special) {
@@ -159,12 +166,14 @@ class LadderPropertyTest {
         Money cost = magnitude.cost();
         Integer days = magnitude.days();
         RiskBand band = magnitude.band();
-        return new Magnitude(
+        Money budget = magnitude.changeBudget();
+        Magnitude larger = new Magnitude(
                 severity == null ? null : atLeast(EnumSet.range(severity, IssueSeverity.CRITICAL), random),
                 cost == null ? null : cost.abs().plus(Money.of("GBP", random.nextInt(4))),
                 days == null ? null : Integer.valueOf(Math.abs(days) + random.nextInt(4)),
                 band == null ? null : atLeast(EnumSet.range(band, RiskBand.VERY_HIGH), random),
                 magnitude.category());
+        return larger.withChangeBudget(budget == null ? null : budget.plus(Money.of("GBP", random.nextInt(4))));
     }
 
     private static <T> T atLeast(Collection<T> values, Random random) {

@@ -28,9 +28,12 @@ import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.testkit.FactsOnly;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,7 +44,11 @@ final class ChangeSamples {
 
     static final LocalDate AS_OF = LocalDate.of(2026, 3, 31);
 
-    static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new AuthorityModule(), new ChangeModule()));
+    static final ReviewEngine ENGINE = ReviewEngine.of(List.of(
+            new AuthorityModule(),
+            new FactsOnly(new RaidModule()),
+            new FactsOnly(new ToleranceModule()),
+            new ChangeModule()));
 
     private ChangeSamples() {}
 

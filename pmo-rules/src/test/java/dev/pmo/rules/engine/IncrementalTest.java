@@ -8,6 +8,9 @@ import static dev.pmo.rules.engine.Samples.project;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Project;
@@ -102,15 +105,23 @@ class IncrementalTest {
     /** Writes down where it was evaluated. */
     private static final class Witness {
         final List<ScopeRef> seen = Collections.synchronizedList(new ArrayList<>());
-        final ReviewEngine engine = ReviewEngine.of(List.of(new GivenModule(
-                "w",
-                "1",
-                List.of(SyntheticModules.LIMIT),
-                List.of(),
-                List.of(Rule.of("w.rule", "", Reads.nothing().policy(SyntheticModules.LIMIT), inputs -> {
-                    seen.add(inputs.scope().ref());
-                    return Verdict.satisfied();
-                })))));
+        final ReviewEngine engine;
+
+        Witness() {
+            this(Reads.nothing());
+        }
+
+        Witness(Reads reads) {
+            engine = ReviewEngine.of(List.of(new GivenModule(
+                    "w",
+                    "1",
+                    List.of(SyntheticModules.LIMIT),
+                    List.of(),
+                    List.of(Rule.of("w.rule", "", reads.policy(SyntheticModules.LIMIT), inputs -> {
+                        seen.add(inputs.scope().ref());
+                        return Verdict.satisfied();
+                    })))));
+        }
 
         List<String> again(ReviewRequest request, Review earlier) {
             seen.clear();
@@ -134,6 +145,21 @@ class IncrementalTest {
         assertThat(witness.again(REQUEST.withRoot(changed), first))
                 .containsExactly("PROJECT:P1", "PROGRAMME:PG1", "PORTFOLIO:PF");
         assertThat(witness.again(REQUEST, first)).isEmpty();
+    }
+
+    @Test
+    void a_change_log_touches_what_its_requests_name_further_down_where_a_rule_reads_it() {
+        ChangeRequest request = ChangeRequest.builder(ChangeId.of("CR-1"), "Wider doors")
+                .affects(List.of(ScopeRef.parse("PROJECT:P3")))
+                .build();
+        ReviewRequest changed = REQUEST.withRoot(
+                ROOT.toBuilder().changes(ChangeLog.of(List.of(request))).build());
+        Witness reader = new Witness(Reads.nothing().changesFromAbove());
+        Witness other = new Witness();
+
+        assertThat(reader.again(changed, reader.engine.review(REQUEST)))
+                .containsExactly("PROJECT:P3", "PROGRAMME:PG2", "PORTFOLIO:PF");
+        assertThat(other.again(changed, other.engine.review(REQUEST))).containsExactly("PORTFOLIO:PF");
     }
 
     @Test

@@ -112,6 +112,9 @@ final class SyntheticModules {
         if (random.nextBoolean()) {
             reads = reads.policy(LIMIT);
         }
+        if (random.nextInt(4) == 0) {
+            reads = reads.changesFromAbove();
+        }
         return random.nextInt(4) == 0 ? reads.previousSnapshot() : reads;
     }
 
@@ -171,6 +174,10 @@ final class SyntheticModules {
             PolicyInForce<Limit> limit = inputs.policy(LIMIT);
             int divisor = limit.value().divisor();
             sum.add(divisor, inputs.threshold(limit, "divisor", divisor));
+        }
+        if (reads.fromAbove()) {
+            int requests = inputs.changesFromAbove().size();
+            sum.add(requests, inputs.input("changesFromAbove", requests));
         }
         if (reads.previous()) {
             inputs.findPrevious()
@@ -253,6 +260,7 @@ final class SyntheticModules {
             case 5 -> breaches.add(0, Breach.of(Severity.HIGH, "No premise for {this}"));
             case 6 -> breaches.add(0, Breach.of(Severity.HIGH, "An open {brace").with("brace", inputs.asOfPremise()));
             case 7 -> breaches.add(0, Breach.of(Severity.HIGH, "Unused").with("unused", inputs.asOfPremise()));
+            case 8 -> inputs.changesFromAbove();
             default -> {
                 // keeps to the contract
             }

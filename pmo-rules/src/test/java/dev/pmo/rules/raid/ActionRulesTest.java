@@ -4,6 +4,7 @@ import static dev.pmo.rules.raid.RaidSamples.AS_OF;
 import static dev.pmo.rules.raid.RaidSamples.found;
 import static dev.pmo.rules.raid.RaidSamples.gaps;
 import static dev.pmo.rules.raid.RaidSamples.issue;
+import static dev.pmo.rules.raid.RaidSamples.programme;
 import static dev.pmo.rules.raid.RaidSamples.project;
 import static dev.pmo.rules.raid.RaidSamples.review;
 import static dev.pmo.rules.raid.RaidSamples.texts;
@@ -20,6 +21,7 @@ import dev.pmo.core.raid.ActionStatus;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,12 +101,20 @@ class ActionRulesTest {
                 RaidLog.ofRisks(List.of(threat("R-1", 5, 5).controls(List.of()).build()));
         RaidLog answered = severe.withActions(List.of(action(ActionStatus.OPEN, "Ann", AS_OF, "R-1")));
 
-        for (String rule : List.of("risk-outside-tolerance-without-action", "risk-above-appetite")) {
-            assertThat(found(review(project("PJ-1").raid(severe).build()), rule))
-                    .hasSize(1);
-            assertThat(found(review(project("PJ-1").raid(answered).build()), rule))
-                    .isEmpty();
-        }
+        assertThat(withoutAction(severe)).hasSize(1);
+        assertThat(withoutAction(answered)).isEmpty();
+        assertThat(aboveAppetite(severe)).hasSize(1);
+        assertThat(aboveAppetite(answered)).isEmpty();
+    }
+
+    private static List<Finding> withoutAction(RaidLog log) {
+        return found(
+                review(programme(List.of()).toBuilder().raid(log).build()), "risk-outside-tolerance-without-action");
+    }
+
+    private static List<Finding> aboveAppetite(RaidLog log) {
+        RaidPolicy byAppetite = RaidPolicy.defaults().withEscalateOn(List.of(EscalationReason.APPETITE));
+        return found(review(project("PJ-1").raid(log).build(), byAppetite), "risk-above-appetite");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.pmo.rules.raid.RaidSamples.AS_OF;
 import static dev.pmo.rules.raid.RaidSamples.control;
 import static dev.pmo.rules.raid.RaidSamples.found;
 import static dev.pmo.rules.raid.RaidSamples.gaps;
+import static dev.pmo.rules.raid.RaidSamples.programme;
 import static dev.pmo.rules.raid.RaidSamples.project;
 import static dev.pmo.rules.raid.RaidSamples.review;
 import static dev.pmo.rules.raid.RaidSamples.texts;
@@ -258,18 +259,28 @@ class RiskRulesTest {
     void aSeriousThreatWithoutPlannedControlIsFound() {
         Risk.Builder risk = threat("R-1", 4, 5).controls(List.of());
 
-        assertThat(say("risk-outside-tolerance-without-action", risk.build()))
+        assertThat(sayOfProgramme(risk.build()))
                 .containsExactly(
                         "Threat R-1 'Supplier fails' scores 20 HIGH, at or above the attention band HIGH, and has"
                                 + " no planned control");
-        assertThat(say(
-                        "risk-outside-tolerance-without-action",
-                        threat("R-1", 4, 5).build()))
+        assertThat(sayOfProgramme(threat("R-1", 4, 5).build())).isEmpty();
+        assertThat(sayOfProgramme(risk.inherent(RiskAssessment.of(4, 4)).build()))
                 .isEmpty();
-        assertThat(say(
-                        "risk-outside-tolerance-without-action",
-                        risk.inherent(RiskAssessment.of(4, 4)).build()))
-                .isEmpty();
+    }
+
+    private static List<String> sayOfProgramme(Risk risk) {
+        return texts(review(programme(List.of(risk))), "risk-outside-tolerance-without-action");
+    }
+
+    @Test
+    void whereTheThreatIsHandedUpItsEscalationSaysThatNothingIsPlanned() {
+        Risk risk = threat("R-1", 4, 5).controls(List.of()).build();
+
+        assertThat(say("risk-exceeds-band", risk))
+                .containsExactly("Threat R-1 'Supplier fails' scores 20 HIGH, in or above the escalation band HIGH, and"
+                        + " has no planned control; an answer is due within 5 days");
+        assertThat(say("risk-outside-tolerance-without-action", risk)).isEmpty();
+        assertThat(say("risk-above-appetite", risk)).isEmpty();
     }
 
     @Test

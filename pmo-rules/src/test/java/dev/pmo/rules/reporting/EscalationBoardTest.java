@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ExceptionId;
+import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -29,6 +32,7 @@ import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +163,75 @@ class EscalationBoardTest {
             assertThat(item.findings()).containsExactly("raid.escalation-unanswered@PROJECT:PJ#risk R-1");
             assertThat(item.severity()).isNotNull().isGreaterThan(Severity.INFO);
         });
+    }
+
+    private static Project inConflict(String id, IssueSeverity severity, String... affects) {
+        Issue issue = new Issue(
+                IssueId.of("I-1"),
+                "Two systems of record",
+                null,
+                null,
+                severity,
+                "A. Owner",
+                null,
+                null,
+                null,
+                Stream.of(affects).map(ScopeRef::parse).toList(),
+                null,
+                null,
+                null);
+        return Project.builder(ProjectId.of(id), id)
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .raid(new RaidLog(null, null, List.of(issue), null, null))
+                .build();
+    }
+
+    private static List<WaitingItem> aboutIssues(Project... projects) {
+        Review review = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()))
+                .review(ReviewRequest.of(Samples.portfolio(List.of(), List.of(projects)), Samples.AS_OF));
+        return items(EscalationBoard.of(review)).stream()
+                .filter(item -> item.wanted().startsWith("What is done about"))
+                .toList();
+    }
+
+    /** Critical goes to the level above within some days, a conflict to the lowest common scope: the same board. */
+    @Test
+    void anIssueThatIsSevereAndInConflictIsOneLineWithBothReasonsAndTheEarlierDate() {
+        List<WaitingItem> items = aboutIssues(
+                inConflict("PA", IssueSeverity.CRITICAL, "PROJECT:PB"),
+                Project.builder(ProjectId.of("PB"), "PB").build());
+
+        assertThat(items).singleElement().satisfies(item -> {
+            assertThat(item.wanted()).isEqualTo("What is done about issue I-1 'Two systems of record'");
+            assertThat(item.findings())
+                    .containsExactly(
+                            "authority.conflict-between-scopes@PORTFOLIO:PF#PROJECT:PA/issue I-1",
+                            "raid.issue-severe@PROJECT:PA#I-1");
+            assertThat(item.parties()).containsExactly(PF, ScopeRef.parse("PROJECT:PA"), ScopeRef.parse("PROJECT:PB"));
+            assertThat(item.severity()).isEqualTo(Severity.CRITICAL);
+            assertThat(item.due()).isEqualTo(Samples.AS_OF.plusDays(2));
+        });
+    }
+
+    @Test
+    void oneConflictOfSeveralSevereIssuesIsOneLineInItsOwnWords() {
+        List<WaitingItem> items = aboutIssues(
+                inConflict("PA", IssueSeverity.CRITICAL, "PROJECT:PB"),
+                inConflict("PB", IssueSeverity.CRITICAL, "PROJECT:PA"));
+
+        assertThat(items).singleElement().satisfies(item -> {
+            assertThat(item.wanted()).isEqualTo("What is done about issue I-1 of PROJECT:PA, issue I-1 of PROJECT:PB");
+            assertThat(item.findings()).hasSize(3);
+        });
+    }
+
+    @Test
+    void whatTwoBoardsAreAskedIsALineForEach() {
+        List<WaitingItem> items = aboutIssues(
+                inConflict("PA", IssueSeverity.MAJOR, "PROJECT:PB"),
+                Project.builder(ProjectId.of("PB"), "PB").build());
+
+        assertThat(items).extracting(item -> item.findings().size()).containsExactly(1, 1);
     }
 
     @Test

@@ -34,6 +34,12 @@ record GivenInputs(
         implements Inputs {
 
     @Override
+    public List<ChangeFromAbove> changesFromAbove() {
+        declared(reads.fromAbove(), "the change requests of logs further up");
+        return changesFromAbove;
+    }
+
+    @Override
     public Optional<Scope> findPrevious() {
         declared(reads.previous(), "the previous snapshot");
         return Optional.ofNullable(previous);

@@ -10,6 +10,7 @@ import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.policy.PolicyOverride;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -38,13 +39,17 @@ final class MatterRaised implements PropertyCheck {
             RiskBand band = maybe(List.of(RiskBand.values()), random);
             Money cost = maybe(costs, random);
             Integer days = maybe(List.of(0, 1, 10, 30, 90), random);
-            Magnitude was = new Magnitude(severity, cost, days, band, null);
+            Magnitude was = new Magnitude(severity, cost, days, band, null).withChangeBudget(maybe(costs, random));
             Magnitude is = new Magnitude(
-                    severity == null ? null : higher(List.of(IssueSeverity.values()), severity, random),
-                    cost == null ? null : cost.plus(any(costs, random)),
-                    days == null ? null : Integer.valueOf(days + random.nextInt(40)),
-                    band == null ? null : higher(List.of(RiskBand.values()), band, random),
-                    null);
+                            severity == null ? null : higher(List.of(IssueSeverity.values()), severity, random),
+                            cost == null ? null : cost.plus(any(costs, random)),
+                            days == null ? null : Integer.valueOf(days + random.nextInt(40)),
+                            band == null ? null : higher(List.of(RiskBand.values()), band, random),
+                            null)
+                    .withChangeBudget(
+                            was.changeBudget() == null
+                                    ? null
+                                    : was.changeBudget().plus(any(costs, random)));
             int before = place(ladder, kind, was);
             int after = place(ladder, kind, is);
             Refuted.unless(
@@ -66,10 +71,12 @@ final class MatterRaised implements PropertyCheck {
         TreeSet<Long> amounts = new TreeSet<>(List.of(0L, 1L, 10_000L, 1_000_000L));
         String currency = "GBP";
         for (Rung rung : ladder.rungs()) {
-            if (rung.costUpTo() != null) {
-                currency = rung.costUpTo().currency().getCurrencyCode();
-                long limit = rung.costUpTo().amount().longValue();
-                amounts.addAll(List.of(limit, limit + 1));
+            for (Money each : Arrays.asList(rung.costUpTo(), rung.changeBudgetUpTo())) {
+                if (each != null) {
+                    currency = each.currency().getCurrencyCode();
+                    long limit = each.amount().longValue();
+                    amounts.addAll(List.of(limit, limit + 1));
+                }
             }
         }
         List<Money> costs = new ArrayList<>();

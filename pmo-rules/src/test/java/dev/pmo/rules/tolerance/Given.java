@@ -21,14 +21,11 @@ import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
-import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
-import dev.pmo.rules.rule.Calculation;
-import dev.pmo.rules.rule.Rule;
-import dev.pmo.rules.rule.RuleModule;
+import dev.pmo.rules.testkit.FactsOnly;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,39 +39,9 @@ final class Given {
     static final LocalDate START = LocalDate.parse("2026-01-01");
     static final LocalDate FINISH = LocalDate.parse("2026-06-30");
     static final ReviewEngine ENGINE =
-            ReviewEngine.of(List.of(new AuthorityModule(), factsOf(new RaidModule()), new ToleranceModule()));
+            ReviewEngine.of(List.of(new AuthorityModule(), new FactsOnly(new RaidModule()), new ToleranceModule()));
 
     private Given() {}
-
-    /** A module that derives its facts and judges nothing. */
-    static RuleModule factsOf(RuleModule module) {
-        return new RuleModule() {
-            @Override
-            public String id() {
-                return module.id();
-            }
-
-            @Override
-            public String version() {
-                return module.version();
-            }
-
-            @Override
-            public List<PolicyType<?>> policies() {
-                return module.policies();
-            }
-
-            @Override
-            public List<Calculation<?>> calculations() {
-                return module.calculations();
-            }
-
-            @Override
-            public List<Rule> rules() {
-                return List.of();
-            }
-        };
-    }
 
     static Tolerance cost(String limit) {
         return Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.parse(limit));

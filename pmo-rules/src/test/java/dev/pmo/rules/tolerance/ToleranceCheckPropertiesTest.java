@@ -11,6 +11,8 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -91,6 +93,19 @@ class ToleranceCheckPropertiesTest {
                 .rag();
         assertThat(rag == Rag.RED).isEqualTo(deviation > limit);
         assertThat(rag == Rag.AMBER).isEqualTo(deviation <= limit && deviation > 0 && 10 * deviation >= 8 * limit);
+    }
+
+    @Property(tries = 200)
+    void theShareUsedIsTheDeviationDividedByTheLimitToThirtyFourDigits(
+            @ForAll @BigRange(min = "-2000", max = "2000") @Scale(2) BigDecimal deviation,
+            @ForAll @BigRange(min = "0.01", max = "2000") @Scale(2) BigDecimal limit,
+            @ForAll @IntRange(max = 20) int further) {
+        BigDecimal scaled = deviation.movePointLeft(further);
+        Ratio used =
+                judged(BigDecimal.TEN, scaled, ToleranceLimit.money(gbp(limit))).used();
+        BigDecimal divided = scaled.abs().divide(limit, MathContext.DECIMAL128);
+        assertThat(used)
+                .isEqualTo(Ratio.of(divided.scale() > 40 ? divided.setScale(40, RoundingMode.HALF_EVEN) : divided));
     }
 
     @Property(tries = 200)

@@ -5,11 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** Turns the bytes of a text file of unknown encoding into text without losing any. */
 public final class SourceText {
 
     private static final int SHOWN = 80;
+    private static final Pattern PLACE =
+            Pattern.compile("\\[Source: [^\\]]*?(line: \\d+, column: \\d+)\\]");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private SourceText() {}
@@ -54,6 +57,16 @@ public final class SourceText {
             shown.append(Character.isISOControl(c) ? ' ' : c);
         }
         return length < text.length() ? shown.append("...").toString() : shown.toString();
+    }
+
+    /**
+     * What a reader of JSON or YAML says is wrong, without the notation in which it says where.
+     *
+     * @param message the message
+     * @return its first line, with places as {@code line: 3, column: 7}
+     */
+    public static String plain(String message) {
+        return PLACE.matcher(message.lines().findFirst().orElse("")).replaceAll("$1");
     }
 
     private static String strict(byte[] bytes, int begin, Charset charset, ImportNotes notes) {

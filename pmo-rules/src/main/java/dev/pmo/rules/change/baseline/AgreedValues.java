@@ -111,6 +111,17 @@ final class AgreedValues {
 
     /** Whether anything is agreed that a change could alter; that objectives are served is said of proposals as well. */
     static boolean anythingIn(Scope scope) {
+        return wholeAgreed(scope) || partAgreed(scope);
+    }
+
+    private static boolean wholeAgreed(Scope scope) {
+        TimePosition time = scope.position().time();
+        return scope.position().cost().baseline() != null
+                || time.baselineStart() != null
+                || time.baselineFinish() != null;
+    }
+
+    private static boolean partAgreed(Scope scope) {
         boolean dated = scope.plan().activities().stream()
                 .anyMatch(one -> one.baselineStart() != null || one.baselineFinish() != null);
         return dated

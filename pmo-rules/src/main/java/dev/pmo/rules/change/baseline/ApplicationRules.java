@@ -142,7 +142,9 @@ final class ApplicationRules {
 
     private static Verdict judgeItems(Inputs inputs) {
         List<ScopeItem> items = inputs.scope().position().scopeItems();
-        if (!BaselineModule.judges(inputs.scope()) || items.stream().allMatch(item -> item.change() == null)) {
+        if (items.isEmpty()
+                || !BaselineModule.judges(inputs.scope())
+                || items.stream().allMatch(item -> item.change() == null)) {
             return Verdict.satisfied();
         }
         Set<String> told = inputs.fact(BaselineFacts.DIFFERENCES).value().with(one -> !one.inOrder()).stream()

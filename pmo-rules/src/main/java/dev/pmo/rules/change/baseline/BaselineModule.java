@@ -55,7 +55,9 @@ public final class BaselineModule implements RuleModule {
     public List<Calculation<?>> calculations() {
         return List.of(
                 Calculation.of(
-                        BaselineFacts.CHANGES, Reads.nothing().policy(ChangePolicy.TYPE), BaselineModule::changes),
+                        BaselineFacts.CHANGES,
+                        Reads.nothing().policy(ChangePolicy.TYPE).changesFromAbove(),
+                        BaselineModule::changes),
                 Calculation.of(
                         BaselineFacts.DIFFERENCES,
                         Reads.nothing().fact(BaselineFacts.CHANGES).previousSnapshot(),
@@ -91,7 +93,7 @@ public final class BaselineModule implements RuleModule {
 
     private static Outcome<BaselineReview> differences(Inputs inputs) {
         if (!judges(inputs.scope())) {
-            return Outcome.of(new BaselineReview(false, false, List.of()));
+            return Outcome.of(BaselineReview.none());
         }
         Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
         return Outcome.of(
@@ -111,9 +113,14 @@ public final class BaselineModule implements RuleModule {
     private static Outcome<BaselineRollUp> rollUp(Inputs inputs) {
         Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
-        Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
         BaselineRollUp sum =
-                counts(inputs.scope()) ? BaselineRollUp.of(own.value(), volatility.value()) : BaselineRollUp.NOTHING;
+                counts(inputs.scope(), own.value())
+                        ? BaselineRollUp.of(own.value(), volatility.value())
+                        : BaselineRollUp.NOTHING;
+        if (inputs.scope().children().isEmpty()) {
+            return Outcome.of(sum, own.premise(), volatility.premise());
+        }
+        Children<BaselineRollUp> children = inputs.children(BaselineFacts.ROLL_UP);
         for (Fact<BaselineRollUp> child : children.facts()) {
             sum = sum.plus(child.value());
         }
@@ -122,7 +129,9 @@ public final class BaselineModule implements RuleModule {
         return Outcome.of(sum, because);
     }
 
-    private static boolean counts(Scope scope) {
-        return judges(scope) && AgreedValues.anythingIn(scope);
+    /** Whether something is agreed, or was: what was taken away altogether has changed as well. */
+    private static boolean counts(Scope scope, BaselineReview own) {
+        return judges(scope)
+                && (AgreedValues.anythingIn(scope) || !own.differences().isEmpty());
     }
 }

@@ -28,9 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record BaselineReview(boolean compared, boolean changesRecorded, List<CoveredDifference> differences) {
 
+    private static final BaselineReview NOTHING_COMPARED = new BaselineReview(false, false, List.of());
+
     /** Copies the list. */
     public BaselineReview {
         differences = Copies.copy(differences);
+    }
+
+    /** Of a scope that is not compared, and for which no change is recorded. */
+    static BaselineReview none() {
+        return NOTHING_COMPARED;
     }
 
     /**
@@ -45,7 +52,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
     public static BaselineReview of(@Nullable Scope previous, Scope scope, LoggedChanges changes, LocalDate asOf) {
         boolean recorded = !changes.changes().isEmpty();
         if (previous == null) {
-            return new BaselineReview(false, recorded, List.of());
+            return recorded ? new BaselineReview(false, true, List.of()) : NOTHING_COMPARED;
         }
         List<BaselineDifference> found = BaselineComparison.of(previous, scope).differences();
         if (found.isEmpty()) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * What became of the baselines of a scope and of all below it since last time. This class is immutable and thread-safe.
  *
- * @param scopes how many scopes are under change control, being active and having something agreed
+ * @param scopes how many scopes are under change control, being active and having something agreed, or having had it last time
  * @param compared of how many there is an earlier snapshot
  * @param uncontrolled in how many of them something changed that no approved change speaks of
  * @param differences how many parts differ
@@ -31,9 +31,14 @@ public record BaselineRollUp(
 
     static BaselineRollUp of(BaselineReview review, BaselineVolatility volatility) {
         List<CoveredDifference> all = review.differences();
-        int covered = review.with(Coverage::inOrder).size();
-        int other = review.with(coverage -> coverage == Coverage.OTHER_VALUES).size();
-        int late = review.with(coverage -> coverage == Coverage.NOT_IN_TIME).size();
+        int covered = 0;
+        int other = 0;
+        int late = 0;
+        for (CoveredDifference one : all) {
+            covered += one.coverage().inOrder() ? 1 : 0;
+            other += one.coverage() == Coverage.OTHER_VALUES ? 1 : 0;
+            late += one.coverage() == Coverage.NOT_IN_TIME ? 1 : 0;
+        }
         int unspoken = all.size() - covered - other - late;
         return new BaselineRollUp(
                 1,

@@ -42,6 +42,8 @@ public record BaselineVolatility(
         int milestones,
         int milestonesMoved) {
 
+    private static final BaselineVolatility NO_BASELINES = new BaselineVolatility(0, List.of(), List.of(), 0, 0, 0, 0);
+
     private record Counted(int common, int moved) {}
 
     /** Copies the lists. */
@@ -60,7 +62,7 @@ public record BaselineVolatility(
         Plan plan = scope.plan();
         List<Baseline> kept = plan.baselines();
         if (kept.isEmpty()) {
-            return new BaselineVolatility(0, List.of(), List.of(), 0, 0, 0, 0);
+            return NO_BASELINES;
         }
         Baseline now = Baseline.inForce(BaselineMove.IN_FORCE, LocalDate.MAX, plan);
         List<BaselineMove> moves = new ArrayList<>();

@@ -15,6 +15,8 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
+import dev.pmo.rules.tolerance.ToleranceFacts;
+import dev.pmo.rules.tolerance.TolerancesInForce;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -52,14 +54,14 @@ final class CumulativeRules {
         return Rule.of(
                         "baseline.cumulative-change-over-tolerance",
                         "The approved changes add up to more than the tolerance of cost or time.",
-                        Reads.nothing().fact(BaselineFacts.CUMULATIVE),
+                        Reads.nothing().fact(BaselineFacts.CUMULATIVE).fact(ToleranceFacts.IN_FORCE),
                         CumulativeRules::judgeTolerance)
                 .described(
                         "Each may lie within what a manager may decide; together they take the work outside of what"
-                                + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
-                                + " original baseline, which is the value before the first of the changes. Of less"
-                                + " severity where one of the changes goes beyond the tolerance by itself and so was"
-                                + " seen.",
+                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                            + " original baseline, which is the value before the first of the changes. Of less"
+                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                            + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }
@@ -136,7 +138,7 @@ final class CumulativeRules {
     }
 
     private static @Nullable Tolerance tolerance(Inputs inputs, ToleranceAspect aspect) {
-        return inputs.scope().governance().findTolerance(aspect).orElse(null);
+        return inputs.fact(ToleranceFacts.IN_FORCE).value().find(aspect).orElse(null);
     }
 
     private static @Nullable BigDecimal allowed(ToleranceLimit limit, Sum sum) {
@@ -162,17 +164,23 @@ final class CumulativeRules {
             boolean above,
             Severity severity) {
         String side = above ? "above" : "below";
-        String path = "governance.tolerances[" + sum.aspect() + "]." + side;
+        Fact<TolerancesInForce> tolerances = inputs.fact(ToleranceFacts.IN_FORCE);
+        boolean standing = tolerances.value().isStanding(sum.aspect());
         String measured = sum.original() == null ? "" : ", measured from {original}";
         Breach breach = Breach.of(
                         severity,
                         "Approved changes ({count}) alter the agreed " + word(sum) + " by {sum} in all" + measured
-                                + ", beyond the tolerance of {limit} " + side + "; the largest alone is {largest}")
+                                + ", beyond the tolerance of {limit} " + side + (standing ? " (standing)" : "")
+                                + "; the largest alone is {largest}")
                 .subject(sum.aspect())
                 .aspect(sum.aspect())
                 .with("count", fact.part("changes of " + word(sum), sum.count()))
                 .with("sum", fact.part(word(sum), sum.text()))
-                .with("limit", inputs.input(path, limit))
+                .with(
+                        "limit",
+                        standing
+                                ? tolerances.part(sum.aspect() + "." + side, limit)
+                                : inputs.input("governance.tolerances[" + sum.aspect() + "]." + side, limit))
                 .with("largest", fact.part("largest " + word(sum), sum.largestText()))
                 .decide("Whether what was agreed still holds after {sum} of approved changes", null, null);
         return sum.original() == null ? breach : breach.with("original", original(fact, sum));

@@ -12,7 +12,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -44,12 +43,7 @@ final class CumulativeSum {
     }
 
     static CumulativeChange of(Scope scope, List<LoggedChange> all, LocalDate asOf) {
-        List<LoggedChange> approved = new ArrayList<>(all.stream()
-                .filter(LoggedChange::approved)
-                .filter(change -> change.decided() == null || !change.decided().isAfter(asOf))
-                .filter(change -> change.log().equals(scope.ref()) || altersSums(scope, change))
-                .toList());
-        approved.sort(IN_TIME);
+        List<LoggedChange> approved = all.isEmpty() ? all : approved(scope, all, asOf);
         CumulativeSum sum = new CumulativeSum(scope);
         approved.forEach(sum::add);
         return new CumulativeChange(
@@ -64,6 +58,15 @@ final class CumulativeSum {
                 sum.largestDays,
                 sum.daysUnknown,
                 sum.original(approved));
+    }
+
+    private static List<LoggedChange> approved(Scope scope, List<LoggedChange> all, LocalDate asOf) {
+        return all.stream()
+                .filter(LoggedChange::approved)
+                .filter(change -> change.decided() == null || !change.decided().isAfter(asOf))
+                .filter(change -> change.log().equals(scope.ref()) || altersSums(scope, change))
+                .sorted(IN_TIME)
+                .toList();
     }
 
     private static boolean altersSums(Scope scope, LoggedChange change) {

@@ -30,6 +30,9 @@ final class DifferenceRules {
     private static final Reads DIFFERENCES =
             Reads.nothing().fact(BaselineFacts.DIFFERENCES).policy(BaselinePolicy.TYPE);
 
+    private static final Verdict NOT_COMPARED =
+            Verdict.noData("no earlier snapshot of it is given to compare what was agreed with");
+
     private DifferenceRules() {}
 
     static List<Rule> rules() {
@@ -92,15 +95,15 @@ final class DifferenceRules {
         if (compared || !BaselineModule.judges(inputs.scope()) || !AgreedValues.anythingIn(inputs.scope())) {
             return Verdict.satisfied();
         }
-        return Verdict.noData("no earlier snapshot of it is given to compare what was agreed with");
+        return NOT_COMPARED;
     }
 
     private static Verdict judge(Inputs inputs, Predicate<Coverage> which, Wording wording) {
         Fact<BaselineReview> fact = inputs.fact(BaselineFacts.DIFFERENCES);
-        List<CoveredDifference> found = fact.value().with(which);
-        if (found.isEmpty()) {
+        if (fact.value().differences().isEmpty()) {
             return Verdict.satisfied();
         }
+        List<CoveredDifference> found = fact.value().with(which);
         Map<BaselineField, List<CoveredDifference>> byField = new EnumMap<>(BaselineField.class);
         for (CoveredDifference one : found) {
             byField.computeIfAbsent(one.difference().field(), key -> new ArrayList<>())

@@ -76,13 +76,12 @@ final class ActivityIndex {
     private static long key(String text) {
         int length = text.length();
         long key = 0;
-        for (int i = 0; i < length; i++) {
+        int others = length > SHORT ? 128 : 0;
+        for (int i = 0; i < length && others < 128; i++) {
             char character = text.charAt(i);
-            if (length > SHORT || character >= 128) {
-                return Long.MIN_VALUE | text.hashCode();
-            }
+            others |= character;
             key = key << 8 | character;
         }
-        return key;
+        return others < 128 ? key : Long.MIN_VALUE | text.hashCode();
     }
 }

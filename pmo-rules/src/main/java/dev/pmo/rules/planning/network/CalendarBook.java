@@ -187,6 +187,11 @@ final class CalendarBook {
 
     /** Whether all calendars that are used hold working time. */
     boolean works() {
-        return calendars.stream().allMatch(CompiledCalendar::works);
+        for (CompiledCalendar calendar : calendars) {
+            if (!calendar.works()) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -28,8 +28,6 @@ public final class CriticalPaths {
     /** The nodes in which paths end, in the order in which these are told. */
     private final int[] ends;
 
-    private final long count;
-
     CriticalPaths(DatePasses passes) {
         this.passes = passes;
         this.network = passes.network;
@@ -39,7 +37,6 @@ public final class CriticalPaths {
         for (int node = 0; node < on.length; node++) {
             on[node] = atEnd(node);
         }
-        long[] ways = new long[network.nodes()];
         for (int i = network.order.length - 1; i >= 0; i--) {
             int node = network.order[i];
             if (on[node]) {
@@ -49,15 +46,7 @@ public final class CriticalPaths {
                 }
             }
         }
-        for (int node : network.order) {
-            ways[node] = on[node] ? ways(node, ways) : 0;
-        }
         this.ends = ends(drives);
-        long sum = 0;
-        for (int end : ends) {
-            sum = plus(sum, ways[end]);
-        }
-        this.count = sum;
     }
 
     private boolean atEnd(int node) {
@@ -78,14 +67,35 @@ public final class CriticalPaths {
     }
 
     private int[] ends(boolean[] drives) {
-        List<Integer> found = new ArrayList<>();
+        int[] found = new int[on.length];
+        int count = 0;
         for (int node = 0; node < on.length; node++) {
             if (on[node] && !drives[node] && atEnd(node)) {
-                found.add(node);
+                found[count++] = node;
             }
         }
-        found.sort(Comparator.comparing((Integer node) -> !network.point(node)).thenComparing(network::id));
-        return found.stream().mapToInt(Integer::intValue).toArray();
+        return count < 2 ? Arrays.copyOf(found, count) : sorted(Arrays.copyOf(found, count));
+    }
+
+    private int[] sorted(int[] nodes) {
+        return Arrays.stream(nodes)
+                .boxed()
+                .sorted(Comparator.comparing((Integer node) -> !network.point(node))
+                        .thenComparing(network::id))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    /** The nodes of the path that is told first, from the first to the last; none if there is no path. */
+    int[] first() {
+        int[] path = new int[network.nodes()];
+        int place = path.length;
+        for (int node = ends.length == 0 ? -1 : ends[0]; node >= 0; ) {
+            path[--place] = node;
+            int edge = drivers.first(node);
+            node = edge < 0 ? -1 : network.from[edge];
+        }
+        return Arrays.copyOfRange(path, place, path.length);
     }
 
     /**
@@ -132,7 +142,15 @@ public final class CriticalPaths {
      * @return how many; {@link Long#MAX_VALUE} where there are as many or more
      */
     public long count() {
-        return count;
+        long[] ways = new long[network.nodes()];
+        for (int node : network.order) {
+            ways[node] = on[node] ? ways(node, ways) : 0;
+        }
+        long sum = 0;
+        for (int end : ends) {
+            sum = plus(sum, ways[end]);
+        }
+        return sum;
     }
 
     /**

@@ -43,7 +43,7 @@ final class DateRun {
         dates.planned = apart ? dates.early.clone() : dates.early;
         new BackwardPass(dates, lateness).run(last);
         span(apart);
-        if (imposed != null && dates.end > last) {
+        if (imposed != null && dates.end > last && Minutes.representable(dates.end)) {
             note(
                     DiagnosticCode.FINISH_MISSED,
                     "The logic ends on " + Minutes.moment(dates.end) + ", after the finish " + imposed);
@@ -65,10 +65,12 @@ final class DateRun {
         }
         network.start = first;
         if (planStart != null && first < Minutes.of(planStart)) {
-            note(
-                    DiagnosticCode.START_MISSED,
-                    "To finish on " + Minutes.moment(finish) + " the plan would have to start on "
-                            + Minutes.moment(first) + ", before its start " + planStart);
+            if (Minutes.representable(first)) {
+                note(
+                        DiagnosticCode.START_MISSED,
+                        "To finish on " + Minutes.moment(finish) + " the plan would have to start on "
+                                + Minutes.moment(first) + ", before its start " + planStart);
+            }
             network.start = Minutes.of(planStart);
         }
     }

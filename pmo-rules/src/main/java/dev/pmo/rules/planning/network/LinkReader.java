@@ -1,5 +1,6 @@
 package dev.pmo.rules.planning.network;
 
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LagKind;
@@ -39,10 +40,15 @@ final class LinkReader {
 
     void read() {
         List<Dependency> dependencies = network.dependencies;
+        ActivityId last = null;
+        int after = -1;
         for (int i = 0; i < dependencies.size(); i++) {
             Dependency dependency = dependencies.get(i);
             int before = index.find(dependency.predecessor());
-            int after = index.find(dependency.successor());
+            if (!dependency.successor().equals(last)) {
+                last = dependency.successor();
+                after = index.find(last);
+            }
             if (dependency.lag().kind().elapsed()) {
                 network.allHours = calendars.allHours();
             }

@@ -26,21 +26,22 @@ final class LongerWork {
         if (!plain() || minutes < 0 || minutes > MOST || network.duration[node] > MOST) {
             return Optional.empty();
         }
-        DatePasses work = new DatePasses(base);
+        Network changed = network.withOwnTimes();
         int longer = (int) minutes;
-        work.network.duration[node] += longer;
+        changed.duration[node] += longer;
         for (int edge = 0; edge < network.from.length; edge++) {
             if (network.from[edge] == node && network.weight[edge] != Network.SPECIAL) {
                 if (shared(edge)) {
                     return Optional.empty();
                 }
-                work.network.weight[edge] += network.type(edge).fromFinish() ? longer : 0;
+                changed.weight[edge] += network.type(edge).fromFinish() ? longer : 0;
             }
         }
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
             LinkType type = network.type(edge);
-            work.network.weight[edge] -= type.toFinish() && network.weight[edge] != Network.SPECIAL ? longer : 0;
+            changed.weight[edge] -= type.toFinish() && network.weight[edge] != Network.SPECIAL ? longer : 0;
         }
+        DatePasses work = new DatePasses(changed);
         new ForwardPass(work).run();
         return Minutes.representable(work.end) ? Optional.of(Minutes.moment(work.end)) : Optional.empty();
     }

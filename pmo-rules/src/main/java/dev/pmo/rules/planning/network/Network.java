@@ -132,15 +132,21 @@ final class Network {
 
     /** A copy in which single activities can be changed; what is the same for all of them is shared. */
     Network(Network other) {
-        activities = new ArrayList<>(other.activities);
+        this(other, new ArrayList<>(other.activities), new HashMap<>(other.crews));
+        state = other.state.clone();
+        constrained = other.constrained.clone();
+    }
+
+    private Network(Network other, List<Activity> activities, Map<Integer, Crew> crews) {
+        this.activities = activities;
+        this.crews = crews;
         dependencies = other.dependencies;
         rules = other.rules;
         calendar = other.calendar;
-        state = other.state.clone();
-        constrained = other.constrained.clone();
+        state = other.state;
+        constrained = other.constrained;
         duration = other.duration.clone();
         named = other.named;
-        crews = new HashMap<>(other.crews);
         resources = other.resources;
         owner = other.owner;
         first = other.first;
@@ -155,6 +161,11 @@ final class Network {
         start = other.start;
         dataDate = other.dataDate;
         order = other.order;
+    }
+
+    /** A copy of which the durations and the weights can be changed; all else is shared. */
+    Network withOwnTimes() {
+        return new Network(this, activities, crews);
     }
 
     /** How many activities there are. */
@@ -172,7 +183,8 @@ final class Network {
         return activities.get(position(node));
     }
 
-    private int position(int node) {
+    /** The position of the activity that a node belongs to. */
+    int position(int node) {
         return node < activities.size() ? node : owner[node - activities.size()];
     }
 

@@ -44,13 +44,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Schedule {
 
+    private final Network network;
     private final ActivityIndex index;
     private final List<Diagnostic> diagnostics;
     private final @Nullable DatePasses passes;
     private final @Nullable Spans spans;
 
     private Schedule(
-            ActivityIndex index, List<Diagnostic> diagnostics, @Nullable DatePasses passes, @Nullable Spans spans) {
+            Network network,
+            ActivityIndex index,
+            List<Diagnostic> diagnostics,
+            @Nullable DatePasses passes,
+            @Nullable Spans spans) {
+        this.network = network;
         this.index = index;
         this.diagnostics = List.copyOf(diagnostics);
         this.passes = passes;
@@ -68,11 +74,11 @@ public final class Schedule {
         ActivityIndex index = new ActivityIndex(plan.activities());
         Network network = new NetworkBuilder(plan, index, diagnostics).build();
         if (fatal(diagnostics)) {
-            return new Schedule(index, diagnostics, null, null);
+            return new Schedule(network, index, diagnostics, null, null);
         }
         if (network.order.length < network.nodes()) {
             diagnostics.addAll(new CycleSearch(network).diagnostics());
-            return new Schedule(index, diagnostics, null, null);
+            return new Schedule(network, index, diagnostics, null, null);
         }
         DatePasses passes = new DateRun(network, diagnostics).run(plan.start());
         if (!passes.inReach()) {
@@ -80,14 +86,19 @@ public final class Schedule {
                     DiagnosticCode.BEYOND_TIME,
                     List.of(),
                     "A date lies beyond the end of time, or a calendar runs out of working time"));
-            return new Schedule(index, diagnostics, null, null);
+            return new Schedule(network, index, diagnostics, null, null);
         }
         new Disagreements(passes, diagnostics).diagnose();
-        return new Schedule(index, diagnostics, passes, new Spans(passes, index, diagnostics));
+        return new Schedule(network, index, diagnostics, passes, new Spans(passes, index, diagnostics));
     }
 
     private static boolean fatal(List<Diagnostic> diagnostics) {
-        return diagnostics.stream().anyMatch(diagnostic -> diagnostic.code().fatal());
+        for (Diagnostic diagnostic : diagnostics) {
+            if (diagnostic.code().fatal()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -190,9 +201,11 @@ public final class Schedule {
      * @return the activities from the first to the last; empty if the plan has no dates or no activity
      */
     public List<ActivityId> criticalPath() {
-        return findCriticalPaths()
-                .flatMap(paths -> paths.paths(1).stream().findFirst())
-                .orElse(List.of());
+        List<ActivityId> path = new ArrayList<>();
+        for (int node : passes == null ? Drivers.NONE : new CriticalPaths(passes).first()) {
+            path.add(network.id(node));
+        }
+        return Collections.unmodifiableList(path);
     }
 
     /**
@@ -255,6 +268,10 @@ public final class Schedule {
 
     ActivityIndex index() {
         return index;
+    }
+
+    Network network() {
+        return network;
     }
 
     /** The dates of the activity at a position of the plan, if it has any. */

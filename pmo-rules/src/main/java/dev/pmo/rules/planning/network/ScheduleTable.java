@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -39,6 +40,62 @@ public final class ScheduleTable {
      */
     public int position(ActivityId id) {
         return schedule.index().find(id);
+    }
+
+    /**
+     * Where the links of the plan begin.
+     *
+     * @return by link the position of its predecessor; -1 for a link that joins no two activities which have dates by
+     *     themselves, such as one of a heading
+     */
+    public int[] predecessors() {
+        return ends(false);
+    }
+
+    /**
+     * Where the links of the plan end.
+     *
+     * @return by link the position of its successor; -1 where {@link #predecessors()} gives -1
+     */
+    public int[] successors() {
+        return ends(true);
+    }
+
+    private int[] ends(boolean atSuccessor) {
+        Network network = schedule.network();
+        int[] ends = new int[network.dependencies.size()];
+        Arrays.fill(ends, -1);
+        for (int node = 0; node < network.size(); node++) {
+            for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+                if (network.link[edge] >= 0 && network.from[edge] < network.size()) {
+                    ends[network.link[edge]] = atSuccessor ? node : network.from[edge];
+                }
+            }
+        }
+        return ends;
+    }
+
+    /**
+     * The chain of driving links that leads to the end of the plan, as {@link Schedule#criticalPath()} tells it.
+     *
+     * @return the positions of the activities, from the first to the last; none if the plan has no dates
+     */
+    public int[] criticalPath() {
+        DatePasses passes = schedule.passes();
+        int[] path = passes == null ? Drivers.NONE : new CriticalPaths(passes).first();
+        for (int i = 0; i < path.length; i++) {
+            path[i] = schedule.network().position(path[i]);
+        }
+        return path;
+    }
+
+    /**
+     * When the first of the activities that have dates by themselves starts at the earliest.
+     *
+     * @return the moment; beyond all dates where there is none
+     */
+    public long begin() {
+        return passes().begin;
     }
 
     /**

@@ -59,8 +59,10 @@ final class SummaryLogic {
     /** Makes the ends of the summary activities that are bound, so that what lies below hangs from them. */
     void bind() {
         for (int summary = 0; summary < network.size(); summary++) {
-            DateConstraint constraint = network.activities.get(summary).constraint();
-            if (network.state[summary] == Network.SUMMARY && constraint != null && passesOn(constraint)) {
+            DateConstraint constraint = network.state[summary] == Network.SUMMARY
+                    ? network.activities.get(summary).constraint()
+                    : null;
+            if (constraint != null && passesOn(constraint)) {
                 node(summary, constraint.type() == ConstraintType.START_NO_EARLIER_THAN ? ENTRY : EXIT);
             }
         }

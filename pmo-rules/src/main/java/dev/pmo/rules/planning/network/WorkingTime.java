@@ -9,7 +9,6 @@ import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +67,9 @@ public final class WorkingTime {
      * @return its working time; that of the plan's own calendar, or else of the standard one, where it is not held
      */
     public static WorkingTime of(Plan plan, @Nullable CalendarId id) {
+        if (id == null && plan.calendar() == null && plan.calendars().isEmpty()) {
+            return STANDARD;
+        }
         return find(plan, id)
                 .or(() -> find(plan, plan.calendar()))
                 .or(() -> find(plan, WorkCalendar.STANDARD))
@@ -176,8 +178,19 @@ public final class WorkingTime {
      * @return whether it is longer
      */
     public boolean exceeds(WorkTime time, int days) {
-        Objects.requireNonNull(time, "time");
-        return time.minutes() * weekDays > days * weekMinutes;
+        return exceeds(time.minutes(), days);
+    }
+
+    /**
+     * Whether so many minutes of work are more than a number of days of this calendar, as
+     * {@link #exceeds(WorkTime, int)} counts them.
+     *
+     * @param minutes the minutes
+     * @param days the days
+     * @return whether they are more
+     */
+    public boolean exceeds(long minutes, int days) {
+        return minutes * weekDays > days * weekMinutes;
     }
 
     /**

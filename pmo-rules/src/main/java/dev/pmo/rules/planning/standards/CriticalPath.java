@@ -7,18 +7,17 @@ import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.WorkingTime;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of the critical path: whether a delay of it reaches the end, and how much room it has. */
@@ -43,8 +42,9 @@ final class CriticalPath {
         if (nodes.plan.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
             return nodes.notApplicable(standard, "the plan is scheduled from its finish");
         }
-        List<ActivityId> path = nodes.schedule.criticalPath();
-        int tested = tested(path);
+        int[] path = nodes.table.criticalPath();
+        int[] named = named(path);
+        int tested = tested(named);
         if (tested < 0) {
             return nodes.notApplicable(standard, "no unfinished work is on the critical path");
         }
@@ -60,7 +60,7 @@ final class CriticalPath {
         WorkTime moved = nodes.calendar(tested).between(before, after);
         ActivityId id = nodes.activities.get(tested).id();
         boolean passed = moved.equals(added)
-                || (!oneCalendar(path)
+                || (!oneCalendar(named)
                         && moved.signum() > 0
                         && leadsOver(lengthened(tested, added).criticalPath(), id, last(path)));
         return result(id, moved, added, passed);
@@ -88,69 +88,38 @@ final class CriticalPath {
     }
 
     private static boolean leadsOver(List<ActivityId> path, ActivityId id, ActivityId end) {
-        return path.contains(id) && last(path).equals(end);
+        return path.contains(id) && path.get(path.size() - 1).equals(end);
+    }
+
+    /** What has the identifier of an activity on the path: where identifiers are not unique, more than the path. */
+    private int[] named(int[] path) {
+        if (nodes.schedule.diagnostics().stream()
+                .noneMatch(diagnostic -> diagnostic.code() == DiagnosticCode.DUPLICATE_ACTIVITY)) {
+            return path;
+        }
+        Set<ActivityId> ids = new HashSet<>();
+        for (int node : path) {
+            ids.add(nodes.activities.get(node).id());
+        }
+        return IntStream.range(0, nodes.size())
+                .filter(node -> ids.contains(nodes.activities.get(node).id()))
+                .toArray();
     }
 
     /** The first on a critical way to the end that has not finished; -1 if there is none. */
-    private int tested(List<ActivityId> path) {
-        BitSet on = leadingTo(path);
+    private int tested(int[] path) {
+        boolean[] on = new TightWays(nodes).leadingTo(path);
         int best = -1;
-        for (int node = on.nextSetBit(0); node >= 0; node = on.nextSetBit(node + 1)) {
-            if (nodes.unfinishedTask(node) && (best < 0 || before(node, best))) {
+        for (int node = 0; node < on.length; node++) {
+            if (on[node] && nodes.in(Among.UNFINISHED_TASKS, node) && (best < 0 || before(node, best))) {
                 best = node;
             }
         }
         return best;
     }
 
-    /** The path, and what leads to it and is as tight: the path itself is cut off where a date is fixed. */
-    private BitSet leadingTo(List<ActivityId> path) {
-        Set<ActivityId> members = new HashSet<>(path);
-        BitSet on = new BitSet();
-        Deque<Integer> open = new ArrayDeque<>();
-        for (int node = 0; node < nodes.size(); node++) {
-            if (members.contains(nodes.activities.get(node).id())) {
-                on.set(node);
-                open.add(node);
-            }
-        }
-        int[] first = new int[nodes.size() + 1];
-        BitSet tight = new BitSet();
-        for (int link = 0; link < nodes.from.length; link++) {
-            if (nodes.followed(link) && asTight(nodes.from[link], nodes.to[link])) {
-                tight.set(link);
-                first[nodes.to[link] + 1]++;
-            }
-        }
-        for (int node = 0; node < nodes.size(); node++) {
-            first[node + 1] += first[node];
-        }
-        int[] before = new int[first[nodes.size()]];
-        int[] next = first.clone();
-        for (int link = tight.nextSetBit(0); link >= 0; link = tight.nextSetBit(link + 1)) {
-            before[next[nodes.to[link]]++] = nodes.from[link];
-        }
-        while (!open.isEmpty()) {
-            int node = open.remove();
-            for (int i = first[node]; i < first[node + 1]; i++) {
-                if (!on.get(before[i])) {
-                    on.set(before[i]);
-                    open.add(before[i]);
-                }
-            }
-        }
-        return on;
-    }
-
-    private static ActivityId last(List<ActivityId> path) {
-        return path.get(path.size() - 1);
-    }
-
-    /** Whether what goes before has no more float than what follows it. */
-    private boolean asTight(int before, int after) {
-        return nodes.table.dated(before)
-                && nodes.table.dated(after)
-                && nodes.table.totalFloat(before) <= nodes.table.totalFloat(after);
+    private ActivityId last(int[] path) {
+        return nodes.activities.get(path[path.length - 1]).id();
     }
 
     /** By start, then by identifier, so that the order of the plan does not matter. */
@@ -165,14 +134,12 @@ final class CriticalPath {
                 : compared < 0;
     }
 
-    private boolean oneCalendar(List<ActivityId> path) {
-        Set<ActivityId> on = new HashSet<>(path);
+    private boolean oneCalendar(int[] path) {
         Set<@Nullable Object> calendars = new HashSet<>();
-        for (Activity activity : nodes.activities) {
-            if (on.contains(activity.id())) {
-                calendars.add(activity.calendar() == null ? nodes.plan.calendar() : activity.calendar());
-                activity.assignments().forEach(one -> calendars.add(one.resource()));
-            }
+        for (int node : path) {
+            Activity activity = nodes.activities.get(node);
+            calendars.add(activity.calendar() == null ? nodes.plan.calendar() : activity.calendar());
+            activity.assignments().forEach(one -> calendars.add(one.resource()));
         }
         return calendars.size() < 2;
     }
@@ -243,7 +210,7 @@ final class CriticalPath {
             return nodes.notApplicable(standard, "nothing is left of the critical path");
         }
         WorkTime room = calendar.between(finish, agreed);
-        List<ActivityId> end = room.signum() < 0 ? List.of(last(nodes.schedule.criticalPath())) : List.of();
+        List<ActivityId> end = room.signum() < 0 ? List.of(last(nodes.table.criticalPath())) : List.of();
         Ratio limit = nodes.policy.limit(standard);
         StandardCheck check = StandardCheck.ofQuotient(
                 standard, limit, length.plus(room).minutes(), length.minutes(), 0, List.of(), List.of());
@@ -266,7 +233,7 @@ final class CriticalPath {
         }
         for (int node = 0; node < nodes.size(); node++) {
             LocalDateTime baseline = nodes.activities.get(node).baselineFinish();
-            if (nodes.counted(node) && baseline != null && (agreed == null || baseline.isAfter(agreed))) {
+            if (nodes.in(Among.COUNTED, node) && baseline != null && (agreed == null || baseline.isAfter(agreed))) {
                 agreed = baseline;
             }
         }

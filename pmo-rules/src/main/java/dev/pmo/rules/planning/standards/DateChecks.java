@@ -1,20 +1,17 @@
 package dev.pmo.rules.planning.standards;
 
-import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.DateConstraint;
-import dev.pmo.core.value.Ratio;
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.ScheduleTable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** The checks of activities: constraints, float, durations, dates, owners, and what was due. Used by one thread. */
 final class DateChecks {
@@ -26,34 +23,13 @@ final class DateChecks {
     }
 
     StandardCheck hardConstraints() {
-        return nodes.share(
-                Standard.HARD_CONSTRAINTS,
-                nodes::unfinished,
-                node -> nodes.activities.get(node).placement().stands()
-                        || hard(nodes.activities.get(node).constraint()),
-                PlanningStandards.ALL_FINISHED);
-    }
-
-    private static boolean hard(@Nullable DateConstraint constraint) {
-        if (constraint == null || constraint.date() == null) {
-            return false;
-        }
-        return switch (constraint.type()) {
-            case START_NO_LATER_THAN,
-                    FINISH_NO_LATER_THAN,
-                    MUST_START_ON,
-                    MUST_FINISH_ON,
-                    MANDATORY_START,
-                    MANDATORY_FINISH -> true;
-            case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN, AS_LATE_AS_POSSIBLE -> false;
-        };
+        return nodes.share(Standard.HARD_CONSTRAINTS, Among.UNFINISHED, Traits.HARD, PlanningStandards.ALL_FINISHED);
     }
 
     StandardCheck highFloat() {
         return scheduled(
                 Standard.HIGH_FLOAT,
-                node -> nodes.calendar(node)
-                        .exceeds(WorkTime.ofMinutes(nodes.table.totalFloat(node)), nodes.policy.highFloatDays()));
+                node -> nodes.calendar(node).exceeds(nodes.table.totalFloat(node), nodes.policy.highFloatDays()));
     }
 
     StandardCheck negativeFloat() {
@@ -66,7 +42,7 @@ final class DateChecks {
             return nodes.notAssessable(standard, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
         return nodes.share(
-                standard, nodes::unfinished, node -> offends(node, judgement), PlanningStandards.ALL_FINISHED);
+                standard, Among.UNFINISHED, node -> offends(node, judgement), PlanningStandards.ALL_FINISHED);
     }
 
     private boolean offends(int node, IntPredicate judgement) {
@@ -76,7 +52,7 @@ final class DateChecks {
     StandardCheck longDuration() {
         return nodes.share(
                 Standard.LONG_DURATION,
-                nodes::unfinishedTask,
+                Among.UNFINISHED_TASKS,
                 node -> nodes.calendar(node).exceeds(left(node), nodes.policy.longDurationDays()),
                 PlanningStandards.NO_WORK);
     }
@@ -90,95 +66,73 @@ final class DateChecks {
         if (!nodes.schedule.dated()) {
             return nodes.notAssessable(Standard.INVALID_DATES, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
+        long today = ScheduleTable.minutes(nodes.dataDate);
+        boolean nothingInPast = nodes.table.begin() >= today;
         return nodes.share(
                 Standard.INVALID_DATES,
-                nodes::counted,
-                node -> inFuture(nodes.activities.get(node)) || offends(node, this::inPast),
+                Among.COUNTED,
+                node -> nodes.is(node, Traits.IN_FUTURE)
+                        || (!nothingInPast && nodes.table.dated(node) && inPast(node, today)),
                 PlanningStandards.NOTHING);
     }
 
-    private boolean inFuture(Activity activity) {
-        return after(activity.progress().actualStart())
-                || after(activity.progress().actualFinish());
-    }
-
-    private boolean after(@Nullable LocalDateTime moment) {
-        return moment != null && moment.toLocalDate().isAfter(nodes.dataDate);
-    }
-
-    private boolean inPast(int node) {
-        long today = ScheduleTable.minutes(nodes.dataDate);
-        return nodes.started(node)
-                ? !nodes.finished(node) && nodes.table.earlyFinish(node) < today
+    private boolean inPast(int node, long today) {
+        return nodes.is(node, Traits.STARTED)
+                ? !nodes.is(node, Traits.FINISHED) && nodes.table.earlyFinish(node) < today
                 : nodes.table.earlyStart(node) < today;
     }
 
     StandardCheck resources() {
-        Predicate<Activity> owned = activity -> !activity.assignments().isEmpty()
-                || (activity.owner() != null && !activity.owner().isBlank());
-        if (nodes.activities.stream().noneMatch(owned)) {
-            return nodes.notAssessable(Standard.RESOURCES, "no activity names who does it");
-        }
-        return nodes.share(
-                Standard.RESOURCES,
-                nodes::unfinishedTask,
-                node -> !owned.test(nodes.activities.get(node)),
-                PlanningStandards.NO_WORK);
+        return nodes.any(Traits.OWNED)
+                ? nodes.share(
+                        Standard.RESOURCES,
+                        Among.UNFINISHED_TASKS,
+                        node -> !nodes.is(node, Traits.OWNED),
+                        PlanningStandards.NO_WORK)
+                : nodes.notAssessable(Standard.RESOURCES, "no activity names who does it");
     }
 
     StandardCheck missed() {
-        return agreed()
-                ? nodes.share(Standard.MISSED_ACTIVITIES, this::due, this::missed, PlanningStandards.NOTHING_DUE)
+        return nodes.any(Traits.AGREED)
+                ? nodes.share(Standard.MISSED_ACTIVITIES, Among.DUE, this::missed, PlanningStandards.NOTHING_DUE)
                 : nodes.notAssessable(Standard.MISSED_ACTIVITIES, PlanningStandards.NOTHING_AGREED);
     }
 
-    private boolean agreed() {
-        return nodes.count(node -> nodes.counted(node) && baseline(node) != null) > 0;
-    }
-
-    private @Nullable LocalDate baseline(int node) {
-        LocalDateTime baseline = nodes.activities.get(node).baselineFinish();
-        return baseline == null ? null : baseline.toLocalDate();
-    }
-
-    private boolean due(int node) {
-        LocalDate baseline = baseline(node);
-        return nodes.counted(node) && baseline != null && !baseline.isAfter(nodes.dataDate);
-    }
-
     private boolean missed(int node) {
-        LocalDate baseline = baseline(node);
+        LocalDateTime agreed = nodes.activities.get(node).baselineFinish();
         LocalDateTime finished = nodes.activities.get(node).progress().actualFinish();
-        if (baseline == null) {
+        if (agreed == null) {
             return false;
         }
+        LocalDate day = agreed.toLocalDate();
         if (finished != null) {
-            return finished.toLocalDate().isAfter(baseline);
+            return finished.toLocalDate().isAfter(day);
         }
-        return baseline.isBefore(nodes.dataDate)
-                || (nodes.table.dated(node)
-                        && nodes.table.earlyFinish(node) >= ScheduleTable.minutes(baseline.plusDays(1)));
+        return day.isBefore(nodes.dataDate)
+                || (nodes.table.dated(node) && nodes.table.earlyFinish(node) >= ScheduleTable.minutes(day.plusDays(1)));
     }
 
     StandardCheck executionIndex() {
         Standard standard = Standard.BASELINE_EXECUTION_INDEX;
-        if (!agreed()) {
+        if (!nodes.any(Traits.AGREED)) {
             return nodes.notAssessable(standard, PlanningStandards.NOTHING_AGREED);
         }
-        int due = nodes.count(this::due);
+        List<ActivityId> open = new ArrayList<>();
+        int due = 0;
+        for (int node = 0; node < nodes.size(); node++) {
+            if (nodes.in(Among.DUE, node)) {
+                due++;
+                if (!nodes.is(node, Traits.FINISHED)) {
+                    open.add(nodes.activities.get(node).id());
+                }
+            }
+        }
         if (due == 0) {
             return nodes.notApplicable(standard, PlanningStandards.NOTHING_DUE);
         }
-        int finished = nodes.count(node -> nodes.counted(node) && nodes.finished(node));
-        Ratio limit = nodes.policy.limit(standard);
+        int finished = nodes.count(Among.FINISHED);
         return StandardCheck.ofQuotient(
-                standard,
-                limit,
-                finished,
-                due,
-                finished,
-                nodes.ids(node -> due(node) && !nodes.finished(node)),
-                List.of());
+                standard, nodes.policy.limit(standard), finished, due, finished, open, List.of());
     }
 
     StandardCheck outOfSequence() {
@@ -193,7 +147,7 @@ final class DateChecks {
         }
         return nodes.share(
                 Standard.OUT_OF_SEQUENCE,
-                node -> nodes.counted(node) && nodes.started(node),
+                Among.STARTED,
                 node -> ahead.contains(nodes.activities.get(node).id()),
                 "nothing has started");
     }

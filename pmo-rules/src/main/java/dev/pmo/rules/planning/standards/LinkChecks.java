@@ -5,56 +5,74 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of links: what lacks them, leads, lags, types, redundant ones, dangling ends. Used by one thread. */
 final class LinkChecks {
 
+    /** What may be true of a link: that it leads to unfinished work, and how it offends. */
+    private static final int JUDGED = 1;
+
+    private static final int LEAD = 1 << 1;
+    private static final int LAG = 1 << 2;
+    private static final int OTHER_TYPE = 1 << 3;
+    private static final int REDUNDANT = 1 << 4;
+
     private final PlanNodes nodes;
-
-    /** By node: whether a link leads to it or from it, and to or from which of its ends. */
-    private final BitSet led = new BitSet();
-
-    private final BitSet leads = new BitSet();
-    private final BitSet startDriven = new BitSet();
-    private final BitSet finishDrives = new BitSet();
+    private final byte[] traits;
+    private int judged;
 
     LinkChecks(PlanNodes nodes) {
         this.nodes = nodes;
-        for (int link = 0; link < nodes.from.length; link++) {
-            if (nodes.followed(link)) {
-                LinkType type = nodes.type(link);
-                led.set(nodes.to[link]);
-                leads.set(nodes.from[link]);
-                startDriven.set(nodes.to[link], startDriven.get(nodes.to[link]) || !type.toFinish());
-                finishDrives.set(nodes.from[link], finishDrives.get(nodes.from[link]) || type.fromFinish());
+        this.traits = new byte[nodes.from.length];
+        for (int link = 0; link < traits.length; link++) {
+            if (nodes.followed(link) && nodes.in(Among.UNFINISHED, nodes.to[link])) {
+                judged++;
+                traits[link] = (byte) (JUDGED | traits(nodes.link(link)));
             }
         }
     }
 
+    private static int traits(Dependency link) {
+        int lag = link.lag().signum();
+        return (lag < 0 ? LEAD : lag > 0 ? LAG : 0) | (link.type() == LinkType.FS ? 0 : OTHER_TYPE);
+    }
+
     StandardCheck logic() {
-        int last = best(node -> !leads.get(node), this::betterLast);
-        int first = best(node -> !led.get(node), (node, than) -> betterFirst(node, than, last));
+        int last = last();
+        int first = first(last);
         return nodes.share(
                 Standard.LOGIC,
-                nodes::unfinished,
-                node -> (!led.get(node) && node != first) || (!leads.get(node) && node != last),
+                Among.UNFINISHED,
+                node -> (!led(node) && node != first) || (!leads(node) && node != last),
                 PlanningStandards.ALL_FINISHED);
     }
 
-    /** Whether one loose end suits better than another as that with which the plan begins or ends. */
-    private interface Better {
-        boolean than(int node, int other);
+    private boolean led(int node) {
+        return nodes.is(node, Traits.LED);
     }
 
-    private int best(IntPredicate loose, Better better) {
+    private boolean leads(int node) {
+        return nodes.is(node, Traits.LEADS);
+    }
+
+    /** The loose end that suits best as that with which the plan ends; -1 if none is loose. */
+    private int last() {
         int best = -1;
         for (int node = 0; node < nodes.size(); node++) {
-            if (nodes.counted(node) && loose.test(node) && (best < 0 || better.than(node, best))) {
+            if (!leads(node) && nodes.in(Among.COUNTED, node) && (best < 0 || betterLast(node, best))) {
+                best = node;
+            }
+        }
+        return best;
+    }
+
+    /** The loose end that suits best as that with which the plan begins; -1 if none is loose. */
+    private int first(int last) {
+        int best = -1;
+        for (int node = 0; node < nodes.size(); node++) {
+            if (!led(node) && nodes.in(Among.COUNTED, node) && (best < 0 || betterFirst(node, best, last))) {
                 best = node;
             }
         }
@@ -68,7 +86,7 @@ final class LinkChecks {
         }
         int compared = Long.compare(nodes.table.earlyFinish(node), nodes.table.earlyFinish(than));
         if (compared == 0) {
-            compared = Boolean.compare(led.get(node), led.get(than));
+            compared = Boolean.compare(led(node), led(than));
         }
         return compared == 0 ? nodes.table.earlyStart(node) < nodes.table.earlyStart(than) : compared > 0;
     }
@@ -80,21 +98,21 @@ final class LinkChecks {
         }
         int compared = Long.compare(nodes.table.earlyStart(than), nodes.table.earlyStart(node));
         if (compared == 0) {
-            compared = Boolean.compare(leads.get(node), leads.get(than));
+            compared = Boolean.compare(leads(node), leads(than));
         }
         return compared == 0 ? node == last : compared > 0;
     }
 
     StandardCheck leads() {
-        return links(Standard.LEADS, link -> nodes.lag[link] < 0);
+        return links(Standard.LEADS, LEAD);
     }
 
     StandardCheck lags() {
-        return links(Standard.LAGS, link -> nodes.lag[link] > 0);
+        return links(Standard.LAGS, LAG);
     }
 
     StandardCheck types() {
-        return links(Standard.LINK_TYPES, link -> nodes.type(link) != LinkType.FS);
+        return links(Standard.LINK_TYPES, OTHER_TYPE);
     }
 
     StandardCheck redundant() {
@@ -102,39 +120,41 @@ final class LinkChecks {
             return nodes.notAssessable(Standard.REDUNDANT_LINKS, PlanningStandards.reasonWithoutDates(nodes.schedule));
         }
         @Nullable BitSet implied = new RedundantLinks(nodes).find();
-        return implied == null
-                ? nodes.notAssessable(Standard.REDUNDANT_LINKS, "the plan is too large to search all ways through it")
-                : links(Standard.REDUNDANT_LINKS, implied::get);
+        if (implied == null) {
+            return nodes.notAssessable(Standard.REDUNDANT_LINKS, "the plan is too large to search all ways through it");
+        }
+        implied.stream().forEach(link -> traits[link] |= REDUNDANT);
+        return links(Standard.REDUNDANT_LINKS, REDUNDANT);
     }
 
     StandardCheck dangling() {
-        return nodes.share(Standard.DANGLING_ENDS, nodes::unfinishedTask, this::dangles, PlanningStandards.NO_WORK);
+        return nodes.share(Standard.DANGLING_ENDS, Among.UNFINISHED_TASKS, this::dangles, PlanningStandards.NO_WORK);
     }
 
     private boolean dangles(int node) {
-        boolean start = led.get(node) && !startDriven.get(node) && !nodes.started(node);
-        boolean finish = leads.get(node) && !finishDrives.get(node);
+        boolean start = led(node) && !nodes.is(node, Traits.START_DRIVEN | Traits.STARTED);
+        boolean finish = leads(node) && !nodes.is(node, Traits.FINISH_DRIVES);
         return start || finish;
     }
 
     /** A check of the links that lead to unfinished activities. */
-    private StandardCheck links(Standard standard, IntPredicate offending) {
+    private StandardCheck links(Standard standard, int offending) {
+        if (judged == 0) {
+            return nodes.notApplicable(standard, "no link leads to unfinished work");
+        }
         List<Dependency> links = new ArrayList<>();
-        Set<ActivityId> successors = new LinkedHashSet<>();
-        int population = 0;
-        for (int link = 0; link < nodes.from.length; link++) {
-            if (nodes.followed(link) && nodes.unfinished(nodes.to[link])) {
-                population++;
-                if (offending.test(link)) {
-                    Dependency dependency = nodes.plan.dependencies().get(link);
-                    links.add(dependency);
+        List<ActivityId> successors = new ArrayList<>();
+        boolean[] named = new boolean[nodes.size()];
+        for (int link = 0; link < traits.length; link++) {
+            if ((traits[link] & offending) != 0 && (traits[link] & JUDGED) != 0) {
+                Dependency dependency = nodes.link(link);
+                links.add(dependency);
+                if (!named[nodes.to[link]]) {
+                    named[nodes.to[link]] = true;
                     successors.add(dependency.successor());
                 }
             }
         }
-        return population == 0
-                ? nodes.notApplicable(standard, "no link leads to unfinished work")
-                : StandardCheck.ofShare(
-                        standard, nodes.policy.limit(standard), population, List.copyOf(successors), links);
+        return StandardCheck.ofShare(standard, nodes.policy.limit(standard), judged, successors, links);
     }
 }

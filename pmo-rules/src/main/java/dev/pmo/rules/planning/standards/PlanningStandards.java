@@ -120,7 +120,12 @@ public record PlanningStandards(List<StandardCheck> checks) {
      * @return what it came to; empty if it was not made
      */
     public Optional<StandardCheck> find(Standard standard) {
-        return checks.stream().filter(check -> check.standard() == standard).findFirst();
+        for (StandardCheck check : checks) {
+            if (check.standard() == standard) {
+                return Optional.of(check);
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -65,17 +65,16 @@ final class RedundantLinks {
     /** Whether a link holds whatever else is asked of its successor: not where actual or fixed dates overrule it. */
     private boolean leadless(int link) {
         return nodes.followed(link)
-                && nodes.lag[link] >= 0
-                && !nodes.started(nodes.to[link])
-                && !nodes.fixed(nodes.to[link]);
+                && nodes.link(link).lag().signum() >= 0
+                && !nodes.is(nodes.to[link], Traits.STARTED | Traits.FIXED);
     }
 
     private int tail(int link) {
-        return 2 * nodes.from[link] + (nodes.type(link).fromFinish() ? 1 : 0);
+        return 2 * nodes.from[link] + (nodes.link(link).type().fromFinish() ? 1 : 0);
     }
 
     private int head(int link) {
-        return 2 * nodes.to[link] + (nodes.type(link).toFinish() ? 1 : 0);
+        return 2 * nodes.to[link] + (nodes.link(link).type().toFinish() ? 1 : 0);
     }
 
     private void fill() {
@@ -179,7 +178,7 @@ final class RedundantLinks {
 
     private void redundant(int edge) {
         int link = linkOf[edge];
-        if (link >= 0 && nodes.lag[link] == 0) {
+        if (link >= 0 && nodes.link(link).lag().signum() == 0) {
             redundant.set(link);
         }
     }

@@ -37,6 +37,8 @@ public record StandardCheck(
         List<ActivityId> activities,
         List<Dependency> links) {
 
+    private static final int FEW_DIGITS = 6;
+
     /** Copies the lists. */
     public StandardCheck {
         Objects.requireNonNull(standard, "standard");
@@ -64,19 +66,30 @@ public record StandardCheck(
             int count,
             List<ActivityId> activities,
             List<Dependency> links) {
-        BigDecimal part = BigDecimal.valueOf(measured);
-        int compared = part.compareTo(limit.value().multiply(BigDecimal.valueOf(whole)));
+        int compared = BigDecimal.valueOf(measured).compareTo(limit.value().multiply(BigDecimal.valueOf(whole)));
         boolean kept = standard.atLeast() ? compared >= 0 : compared <= 0;
         return new StandardCheck(
                 standard,
                 kept ? CheckStatus.PASSED : CheckStatus.FAILED,
                 count,
                 (int) Math.min(Integer.MAX_VALUE, whole),
-                Ratio.of(part.divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128)),
+                quotient(measured, whole),
                 limit,
                 "",
                 activities,
                 links);
+    }
+
+    /** Most shares are nothing, all, or a few digits: then there is no need to divide to 34 of them. */
+    private static Ratio quotient(long measured, long whole) {
+        long scaled = measured;
+        for (int digits = 0; digits <= FEW_DIGITS && Math.abs(scaled) < Long.MAX_VALUE / 10; digits++) {
+            if (scaled % whole == 0) {
+                return Ratio.of(BigDecimal.valueOf(scaled / whole, digits));
+            }
+            scaled *= 10;
+        }
+        return Ratio.of(BigDecimal.valueOf(measured).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128));
     }
 
     static StandardCheck notAssessable(Standard standard, Ratio limit, String reason) {

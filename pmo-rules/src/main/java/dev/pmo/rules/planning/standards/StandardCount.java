@@ -19,6 +19,16 @@ public record StandardCount(Standard standard, int passed, int failed, int notAs
         Objects.requireNonNull(standard, "standard");
     }
 
+    /** The outcome of one plan. */
+    static StandardCount of(StandardCheck check) {
+        CheckStatus status = check.status();
+        return new StandardCount(
+                check.standard(),
+                status == CheckStatus.PASSED ? 1 : 0,
+                status == CheckStatus.FAILED ? 1 : 0,
+                status == CheckStatus.NOT_ASSESSABLE ? 1 : 0);
+    }
+
     StandardCount plus(StandardCount other) {
         return new StandardCount(
                 standard, passed + other.passed, failed + other.failed, notAssessable + other.notAssessable);

@@ -63,6 +63,9 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the sums
      */
     public static StandardsCompliance sum(Collection<StandardsCompliance> parts) {
+        if (parts.isEmpty()) {
+            return NONE;
+        }
         int plans = 0;
         Map<Standard, StandardCount> counts = new EnumMap<>(Standard.class);
         for (StandardsCompliance part : parts) {
@@ -78,7 +81,11 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the sum over all plans and checks
      */
     public int passed() {
-        return counts.stream().mapToInt(StandardCount::passed).sum();
+        int passed = 0;
+        for (StandardCount count : counts) {
+            passed += count.passed();
+        }
+        return passed;
     }
 
     /**
@@ -87,7 +94,11 @@ public record StandardsCompliance(int plans, List<StandardCount> counts) {
      * @return the sum over all plans and checks
      */
     public int failed() {
-        return counts.stream().mapToInt(StandardCount::failed).sum();
+        int failed = 0;
+        for (StandardCount count : counts) {
+            failed += count.failed();
+        }
+        return failed;
     }
 
     /**

@@ -4,7 +4,7 @@ package dev.pmo.rules.reporting.log;
 public enum ColumnKind {
     /** Any text. */
     TEXT,
-    /** The constant of an enumeration, such as {@code REQUEST_FOR_CHANGE}. */
+    /** The constant of an enumeration, such as {@code REQUEST_FOR_CHANGE}, or several with semicolons between them. */
     WORD,
     /** A number in plain decimal digits. */
     NUMBER,

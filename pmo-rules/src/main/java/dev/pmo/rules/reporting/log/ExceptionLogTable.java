@@ -24,7 +24,7 @@ public final class ExceptionLogTable {
         LogLayout<ExceptionReport> layout = new LogLayout<ExceptionReport>(LogKind.EXCEPTIONS)
                 .text("id", ExceptionReport::id)
                 .text("title", ExceptionReport::title)
-                .text("aspects", report -> LogCells.sorted(report.aspects()))
+                .words("aspects", ExceptionReport::aspects)
                 .text("stage", ExceptionReport::stage)
                 .date("raised", ExceptionReport::raised)
                 .text("raisedBy", ExceptionReport::raisedBy)

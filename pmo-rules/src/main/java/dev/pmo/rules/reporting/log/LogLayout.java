@@ -45,6 +45,11 @@ final class LogLayout<T> {
         return add(name, ColumnKind.WORD, cell::apply);
     }
 
+    /** Several constants in one cell. */
+    LogLayout<T> words(String name, Function<T, List<? extends Enum<?>>> cell) {
+        return add(name, ColumnKind.WORD, item -> LogCells.sorted(cell.apply(item)));
+    }
+
     LogLayout<T> number(String name, Function<T, @Nullable Object> cell) {
         return add(name, ColumnKind.NUMBER, cell);
     }

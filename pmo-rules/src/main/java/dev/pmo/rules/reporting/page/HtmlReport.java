@@ -103,11 +103,8 @@ public final class HtmlReport {
                     report.control().exceptions().size());
         }
         if (!new ChangeSection(html, report.control()).empty()) {
-            link(
-                    html,
-                    "change-control",
-                    "Change control",
-                    report.control().changes().counts().raised());
+            int raised = report.control().changes().counts().raised();
+            link(html, "change-control", "Change control", raised == 0 ? -1 : raised);
         }
         if (!new RiskSection(html, report.control()).empty()) {
             link(html, "risks", "Risks", -1);

@@ -31,7 +31,7 @@ public final class LogPage {
     public static String of(String title, LocalDate asOf, LogTable table) {
         Html html = new Html();
         Page.open(html, title + ", as of " + asOf);
-        html.raw("<header><div class=\"wrap\"><h1>").name(title).raw("</h1>\n<p class=\"meta\">As of <time>");
+        html.raw("<header><div class=\"wrap wide\"><h1>").name(title).raw("</h1>\n<p class=\"meta\">As of <time>");
         html.text(asOf).raw("</time></p>\n</div></header>\n<main id=\"main\" class=\"wrap wide\">\n");
         html.open("log", Html.grouped(table.rows().size()) + " " + table.kind().word());
         write(html, table);

@@ -59,7 +59,10 @@ final class PageAssets {
         td { min-width: 6.6rem; }
         .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        td, li, summary, p, h3 { overflow-wrap: anywhere; }
+        li, summary, p, h3, .id { overflow-wrap: anywhere; }
+        td, th { overflow-wrap: break-word; }
+        .wide table { width: max-content; min-width: 100%; }
+        .wide td { min-width: 0; max-width: 21rem; }
         .badge { display: inline-block; font-size: .74rem; font-weight: 700; letter-spacing: .03em;
           line-height: 1.35; padding: .1rem .45rem; border-radius: 3px; border: 1px solid transparent;
           white-space: nowrap; }
@@ -75,7 +78,8 @@ final class PageAssets {
         .INFO { border-color: var(--line); color: var(--soft); }
         tr.group th { padding-top: 1rem; background: #fff; }
         tr.group .ref { font-weight: 400; }
-        .maps { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; }
+        .maps { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 0 0 1rem; }
+        .maps svg { max-width: 100%; }
         figure { margin: 0; min-width: 0; }
         figcaption { font-weight: 600; margin: 0 0 .4rem; }
         .clash { font-weight: 650; color: var(--red); }
@@ -118,13 +122,17 @@ final class PageAssets {
         }
         @media print {
           @page { margin: 16mm 14mm; }
+          @page wide { size: landscape; margin: 10mm; }
           body { background: #fff; font-size: 10.5pt; }
           .wrap { max-width: none; padding: 0; }
           nav, .tools, .skip { display: none; }
           main > section { border: 0; border-top: 1px solid var(--ink); border-radius: 0; padding: .8rem 0;
             margin: .6rem 0; }
-          h2, h3, summary, thead { break-after: avoid; }
-          tr, li, .figures div { break-inside: avoid; }
+          h2, h3, h4, summary, caption, figcaption, thead { break-after: avoid; }
+          tr, li, figure, svg, .figures div { break-inside: avoid; }
+          body:has(.wide) { page: wide; }
+          .wide table { width: 100%; font-size: 6.5pt; }
+          .wide td, .wide th { padding-right: .3rem; white-space: normal; overflow-wrap: anywhere; }
           .scroll { overflow: visible; }
           .scroll svg { max-width: 100%; }
           .badge, .sev { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

@@ -43,7 +43,7 @@ final class ReportSections {
         RagCounts status = summary.status();
         if (status.all() > 0) {
             html.raw(RagBar.of(
-                    "Computed status of " + status.all() + " active scopes: " + status,
+                    "Computed status of " + Html.grouped(status.all()) + " active scopes: " + status,
                     status.red(),
                     status.amber(),
                     status.green(),

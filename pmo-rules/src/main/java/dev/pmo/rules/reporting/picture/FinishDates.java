@@ -20,6 +20,9 @@ public final class FinishDates {
     private static final int ROW = 26;
     private static final int HEAD = 34;
 
+    /** Two dates as near as this would run into each other. */
+    private static final int FAR = 220;
+
     /**
      * A row.
      *
@@ -73,6 +76,10 @@ public final class FinishDates {
         double today = x(asOf);
         svg.line(today, 22, today, height - 2, Palette.FAINT, 1)
                 .text(today, 15, "start", Palette.FAINT, "400", "as of " + asOf);
+        LocalDate last = first.plusDays(span);
+        if (x(last) - today > FAR) {
+            svg.text(x(last) + 6, 15, "end", Palette.FAINT, "400", last.toString());
+        }
         for (int i = 0; i < rows.size(); i++) {
             draw(rows.get(i), HEAD + i * ROW + ROW / 2.0);
         }
@@ -85,7 +92,7 @@ public final class FinishDates {
         String words = row.label() + ": agreed " + row.agreed() + ", expected " + row.expected() + ", " + row.rag();
         String fill = row.rag() == Rag.UNKNOWN ? Palette.FAINT : Palette.fill(row.rag());
         svg.line(LABEL, y, WIDTH - RIGHT, y, Palette.LINE, 1)
-                .text(0, y + 4, "start", Palette.INK, "400", Markup.shortened(row.label(), 34))
+                .text(0, y + 4, "start", Palette.INK, "400", Svg.fitted(row.label(), LABEL - 6, 13))
                 .group(
                         words,
                         () -> svg.line(x(row.agreed()), y, x(row.expected()), y, fill, 3)

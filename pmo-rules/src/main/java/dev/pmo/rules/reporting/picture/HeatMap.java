@@ -46,7 +46,7 @@ public final class HeatMap {
     public static String of(String title, List<String> columns, List<Row> rows) {
         Svg svg = new Svg();
         for (int i = 0; i < columns.size(); i++) {
-            svg.text(LABEL + i * CELL + CELL / 2.0, 19, "middle", Palette.FAINT, "600", columns.get(i));
+            svg.text(LABEL + i * CELL + CELL / 2.0, 19, 11.5, "middle", Palette.FAINT, "600", columns.get(i));
         }
         for (int i = 0; i < rows.size(); i++) {
             Row row = rows.get(i);
@@ -57,11 +57,11 @@ public final class HeatMap {
             }
             draw(svg, row, columns, HEAD + i * ROW);
         }
-        return Svg.picture(LABEL + columns.size() * CELL + 2, HEAD + rows.size() * ROW + 4, title, svg);
+        return Svg.picture(LABEL + columns.size() * CELL + 6, HEAD + rows.size() * ROW + 4, title, svg);
     }
 
     private static void draw(Svg svg, Row row, List<String> columns, int top) {
-        svg.text(0, top + 17, "start", Palette.INK, "400", Markup.shortened(row.label(), 34));
+        svg.text(0, top + 17, "start", Palette.INK, "400", Svg.fitted(row.label(), LABEL - 6, 13));
         for (int i = 0; i < columns.size(); i++) {
             Rag rag = row.cells().get(i);
             double left = LABEL + i * (double) CELL;

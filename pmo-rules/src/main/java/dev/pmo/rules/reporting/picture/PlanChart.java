@@ -56,16 +56,22 @@ public final class PlanChart {
 
     private Optional<Gantt.Chart> chart(Schedule schedule, int most) {
         List<ScheduledActivity> scheduled = schedule.activities();
-        for (ScheduledActivity dates : scheduled.subList(0, Math.min(most, scheduled.size()))) {
+        int leftOut = 0;
+        for (ScheduledActivity dates : scheduled) {
             Activity activity = byId.get(dates.id());
-            if (activity != null && rowOf.putIfAbsent(dates.id(), rows.size()) == null) {
+            if (activity == null) {
+                continue; // stands in for what another plan gives
+            }
+            if (rows.size() >= most) {
+                leftOut++;
+            } else if (rowOf.putIfAbsent(dates.id(), rows.size()) == null) {
                 rows.add(row(activity, dates));
             }
         }
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Gantt.Chart(
-                        rows, links(schedule), idle(), plan.dataDate(), scheduled.size() - rows.size()));
+                        rows, links(schedule), idle(), plan.dataDate(), leftOut));
     }
 
     private Gantt.Row row(Activity activity, ScheduledActivity dates) {

@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.governance.Rag;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One bar that shows how many are red, amber, green and unknown, each part with its letter and number.
@@ -51,7 +52,7 @@ public final class RagBar {
                             "middle",
                             Palette.ink(part.rag()),
                             "600",
-                            Palette.letter(part.rag()) + " " + part.count());
+                            Palette.letter(part.rag()) + " " + String.format(Locale.ROOT, "%,d", part.count()));
             x += width;
         }
         return Svg.picture(WIDTH, HEIGHT, title, svg);

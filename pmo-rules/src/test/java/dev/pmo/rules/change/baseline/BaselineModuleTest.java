@@ -11,6 +11,9 @@ import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.plan.Baseline;
@@ -33,6 +36,7 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.testkit.ModuleContractTest;
+import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +92,11 @@ class BaselineModuleTest extends ModuleContractTest {
     }
 
     private ReviewResult review(Scope now, @Nullable Scope previous) {
-        ReviewRequest request = ReviewRequest.of(now, Draft.AS_OF);
+        return review(now, previous, PolicySet.defaults());
+    }
+
+    private ReviewResult review(Scope now, @Nullable Scope previous, PolicySet policies) {
+        ReviewRequest request = ReviewRequest.of(now, Draft.AS_OF).withPolicies(policies);
         ReviewResult result = ENGINE.review(previous == null ? request : request.withPrevious(previous))
                 .result();
         result.requireComplete();
@@ -116,6 +124,22 @@ class BaselineModuleTest extends ModuleContractTest {
         assertThat(found(Requests.rejected("CR-7", cost(1_000, 1_200))))
                 .containsExactly("HIGH baseline.uncontrolled-change The agreed cost changed without an approved change,"
                         + " from GBP 1000 to GBP 1200 (CR-7 stands at rejected)");
+    }
+
+    @Test
+    void aScopeFromWhichAllThatWasAgreedWasTakenAwayIsCountedWithItsDifferences() {
+        Project was = before.project();
+        Project bare = Project.builder(was.id(), was.name()).build();
+        Review review = ENGINE.review(ReviewRequest.of(bare, Draft.AS_OF).withPrevious(was));
+        BaselineReview own =
+                review.findFact(bare.ref(), BaselineFacts.DIFFERENCES).orElseThrow().value();
+
+        BaselineRollUp sums =
+                review.findFact(bare.ref(), BaselineFacts.ROLL_UP).orElseThrow().value();
+
+        assertThat(own.differences()).isNotEmpty();
+        assertThat(List.of(sums.scopes(), sums.compared(), sums.uncontrolled())).containsExactly(1, 1, 1);
+        assertThat(sums.differences()).isEqualTo(own.differences().size());
     }
 
     @Test
@@ -240,8 +264,30 @@ class BaselineModuleTest extends ModuleContractTest {
         assertThat(found)
                 .allMatch(
                         text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
-                                + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
-                                + " above; the largest alone is GBP 51"));
+                            + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
+                            + " above; the largest alone is GBP 51"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1100, 0", "1101, 1"})
+    void whereNoToleranceIsRecordedTheStandingOneCounts(long reached, int findings) {
+        before.cost = reached;
+        after.cost = reached;
+        before.tolerances.clear();
+        after.tolerances.clear();
+        Tolerance standing = Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(10));
+        PolicySet policies = PolicySet.defaults()
+                .with(TolerancePolicy.TYPE, TolerancePolicy.DEFAULTS.withStandingTolerances(List.of(standing)));
+
+        List<String> found = texts(review(
+                after.project(List.of(
+                        approved("CR-1", APRIL, cost(1_000, 1_050)),
+                        approved("CR-2", APRIL.plusDays(1), cost(1_050, reached)))),
+                before.project(),
+                policies));
+
+        assertThat(found).hasSize(findings);
+        assertThat(found).allMatch(text -> text.contains("beyond the tolerance of 10% above (standing); the largest"));
     }
 
     @Test

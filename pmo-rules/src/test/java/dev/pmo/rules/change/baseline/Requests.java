@@ -12,7 +12,10 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.authority.AuthorityModule;
 import dev.pmo.rules.change.ChangeModule;
+import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.rule.RuleModule;
+import dev.pmo.rules.testkit.FactsOnly;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,12 @@ final class Requests {
     static final ScopeRef PROJECT = ScopeRef.of(Draft.ID);
 
     /** The module with those that it reads from. */
-    static final List<RuleModule> MODULES = List.of(new AuthorityModule(), new ChangeModule(), new BaselineModule());
+    static final List<RuleModule> MODULES = List.of(
+            new AuthorityModule(),
+            new FactsOnly(new RaidModule()),
+            new FactsOnly(new ToleranceModule()),
+            new ChangeModule(),
+            new BaselineModule());
 
     private Requests() {}
 

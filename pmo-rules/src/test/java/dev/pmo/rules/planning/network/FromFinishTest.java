@@ -9,13 +9,16 @@ import static dev.pmo.rules.planning.network.Plans.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
+import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,6 +28,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Work that comes late: from an imposed finish, as late as possible, against deadlines and mandatory dates. */
 class FromFinishTest {
@@ -237,6 +242,29 @@ class FromFinishTest {
                 assertThat(dates.start()).isEqualTo(dates.earlyStart());
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ScheduleFrom.class)
+    void whereACalendarRunsOutOfWorkingTimeAnImposedFinishIsNotSpokenOf(ScheduleFrom from) {
+        WorkCalendar once = new WorkCalendar(
+                CalendarId.of("ONCE"),
+                "Once",
+                List.of(),
+                List.of(new CalendarException(
+                        LocalDate.of(2026, 6, 1),
+                        LocalDate.of(2026, 6, 1),
+                        WorkCalendar.standard().week().get(0).shifts(),
+                        null)));
+        Plan plan = Plan.builder()
+                .start(at(1, 8))
+                .calendar(once.id())
+                .calendars(List.of(once))
+                .activities(List.of(task("A", 40)))
+                .scheduling(new SchedulingRules(from, at(1, 17), null, null, null))
+                .build();
+
+        assertThat(codes(Schedule.of(plan))).containsExactly(DiagnosticCode.BEYOND_TIME);
     }
 
     private static Activity bound(String id, long hours, DateConstraint constraint) {

@@ -9,6 +9,7 @@ import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -51,6 +52,57 @@ class ScheduleTableTest {
         boolean one = activity.assignments().size() < 2;
         assertThat(finish.isPresent()).isEqualTo(one);
         assertThat(one ? finish : longer.findFinish()).isEqualTo(longer.findFinish());
+    }
+
+    @Property(tries = 60)
+    void theFirstEarlyStartIsTheBeginAndThePathThatOfTheSchedule(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
+        Plan plan = RandomPlans.staffed(seed, size);
+        Schedule schedule = Schedule.of(plan);
+        ScheduleTable table = schedule.table();
+
+        assertThat(Minutes.moment(table.begin()))
+                .isEqualTo(schedule.activities().stream()
+                        .map(ScheduledActivity::earlyStart)
+                        .min(LocalDateTime::compareTo)
+                        .orElseThrow());
+        assertThat(Arrays.stream(table.criticalPath())
+                        .mapToObj(node -> plan.activities().get(node).id()))
+                .isEqualTo(schedule.criticalPath())
+                .isEqualTo(schedule.findCriticalPaths().orElseThrow().paths(1).get(0));
+    }
+
+    @Property(tries = 60)
+    void eachLinkLeadsFromItsPredecessorToItsSuccessor(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
+        Plan plan = RandomPlans.of(seed, size);
+        ScheduleTable table = Schedule.of(plan).table();
+        int[] before = table.predecessors();
+        int[] after = table.successors();
+
+        for (int link = 0; link < before.length; link++) {
+            assertThat(before[link])
+                    .isEqualTo(table.position(plan.dependencies().get(link).predecessor()));
+            assertThat(after[link])
+                    .isEqualTo(table.position(plan.dependencies().get(link).successor()));
+        }
+    }
+
+    @Test
+    void linksOfHeadingsOrToNothingJoinNoTwoActivitiesAndWithoutDatesThereIsNoPath() {
+        List<Activity> activities = List.of(Plans.summary("S"), Plans.task("A", 1), Plans.task("B", 1));
+        ScheduleTable table = Schedule.of(Plans.standard(
+                        activities,
+                        List.of(
+                                Plans.link("S", "A"),
+                                Plans.link("A", "B"),
+                                Plans.link("B", "Z"),
+                                Plans.link("B", "A"))))
+                .table();
+
+        assertThat(table.predecessors()).containsExactly(-1, 1, -1, 2);
+        assertThat(table.successors()).containsExactly(-1, 2, -1, 1);
+        assertThat(table.criticalPath()).isEmpty();
     }
 
     @Test

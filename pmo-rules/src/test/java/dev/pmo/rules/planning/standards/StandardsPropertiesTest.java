@@ -12,6 +12,7 @@ import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.testkit.Plans;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 import org.jgrapht.alg.TransitiveReduction;
 import org.jgrapht.graph.DefaultEdge;
 import org.jgrapht.graph.SimpleDirectedGraph;
@@ -59,6 +61,18 @@ class StandardsPropertiesTest {
                 assertThat(kept).isEqualTo(check.status() == CheckStatus.PASSED);
             }
         }
+    }
+
+    @Property(tries = 200)
+    void aMeasureIsTheQuotientToThirtyFourDigits(
+            @ForAll @LongRange(min = -3_000, max = Long.MAX_VALUE) long measured,
+            @ForAll @LongRange(min = 1, max = 3_000) long whole) {
+        StandardCheck check = StandardCheck.ofQuotient(
+                Standard.CRITICAL_PATH_TEST, Ratio.ONE, measured, whole, 0, List.of(), List.of());
+
+        assertThat(check.measure())
+                .isEqualTo(Ratio.of(
+                        BigDecimal.valueOf(measured).divide(BigDecimal.valueOf(whole), MathContext.DECIMAL128)));
     }
 
     @Property(tries = 150)

@@ -14,21 +14,16 @@ import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.testkit.Plans;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class GanttTest {
 
@@ -110,19 +105,33 @@ class GanttTest {
         assertThat(chart.rows()).hasSize(3);
         assertThat(chart.leftOut()).isEqualTo(2);
         assertThat(chart.links()).hasSize(1);
-        assertThat(texts(parsed(Gantt.of("Plan", chart)))).contains("3 of 5 activities are drawn here.");
+        assertThat(Drawn.texts(Drawn.parsed(Gantt.of("Plan", chart)))).contains("3 of 5 activities are drawn here.");
+    }
+
+    @Test
+    void whatAnotherPlanGivesIsNoActivityLeftOut() {
+        Plan joined = plan();
+        Plan alone = joined.toBuilder()
+                .activities(joined.activities().subList(0, 3))
+                .dependencies(joined.dependencies().subList(0, 1))
+                .build();
+
+        Gantt.Chart chart = PlanChart.of(alone, Schedule.of(joined), 2).orElseThrow();
+
+        assertThat(chart.rows()).hasSize(2);
+        assertThat(chart.leftOut()).isEqualTo(1);
     }
 
     @Test
     void thePictureTellsInWordsWhatItShows() throws Exception {
-        Document svg = parsed(Gantt.of("Plan of the portal", chart(plan(), 100)));
+        Document svg = Drawn.parsed(Gantt.of("Plan of the portal", chart(plan(), 100)));
 
         assertThat(svg.getDocumentElement().getAttribute("role")).isEqualTo("img");
         assertThat(svg.getElementsByTagName("title").item(0).getTextContent()).isEqualTo("Plan of the portal");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                 .startsWith("5 rows, ")
                 .contains("2 links", "data date 2026-06-03");
-        assertThat(texts(svg)).contains("Design", "data date 2026-06-03", "Jun 2026", "critical", "float");
+        assertThat(Drawn.texts(svg)).contains("Design", "data date 2026-06-03", "Jun 2026", "critical", "float");
     }
 
     @Test
@@ -160,8 +169,8 @@ class GanttTest {
         Gantt.Row ever = new Gantt.Row(
                 "Ever", 0, Gantt.Kind.TASK, LocalDateTime.MIN, LocalDateTime.MAX, null, null, null, null, false, false);
 
-        parsed(Gantt.of("Ever", new Gantt.Chart(List.of(ever), List.of(), List.of(), LocalDate.MAX, 0)));
-        parsed(Gantt.of("Nothing", new Gantt.Chart(List.of(), List.of(), List.of(), null, 0)));
+        Drawn.parsed(Gantt.of("Ever", new Gantt.Chart(List.of(ever), List.of(), List.of(), LocalDate.MAX, 0)));
+        Drawn.parsed(Gantt.of("Nothing", new Gantt.Chart(List.of(), List.of(), List.of(), null, 0)));
     }
 
     @Test
@@ -184,23 +193,8 @@ class GanttTest {
         Gantt.Chart chart = PlanChart.of(plan, Schedule.of(plan), 4).orElse(null);
         if (chart != null) {
             String svg = Gantt.of(title, chart);
-            parsed(svg);
+            Drawn.parsed(svg);
             assertThat(svg).doesNotContain("NaN").doesNotContain("Infinity");
         }
-    }
-
-    private static Document parsed(String svg) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-    }
-
-    private static List<String> texts(Document svg) {
-        NodeList nodes = svg.getElementsByTagName("text");
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            texts.add(nodes.item(i).getTextContent());
-        }
-        return texts;
     }
 }

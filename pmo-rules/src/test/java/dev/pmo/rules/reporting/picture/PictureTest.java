@@ -4,17 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.core.governance.Rag;
-import java.io.StringReader;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class PictureTest {
 
@@ -22,14 +17,14 @@ class PictureTest {
 
     @Test
     void aHeatMapHasAColourAndALetterInEachCell() throws Exception {
-        Document svg = parsed(HeatMap.of(
+        Document svg = Drawn.parsed(HeatMap.of(
                 "Status",
                 List.of("time", "cost"),
                 List.of(
                         new HeatMap.Row("Alpha", List.of(Rag.RED, Rag.UNKNOWN)),
                         new HeatMap.Row("Beta", List.of(Rag.AMBER, Rag.GREEN)))));
 
-        assertThat(texts(svg)).containsExactly("time", "cost", "Alpha", "R", "?", "Beta", "A", "G");
+        assertThat(Drawn.texts(svg)).containsExactly("time", "cost", "Alpha", "R", "?", "Beta", "A", "G");
         assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(4);
     }
 
@@ -44,21 +39,49 @@ class PictureTest {
 
     @Test
     void aBarShowsOnlyWhatThereIs() throws Exception {
-        assertThat(texts(parsed(RagBar.of("Status", 2, 0, 1, 3)))).containsExactly("R 2", "G 1", "? 3");
-        assertThat(texts(parsed(RagBar.of("Status", 0, 0, 0, 0)))).isEmpty();
+        assertThat(Drawn.texts(Drawn.parsed(RagBar.of("Status", 2, 0, 1, 3)))).containsExactly("R 2", "G 1", "? 3");
+        assertThat(Drawn.texts(Drawn.parsed(RagBar.of("Status", 0, 0, 0, 0)))).isEmpty();
     }
 
     @Test
     void finishDatesSayHowFarTheyMoved() throws Exception {
-        Document svg = parsed(
+        Document svg = Drawn.parsed(
                 FinishDates.of("Finish", DAY, List.of(new FinishDates.Row("Alpha", DAY, DAY.plusDays(40), Rag.RED))));
 
-        assertThat(texts(svg)).containsExactly("as of 2026-03-31", "Alpha", "+40 d R");
+        assertThat(Drawn.texts(svg)).containsExactly("as of 2026-03-31", "2026-05-10", "Alpha", "+40 d R");
+    }
+
+    @Test
+    void theLastDateIsToldWhereThereIsRoomForIt() throws Exception {
+        Document svg = Drawn.parsed(FinishDates.of(
+                "Finish",
+                DAY,
+                List.of(
+                        new FinishDates.Row("Alpha", DAY, DAY.plusDays(40), Rag.RED),
+                        new FinishDates.Row("Beta", DAY, DAY.plusDays(90), Rag.RED))));
+
+        assertThat(Drawn.texts(svg)).startsWith("as of 2026-03-31", "2026-06-29");
+    }
+
+    @Test
+    void aNameInCapitalsIsCutSoonerThanOneInSmallLetters() {
+        String small = "Replacement of the old registers";
+
+        assertThat(Svg.fitted(small, 244, 13)).isEqualTo(small);
+        assertThat(Svg.fitted("REPLACEMENT OF THE OLD REGISTERS", 244, 13))
+                .startsWith("REPLACEMENT OF THE")
+                .endsWith("\u2026")
+                .hasSizeLessThan(28);
+    }
+
+    @Test
+    void aLargeNumberIsWrittenInGroups() throws Exception {
+        assertThat(Drawn.texts(Drawn.parsed(RagBar.of("Status", 794, 0, 2_198, 0)))).containsExactly("R 794", "G 2,198");
     }
 
     @Test
     void theFarthestDatesStillFit() throws Exception {
-        Document svg = parsed(FinishDates.of(
+        Document svg = Drawn.parsed(FinishDates.of(
                 "Finish", DAY, List.of(new FinishDates.Row("Ever", LocalDate.MIN, LocalDate.MAX, Rag.UNKNOWN))));
 
         assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
@@ -66,27 +89,12 @@ class PictureTest {
 
     @Property(tries = 200)
     void anyNameLeavesThePicturesWellFormed(@ForAll String name) throws Exception {
-        parsed(HeatMap.of(name, List.of(name), List.of(new HeatMap.Row(name, List.of(Rag.RED)))));
-        parsed(FinishDates.of(name, DAY, List.of(new FinishDates.Row(name, DAY, DAY, Rag.GREEN))));
+        Drawn.parsed(HeatMap.of(name, List.of(name), List.of(new HeatMap.Row(name, List.of(Rag.RED)))));
+        Drawn.parsed(FinishDates.of(name, DAY, List.of(new FinishDates.Row(name, DAY, DAY, Rag.GREEN))));
     }
 
     @Property(tries = 200)
     void aShortenedTextIsNeverTooLong(@ForAll String text) {
         assertThat(Markup.shortened(text, 5).length()).isLessThanOrEqualTo(5);
-    }
-
-    private static Document parsed(String svg) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-    }
-
-    private static List<String> texts(Document svg) {
-        NodeList nodes = svg.getElementsByTagName("text");
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            texts.add(nodes.item(i).getTextContent());
-        }
-        return texts;
     }
 }

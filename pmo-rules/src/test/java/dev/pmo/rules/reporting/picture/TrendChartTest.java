@@ -6,17 +6,13 @@ import dev.pmo.rules.planning.movement.MilestoneReport;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.planning.movement.ReportedMilestone;
 import dev.pmo.rules.reporting.page.TrendPage;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.parsers.DocumentBuilderFactory;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
-import org.w3c.dom.NodeList;
-import org.xml.sax.InputSource;
 
 class TrendChartTest {
 
@@ -37,9 +33,10 @@ class TrendChartTest {
 
     @Test
     void eachMilestoneHasALineWithItsNameAndHowFarItMoved() throws Exception {
-        Document svg = parsed(TrendChart.of("Milestones", trend(3, "Go live")));
+        Document svg = Drawn.parsed(TrendChart.of("Milestones", trend(3, "Go live")));
 
-        assertThat(texts(svg)).contains("+4 d Go live", "+2 d Go live", "0 d Go live", "2026-01-31", "2026-03-31");
+        assertThat(Drawn.texts(svg))
+                .contains("+4 d Go live", "+2 d Go live", "0 d Go live", "2026-01-31", "2026-03-31");
         assertThat(svg.getElementsByTagName("desc").item(0).getTextContent())
                 .isEqualTo("3 milestones over 3 reports, from 2026-01-31 to 2026-03-31");
         assertThat(svg.getElementsByTagName("title").item(1).getTextContent())
@@ -48,7 +45,7 @@ class TrendChartTest {
 
     @Test
     void ofManyTheOnesThatMovedFurthestAreDrawn() throws Exception {
-        List<String> texts = texts(parsed(TrendChart.of("Milestones", trend(30, "Go live"))));
+        List<String> texts = Drawn.texts(Drawn.parsed(TrendChart.of("Milestones", trend(30, "Go live"))));
 
         assertThat(texts).contains("+58 d Go live", "+12 d Go live").doesNotContain("+10 d Go live");
         assertThat(texts).last().asString().endsWith("The 24 of 30 milestones that moved furthest are drawn.");
@@ -59,10 +56,10 @@ class TrendChartTest {
         MilestoneReport one =
                 new MilestoneReport(FIRST, List.of(new ReportedMilestone("M", "Go live", null, GO_LIVE, null)));
 
-        assertThat(texts(parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one))))))
+        assertThat(Drawn.texts(Drawn.parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(one))))))
                 .contains("Go live");
-        parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of())));
-        parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(new MilestoneReport(FIRST, List.of())))));
+        Drawn.parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of())));
+        Drawn.parsed(TrendChart.of("Milestones", MilestoneTrend.of(List.of(new MilestoneReport(FIRST, List.of())))));
     }
 
     @Test
@@ -86,21 +83,6 @@ class TrendChartTest {
 
     @Property(tries = 100)
     void anyNameLeavesThePictureWellFormed(@ForAll String name) throws Exception {
-        parsed(TrendChart.of(name, trend(2, name)));
-    }
-
-    private static Document parsed(String svg) throws Exception {
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-        return factory.newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
-    }
-
-    private static List<String> texts(Document svg) {
-        NodeList nodes = svg.getElementsByTagName("text");
-        List<String> texts = new ArrayList<>();
-        for (int i = 0; i < nodes.getLength(); i++) {
-            texts.add(nodes.item(i).getTextContent());
-        }
-        return texts;
+        Drawn.parsed(TrendChart.of(name, trend(2, name)));
     }
 }

@@ -1,0 +1,100 @@
+package dev.pmo.rules.change;
+
+import dev.pmo.core.change.ChangeAssessment;
+import dev.pmo.core.change.ChangeFunding;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.Rung;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the change budget of a log will have given away in all with a change, as the authorities that may hold only so
+ * much of it need to know. Where the ladder limits nobody's change budget, it is not asked.
+ *
+ * <p>Before a pending change all that is approved counts; before one that was decided, what was approved on an earlier
+ * day. A saving gives back. What is in another currency than the ladder is told by itself. Used by one thread.
+ */
+final class BudgetDraw {
+
+    private static final BudgetDraw NOT_ASKED = new BudgetDraw(null);
+
+    /** The first limit of the ladder, whose currency is that of all; nothing if there is none. */
+    private final @Nullable Money limit;
+
+    /** What is given away up to the end of a day; what has no day comes last. */
+    private final TreeMap<LocalDate, Money> upTo = new TreeMap<>();
+
+    private BudgetDraw(@Nullable Money limit) {
+        this.limit = limit;
+    }
+
+    /** Of a request by itself. */
+    static BudgetDraw ofOne(AuthorityLadder ladder) {
+        for (Rung rung : ladder.rungs()) {
+            if (rung.changeBudgetUpTo() != null) {
+                return new BudgetDraw(rung.changeBudgetUpTo());
+            }
+        }
+        return NOT_ASKED;
+    }
+
+    /** Of the requests of a log. */
+    static BudgetDraw of(List<ChangeRequest> requests, ChangeProcedure procedure, AuthorityLadder ladder) {
+        BudgetDraw draw = ofOne(ladder);
+        if (draw.limit == null) {
+            return draw;
+        }
+        for (ChangeRequest request : requests) {
+            Money cost = cost(request);
+            if (cost != null && cost.sameCurrencyAs(draw.limit) && ApprovedChanges.approved(request, procedure)) {
+                LocalDate day = ApprovedChanges.findDecided(request, procedure).orElse(LocalDate.MAX);
+                draw.upTo.merge(day, cost, Money::plus);
+            }
+        }
+        Money sum = Money.zero(draw.limit.currency());
+        for (Map.Entry<LocalDate, Money> day : draw.upTo.entrySet()) {
+            sum = sum.plus(day.getValue());
+            day.setValue(sum);
+        }
+        return draw;
+    }
+
+    /** With a pending request; nothing if it takes nothing from the change budget. */
+    @Nullable
+    Money whenPending(ChangeRequest request) {
+        return with(request, upTo.lastEntry());
+    }
+
+    /** With a request that was decided, as it stood on that day. */
+    @Nullable
+    Money whenDecided(ChangeRequest request) {
+        LocalDate day =
+                request.findDecision().map(decision -> decision.decision().on()).orElse(null);
+        return with(request, day == null ? null : upTo.lowerEntry(day));
+    }
+
+    private @Nullable Money with(ChangeRequest request, Map.@Nullable Entry<LocalDate, Money> before) {
+        Money cost = limit == null ? null : cost(request);
+        if (cost == null || cost.signum() <= 0) {
+            return null;
+        }
+        if (before == null || !before.getValue().sameCurrencyAs(cost)) {
+            return cost;
+        }
+        Money sum = before.getValue().plus(cost);
+        return sum.signum() < 0 ? Money.zero(cost.currency()) : sum;
+    }
+
+    /** What a request takes from the change budget by its assessment. */
+    private static @Nullable Money cost(ChangeRequest request) {
+        ChangeAssessment assessment = request.assessment();
+        return request.funding() == ChangeFunding.CHANGE_BUDGET && assessment != null
+                ? assessment.impact().cost()
+                : null;
+    }
+}

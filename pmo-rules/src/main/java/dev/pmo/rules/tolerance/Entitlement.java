@@ -1,0 +1,83 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.governance.AgreedFigures;
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionOption;
+import dev.pmo.core.governance.ExceptionOutcome;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.id.Level;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Magnitude;
+import dev.pmo.rules.authority.Rung;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a decision on an exception was for the authority in whose name it was taken. */
+final class Entitlement {
+
+    private Entitlement() {}
+
+    /**
+     * Why a decision was not for the authority in whose name it was taken; nothing if it was, or if no authority is
+     * named, so that nobody can tell.
+     */
+    static @Nullable String lacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
+        ExceptionDecision decision = report.decision();
+        String name = decision == null ? "" : Copies.text(decision.decision().authority());
+        if (decision == null || name.isEmpty()) {
+            return null;
+        }
+        Optional<Rung> rung = ladder.find(name);
+        if (rung.isEmpty()) {
+            return "it is not on the ladder of authorities";
+        }
+        Level least = leastLevel(scope, report);
+        if (rung.get().level().compareTo(least) < 0) {
+            return "the decision is for the level " + ReportScene.word(least);
+        }
+        List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
+                ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
+                : List.of(DecisionKind.EXCEPTION);
+        for (DecisionKind kind : kinds) {
+            if (!ladder.mayDecide(name, kind, magnitude(scope, report, decision))) {
+                return ladder.route(kind, magnitude(scope, report, decision), least)
+                        .map(right -> "it is for the " + right.name())
+                        .orElse("nobody on the ladder may decide it");
+            }
+        }
+        return null;
+    }
+
+    /** The lowest level that may decide: that which it was handed to, else the one that set the tolerance. */
+    private static Level leastLevel(Scope scope, ExceptionReport report) {
+        if (report.stage() != null) {
+            return scope.level();
+        }
+        if (report.escalation() != null) {
+            return report.escalation().to().level();
+        }
+        return scope.level() == Level.PROJECT ? Level.PROGRAMME : scope.level();
+    }
+
+    /** How much is decided: the effect of the option taken, else what was agreed beyond the baseline. */
+    private static Magnitude magnitude(Scope scope, ExceptionReport report, ExceptionDecision decision) {
+        for (ExceptionOption option : report.options()) {
+            if (option.name().equals(decision.option())) {
+                return Magnitude.of(
+                        null, option.impact().cost(), option.impact().finishDays());
+            }
+        }
+        AgreedFigures agreed = decision.agreed();
+        Money cost = agreed == null ? null : agreed.cost();
+        Money baseline = scope.position().cost().baseline();
+        if (report.stage() != null || cost == null || baseline == null || !cost.sameCurrencyAs(baseline)) {
+            return Magnitude.unknown();
+        }
+        return Magnitude.of(null, cost.minus(baseline), null);
+    }
+}
