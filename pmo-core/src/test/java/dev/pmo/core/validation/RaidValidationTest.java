@@ -182,6 +182,14 @@ class RaidValidationTest {
     }
 
     @Test
+    void anActionDoesNotEndBeforeItWasRaised() {
+        assertThat(actionsTold(action("AC-1", ActionStatus.DONE, JANUARY.minusDays(1), null)))
+                .containsExactly("PROJECT:PJ-1 raid.actions[AC-1].closed dates-reversed");
+        assertThat(actionsTold(action("AC-1", ActionStatus.DONE, JANUARY, null)))
+                .isEmpty();
+    }
+
+    @Test
     void whatAnActionIsAboutStandsInALogOfItsScope() {
         assertThat(actionsTold(
                         action("AC-1", ActionStatus.OPEN, null, "R-1"),
