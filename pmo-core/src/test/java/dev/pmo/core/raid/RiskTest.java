@@ -35,10 +35,8 @@ class RiskTest {
 
     @Test
     void whatIsOnlyPlannedEarnsNoCredit() {
-        Risk planned = risk(ControlState.PLANNED)
-                .inherent(INHERENT)
-                .residual(RESIDUAL)
-                .build();
+        Risk planned =
+                risk(ControlState.PLANNED).inherent(INHERENT).residual(RESIDUAL).build();
         assertThat(planned.hasControlInPlace()).isFalse();
         assertThat(planned.findCurrent()).contains(INHERENT);
         assertThat(risk().inherent(INHERENT).residual(RESIDUAL).build().findCurrent())
@@ -56,7 +54,8 @@ class RiskTest {
     @Test
     void anExpectedValueNeedsAProbabilityAndACost() {
         assertThat(INHERENT.findExpectedValue()).contains(Money.of("GBP", 450));
-        assertThat(new RiskAssessment(3, 3, HALF, null, null).findExpectedValue()).isEmpty();
+        assertThat(new RiskAssessment(3, 3, HALF, null, null).findExpectedValue())
+                .isEmpty();
         assertThat(new RiskAssessment(3, 3, null, Money.of("GBP", 900), null).findExpectedValue())
                 .isEmpty();
     }

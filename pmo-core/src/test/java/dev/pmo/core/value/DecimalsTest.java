@@ -42,7 +42,8 @@ class DecimalsTest {
         assertThatThrownBy(() -> normalised("5e-61")).hasMessageContaining("but was: '5E-61'");
         String forty = "7".repeat(40);
         assertThatThrownBy(() -> normalised(forty + "e30")).hasMessageContaining("but was: '" + forty + "E30'");
-        assertThatThrownBy(() -> normalised("7" + forty + "e30")).hasMessageContaining("but was: 'a number of 41 digits'");
+        assertThatThrownBy(() -> normalised("7" + forty + "e30"))
+                .hasMessageContaining("but was: 'a number of 41 digits'");
     }
 
     @Test

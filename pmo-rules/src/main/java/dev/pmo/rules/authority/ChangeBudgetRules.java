@@ -31,10 +31,10 @@ final class ChangeBudgetRules {
                         ChangeBudgetRules::judge)
                 .described(
                         "Whoever may hold only so much cannot be given more to spend on changes. Compared is the"
-                            + " authority that the record names as having set the budget; where it names none of the"
-                            + " ladder, the highest of the level of the scope that decides changes. Where there is no"
-                            + " such authority either, this rule has nothing to compare. Without a sum the allowances"
-                            + " of the stages are added up.",
+                                + " authority that the record names as having set the budget; where it names none of the"
+                                + " ladder, the highest of the level of the scope that decides changes. Where there is no"
+                                + " such authority either, this rule has nothing to compare. Without a sum the allowances"
+                                + " of the stages are added up.",
                         "The project board may hold GBP 80,000 for changes: GBP 80,000 is within that, GBP 80,001 is"
                                 + " not.",
                         "Change budget and its delegation to a change authority: PRINCE2, issue practice");

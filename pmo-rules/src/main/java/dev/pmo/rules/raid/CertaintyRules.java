@@ -35,9 +35,9 @@ final class CertaintyRules {
                         CertaintyRules::judgeCertainty)
                 .described(
                         "An expected value pays for many small risks, and for none of the large ones: a risk of 5% of"
-                            + " GBP 100000 funds GBP 5000 and costs GBP 100000 when it happens. Compared is the risk"
-                            + " tolerance that the scope sets itself; standing ones belong to the module tolerance,"
-                            + " which reads from this one.",
+                                + " GBP 100000 funds GBP 5000 and costs GBP 100000 when it happens. Compared is the risk"
+                                + " tolerance that the scope sets itself; standing ones belong to the module tolerance,"
+                                + " which reads from this one.",
                         "Tolerance GBP 50000, certainty 80%: one threat of 30% of GBP 100000 has an expected cost of"
                                 + " GBP 30000, and costs GBP 100000 in three cases of ten.",
                         "Second moments and simulation: a total is told with its correlation, runs and seed");

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A text never says more than its premises prove, and no premise stands beside it unsaid. */
 class BreachTest {
 
-    private static final Premise OWNER = Premise.leaf(ProofKind.INPUT, "owner", "Kim", new ScopeRef(Level.PROJECT, "P-1"), null);
+    private static final Premise OWNER =
+            Premise.leaf(ProofKind.INPUT, "owner", "Kim", new ScopeRef(Level.PROJECT, "P-1"), null);
 
     private static Breach saying(String text, String... placeholders) {
         Breach breach = Breach.of(Severity.HIGH, text);

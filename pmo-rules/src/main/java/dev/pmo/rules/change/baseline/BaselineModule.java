@@ -113,10 +113,9 @@ public final class BaselineModule implements RuleModule {
     private static Outcome<BaselineRollUp> rollUp(Inputs inputs) {
         Fact<BaselineReview> own = inputs.fact(BaselineFacts.DIFFERENCES);
         Fact<BaselineVolatility> volatility = inputs.fact(BaselineFacts.VOLATILITY);
-        BaselineRollUp sum =
-                counts(inputs.scope(), own.value())
-                        ? BaselineRollUp.of(own.value(), volatility.value())
-                        : BaselineRollUp.NOTHING;
+        BaselineRollUp sum = counts(inputs.scope(), own.value())
+                ? BaselineRollUp.of(own.value(), volatility.value())
+                : BaselineRollUp.NOTHING;
         if (inputs.scope().children().isEmpty()) {
             return Outcome.of(sum, own.premise(), volatility.premise());
         }

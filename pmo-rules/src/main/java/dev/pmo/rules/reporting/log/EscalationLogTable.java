@@ -1,11 +1,14 @@
 package dev.pmo.rules.reporting.log;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.ScopeIndex;
+import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.WaitingAt;
 import dev.pmo.rules.reporting.WaitingItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,26 +43,29 @@ public final class EscalationLogTable {
     private EscalationLogTable() {}
 
     /**
-     * The items of a board, in its order.
+     * The items of the board of a review, in its order.
      *
-     * @param board the board
+     * @param review the review
      * @return the table
      */
-    public static LogTable of(EscalationBoard board) {
+    public static LogTable of(Review review) {
+        ScopeIndex index = ScopeIndex.of(review.request().root());
         List<List<String>> rows = new ArrayList<>();
-        for (WaitingAt at : board.deciders()) {
-            at.items().forEach(item -> rows.add(row(at, item)));
+        for (WaitingAt at : EscalationBoard.of(review).deciders()) {
+            OptionalInt place = index.findPosition(at.to());
+            String path = place.isPresent() ? LogLayout.path(LogLayout.above(index, place.getAsInt())) : "";
+            at.items().forEach(item -> rows.add(row(at, path, item)));
         }
         return new LogTable(LogKind.ESCALATIONS, COLUMNS, rows);
     }
 
-    private static List<String> row(WaitingAt at, WaitingItem item) {
+    private static List<String> row(WaitingAt at, String path, WaitingItem item) {
         List<ScopeRef> touches = item.parties().subList(1, item.parties().size());
         return List.of(
                 at.to().level().name(),
                 at.to().id(),
                 at.toName(),
-                "",
+                path,
                 item.item(),
                 item.wanted(),
                 item.kind().name(),

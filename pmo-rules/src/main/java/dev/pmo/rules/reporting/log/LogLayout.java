@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting.log;
 
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ final class LogLayout<T> {
             row.add(place.scope().ref().level().name());
             row.add(place.scope().ref().id());
             row.add(name(place.scope()));
-            row.add(String.join(" > ", place.above()));
+            row.add(path(place.above()));
             fields.forEach(field -> row.add(written(field.cell().apply(item))));
             rows.add(row);
         }
@@ -104,16 +105,27 @@ final class LogLayout<T> {
         return rows;
     }
 
-    /** The names above the children of a place, from the root down; of very many only the nearest. */
+    /** The names above the children of a place, from the root down; of very many no more than {@link #path} asks for. */
     private static List<String> below(Place place) {
         List<String> names = new ArrayList<>(place.above());
         names.add(name(place.scope()));
-        if (names.size() > SHOWN_ABOVE) {
-            boolean cut = names.get(0).equals("\u2026");
-            names.subList(0, cut ? 2 : 1).clear();
-            names.add(0, "\u2026");
+        return names.size() > SHOWN_ABOVE + 1 ? List.copyOf(names.subList(1, names.size())) : names;
+    }
+
+    /** The names above the scope at a place in the tree, as {@link #path} takes them. */
+    static List<String> above(ScopeIndex index, int place) {
+        List<String> names = new ArrayList<>();
+        for (int at = index.parent(place); at >= 0 && names.size() <= SHOWN_ABOVE; at = index.parent(at)) {
+            names.add(0, name(index.scopes().get(at)));
         }
         return names;
+    }
+
+    /** The names above a scope as one cell; of many only the nearest. */
+    static String path(List<String> above) {
+        return above.size() > SHOWN_ABOVE
+                ? "\u2026 > " + String.join(" > ", above.subList(above.size() - SHOWN_ABOVE, above.size()))
+                : String.join(" > ", above);
     }
 
     private static String name(Scope scope) {

@@ -4,7 +4,6 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.CsvTable;
-import dev.pmo.rules.reporting.EscalationBoard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +45,7 @@ public record LogTable(LogKind kind, List<LogColumn> columns, List<List<String>>
             case ACTIONS -> RaidLogTable.actions(root);
             case CHANGES -> ChangeLogTable.of(root);
             case EXCEPTIONS -> ExceptionLogTable.of(root);
-            case ESCALATIONS -> EscalationLogTable.of(EscalationBoard.of(review));
+            case ESCALATIONS -> EscalationLogTable.of(review);
         };
     }
 

@@ -10,6 +10,7 @@ import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.PortfolioId;
+import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
@@ -20,7 +21,9 @@ import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
 import dev.pmo.rules.authority.AuthorityModule;
@@ -68,9 +71,8 @@ class LogTableTest {
                 .build();
     }
 
-    private static Review review(Portfolio portfolio) {
-        return ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()))
-                .review(ReviewRequest.of(portfolio, AS_OF));
+    private static Review review(Scope scope) {
+        return ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule())).review(ReviewRequest.of(scope, AS_OF));
     }
 
     private static String cell(LogTable table, int row, String column) {
@@ -207,5 +209,41 @@ class LogTableTest {
         assertThat(cell(table, 0, "daysWaiting")).isEqualTo("30");
         assertThat(cell(table, 0, "touches")).isEqualTo("PROJECT:B");
         assertThat(table.csv()).contains(",'=R,Who pays,RISK,");
+    }
+
+    @Test
+    void whereItWaitsIsNamedFromTheRootDown() {
+        Project project = project(
+                "A",
+                List.of(risk("R", "One").toBuilder()
+                        .escalation(new RecordedEscalation(
+                                ScopeRef.parse("PROGRAMME:P9"),
+                                AS_OF.minusDays(9),
+                                null,
+                                "Who pays",
+                                AS_OF,
+                                null,
+                                null))
+                        .build()));
+        Programme inner = Programme.builder(ProgrammeId.of("P9"), "Number 9")
+                .projects(List.of(project))
+                .build();
+        for (int i = 8; i > 0; i--) {
+            inner = Programme.builder(ProgrammeId.of("P" + i), "Number " + i)
+                    .programmes(List.of(inner))
+                    .build();
+        }
+
+        LogTable table = LogTable.of(
+                LogKind.ESCALATIONS,
+                review(portfolio(List.of()).toBuilder()
+                        .programmes(List.of(inner))
+                        .build()));
+        LogTable risks = LogTable.of(LogKind.RISKS, review(inner));
+
+        assertThat(cell(table, 0, "path"))
+                .isEqualTo("\u2026 > Number 3 > Number 4 > Number 5 > Number 6 > Number 7 > Number 8");
+        assertThat(cell(risks, 0, "path"))
+                .isEqualTo("\u2026 > Number 4 > Number 5 > Number 6 > Number 7 > Number 8 > Number 9");
     }
 }

@@ -76,7 +76,8 @@ class PictureTest {
 
     @Test
     void aLargeNumberIsWrittenInGroups() throws Exception {
-        assertThat(Drawn.texts(Drawn.parsed(RagBar.of("Status", 794, 0, 2_198, 0)))).containsExactly("R 794", "G 2,198");
+        assertThat(Drawn.texts(Drawn.parsed(RagBar.of("Status", 794, 0, 2_198, 0))))
+                .containsExactly("R 794", "G 2,198");
     }
 
     @Test
