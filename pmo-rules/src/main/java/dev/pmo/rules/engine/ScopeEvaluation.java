@@ -74,10 +74,17 @@ final class ScopeEvaluation {
         }
         conclusions.sort(CONCLUSIONS);
         run.conclusions = List.copyOf(conclusions);
-        run.handedUp = conclusions.stream().filter(Conclusion::handedUp).toList();
+        run.handedUp = handedUp(run.conclusions);
         run.gaps = List.copyOf(gaps);
         write(writer);
         run.evaluations = (long) calculations.length + rules.length;
+    }
+
+    /** The same list where all are handed up, since a review keeps it for each scope. */
+    private static List<Conclusion> handedUp(List<Conclusion> conclusions) {
+        List<Conclusion> handedUp =
+                conclusions.stream().filter(Conclusion::handedUp).toList();
+        return handedUp.size() == conclusions.size() ? conclusions : handedUp;
     }
 
     private void write(ProofWriter writer) {
@@ -123,7 +130,7 @@ final class ScopeEvaluation {
         for (int i = 0; i < step.neededFacts(); i++) {
             int needed = step.factPlace(i);
             if (run.facts[needed] == null) {
-                Unassessed why = run.missing[needed];
+                Unassessed why = run.whyMissing(needed);
                 return new Unassessed(
                         GapKind.NOT_ASSESSED, "needs " + step.factKey(i) + (why == null ? "" : ": " + why.reason()));
             }
@@ -145,7 +152,7 @@ final class ScopeEvaluation {
     private void leaveOut(Step step, Unassessed why) {
         gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason()));
         if (step.provides >= 0) {
-            run.missing[step.provides] = why;
+            run.lack(step.provides, why);
         }
     }
 
@@ -169,7 +176,7 @@ final class ScopeEvaluation {
         Outcome<T> outcome = calculation.function().apply(inputs);
         Optional<T> value = outcome.find();
         if (value.isEmpty()) {
-            run.missing[step.provides] = outcome.unassessed().get(0);
+            run.lack(step.provides, outcome.unassessed().get(0));
         } else {
             run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
         }

@@ -29,7 +29,10 @@ final class ScopeRun {
     final boolean sharesName;
 
     final @Nullable Fact<?>[] facts;
-    final @Nullable Unassessed[] missing;
+
+    /** Why facts could not be had; mostly there is none such. */
+    private @Nullable Unassessed @Nullable [] missing;
+
     List<Conclusion> conclusions = List.of();
 
     /** Those of the conclusions that the level above gets to see. */
@@ -67,6 +70,18 @@ final class ScopeRun {
         this.repeated = repeated;
         this.sharesName = sharesName;
         this.facts = new Fact<?>[factCount];
-        this.missing = new Unassessed[factCount];
+    }
+
+    /** Why a fact could not be had; nothing if it was not tried. */
+    @Nullable
+    Unassessed whyMissing(int place) {
+        return missing == null ? null : missing[place];
+    }
+
+    void lack(int place, Unassessed why) {
+        if (missing == null) {
+            missing = new Unassessed[facts.length];
+        }
+        missing[place] = why;
     }
 }

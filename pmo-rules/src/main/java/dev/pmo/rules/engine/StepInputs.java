@@ -107,7 +107,7 @@ final class StepInputs implements Inputs {
             Fact<T> fact = at(child, place);
             if (fact != null) {
                 facts.add(fact);
-            } else if (child.missing[place] != null) {
+            } else if (child.whyMissing(place) != null) {
                 missing.add(child.ref);
             }
         }
