@@ -3,7 +3,6 @@ package dev.pmo.rules.tolerance;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
@@ -103,17 +102,18 @@ final class ExceptionRules {
 
     /** A forecast outside tolerance that keeps what was agreed about it: it asks for no other decision. */
     private static Breach settled(Scene scene, AspectStatus status, ExceptionReport decided) {
-        return Breach.of(
-                        Severity.LOW,
-                        "The " + Scene.word(status.aspect())
-                                + " forecast of {forecast} lies outside the tolerance of {limit}, and within what was"
-                                + " decided on exception report {report}: {agreed}")
+        List<Premise> below = causesBelow(scene.inputs(), status);
+        String text = "The " + Scene.word(status.aspect())
+                + " forecast of {forecast} lies outside the tolerance of {limit}, and within what was"
+                + " decided on exception report {report}: {agreed}";
+        Breach breach = Breach.of(Severity.LOW, below.isEmpty() ? text : text + BELOW)
                 .subject(status.aspect())
                 .aspect(status.aspect())
                 .with("forecast", scene.evidence().forecast(status))
                 .with("limit", scene.evidence().limit(scene.status(), "", status))
                 .with("report", report(scene.inputs(), decided))
                 .with("agreed", agreed(scene.inputs(), decided, status));
+        return restingOn(below, scene, status, breach);
     }
 
     static Premise report(Inputs inputs, ExceptionReport report) {
@@ -126,28 +126,32 @@ final class ExceptionRules {
     }
 
     private static Breach exception(Scene scene, AspectStatus status, @Nullable ExceptionReport open) {
-        Scope scope = scene.inputs().scope();
         ToleranceSide side = Objects.requireNonNull(status.side());
-        List<Premise> below = causesBelow(scene.inputs(), status.aspect(), side);
+        List<Premise> below = causesBelow(scene.inputs(), status);
         String word = Scene.word(status.aspect());
         Breach breach = scene.fromLog(status) ? threats(scene, status, below) : forecast(scene, status, below);
-        if (!below.isEmpty()) {
-            breach = breach.with(
-                    "below",
-                    Premise.derived(
-                            ProofKind.FACT,
-                            "tolerance.exceptions-below." + status.aspect(),
-                            below.size(),
-                            scope.ref(),
-                            below));
-        }
         String measure = scene.fromLog(status) ? "forecast" : "deviation";
-        return breach.escalate()
-                .carrying(new ForecastBreach(scope.ref(), status.aspect(), side))
+        return restingOn(below, scene, status, breach)
+                .escalate()
+                .carrying(new ForecastBreach(scene.inputs().scope().ref(), status.aspect(), side))
                 .decide(
                         "The exception in " + word + " ({" + measure + "}): " + Scene.OPTIONS,
                         Scene.due(scene.inputs(), open),
                         recommended(status.aspect(), side));
+    }
+
+    /** The same with the exceptions below that the exception of this level stands for. */
+    private static Breach restingOn(List<Premise> below, Scene scene, AspectStatus status, Breach breach) {
+        return below.isEmpty()
+                ? breach
+                : breach.with(
+                        "below",
+                        Premise.derived(
+                                ProofKind.FACT,
+                                "tolerance.exceptions-below." + status.aspect(),
+                                below.size(),
+                                scene.inputs().scope().ref(),
+                                below));
     }
 
     private static Breach forecast(Scene scene, AspectStatus status, List<Premise> below) {
@@ -180,12 +184,12 @@ final class ExceptionRules {
         return timeOrCost && side == ToleranceSide.ABOVE ? Intervention.REPLAN : Intervention.REVIEW;
     }
 
-    private static List<Premise> causesBelow(Inputs inputs, ToleranceAspect aspect, ToleranceSide side) {
+    private static List<Premise> causesBelow(Inputs inputs, AspectStatus status) {
         List<Premise> causes = new ArrayList<>(0);
         for (Escalation escalation : inputs.escalations()) {
             boolean same = escalation
                     .findCarried(ForecastBreach.class)
-                    .filter(raised -> raised.aspect() == aspect && raised.side() == side)
+                    .filter(raised -> raised.aspect() == status.aspect() && raised.side() == status.side())
                     .isPresent();
             if (same) {
                 causes.add(escalation.premise());

@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import static dev.pmo.rules.tolerance.Given.AS_OF;
 import static dev.pmo.rules.tolerance.Given.cost;
 import static dev.pmo.rules.tolerance.Given.escalated;
 import static dev.pmo.rules.tolerance.Given.gaps;
@@ -13,8 +14,11 @@ import static dev.pmo.rules.tolerance.Given.result;
 import static dev.pmo.rules.tolerance.Given.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
@@ -31,6 +35,7 @@ import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,6 +80,34 @@ class AbsorptionTest {
         assertThat(result.explain(own.id()).lines())
                 .anyMatch(line -> line.step().label().equals("tolerance.exception@PROJECT:OVER#COST"));
         assertThat(ids(result)).contains("tolerance.exception-absorbed@PORTFOLIO:PF#PROGRAMME:PG/COST");
+    }
+
+    @Test
+    void anExceptionThatIsDecidedStandsForThoseBelowAsWell() {
+        Governance decided = new Governance(
+                null,
+                null,
+                null,
+                List.of(cost("1%"), time("30 days")),
+                List.of(),
+                List.of(),
+                List.of(Reported.report("EX-1", ToleranceAspect.COST)
+                        .decided(new ExceptionDecision(
+                                ExceptionOutcome.NEW_TOLERANCE,
+                                RecordedDecision.of("J. Okafor", "portfolio board", AS_OF),
+                                null,
+                                List.of(cost("5%")),
+                                null))
+                        .build()));
+        ReviewResult result = result(portfolio(governance(cost("9%")), programme("PG", decided, OVER, CALM)));
+
+        Finding own =
+                result.findFinding("tolerance.exception@PROGRAMME:PG#COST").orElseThrow();
+        assertThat(own.severity()).isEqualTo(Severity.LOW);
+        assertThat(own.escalated()).isFalse();
+        assertThat(own.text()).contains("decided on exception report EX-1").endsWith("; exceptions below: 1");
+        assertThat(result.explain(own.id()).lines())
+                .anyMatch(line -> line.step().label().equals("tolerance.exception@PROJECT:OVER#COST"));
     }
 
     @Test
