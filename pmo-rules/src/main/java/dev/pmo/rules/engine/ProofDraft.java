@@ -28,8 +28,7 @@ final class ProofDraft {
     private final int place;
 
     ProofDraft(Premise premise, String text, ProofDraft[] causes, int hash, int place, boolean loose) {
-        this.step = new ProofStep(
-                premise.kind(), premise.label(), text, premise.scope(), premise.origin(), List.of());
+        this.step = new ProofStep(premise.kind(), premise.label(), text, premise.scope(), premise.origin(), List.of());
         this.because = premise.causes();
         this.causes = causes;
         this.hash = hash;

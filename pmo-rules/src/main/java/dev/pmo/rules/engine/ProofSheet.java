@@ -60,9 +60,8 @@ final class ProofSheet {
     private ProofSection sectionOf(ProofDraft draft) {
         ProofSection section = draft.isLoose() ? loose : find(draft.step.scope(), 0);
         if (section == null) {
-            throw new IllegalStateException(
-                    "A section was expected for what was written about '" + draft.step.scope()
-                            + "', but there was none.\nMaybe a scope was taken over under another name.");
+            throw new IllegalStateException("A section was expected for what was written about '" + draft.step.scope()
+                    + "', but there was none.\nMaybe a scope was taken over under another name.");
         }
         return section;
     }

@@ -144,7 +144,7 @@ final class ProofWriter {
 
     /** Asked several times for each premise in a row, so the last answer is kept. */
     private @Nullable ProofSection find(ScopeRef scope) {
-        if (scope != lastScope) {
+        if (!scope.equals(lastScope)) {
             lastScope = scope;
             lastSection = sheet.find(scope, top);
         }

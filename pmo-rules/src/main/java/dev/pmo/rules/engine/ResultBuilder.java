@@ -8,7 +8,6 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
-import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,13 +29,8 @@ final class ResultBuilder {
             .thenComparing(entry -> entry.conclusion.breach().subject())
             .thenComparing(entry -> entry.conclusion.id());
 
-    /** A conclusion with its scope, the place of that in the tree, and the steps of its premises. */
-    private record Entry(
-            ScopeRun run,
-            @Nullable ScopeRun parent,
-            Conclusion conclusion,
-            int place,
-            @Nullable ProofDraft[] premises) {}
+    /** A conclusion with its scope, the place of that in the tree, and which of its conclusions it is. */
+    private record Entry(ScopeRun run, @Nullable ScopeRun parent, Conclusion conclusion, int place, int index) {}
 
     private final Blueprint blueprint;
     private final ReviewRequest request;
@@ -47,6 +41,10 @@ final class ResultBuilder {
     private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
     private final List<Entry> entries = new ArrayList<>();
+
+    /** The steps of the premises of those conclusions that do not rest on their own scope and those below alone. */
+    private final IdentityHashMap<Entry, @Nullable ProofDraft[]> loose = new IdentityHashMap<>();
+
     private long evaluations;
 
     /** Whether two conclusions may be of one rule, scope name and subject; only then can two identifiers be the same. */
@@ -91,8 +89,7 @@ final class ResultBuilder {
             ScopeRun run = runs[place];
             int parent = tree.index.parent(place);
             for (int i = 0; i < run.conclusions.size(); i++) {
-                entries.add(new Entry(
-                        run, parent < 0 ? null : runs[parent], run.conclusions.get(i), place, run.premises[i]));
+                entries.add(new Entry(run, parent < 0 ? null : runs[parent], run.conclusions.get(i), place, i));
             }
             gaps.addAll(run.gaps);
             evaluations += run.evaluations;
@@ -107,19 +104,22 @@ final class ResultBuilder {
     /** What is loose is written now, in canonical order; for this result only, since in the next it may stand elsewhere. */
     private void writeLoose() {
         ProofWriter writer = ProofWriter.ofLoose(evaluator.sheet());
-        for (int i = 0; i < entries.size(); i++) {
-            Entry entry = entries.get(i);
+        for (Entry entry : entries) {
             if (entry.run.loose) {
-                @Nullable ProofDraft[] premises = entry.premises.clone();
-                for (int j = 0; j < premises.length; j++) {
-                    if (premises[j] == null) {
-                        premises[j] =
-                                writer.writeAny(entry.conclusion.premises().get(j).premise());
+                @Nullable ProofDraft[] premises = entry.run.premises[entry.index].clone();
+                for (int i = 0; i < premises.length; i++) {
+                    if (premises[i] == null) {
+                        premises[i] = writer.writeAny(
+                                entry.conclusion.premises().get(i).premise());
                     }
                 }
-                entries.set(i, new Entry(entry.run, entry.parent, entry.conclusion, entry.place, premises));
+                loose.put(entry, premises);
             }
         }
+    }
+
+    private @Nullable ProofDraft[] premises(Entry entry) {
+        return entry.run.loose ? Objects.requireNonNull(loose.get(entry)) : entry.run.premises[entry.index];
     }
 
     private List<Finding> findings() {
@@ -162,12 +162,12 @@ final class ResultBuilder {
 
     private Finding finding(Entry entry, String id) {
         Conclusion conclusion = entry.conclusion;
-        Argument[] all = new Argument[entry.premises.length];
+        @Nullable ProofDraft[] premises = premises(entry);
+        Argument[] all = new Argument[premises.length];
         for (int i = 0; i < all.length; i++) {
             String name = conclusion.premises().get(i).placeholder();
-            ProofDraft draft = Objects.requireNonNull(entry.premises[i]);
-            all[i] = new Argument(
-                    name, draft.step.value(), evaluator.sheet().number(draft, entry.place));
+            ProofDraft draft = Objects.requireNonNull(premises[i]);
+            all[i] = new Argument(name, draft.step.value(), evaluator.sheet().number(draft, entry.place));
         }
         List<Argument> arguments = List.of(all);
         return new Finding(
