@@ -33,14 +33,17 @@ final class ScopeEvaluation {
             .thenComparing(conclusion -> conclusion.breach().subject())
             .thenComparing(Conclusion::id);
 
+    final LocalDate asOf;
+    final ScopeRun run;
+    final ScopeIndex index;
+
+    /** Where the scope stands in the tree. */
+    final int place;
+
     private final Blueprint blueprint;
-    private final LocalDate asOf;
     private final WaiverBook waivers;
-    private final ScopeRun run;
     private final List<Conclusion> conclusions = new ArrayList<>(0);
     private final List<Gap> gaps = new ArrayList<>(0);
-    private final ScopeIndex index;
-    private final int place;
 
     /** The scope as it stands in the ids of its findings, made when the first one is. */
     private @Nullable String nameInIds;
@@ -134,7 +137,7 @@ final class ScopeEvaluation {
             return;
         }
         try {
-            StepInputs inputs = new StepInputs(run, asOf, step, index, place);
+            StepInputs inputs = new StepInputs(this, step);
             Calculation<?> calculation = step.calculation;
             if (calculation != null) {
                 calculate(step, calculation, inputs);
