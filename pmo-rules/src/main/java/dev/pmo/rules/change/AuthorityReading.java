@@ -1,5 +1,7 @@
 package dev.pmo.rules.change;
 
+import dev.pmo.core.change.ChangeDecision;
+import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
@@ -10,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Who decides what awaits its decision, and which decisions were not for those who took them. This class is immutable and
@@ -28,6 +31,33 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
         awaiting = Copies.copy(awaiting);
         unknown = Copies.copy(unknown);
         problems = Copies.copy(problems);
+    }
+
+    /**
+     * Why the approval of a request binds nobody: whoever gave one gave what was not theirs to give.
+     *
+     * @param request a request of the log that was read
+     * @return what is wrong with the last approval, or nothing if one was given by those who may, or none is recorded as a
+     *     decision
+     */
+    public Optional<DecisionProblem> findVoid(ChangeRequest request) {
+        Optional<DecisionProblem> last = Optional.empty();
+        if (problems.isEmpty()) {
+            return last;
+        }
+        for (ChangeDecision decision : request.decisions()) {
+            if (decision.outcome() == ChangeOutcome.APPROVED) {
+                last = problems.stream()
+                        .filter(problem -> problem.kind() == DecisionProblem.Kind.ABOVE_AUTHORITY
+                                && problem.id().equals(request.id())
+                                && problem.decision().equals(decision))
+                        .findFirst();
+                if (last.isEmpty()) {
+                    return last;
+                }
+            }
+        }
+        return last;
     }
 
     /**

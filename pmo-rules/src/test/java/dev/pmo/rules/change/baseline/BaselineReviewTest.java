@@ -28,7 +28,6 @@ import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Money;
-import dev.pmo.rules.change.ChangeProcedure;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,7 @@ class BaselineReviewTest {
     private final Draft after = Draft.sample();
 
     private BaselineReview review(Project now) {
-        return BaselineReview.of(
-                before.project(), now, LoggedChanges.of(now, List.of(), ChangeProcedure.pm2()), Draft.AS_OF);
+        return BaselineReview.of(before.project(), now, Requests.logged(now, List.of()), Requests.LADDER, Draft.AS_OF);
     }
 
     private Coverage only(ChangeRequest... requests) {
@@ -59,7 +57,8 @@ class BaselineReviewTest {
 
     @Test
     void withoutAnEarlierSnapshotNothingIsCompared() {
-        BaselineReview review = BaselineReview.of(null, after.project(), new LoggedChanges(List.of()), Draft.AS_OF);
+        BaselineReview review =
+                BaselineReview.of(null, after.project(), new LoggedChanges(List.of()), Requests.LADDER, Draft.AS_OF);
 
         assertThat(review.compared()).isFalse();
         assertThat(review.differences()).isEmpty();
@@ -211,7 +210,7 @@ class BaselineReviewTest {
         AgreedFigures figures = new AgreedFigures(Money.of("GBP", 1_200), null, Draft.DAY.plusDays(390), null);
         ExceptionDecision decision = new ExceptionDecision(
                 ExceptionOutcome.EXCEPTION_PLAN,
-                RecordedDecision.of("the board", "project board", APRIL),
+                RecordedDecision.of("the board", "programme board", APRIL),
                 null,
                 List.of(Tolerance.of(ToleranceAspect.COST, ToleranceLimit.ofPercent(20), null)),
                 figures);
