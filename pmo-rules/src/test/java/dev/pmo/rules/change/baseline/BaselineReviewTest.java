@@ -17,7 +17,6 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ChangeId;
-import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeItemId;
@@ -28,6 +27,7 @@ import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.testkit.ExceptionReports;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -214,8 +214,7 @@ class BaselineReviewTest {
                 null,
                 List.of(Tolerance.of(ToleranceAspect.COST, ToleranceLimit.ofPercent(20), null)),
                 figures);
-        ExceptionReport report = new ExceptionReport(
-                ExceptionId.of("EX-1"), "Late", null, null, null, null, null, null, null, null, null, null, decision);
+        ExceptionReport report = ExceptionReports.of("EX-1", decision);
         Project plain = after.project();
         Project now = plain.toBuilder()
                 .governance(plain.governance().withExceptions(List.of(report)))

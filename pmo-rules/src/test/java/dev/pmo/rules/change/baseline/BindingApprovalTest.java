@@ -13,13 +13,13 @@ import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
-import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.testkit.ExceptionReports;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -153,8 +153,7 @@ class BindingApprovalTest {
                 null,
                 List.of(),
                 new AgreedFigures(Money.of("GBP", 1_090), null, null, null));
-        ExceptionReport report = new ExceptionReport(
-                ExceptionId.of("EX-1"), "Late", null, null, null, null, null, null, null, null, null, null, decision);
+        ExceptionReport report = ExceptionReports.of("EX-1", decision);
         Project plain = after.project();
         return plain.toBuilder()
                 .governance(plain.governance().withExceptions(List.of(report)))
