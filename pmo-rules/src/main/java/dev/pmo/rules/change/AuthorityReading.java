@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who decides what awaits its decision, and which decisions were not for those who took them. This class is immutable and
@@ -41,23 +42,42 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
      *     decision
      */
     public Optional<DecisionProblem> findVoid(ChangeRequest request) {
-        Optional<DecisionProblem> last = Optional.empty();
-        if (problems.isEmpty()) {
-            return last;
-        }
-        for (ChangeDecision decision : request.decisions()) {
+        DecisionProblem last = null;
+        for (ChangeDecision decision : problems.isEmpty() ? List.<ChangeDecision>of() : request.decisions()) {
             if (decision.outcome() == ChangeOutcome.APPROVED) {
-                last = problems.stream()
-                        .filter(problem -> problem.kind() == DecisionProblem.Kind.ABOVE_AUTHORITY
-                                && problem.id().equals(request.id())
-                                && problem.decision().equals(decision))
-                        .findFirst();
-                if (last.isEmpty()) {
-                    return last;
+                last = with(request, decision);
+                if (last == null || last.kind() != DecisionProblem.Kind.ABOVE_AUTHORITY) {
+                    return Optional.empty();
                 }
             }
         }
-        return last;
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * Why nobody can tell whether a decision on a request was for those who took it.
+     *
+     * @param request a request of the log that was read
+     * @return what is wrong with the last such decision, or nothing if there is none
+     */
+    Optional<DecisionProblem> findUnproven(ChangeRequest request) {
+        DecisionProblem last = null;
+        for (ChangeDecision decision : request.decisions()) {
+            DecisionProblem problem = with(request, decision);
+            if (problem != null && problem.kind() != DecisionProblem.Kind.ABOVE_AUTHORITY) {
+                last = problem;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private @Nullable DecisionProblem with(ChangeRequest request, ChangeDecision decision) {
+        for (DecisionProblem problem : problems) {
+            if (problem.id().equals(request.id()) && problem.decision().equals(decision)) {
+                return problem;
+            }
+        }
+        return null;
     }
 
     /**
