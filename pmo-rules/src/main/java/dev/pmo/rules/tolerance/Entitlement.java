@@ -17,10 +17,26 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a decision on an exception was for the authority in whose name it was taken. */
-final class Entitlement {
+/**
+ * Whether a decision on an exception was for the authority in whose name it was taken. This class is immutable and
+ * thread-safe.
+ */
+public final class Entitlement {
 
     private Entitlement() {}
+
+    /**
+     * Why the decision on an exception was not for the authority in whose name it was taken.
+     *
+     * @param ladder the ladder in force
+     * @param scope the scope whose exception it is
+     * @param report the exception
+     * @return the reason, such as {@code it is for the programme board}; nothing if the decision was for them, if there is
+     *     none, or if it names no authority, so that nobody can tell
+     */
+    public static Optional<String> findLacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
+        return Optional.ofNullable(lacking(ladder, scope, report));
+    }
 
     /**
      * Why a decision was not for the authority in whose name it was taken; nothing if it was, or if no authority is

@@ -31,9 +31,9 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.raid.RaidModule;
-import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.TextPage;
 import dev.pmo.rules.reporting.page.LogPage;
+import dev.pmo.rules.testkit.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -186,7 +186,7 @@ class LogTableTest {
     }
 
     static List<String> payloads() {
-        return HostileReports.PAYLOADS;
+        return Texts.markup();
     }
 
     @Test
