@@ -38,7 +38,8 @@ public final class EscalationLogTable {
             new LogColumn("from", ColumnKind.TEXT),
             new LogColumn("fromName", ColumnKind.TEXT),
             new LogColumn("touches", ColumnKind.TEXT),
-            new LogColumn("findings", ColumnKind.TEXT));
+            new LogColumn("findings", ColumnKind.TEXT),
+            new LogColumn("onRecord", ColumnKind.TEXT));
 
     private EscalationLogTable() {}
 
@@ -81,7 +82,8 @@ public final class EscalationLogTable {
                 item.from().toString(),
                 item.fromName(),
                 LogCells.listed(touches),
-                LogCells.listed(item.findings()));
+                LogCells.listed(item.findings()),
+                orEmpty(item.onRecord()));
     }
 
     private static String orEmpty(@Nullable Object value) {
