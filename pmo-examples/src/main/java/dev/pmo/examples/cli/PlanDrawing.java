@@ -19,6 +19,7 @@ import dev.pmo.rules.planning.standards.StandardCheck;
 import dev.pmo.rules.reporting.page.PlanPage;
 import dev.pmo.rules.reporting.page.PlanPicture;
 import dev.pmo.rules.reporting.picture.Gantt;
+import dev.pmo.rules.reporting.picture.PictureFile;
 import dev.pmo.rules.reporting.picture.PlanChart;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ final class PlanDrawing {
             throw new Refusal(
                     "A plan with dates was expected, but this one has none; 'pmo schedule' in text says why.");
         }
-        return Gantt.of("Plan of " + root.name(), chart) + "\n";
+        return PictureFile.of(Gantt.of("Plan of " + root.name(), chart));
     }
 
     /** All plans one below the other, each under its name where there are several. */

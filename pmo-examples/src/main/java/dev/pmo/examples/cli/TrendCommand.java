@@ -62,7 +62,7 @@ final class TrendCommand implements Callable<Integer> {
         String text = switch (wanted) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();
-            case SVG -> view.svg() + "\n";
+            case SVG -> view.svg();
             case HTML -> view.html();
             default -> view.text();
         };
