@@ -123,16 +123,20 @@ final class PageAssets {
         @media print {
           @page { margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
             font: 8pt system-ui, sans-serif; color: #55606d; } }
-          body { background: #fff; font-size: 10.5pt; }
+          html { font-size: 9pt; }
+          body { background: #fff; font-size: 9pt; }
           .wrap { max-width: none; padding: 0; }
           nav, .tools, .skip, td a[href^="#f"] { display: none; }
           main > section { border: 0; border-top: 1px solid var(--ink); border-radius: 0; padding: .8rem 0;
             margin: .6rem 0; }
-          h2, h3, h4, summary, caption, figcaption, thead, tr.group, .path { break-after: avoid; }
+          h2, h3, h4, summary, caption, figcaption, thead, tr.group,
+            .path, details.scope > div > p { break-after: avoid; }
           .note, .maps + .scroll, h2 + .scroll, h3 + .scroll, h4 + .scroll { break-before: avoid; }
-          tr, li, figure, svg, .figures div { break-inside: avoid; }
+          tr, li, figure, svg, caption, .figures div, .scroll { break-inside: avoid; }
+          .scroll:has(tbody > tr:nth-child(10)) { break-inside: auto; }
+          .maps figure { width: 46%; }
           p { orphans: 3; widows: 3; }
-          table { font-size: 8.5pt; }
+          table { font-size: 8pt; }
           td { min-width: 0; }
           td, th, .n { padding-right: .45rem; white-space: normal; }
           .d, td.n { white-space: nowrap; }
@@ -140,7 +144,7 @@ final class PageAssets {
           details.scope > summary, details.scope > div { padding-inline: 0; }
           .scroll { overflow: visible; }
           .scroll svg { max-width: 100%; }
-          .wide table, .wide tbody, .wide caption { display: block; }
+          .wide table, .wide tbody, .wide caption { display: block; width: auto; min-width: 0; }
           .wide thead, .wide td:empty { display: none; }
           .wide tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .35rem 0;
             border-bottom: 1px solid var(--line); }
