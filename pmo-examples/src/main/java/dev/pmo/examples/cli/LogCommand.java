@@ -9,14 +9,12 @@ import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.reporting.log.LogTable;
 import dev.pmo.rules.reporting.log.LogText;
 import dev.pmo.rules.reporting.page.LogPage;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** A RAID, change or exception log over everything, as one table. */
@@ -32,12 +30,8 @@ final class LogCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--what",
@@ -70,7 +64,7 @@ final class LogCommand implements Callable<Integer> {
         Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(files));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
         Review review = progress.during("reviewing", () -> review(inputs, data.portfolio(), date));
         LogTable table = LogTable.of(what, review);

@@ -1,13 +1,11 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.result.Finding;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The monthly review: a portfolio goes in, a report by exception comes out. */
@@ -24,12 +22,8 @@ final class ReviewCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Mixin
     private ReviewOptions options = new ReviewOptions();
@@ -51,7 +45,7 @@ final class ReviewCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
         Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
-        ReviewOptions.Done done = options.review(terminal, files);
+        ReviewOptions.Done done = options.review(terminal, files.names());
         String text = switch (wanted) {
             case JSON -> Json.written(new ReviewJson().of(done));
             case CSV -> Reports.csv(done);

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The critical path of a plan, or of all plans joined over their dependencies between projects. */
@@ -39,11 +38,8 @@ final class ScheduleCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "A plan, a folder of plans, or a portfolio with plans. '-' is standard input.")
-    private String file = "";
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--format",
@@ -88,19 +84,20 @@ final class ScheduleCommand implements Callable<Integer> {
                 Format.GRAPHML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
         IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), this::kept);
         if (plan.scopes().isEmpty()) {
-            throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
+            throw new Refusal("A plan with activities was expected, but '"
+                    + Refusal.shown(String.join("', '", files.names())) + "' has none.");
         }
         LocalDateTime otherwise = date.date().atTime(FIRST_HOUR, 0);
         List<ImportNote> notes = new ArrayList<>(data.notes());
         String text = switch (wanted) {
             case MSPDI, DOT, GRAPHML -> {
-                ScheduleFiles files = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
-                String written = written(wanted, files);
-                notes.addAll(files.notes());
+                ScheduleFiles made = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
+                String written = written(wanted, made);
+                notes.addAll(made.notes());
                 yield written;
             }
             default ->

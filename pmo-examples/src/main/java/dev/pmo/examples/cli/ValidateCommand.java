@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Data quality only: every violation with its path. */
@@ -29,8 +28,8 @@ final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Data of any kind. '-' is standard input.")
-    private String file = "";
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--format",
@@ -50,7 +49,7 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal terminal = PmoCommand.terminalOf(pmo);
         Format wanted = Words.among(format, Format.TEXT, Format.JSON);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> new Inputs(terminal).portfolio(file));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(new Inputs(terminal)));
         List<Violation> violations = progress.during(
                 "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
         output.deliver(
@@ -67,7 +66,10 @@ final class ValidateCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         notes.forEach(note -> text.append("note: ").append(note).append('\n'));
         violations.forEach(one -> text.append(one).append('\n'));
-        return text.append(violations.isEmpty() ? "No violation" : violations.size() + " violations")
+        return text.append(
+                        violations.isEmpty()
+                                ? "No violation"
+                                : violations.size() + (violations.size() == 1 ? " violation" : " violations"))
                 .append(
                         notes.isEmpty()
                                 ? ""
