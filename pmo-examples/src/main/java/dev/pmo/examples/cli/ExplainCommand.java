@@ -39,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Told.class,
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -49,7 +49,6 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON);
         int last = filesAndFinding.size() - 1;
         if (last < 1) {
             throw new Refusal("Data and the id of a finding were expected, but was: '"
@@ -58,7 +57,7 @@ final class ExplainCommand implements Callable<Integer> {
         }
         ReviewOptions.Done done = options.review(terminal, filesAndFinding.subList(0, last));
         Explanation explanation = done.result().explain(known(done.result(), filesAndFinding.get(last)));
-        String text = wanted == Format.JSON
+        String text = format == Format.JSON
                 ? Json.written(ExplanationTree.json(explanation, done.asOf()))
                 : output.painted(terminal, ExplanationTree.text(explanation, done.asOf()));
         output.deliver(terminal, text);

@@ -31,7 +31,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Pages.class,
             description = "text, json, csv or html. Default: text.")
     private Format format = Format.TEXT;
 
@@ -44,16 +44,15 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
         ReviewOptions.Done done = options.review(terminal, files.names());
-        String text = switch (wanted) {
+        String text = switch (format) {
             case JSON -> Json.written(new ReviewJson().of(done));
             case CSV -> Reports.csv(done);
             case HTML -> Reports.html(done);
             default -> output.painted(terminal, Reports.text(done));
         };
         output.deliver(terminal, text);
-        if (wanted == Format.CSV) {
+        if (format == Format.CSV) {
             terminal.err().println("pmo: " + done.asOf());
         }
         return failOn.status(done.result().findings().stream()

@@ -27,7 +27,7 @@ final class RoadmapCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Tables.class,
             description = "text, json or csv. Default: text.")
     private Format format = Format.TEXT;
 
@@ -40,7 +40,6 @@ final class RoadmapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
@@ -49,10 +48,11 @@ final class RoadmapCommand implements Callable<Integer> {
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(ScheduleCommand.FIRST_HOUR, 0)));
         RoadmapView view = new RoadmapView(Roadmap.of(data.portfolio(), schedule));
-        String text = switch (wanted) {
-            case JSON -> Json.written(view.json());
+        String text = switch (format) {
+            case JSON ->
+                Json.written(view.json().put("asOf", date.date().toString()).put("asOfReason", date.reason()));
             case CSV -> view.csv();
-            default -> view.text();
+            default -> view.text() + "\n" + date + "\n";
         };
         output.deliver(terminal, text);
         inputs.tell(data.notes());

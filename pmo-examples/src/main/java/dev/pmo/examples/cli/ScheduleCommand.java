@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class ScheduleCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Plans.class,
             description =
                     "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
                             + " or graphml. Default: text.")
@@ -72,16 +73,6 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(
-                format,
-                Format.TEXT,
-                Format.JSON,
-                Format.CSV,
-                Format.SVG,
-                Format.HTML,
-                Format.MSPDI,
-                Format.DOT,
-                Format.GRAPHML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
@@ -93,26 +84,25 @@ final class ScheduleCommand implements Callable<Integer> {
         }
         LocalDateTime otherwise = date.date().atTime(FIRST_HOUR, 0);
         List<ImportNote> notes = new ArrayList<>(data.notes());
-        String text = switch (wanted) {
+        String text = switch (format) {
             case MSPDI, DOT, GRAPHML -> {
                 ScheduleFiles made = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
-                String written = written(wanted, made);
+                String written = written(made);
                 notes.addAll(made.notes());
                 yield written;
             }
-            default ->
-                told(wanted, data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
+            default -> told(data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
         };
         output.deliver(terminal, text);
         inputs.tell(notes);
         return PmoCommand.DONE;
     }
 
-    private String told(Format wanted, Scope top, IntegratedSchedule schedule, AsOf date) {
+    private String told(Scope top, IntegratedSchedule schedule, AsOf date) {
         Map<ActivityRef, String> names = names(top);
         return whatIf.isEmpty()
-                ? shown(wanted, new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
-                : shown(wanted, new ImpactView(schedule, impact(top, schedule), names));
+                ? shown(new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
+                : shown(new ImpactView(schedule, impact(top, schedule), names));
     }
 
     /** All plans in one, as the files of other tools need it. */
@@ -122,16 +112,16 @@ final class ScheduleCommand implements Callable<Integer> {
         return new ScheduleFiles(joined, joined.schedule(this::kept), top.name());
     }
 
-    private static String written(Format wanted, ScheduleFiles files) {
-        return switch (wanted) {
+    private String written(ScheduleFiles files) {
+        return switch (format) {
             case DOT -> files.dot();
             case GRAPHML -> files.graphml();
             default -> files.mspdi();
         };
     }
 
-    private static String shown(Format wanted, ScheduleView view, PlanDrawing drawing) {
-        return switch (wanted) {
+    private String shown(ScheduleView view, PlanDrawing drawing) {
+        return switch (format) {
             case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
             case SVG -> drawing.svg();
@@ -140,11 +130,14 @@ final class ScheduleCommand implements Callable<Integer> {
         };
     }
 
-    private static String shown(Format wanted, ImpactView view) {
-        return switch (Words.among(wanted, Format.TEXT, Format.JSON, Format.CSV)) {
+    private String shown(ImpactView view) {
+        return switch (format) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();
-            default -> view.text();
+            case TEXT -> view.text();
+            default ->
+                throw new Refusal("With --what-if, text, json or csv was expected, but the format was: '"
+                        + format.name().toLowerCase(Locale.ROOT) + "'.");
         };
     }
 

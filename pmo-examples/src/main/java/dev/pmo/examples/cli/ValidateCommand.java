@@ -34,7 +34,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Told.class,
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -47,13 +47,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> files.read(new Inputs(terminal)));
         List<Violation> violations = progress.during(
                 "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
         output.deliver(
-                terminal, wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
+                terminal, format == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
         return failOn.status(violations.stream().map(ValidateCommand::severity));
     }
 

@@ -75,7 +75,7 @@ public final class EscalationLogTable {
                 orEmpty(item.due()),
                 String.valueOf(item.daysOverdue()),
                 orEmpty(item.since()),
-                item.since() == null ? "" : String.valueOf(item.sinceAtLeast()),
+                item.sinceAtLeast() ? "true" : "",
                 orEmpty(item.daysWaiting()),
                 orEmpty(item.severity()),
                 orEmpty(item.recommended()),
