@@ -23,6 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Entitlement {
 
+    /**
+     * What a decision lacks.
+     *
+     * @param reason why it was not for that authority
+     * @param level the lowest level that it is for; {@code null} if nobody on the ladder may decide it
+     */
+    record Lack(String reason, @Nullable Level level) {}
+
     private Entitlement() {}
 
     /**
@@ -42,19 +50,19 @@ public final class Entitlement {
      * Why a decision was not for the authority in whose name it was taken; nothing if it was, or if no authority is
      * named, so that nobody can tell.
      */
-    static @Nullable String lacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
+    static @Nullable Lack lacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
         ExceptionDecision decision = report.decision();
         String name = decision == null ? "" : Copies.text(decision.decision().authority());
         if (decision == null || name.isEmpty()) {
             return null;
         }
         Optional<Rung> rung = ladder.find(name);
-        if (rung.isEmpty()) {
-            return "it is not on the ladder of authorities";
-        }
         Level least = leastLevel(scope, report);
+        if (rung.isEmpty()) {
+            return new Lack("it is not on the ladder of authorities", least);
+        }
         if (rung.get().level().compareTo(least) < 0) {
-            return "the decision is for the level " + ReportScene.word(least);
+            return new Lack("the decision is for the level " + ReportScene.word(least), least);
         }
         List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
                 ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
@@ -62,8 +70,8 @@ public final class Entitlement {
         for (DecisionKind kind : kinds) {
             if (!ladder.mayDecide(name, kind, magnitude(scope, report, decision))) {
                 return ladder.route(kind, magnitude(scope, report, decision), least)
-                        .map(right -> "it is for the " + right.name())
-                        .orElse("nobody on the ladder may decide it");
+                        .map(right -> new Lack("it is for the " + right.name(), right.level()))
+                        .orElse(new Lack("nobody on the ladder may decide it", null));
             }
         }
         return null;
