@@ -43,7 +43,7 @@ public final class Entitlement {
      *     none, or if it names no authority, so that nobody can tell
      */
     public static Optional<String> findLacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
-        return Optional.ofNullable(lacking(ladder, scope, report));
+        return Optional.ofNullable(lacking(ladder, scope, report)).map(Lack::reason);
     }
 
     /**
