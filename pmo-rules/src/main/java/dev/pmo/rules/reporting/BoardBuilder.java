@@ -83,8 +83,9 @@ final class BoardBuilder {
     }
 
     /**
-     * The decision that findings about this item, and about nothing else, ask of the one that it was handed to; all such
-     * decisions, of whomever they are asked, where one that was taken does not count.
+     * The decision that findings about this item, and about nothing else, ask of the one that it was handed to; of an
+     * exception report all such decisions, on each of the exceptions that it reports on, and of whomever they are asked
+     * where one that was taken does not count.
      */
     private List<DecisionLine> same(HandedUp up) {
         Set<DecisionLine> same = new LinkedHashSet<>();
@@ -92,13 +93,14 @@ final class BoardBuilder {
             for (DecisionLine line : decisions.getOrDefault(subject, List.of())) {
                 boolean all = line.findings().stream()
                         .map(id -> Objects.requireNonNull(findings.get(id)))
-                        .allMatch(finding -> up.subjectOf(finding.scope(), finding.subject()));
+                        .allMatch(up::subjectOf);
                 if (all && (line.to().equals(up.to()) || up.onRecord() != null)) {
                     same.add(line);
                 }
             }
         }
-        return same.stream().limit(up.onRecord() == null ? 1 : same.size()).toList();
+        boolean one = up.onRecord() == null && up.exceptions().isEmpty();
+        return same.stream().limit(one ? 1 : same.size()).toList();
     }
 
     private void add(HandedUp up, List<DecisionLine> same) {

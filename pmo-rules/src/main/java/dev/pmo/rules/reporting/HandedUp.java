@@ -13,6 +13,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.tolerance.OpenException;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was handed up, if recorded
  * @param due by when an answer is due, if recorded
  * @param affects other scopes that it touches
+ * @param exceptions the subjects of the exceptions that it reports on
  * @param onRecord the decision that is recorded, and why it does not count; {@code null} if there is none
  */
 record HandedUp(
@@ -47,7 +49,10 @@ record HandedUp(
         @Nullable LocalDate since,
         @Nullable LocalDate due,
         List<ScopeRef> affects,
+        List<String> exceptions,
         @Nullable String onRecord) {
+
+    private static final Set<String> EXCEPTIONS = Set.of("tolerance.exception", "tolerance.stage-exception");
 
     private static final Set<ChangeState> DECIDED =
             Set.of(ChangeState.APPROVED, ChangeState.REJECTED, ChangeState.MERGED, ChangeState.IMPLEMENTED);
@@ -86,9 +91,7 @@ record HandedUp(
             ExceptionReport report = open.report();
             RecordedEscalation up = Objects.requireNonNullElse(
                     report.escalation(), unwritten(scope, index.parent(scope.ref()), report));
-            if (open.setAside() == null) {
-                add(all, WaitingKind.EXCEPTION, report.id(), report.title(), scope.ref(), up, List.of());
-            } else {
+            if (up.answered() == null || open.setAside() != null) {
                 all.add(new HandedUp(
                         WaitingKind.EXCEPTION,
                         report.id().toString(),
@@ -99,9 +102,16 @@ record HandedUp(
                         up.raised(),
                         up.responseDue(),
                         List.of(),
-                        decided(report) + " does not count: " + open.setAside()));
+                        subjects(report),
+                        open.setAside() == null ? null : decided(report) + " does not count: " + open.setAside()));
             }
         }
+    }
+
+    /** Under which subjects the exceptions themselves are told: an aspect, or one of a stage. */
+    private static List<String> subjects(ExceptionReport report) {
+        String stage = report.stage() == null ? "" : report.stage() + "/";
+        return report.aspects().stream().map(aspect -> stage + aspect).toList();
     }
 
     /** A decision in words: what, in whose name, and when. */
@@ -142,19 +152,32 @@ record HandedUp(
         if (up != null && up.answered() == null) {
             String wanted = Objects.requireNonNullElse(up.decisionWanted(), "");
             all.add(new HandedUp(
-                    kind, id.toString(), title, wanted, from, up.to(), up.raised(), up.responseDue(), affects, null));
+                    kind,
+                    id.toString(),
+                    title,
+                    wanted,
+                    from,
+                    up.to(),
+                    up.raised(),
+                    up.responseDue(),
+                    affects,
+                    List.of(),
+                    null));
         }
     }
 
     /** The subjects under which findings tell of it, at its own scope and at one that it was handed to. */
     List<String> subjects() {
         String named = kind.name().toLowerCase(Locale.ROOT) + " " + item;
-        return List.of(item, named, from + "/" + item, from + "/" + named);
+        List<String> subjects = new ArrayList<>(List.of(item, named, from + "/" + item, from + "/" + named));
+        subjects.addAll(exceptions);
+        return subjects;
     }
 
-    /** Whether it is what a finding tells of. */
-    boolean subjectOf(ScopeRef scope, String subject) {
-        int place = subjects().indexOf(subject);
-        return place >= 2 || (place >= 0 && scope.equals(from));
+    /** Whether it is what a finding tells of; of an exception report, whether it reports on that exception. */
+    boolean subjectOf(Finding finding) {
+        int place = subjects().indexOf(finding.subject());
+        boolean own = finding.scope().equals(from);
+        return place < 4 ? place >= 2 || (place >= 0 && own) : own && EXCEPTIONS.contains(finding.ruleId());
     }
 }
