@@ -20,7 +20,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** What change requests and decided exceptions say of each part of a scope's baseline. */
 final class Approvals {
@@ -193,10 +192,5 @@ final class Approvals {
         all.addAll(items.getOrDefault(EVERY, List.of()));
         all.sort(Approval.ORDER);
         return all;
-    }
-
-    @Nullable
-    LoggedChange find(ChangeId id) {
-        return byId.get(id);
     }
 }
