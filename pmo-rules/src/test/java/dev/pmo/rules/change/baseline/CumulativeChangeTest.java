@@ -70,11 +70,11 @@ class CumulativeChangeTest {
     @Test
     void whatIsApprovedByTheDayCounts() {
         assertThat(sum(
-                                approved("CR-1", APRIL, cost(1_000, 1_010)),
-                                approved("CR-2", Draft.AS_OF, cost(1_010, 1_030)),
-                                undated("CR-3", cost(1_030, 1_070)),
-                                approved("CR-4", Draft.AS_OF.plusDays(1), cost(1_070, 1_150)),
-                                rejected("CR-5", cost(1_070, 1_230))))
+                        approved("CR-1", APRIL, cost(1_000, 1_010)),
+                        approved("CR-2", Draft.AS_OF, cost(1_010, 1_030)),
+                        undated("CR-3", cost(1_030, 1_070)),
+                        approved("CR-4", Draft.AS_OF.plusDays(1), cost(1_070, 1_150)),
+                        rejected("CR-5", cost(1_070, 1_230))))
                 .hasToString("3 approved changes, cost GBP 70, days nothing");
     }
 
@@ -246,7 +246,8 @@ class CumulativeChangeTest {
                 null,
                 List.of(
                         new ActivityBaseline(ActivityId.of("A1"), null, APRIL.atTime(17, 0)),
-                        new ActivityBaseline(ActivityId.of("A2"), APRIL.plusDays(99).atTime(8, 0), null)),
+                        new ActivityBaseline(
+                                ActivityId.of("A2"), APRIL.plusDays(99).atTime(8, 0), null)),
                 List.of(
                         new MilestoneBaseline(MilestoneId.of("M1"), APRIL.plusDays(2)),
                         new MilestoneBaseline(MilestoneId.of("M2"), null),

@@ -26,14 +26,18 @@ final class Requests {
     static final ScopeRef PROJECT = ScopeRef.of(Draft.ID);
 
     /** The module with those that it reads from. */
-    static final List<RuleModule> MODULES = List.of(
-            new AuthorityModule(),
-            new FactsOnly(new RaidModule()),
-            new FactsOnly(new ToleranceModule()),
-            new ChangeModule(),
-            new BaselineModule());
+    static final List<RuleModule> MODULES = modules();
 
     private Requests() {}
+
+    static List<RuleModule> modules() {
+        return List.of(
+                new AuthorityModule(),
+                new FactsOnly(new RaidModule()),
+                new FactsOnly(new ToleranceModule()),
+                new ChangeModule(),
+                new BaselineModule());
+    }
 
     static ChangeRequest approved(String id, LocalDate on, BaselineChange... changes) {
         return ChangeRequest.builder(ChangeId.of(id), id)
