@@ -31,6 +31,7 @@ import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
+import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.rule.ChangeFromAbove;
@@ -269,6 +270,68 @@ class ApprovalsTest {
                         "ACTIVITY_FINISH A1 from 2026-01-14 to 2026-04-04: COVERED [EX-1]");
         assertThat(covered(report, new Baseline("third", null, null, named.activities(), named.milestones())))
                 .allMatch(one -> one.endsWith("NONE"));
+    }
+
+    private static Tolerance cost20(LocalDate setOn) {
+        return Tolerance.of(ToleranceAspect.COST, ToleranceLimit.ofPercent(20), null)
+                .withOrigin(null, null, setOn);
+    }
+
+    private Coverage ofTolerance(LocalDate setOn) {
+        Project plain = after.project(List.of(
+                approved("CR-1", APRIL, Requests.of(BaselineField.TOLERANCE, "COST", "10% above", "20% above"))));
+        return review(plain.toBuilder()
+                        .governance(plain.governance().withTolerances(List.of(cost20(setOn))))
+                        .build())
+                .differences()
+                .get(0)
+                .coverage();
+    }
+
+    private Coverage ofStageTolerance(LocalDate setOn) {
+        before.stages.clear();
+        before.stages.put("S1", 10L);
+        Project plain = before.project(List.of(
+                approved("CR-1", APRIL, Requests.of(BaselineField.TOLERANCE, "S1/COST", "10% above", "20% above"))));
+        Stage was = plain.stages().get(0);
+        Stage is = new Stage(was.id(), was.name(), was.cost(), was.time(), List.of(cost20(setOn)));
+        return review(plain.toBuilder().stages(List.of(is)).build())
+                .differences()
+                .get(0)
+                .coverage();
+    }
+
+    @Test
+    void aToleranceIsDecidedByTheDayOnWhichItWasSet() {
+        assertThat(ofTolerance(APRIL)).isEqualTo(Coverage.COVERED);
+        assertThat(ofTolerance(APRIL.minusDays(1))).isEqualTo(Coverage.NOT_IN_TIME);
+        assertThat(ofStageTolerance(APRIL)).isEqualTo(Coverage.COVERED);
+        assertThat(ofStageTolerance(APRIL.minusDays(1))).isEqualTo(Coverage.NOT_IN_TIME);
+    }
+
+    @Test
+    void theDatesOfAnActivityWereSetWithTheOldestBaselineThatHasThem() {
+        after.activities.put("A1", APRIL);
+        ActivityBaseline dates = new ActivityBaseline(
+                ActivityId.of("A1"), APRIL.atStartOfDay(), APRIL.plusDays(3).atStartOfDay());
+        ChangeRequest change = approved(
+                "CR-1",
+                APRIL,
+                Requests.of(BaselineField.ACTIVITY_START, "A1", "2026-01-11", "2026-04-01"),
+                Requests.of(BaselineField.ACTIVITY_FINISH, "A1", "2026-01-14", "2026-04-04"));
+        Baseline late = new Baseline("late", APRIL.plusDays(1), null, List.of(dates), null);
+        Baseline early = new Baseline("early", APRIL.minusDays(1), null, List.of(dates), null);
+        Project plain = after.project(List.of(change));
+
+        assertThat(covered(keeping(plain, late))).allMatch(one -> one.endsWith("COVERED [CR-1]"));
+        assertThat(covered(keeping(plain, late, early))).hasSize(2).allMatch(one -> one.endsWith("NOT_IN_TIME [CR-1]"));
+        assertThat(covered(keeping(plain, early, late))).allMatch(one -> one.endsWith("NOT_IN_TIME [CR-1]"));
+    }
+
+    private static Project keeping(Project project, Baseline... kept) {
+        return project.toBuilder()
+                .plan(project.plan().toBuilder().baselines(List.of(kept)).build())
+                .build();
     }
 
     @Test
