@@ -20,6 +20,7 @@ import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.testkit.Earlier;
+import dev.pmo.rules.testkit.ExceptionReports;
 import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.testkit.Ladders;
 import dev.pmo.rules.testkit.Portfolios;
@@ -37,7 +38,6 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import org.jspecify.annotations.Nullable;
 
 /** Change, tolerance and escalation in the review: nothing goes wrong, whatever is recorded, and nothing depends on how. */
 class ControlPropertiesTest {
@@ -152,27 +152,10 @@ class ControlPropertiesTest {
         List<ExceptionReport> reports = some.governance().exceptions();
         ExceptionDecision first = reports.get(0).decision();
         List<ExceptionReport> changed = reports.stream()
-                .map(report -> decided(report, report.decision() == null ? first : null))
+                .map(report -> ExceptionReports.decided(report, report.decision() == null ? first : null))
                 .toList();
         return Trees.replaced(
                 root, some, Trees.withGovernance(some, some.governance().withExceptions(changed)));
-    }
-
-    private static ExceptionReport decided(ExceptionReport was, @Nullable ExceptionDecision decision) {
-        return new ExceptionReport(
-                was.id(),
-                was.title(),
-                was.aspects(),
-                was.stage(),
-                was.raised(),
-                was.raisedBy(),
-                was.cause(),
-                was.consequences(),
-                was.options(),
-                was.recommended(),
-                was.lessons(),
-                was.escalation(),
-                decision);
     }
 
     /** A ladder in force at some scope and below, elsewhere the default one. */

@@ -38,15 +38,19 @@ public final class ScopeIndex {
 
     private ScopeIndex(Scope root) {
         scopes.add(root);
-        List<Integer> parents = new ArrayList<>(List.of(-1));
         for (int i = 0; i < scopes.size(); i++) {
-            for (Scope child : scopes.get(i).children()) {
-                scopes.add(child);
-                parents.add(i);
-            }
+            scopes.addAll(scopes.get(i).children());
         }
-        parent = parents.stream().mapToInt(Integer::intValue).toArray();
-        refs = scopes.stream().map(Scope::ref).toArray(ScopeRef[]::new);
+        parent = new int[scopes.size()];
+        parent[0] = -1;
+        refs = new ScopeRef[parent.length];
+        int child = 1;
+        for (int i = 0; i < parent.length; i++) {
+            refs[i] = scopes.get(i).ref();
+            int end = child + scopes.get(i).children().size();
+            Arrays.fill(parent, child, end, i);
+            child = end;
+        }
         first = new HashMap<>(2 * parent.length);
         next = new int[parent.length];
         for (int i = parent.length - 1; i >= 0; i--) {

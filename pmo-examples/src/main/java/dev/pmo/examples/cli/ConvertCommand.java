@@ -2,12 +2,10 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.examples.json.PortfolioJson;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Any kind of input as portfolio JSON. */
@@ -20,12 +18,8 @@ final class ConvertCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Mixin
     private Output output = new Output();
@@ -34,7 +28,7 @@ final class ConvertCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
         Inputs inputs = new Inputs(terminal);
-        ImportedPortfolio data = new Progress(terminal).during("reading", () -> inputs.portfolios(files));
+        ImportedPortfolio data = new Progress(terminal).during("reading", () -> files.read(inputs));
         String json = data.statusDate() == null
                 ? PortfolioJson.write(data.portfolio())
                 : PortfolioJson.write(data.statusDate(), data.portfolio());

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputProblem;
+import dev.pmo.examples.policy.NearestName;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,11 +25,26 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
 
     @Override
     public int handleParseException(ParameterException refusal, String[] arguments) {
+        if (refusal instanceof UnmatchedArgumentException unmatched && noCommand(unmatched)) {
+            String found = unmatched.getUnmatched().get(0);
+            tell("pmo: A command was expected, but was: '" + Refusal.shown(found) + "'."
+                    + NearestName.of(
+                                    found,
+                                    refusal.getCommandLine().getSubcommands().keySet())
+                            .map(name -> " Maybe '" + name + "' was meant.")
+                            .orElse(""));
+            return tell("pmo: see 'pmo --help'.");
+        }
         tell("pmo: " + refusal.getMessage());
         UnmatchedArgumentException.printSuggestions(
                 refusal, refusal.getCommandLine().getErr());
         refusal.getCommandLine().getErr().flush();
         return tell("pmo: see '" + refusal.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+    }
+
+    /** Whether a word stands where the name of a command belongs. */
+    private static boolean noCommand(UnmatchedArgumentException refusal) {
+        return refusal.getCommandLine().getParent() == null && !refusal.isUnknownOption();
     }
 
     @Override

@@ -23,14 +23,15 @@ final class ExplainCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Data of any kind, as for 'pmo review'.")
-    private String file = "";
-
     @Parameters(
-            index = "1",
-            paramLabel = "FINDING",
-            description = "The id of the finding, as the review shows it. Review with the same options.")
-    private String finding = "";
+            arity = "0..*",
+            paramLabel = "FILE... FINDING",
+            hideParamSyntax = true,
+            description = {
+                "The data, as for 'pmo review', then the id of the finding, as the review shows it. The same files and"
+                        + " options find the same."
+            })
+    private List<String> filesAndFinding = List.of();
 
     @Mixin
     private ReviewOptions options = new ReviewOptions();
@@ -38,7 +39,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Told.class,
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -48,17 +49,22 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON);
-        ReviewOptions.Done done = options.review(terminal, List.of(file));
-        Explanation explanation = done.result().explain(known(done.result()));
-        String text = wanted == Format.JSON
+        int last = filesAndFinding.size() - 1;
+        if (last < 1) {
+            throw new Refusal("Data and the id of a finding were expected, but was: '"
+                    + Refusal.shown(String.join(" ", filesAndFinding))
+                    + "'.\nMaybe see 'pmo review' for the ids and 'pmo explain --help' for an example.");
+        }
+        ReviewOptions.Done done = options.review(terminal, filesAndFinding.subList(0, last));
+        Explanation explanation = done.result().explain(known(done.result(), filesAndFinding.get(last)));
+        String text = format == Format.JSON
                 ? Json.written(ExplanationTree.json(explanation, done.asOf()))
                 : output.painted(terminal, ExplanationTree.text(explanation, done.asOf()));
         output.deliver(terminal, text);
         return PmoCommand.DONE;
     }
 
-    private String known(ReviewResult result) {
+    private static String known(ReviewResult result, String finding) {
         if (result.findFinding(finding).isPresent()) {
             return finding;
         }

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.rules.reporting.Amounts;
 import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ProofStep;
@@ -18,7 +19,7 @@ final class ExplanationTree {
         StringBuilder text = new StringBuilder();
         Finding finding = explanation.finding();
         text.append(finding.severity()).append(' ').append(finding.id()).append('\n');
-        text.append(explanation.text()).append('\n');
+        text.append(Amounts.grouped(explanation.text())).append('\n');
         text.append(asOf).append("\n\n");
         for (Explanation.Line line : explanation.lines()) {
             text.append("  ".repeat(line.depth())).append("- ");
@@ -32,7 +33,7 @@ final class ExplanationTree {
     }
 
     private static void append(StringBuilder text, ProofStep step) {
-        text.append(step.label()).append(" = ").append(step.value());
+        text.append(step.label()).append(" = ").append(Amounts.grouped(step.value()));
         text.append("  [").append(kind(step)).append(", ").append(step.scope());
         if (step.origin() != null) {
             text.append(", ").append(step.origin());

@@ -46,6 +46,7 @@ final class Joined {
                 .governance(portfolio.governance())
                 .position(portfolio.position())
                 .raid(portfolio.raid())
+                .changes(portfolio.changes())
                 .plan(portfolio.plan())
                 .objectives(portfolio.objectives())
                 .portfolios(portfolio.portfolios())
@@ -63,6 +64,7 @@ final class Joined {
             }
             renamed.add(Programme.builder(id, programme.name())
                     .profile(programme.profile())
+                    .position(programme.position())
                     .plan(programme.plan())
                     .projects(renamedProjects(programme.projects()))
                     .build());

@@ -9,14 +9,12 @@ import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.reporting.log.LogTable;
 import dev.pmo.rules.reporting.log.LogText;
 import dev.pmo.rules.reporting.page.LogPage;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** A RAID, change or exception log over everything, as one table. */
@@ -32,12 +30,8 @@ final class LogCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--what",
@@ -57,7 +51,7 @@ final class LogCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Pages.class,
             description = "text, json, csv or html. Default: text.")
     private Format format = Format.TEXT;
 
@@ -67,14 +61,16 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(files));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
         Review review = progress.during("reviewing", () -> review(inputs, data.portfolio(), date));
         LogTable table = LogTable.of(what, review);
-        output.deliver(terminal, written(wanted, table, date, data.portfolio().name()));
+        output.deliver(terminal, written(table, date, data.portfolio().name()));
+        if (format == Format.CSV) {
+            terminal.err().println("pmo: " + date);
+        }
         inputs.tell(data.notes());
         return PmoCommand.DONE;
     }
@@ -84,10 +80,10 @@ final class LogCommand implements Callable<Integer> {
         return engine.review(ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root)));
     }
 
-    private String written(Format wanted, LogTable table, AsOf date, String name) {
+    private String written(LogTable table, AsOf date, String name) {
         String word = what.word();
         String title = word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) + " of " + name;
-        return switch (wanted) {
+        return switch (format) {
             case JSON -> Json.written(LogJson.of(table, date));
             case CSV -> table.csv();
             case HTML -> LogPage.of(title, date.date(), table);

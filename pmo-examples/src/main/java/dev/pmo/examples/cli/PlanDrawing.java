@@ -19,6 +19,7 @@ import dev.pmo.rules.planning.standards.StandardCheck;
 import dev.pmo.rules.reporting.page.PlanPage;
 import dev.pmo.rules.reporting.page.PlanPicture;
 import dev.pmo.rules.reporting.picture.Gantt;
+import dev.pmo.rules.reporting.picture.PictureFile;
 import dev.pmo.rules.reporting.picture.PlanChart;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ final class PlanDrawing {
             throw new Refusal(
                     "A plan with dates was expected, but this one has none; 'pmo schedule' in text says why.");
         }
-        return Gantt.of("Plan of " + root.name(), chart) + "\n";
+        return PictureFile.of(Gantt.of("Plan of " + root.name(), chart));
     }
 
     /** All plans one below the other, each under its name where there are several. */
@@ -196,8 +197,8 @@ final class PlanDrawing {
                     .append(planned.size() > 1 ? "of " + scope.ref() + " " : "")
                     .append("is built:\n");
             for (StandardCheck check : checks(scope)) {
-                text.append(
-                        String.format(Locale.ROOT, "  %-26s  %-14s  ", word(check.standard()), word(check.status())));
+                text.append(String.format(
+                        Locale.ROOT, "  %-26s  %-14s  ", word(check.standard()), outcome(check.status())));
                 boolean told = check.status() == CheckStatus.PASSED || check.status() == CheckStatus.FAILED;
                 text.append(told ? measured(check) : check.reason()).append('\n');
             }
@@ -205,12 +206,21 @@ final class PlanDrawing {
         return text.toString();
     }
 
+    /** As the report words it. */
+    private static String outcome(CheckStatus status) {
+        return status == CheckStatus.FAILED ? "missed" : word(status);
+    }
+
     private static String measured(StandardCheck check) {
         String measure = check.findMeasure()
                 .map(share -> Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP))
                         .toString())
                 .orElse("");
-        return measure + (check.standard().atLeast() ? ", at least " : ", at most ") + check.limit() + named(check);
+        return measure
+                + (check.standard().atLeast() ? ", at least " : ", at most ")
+                + check.limit()
+                + (check.reason().isEmpty() ? "" : "; " + check.reason())
+                + named(check);
     }
 
     private static String named(StandardCheck check) {

@@ -1,13 +1,11 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.rules.result.Finding;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The monthly review: a portfolio goes in, a report by exception comes out. */
@@ -24,12 +22,8 @@ final class ReviewCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "FILE",
-            description =
-                    "Data of any kind, or a folder of plans; several become one portfolio. '-' is standard input.")
-    private List<String> files = List.of();
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Mixin
     private ReviewOptions options = new ReviewOptions();
@@ -37,7 +31,7 @@ final class ReviewCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Pages.class,
             description = "text, json, csv or html. Default: text.")
     private Format format = Format.TEXT;
 
@@ -50,16 +44,15 @@ final class ReviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
-        ReviewOptions.Done done = options.review(terminal, files);
-        String text = switch (wanted) {
+        ReviewOptions.Done done = options.review(terminal, files.names());
+        String text = switch (format) {
             case JSON -> Json.written(new ReviewJson().of(done));
             case CSV -> Reports.csv(done);
             case HTML -> Reports.html(done);
             default -> output.painted(terminal, Reports.text(done));
         };
         output.deliver(terminal, text);
-        if (wanted == Format.CSV) {
+        if (format == Format.CSV) {
             terminal.err().println("pmo: " + done.asOf());
         }
         return failOn.status(done.result().findings().stream()

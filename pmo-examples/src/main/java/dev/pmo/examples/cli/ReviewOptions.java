@@ -23,8 +23,9 @@ final class ReviewOptions {
     @Option(
             names = "--previous",
             paramLabel = "FILE",
-            description = "The data of last time, for what moved, is new or was cleared since.")
-    private @Nullable String previous;
+            description = "The data of last time, for what moved, is new or was cleared since. Repeat it for several"
+                    + " files.")
+    private List<String> previous = List.of();
 
     @Mixin
     private PolicyOption policy = new PolicyOption();
@@ -63,8 +64,8 @@ final class ReviewOptions {
         Progress progress = new Progress(terminal);
         ReviewEngine engine = Engines.standard();
         ImportedPortfolio now = progress.during("reading", () -> inputs.portfolios(files));
-        String before = previous;
-        ImportedPortfolio then = before == null ? null : progress.during("reading", () -> inputs.portfolio(before));
+        ImportedPortfolio then =
+                previous.isEmpty() ? null : progress.during("reading", () -> inputs.portfolios(previous));
         AsOf date = asOf.date(now, terminal);
         PolicySet policies = policy.read(inputs, engine, now.portfolio());
         List<Waiver> accepted = accepted(inputs, engine);

@@ -4,13 +4,11 @@ import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.integrated.Roadmap;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The roadmap of a portfolio over the years, with the milestones of all plans. */
@@ -23,16 +21,13 @@ final class RoadmapCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "A portfolio, a plan, or a folder of plans. '-' is standard input.")
-    private String file = "";
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Tables.class,
             description = "text, json or csv. Default: text.")
     private Format format = Format.TEXT;
 
@@ -45,19 +40,19 @@ final class RoadmapCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
         IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(ScheduleCommand.FIRST_HOUR, 0)));
         RoadmapView view = new RoadmapView(Roadmap.of(data.portfolio(), schedule));
-        String text = switch (wanted) {
-            case JSON -> Json.written(view.json());
+        String text = switch (format) {
+            case JSON ->
+                Json.written(view.json().put("asOf", date.date().toString()).put("asOfReason", date.reason()));
             case CSV -> view.csv();
-            default -> view.text();
+            default -> view.text() + "\n" + date + "\n";
         };
         output.deliver(terminal, text);
         inputs.tell(data.notes());

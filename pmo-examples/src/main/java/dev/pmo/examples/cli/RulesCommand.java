@@ -28,7 +28,7 @@ final class RulesCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Documents.class,
             description = "text, md or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -39,7 +39,7 @@ final class RulesCommand implements Callable<Integer> {
     public Integer call() {
         ReviewEngine engine = Engines.standard();
         Catalogue catalogue = new Catalogue(engine, module);
-        String text = switch (Words.among(format, Format.TEXT, Format.MD, Format.JSON)) {
+        String text = switch (format) {
             case JSON -> Json.written(catalogue.json());
             case MD -> catalogue.markdown();
             default -> catalogue.text();

@@ -18,13 +18,13 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** The critical path of a plan, or of all plans joined over their dependencies between projects. */
@@ -39,16 +39,13 @@ final class ScheduleCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(
-            index = "0",
-            paramLabel = "FILE",
-            description = "A plan, a folder of plans, or a portfolio with plans. '-' is standard input.")
-    private String file = "";
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Plans.class,
             description =
                     "text, json, csv, svg (a Gantt chart), html, mspdi (for Microsoft Project), dot (for Graphviz)"
                             + " or graphml. Default: text.")
@@ -76,46 +73,36 @@ final class ScheduleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(
-                format,
-                Format.TEXT,
-                Format.JSON,
-                Format.CSV,
-                Format.SVG,
-                Format.HTML,
-                Format.MSPDI,
-                Format.DOT,
-                Format.GRAPHML);
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> inputs.portfolios(List.of(file)));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
         IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), this::kept);
         if (plan.scopes().isEmpty()) {
-            throw new Refusal("A plan with activities was expected, but '" + Refusal.shown(file) + "' has none.");
+            throw new Refusal("A plan with activities was expected, but '"
+                    + Refusal.shown(String.join("', '", files.names())) + "' has none.");
         }
         LocalDateTime otherwise = date.date().atTime(FIRST_HOUR, 0);
         List<ImportNote> notes = new ArrayList<>(data.notes());
-        String text = switch (wanted) {
+        String text = switch (format) {
             case MSPDI, DOT, GRAPHML -> {
-                ScheduleFiles files = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
-                String written = written(wanted, files);
-                notes.addAll(files.notes());
+                ScheduleFiles made = progress.during("scheduling", () -> files(data.portfolio(), plan, otherwise));
+                String written = written(made);
+                notes.addAll(made.notes());
                 yield written;
             }
-            default ->
-                told(wanted, data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
+            default -> told(data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
         };
         output.deliver(terminal, text);
         inputs.tell(notes);
         return PmoCommand.DONE;
     }
 
-    private String told(Format wanted, Scope top, IntegratedSchedule schedule, AsOf date) {
+    private String told(Scope top, IntegratedSchedule schedule, AsOf date) {
         Map<ActivityRef, String> names = names(top);
         return whatIf.isEmpty()
-                ? shown(wanted, new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
-                : shown(wanted, new ImpactView(schedule, impact(top, schedule), names));
+                ? shown(new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
+                : shown(new ImpactView(schedule, impact(top, schedule), names));
     }
 
     /** All plans in one, as the files of other tools need it. */
@@ -125,16 +112,16 @@ final class ScheduleCommand implements Callable<Integer> {
         return new ScheduleFiles(joined, joined.schedule(this::kept), top.name());
     }
 
-    private static String written(Format wanted, ScheduleFiles files) {
-        return switch (wanted) {
+    private String written(ScheduleFiles files) {
+        return switch (format) {
             case DOT -> files.dot();
             case GRAPHML -> files.graphml();
             default -> files.mspdi();
         };
     }
 
-    private static String shown(Format wanted, ScheduleView view, PlanDrawing drawing) {
-        return switch (wanted) {
+    private String shown(ScheduleView view, PlanDrawing drawing) {
+        return switch (format) {
             case JSON -> Json.written(drawing.withStandards(view.json()));
             case CSV -> view.csv();
             case SVG -> drawing.svg();
@@ -143,11 +130,14 @@ final class ScheduleCommand implements Callable<Integer> {
         };
     }
 
-    private static String shown(Format wanted, ImpactView view) {
-        return switch (Words.among(wanted, Format.TEXT, Format.JSON, Format.CSV)) {
+    private String shown(ImpactView view) {
+        return switch (format) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();
-            default -> view.text();
+            case TEXT -> view.text();
+            default ->
+                throw new Refusal("With --what-if, text, json or csv was expected, but the format was: '"
+                        + format.name().toLowerCase(Locale.ROOT) + "'.");
         };
     }
 

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.integrated.ActivityRef;
@@ -73,6 +74,8 @@ final class ScheduleView {
 
     ObjectNode json() {
         ObjectNode json = Json.object();
+        json.put("asOf", asOf.date().toString());
+        json.put("asOfReason", asOf.reason());
         schedule.findStart().ifPresent(start -> json.put("start", iso(start)));
         schedule.findFinish().ifPresent(finish -> json.put("finish", iso(finish)));
         ArrayNode activities = json.putArray("activities");
@@ -173,10 +176,17 @@ final class ScheduleView {
         text.append(
                 several
                         ? "\n"
-                                + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
-                                + " of 8 hours):\n"
+                              + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
+                              + " of 8 hours):\n"
                         : "\nActivities (* critical; float in days of 8 hours):\n");
-        schedule.activities().forEach(one -> line(text, one, several));
+        ScopeRef project = null;
+        for (IntegratedActivity one : schedule.activities()) {
+            if (several && !one.ref().scope().equals(project)) {
+                project = one.ref().scope();
+                text.append(project).append('\n');
+            }
+            line(text, one, several);
+        }
         interfaces(text);
         for (PlanOutlook plan : schedule.plans()) {
             for (Diagnostic one : plan.diagnostics()) {
@@ -188,7 +198,7 @@ final class ScheduleView {
         }
         notes().forEach((said, code) ->
                 text.append('\n').append(code).append(": ").append(said));
-        return text.append('\n').toString();
+        return text.append("\n\n").append(asOf).append('\n').toString();
     }
 
     private void line(StringBuilder text, IntegratedActivity one, boolean several) {

@@ -31,8 +31,9 @@ final class TrendCommand implements Callable<Integer> {
     private @Nullable PmoCommand pmo;
 
     @Parameters(
-            arity = "2..*",
-            paramLabel = "REPORT",
+            arity = "0..*",
+            paramLabel = "REPORT REPORT...",
+            hideParamSyntax = true,
             description = "The same portfolio, programme or project as it was reported on several dates.")
     private List<String> files = List.of();
 
@@ -44,7 +45,7 @@ final class TrendCommand implements Callable<Integer> {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Pictures.class,
             description = "text, json, csv, svg (a milestone trend chart) or html. Default: text.")
     private Format format = Format.TEXT;
 
@@ -54,15 +55,18 @@ final class TrendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON, Format.CSV, Format.SVG, Format.HTML);
         Progress progress = new Progress(terminal);
         Inputs inputs = new Inputs(terminal);
+        if (files.size() < 2) {
+            throw new Refusal("Two reports or more were expected, but was: '" + Refusal.shown(String.join(" ", files))
+                    + "'.\nMaybe see 'pmo trend --help' for an example.");
+        }
         List<MilestoneReport> reports = progress.during("reading", () -> reports(inputs));
         TrendView view = new TrendView(MilestoneTrend.of(reports), finish ? "Finish dates" : "Milestones");
-        String text = switch (wanted) {
+        String text = switch (format) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();
-            case SVG -> view.svg() + "\n";
+            case SVG -> view.svg();
             case HTML -> view.html();
             default -> view.text();
         };

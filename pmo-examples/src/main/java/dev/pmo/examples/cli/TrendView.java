@@ -9,6 +9,7 @@ import dev.pmo.rules.planning.movement.SlipDistribution;
 import dev.pmo.rules.planning.movement.TrendPoint;
 import dev.pmo.rules.planning.movement.TrendStep;
 import dev.pmo.rules.reporting.page.TrendPage;
+import dev.pmo.rules.reporting.picture.PictureFile;
 import dev.pmo.rules.reporting.picture.TrendChart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -32,7 +33,7 @@ final class TrendView {
     }
 
     String svg() {
-        return TrendChart.of(title, trend);
+        return PictureFile.of(TrendChart.of(title, trend));
     }
 
     String html() {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** Data quality only: every violation with its path. */
@@ -29,13 +28,13 @@ final class ValidateCommand implements Callable<Integer> {
     @ParentCommand
     private @Nullable PmoCommand pmo;
 
-    @Parameters(index = "0", paramLabel = "FILE", description = "Data of any kind. '-' is standard input.")
-    private String file = "";
+    @Mixin
+    private DataFiles files = new DataFiles();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            converter = Words.Formats.class,
+            converter = Words.Told.class,
             description = "text or json. Default: text.")
     private Format format = Format.TEXT;
 
@@ -48,13 +47,12 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Format wanted = Words.among(format, Format.TEXT, Format.JSON);
         Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> new Inputs(terminal).portfolio(file));
+        ImportedPortfolio data = progress.during("reading", () -> files.read(new Inputs(terminal)));
         List<Violation> violations = progress.during(
                 "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
         output.deliver(
-                terminal, wanted == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
+                terminal, format == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
         return failOn.status(violations.stream().map(ValidateCommand::severity));
     }
 
@@ -67,7 +65,10 @@ final class ValidateCommand implements Callable<Integer> {
         StringBuilder text = new StringBuilder();
         notes.forEach(note -> text.append("note: ").append(note).append('\n'));
         violations.forEach(one -> text.append(one).append('\n'));
-        return text.append(violations.isEmpty() ? "No violation" : violations.size() + " violations")
+        return text.append(
+                        violations.isEmpty()
+                                ? "No violation"
+                                : violations.size() + (violations.size() == 1 ? " violation" : " violations"))
                 .append(
                         notes.isEmpty()
                                 ? ""

@@ -38,11 +38,67 @@ final class Words {
         }
     }
 
-    /** A format in any case of letters. */
-    static final class Formats implements ITypeConverter<Format> {
+    /** The formats that a command answers in, in any case of letters. */
+    private abstract static class Formats implements ITypeConverter<Format> {
+        private final List<Format> known;
+
+        Formats(Format... known) {
+            this.known = List.of(known);
+        }
+
         @Override
         public Format convert(String text) {
-            return oneOf(text, Arrays.asList(Format.values()));
+            return oneOf(text, known);
+        }
+    }
+
+    /** What is told and read by programs. */
+    static final class Told extends Formats {
+        Told() {
+            super(Format.TEXT, Format.JSON);
+        }
+    }
+
+    /** What is also a table. */
+    static final class Tables extends Formats {
+        Tables() {
+            super(Format.TEXT, Format.JSON, Format.CSV);
+        }
+    }
+
+    /** What is also a page. */
+    static final class Pages extends Formats {
+        Pages() {
+            super(Format.TEXT, Format.JSON, Format.CSV, Format.HTML);
+        }
+    }
+
+    /** What is also a picture. */
+    static final class Pictures extends Formats {
+        Pictures() {
+            super(Format.TEXT, Format.JSON, Format.CSV, Format.SVG, Format.HTML);
+        }
+    }
+
+    /** What is also a file of other tools. */
+    static final class Plans extends Formats {
+        Plans() {
+            super(
+                    Format.TEXT,
+                    Format.JSON,
+                    Format.CSV,
+                    Format.SVG,
+                    Format.HTML,
+                    Format.MSPDI,
+                    Format.DOT,
+                    Format.GRAPHML);
+        }
+    }
+
+    /** What is documentation. */
+    static final class Documents extends Formats {
+        Documents() {
+            super(Format.TEXT, Format.MD, Format.JSON);
         }
     }
 
@@ -65,11 +121,6 @@ final class Words {
                         + Refusal.shown(text) + "'");
             }
         }
-    }
-
-    /** A format that the command knows. */
-    static Format among(Format format, Format... known) {
-        return oneOf(format.name(), List.of(known));
     }
 
     private static <E extends Enum<E>> E oneOf(String text, List<E> known) {

@@ -110,10 +110,6 @@ final class PolicyShape {
 
     /** Tells why something could not be read, with all its problems if it knows more than one. */
     void tell(JsonProcessingException failure, String path, JsonNode given) {
-        if (failure.getCause() instanceof InvalidPolicyException invalid) {
-            invalid.problems().forEach(problem -> file.wrong(below(path, problem.path()), problem.message(), ""));
-            return;
-        }
         List<JsonMappingException.Reference> steps =
                 failure instanceof JsonMappingException mapping ? mapping.getPath() : List.of();
         StringBuilder where = new StringBuilder(path);
@@ -127,11 +123,25 @@ final class PolicyShape {
                 node = node.path(step.getFieldName());
             }
         }
-        file.wrong(where.toString(), said(failure, failure.getCause(), node), expected(failure));
+        String at = where.toString();
+        if (failure.getCause() instanceof InvalidPolicyException invalid) {
+            invalid.problems().forEach(problem -> file.wrong(joined(at, problem.path()), problem.message(), ""));
+        } else {
+            file.wrong(at, said(failure, failure.getCause(), node), expected(failure));
+        }
     }
 
-    private static String below(String path, String problem) {
-        return problem.isEmpty() ? path : path + "." + problem;
+    /** The place of a part and a path from it, or from the policy that holds it: what both name is named once. */
+    private static String joined(String place, String problem) {
+        if (problem.isEmpty()) {
+            return place;
+        }
+        for (int end = problem.indexOf('.'); end >= 0; end = problem.indexOf('.', end + 1)) {
+            if (place.endsWith("." + problem.substring(0, end))) {
+                return place + problem.substring(end);
+            }
+        }
+        return place + "." + problem;
     }
 
     private static String said(JsonProcessingException failure, @Nullable Throwable cause, JsonNode node) {

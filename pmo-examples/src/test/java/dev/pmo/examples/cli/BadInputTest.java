@@ -51,15 +51,24 @@ class BadInputTest {
                 Arguments.of(
                         "no such day", new String[] {"review", "portfolio.json", "--as-of", "2026-02-30"}, "--as-of"),
                 Arguments.of("option", new String[] {"review", "portfolio.json", "--polcy", "x"}, "--policy"),
-                Arguments.of("command", new String[] {"reviw", "portfolio.json"}, "review"),
+                Arguments.of("command", new String[] {"reviw", "portfolio.json"}, "Maybe 'review' was meant."),
+                Arguments.of("nothing like a command", new String[] {"frobnicate"}, "but was: 'frobnicate'.\n"),
                 Arguments.of("no command", new String[] {}, "A command was expected"),
                 Arguments.of("no file", new String[] {"review"}, "FILE"),
                 Arguments.of("severity", new String[] {"review", "portfolio.json", "--fail-on", "bad"}, "critical"),
-                Arguments.of("format", new String[] {"review", "portfolio.json", "--format", "pdf"}, "html"),
+                Arguments.of(
+                        "format",
+                        new String[] {"review", "portfolio.json", "--format", "pdf"},
+                        "one of text, json, csv, html, but was: 'pdf'"),
                 Arguments.of(
                         "format of another",
                         new String[] {"explain", "portfolio.json", "x", "--format", "csv"},
-                        "json"),
+                        "'--format': expected one of text, json, but was: 'csv'"),
+                Arguments.of(
+                        "format of what if",
+                        new String[] {"schedule", "portfolio.json", "--what-if", "PO-20=+5d", "--format", "svg"},
+                        "With --what-if, text, json or csv was expected"),
+                Arguments.of("one report", new String[] {"trend", "portfolio.json"}, "Two reports or more"),
                 Arguments.of(
                         "policy",
                         new String[] {"review", "portfolio.json", "--policy", "none.yaml"},

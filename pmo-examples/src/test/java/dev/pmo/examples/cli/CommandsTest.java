@@ -461,7 +461,7 @@ class CommandsTest {
         assertThat(text.out())
                 .contains(
                         "Checks of how the plan of PROJECT:PJ-TELECARE is built:",
-                        "leads                       failed");
+                        "leads                       missed");
         assertThat(json.get("standards")).hasSize(5 * 17);
         assertThat(json.get("standards"))
                 .filteredOn(check -> check.get("project").asText().equals("PJ-TELECARE"))

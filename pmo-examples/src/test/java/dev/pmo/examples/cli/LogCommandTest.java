@@ -15,12 +15,14 @@ import dev.pmo.examples.sample.SampleFiles;
 import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.reporting.log.LogTable;
 import dev.pmo.rules.reporting.log.RaidLogTable;
+import dev.pmo.rules.testkit.Texts;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,19 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class LogCommandTest {
-
-    private static final List<String> HOSTILE = List.of(
-            "=HYPERLINK(\"http://127.0.0.1\")",
-            "+1+cmd",
-            "-1+1",
-            "@SUM(1)",
-            "\t=1",
-            "\r=1",
-            "\uFF1D1",
-            "comma, semicolon; \"quoted\" 'single'",
-            "line\r\nbreak \u2028 \u0085",
-            "\u202Egnp.\u2066exe\u0000\u001B[31m",
-            "<script>alert(1)</script>");
 
     @TempDir
     Path folder;
@@ -90,7 +79,8 @@ class LogCommandTest {
     @Test
     void whatIsReadBackIsWhatWasWritten() throws IOException {
         List<Risk> risks = new ArrayList<>();
-        for (String payload : HOSTILE) {
+        for (String payload : Stream.concat(Texts.formulas().stream(), Texts.markup().stream())
+                .toList()) {
             risks.add(Risk.builder(RiskId.of("R-" + risks.size()), payload)
                     .owner("=" + payload)
                     .build());

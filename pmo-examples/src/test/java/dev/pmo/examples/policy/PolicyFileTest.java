@@ -16,6 +16,7 @@ import dev.pmo.rules.planning.PlanningPolicy;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.policy.PolicyType;
+import dev.pmo.rules.raid.ExposurePolicy;
 import dev.pmo.rules.raid.RaidPolicy;
 import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.io.IOException;
@@ -27,8 +28,8 @@ import org.junit.jupiter.api.Test;
 
 class PolicyFileTest {
 
-    private static final List<PolicyType<?>> TYPES =
-            List.of(TolerancePolicy.TYPE, RaidPolicy.TYPE, PlanningPolicy.TYPE, AuthorityPolicy.TYPE);
+    private static final List<PolicyType<?>> TYPES = List.of(
+            TolerancePolicy.TYPE, RaidPolicy.TYPE, ExposurePolicy.TYPE, PlanningPolicy.TYPE, AuthorityPolicy.TYPE);
 
     private static final String YAML = """
         source: Office policy 2026
@@ -227,6 +228,34 @@ class PolicyFileTest {
                 .anyMatch(problem -> problem.contains("planning.responseDueDays: 'null'"))
                 .anyMatch(problem -> problem.contains("planning.nearCriticalFloat: ") && problem.contains("'PT80H'"))
                 .hasSize(6);
+    }
+
+    /** These parts are refused under names of their own, since they are also used without a policy. */
+    @Test
+    void aPartThatIsUsedByItselfTooIsToldAtItsPlaceInThePolicy() {
+        assertThat(problems("""
+            everywhere:
+              raid:
+                threats: {cells: [[1 LOW, 3 MEDIUM], [2 LOW, 2 LOW], [5 LOW]]}
+                opportunities: {cells: [[1 LOW, 1 HIGH]]}
+                targetMoves: -1
+              raid-exposure: {correlation: 125%, sampling: {runs: 0}, concentration: {owner: 101%}}
+            """))
+                .containsExactlyInAnyOrder(
+                        "policy.yaml, $.everywhere.raid.threats.cells[2]: must have '2' cells, but has: '1'",
+                        "policy.yaml, $.everywhere.raid.threats.cells[1][1]: must not fall as likelihood or impact"
+                                + " rises, but at likelihood 2, impact 2 there is: '2' after '3'",
+                        "policy.yaml, $.everywhere.raid.threats.cells[2][0]: must have a band that follows the scores,"
+                                + " but beside '3 MEDIUM' there is: '5 LOW'",
+                        "policy.yaml, $.everywhere.raid.opportunities.cells[0][1]: must have a band that follows the"
+                                + " scores, but beside '1 LOW' there is: '1 HIGH'",
+                        "policy.yaml, $.everywhere.raid.targetMoves: must not be negative, but was: '-1'",
+                        "policy.yaml, $.everywhere.raid-exposure.correlation: must lie between 0% and 100%, but was:"
+                                + " '125%'",
+                        "policy.yaml, $.everywhere.raid-exposure.sampling.runs: must be from 1 to 1000000, but was:"
+                                + " '0'",
+                        "policy.yaml, $.everywhere.raid-exposure.concentration.owner: must lie between 0% and 100%, but"
+                                + " was: '101%'");
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.TextReport;
 import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.testkit.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,28 +59,11 @@ class HostileTextTest {
     }
 
     static List<String> markup() {
-        return List.of(
-                "<script>alert(1)</script>",
-                "</script><script>alert(1)</script>",
-                "\"><img src=x onerror=alert(1)>",
-                "' onmouseover='alert(1)",
-                "--><svg/onload=alert(1)>",
-                "</title></style></textarea></template><script>alert(1)</script>",
-                "\u202Egnp.\u2066exe\u0000\u001B[31m",
-                "line\r\nbreak \u2028 \u0085 \"quoted\" 'single' `back` \\");
+        return Texts.markup();
     }
 
     static List<String> formulas() {
-        return List.of(
-                "=HYPERLINK(\"http://127.0.0.1\")",
-                "+1+cmd",
-                "-1+1",
-                "@SUM(1)",
-                "\t=1",
-                "\r=1",
-                "\u0000=1",
-                " =1",
-                "＝1");
+        return Texts.formulas();
     }
 
     /** The sample with the text in every name, and in every identifier too unless that is refused. */

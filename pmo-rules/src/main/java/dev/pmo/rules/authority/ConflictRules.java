@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /** What several scopes have to settle: handed up until one scope contains them all, and asked for there, once. */
 final class ConflictRules {
@@ -154,18 +153,6 @@ final class ConflictRules {
                 gravest = severity;
             }
         }
-        return of(gravest);
-    }
-
-    private static Severity of(@Nullable IssueSeverity severity) {
-        if (severity == null) {
-            return Severity.MEDIUM;
-        }
-        return switch (severity) {
-            case MINOR -> Severity.LOW;
-            case SIGNIFICANT -> Severity.MEDIUM;
-            case MAJOR -> Severity.HIGH;
-            case CRITICAL -> Severity.CRITICAL;
-        };
+        return IssueWeight.of(gravest);
     }
 }

@@ -12,22 +12,14 @@ final class Limits {
 
     private Limits() {}
 
+    /** What to do with a limit that is too low: whether to look at the next. */
+    private interface Exceeded {
+        boolean tell(LimitSort sort, @Nullable Object limit, @Nullable Object asked);
+    }
+
     /** Whether an authority may decide. */
     static boolean mayDecide(Rung rung, DecisionKind kind, Magnitude asked) {
-        if (!rung.decides(kind)
-                || above(asked.severity(), rung.severityUpTo())
-                || longer(asked.days(), rung.daysUpTo())) {
-            return false;
-        }
-        if (kind == DecisionKind.CHANGE && dearer(asked.changeBudget(), rung.changeBudgetUpTo())) {
-            return false;
-        }
-        if (kind != DecisionKind.RISK_ACCEPTANCE) {
-            return !dearer(asked.cost(), rung.costUpTo())
-                    && (kind != DecisionKind.CHANGE || !dearer(asked.changeBudget(), rung.changeBudgetUpTo()));
-        }
-        AppetiteLimit limit = rung.findAppetite(asked.category()).orElse(null);
-        return limit == null || !(above(asked.band(), limit.upTo()) || dearer(asked.cost(), limit.expectedCost()));
+        return rung.decides(kind) && within(rung, kind, asked, (sort, limit, value) -> false);
     }
 
     /** Each reason for which an authority may not decide; none if it may. */
@@ -36,31 +28,35 @@ final class Limits {
             return List.of(new TooLow(rung.name(), LimitSort.KIND, kinds(rung), words(kind)));
         }
         List<TooLow> reasons = new ArrayList<>();
-        if (above(asked.severity(), rung.severityUpTo())) {
-            reasons.add(tooLow(rung, LimitSort.SEVERITY, rung.severityUpTo(), asked.severity()));
-        }
-        if (longer(asked.days(), rung.daysUpTo())) {
-            reasons.add(tooLow(rung, LimitSort.DAYS, rung.daysUpTo(), asked.days()));
-        }
-        if (kind == DecisionKind.RISK_ACCEPTANCE) {
-            appetite(rung, asked, reasons);
-        } else if (dearer(asked.cost(), rung.costUpTo())) {
-            reasons.add(tooLow(rung, LimitSort.COST, rung.costUpTo(), asked.cost()));
-        }
-        if (kind == DecisionKind.CHANGE && dearer(asked.changeBudget(), rung.changeBudgetUpTo())) {
-            reasons.add(tooLow(rung, LimitSort.CHANGE_BUDGET, rung.changeBudgetUpTo(), asked.changeBudget()));
-        }
+        within(
+                rung,
+                kind,
+                asked,
+                (sort, limit, value) -> reasons.add(new TooLow(rung.name(), sort, shown(limit), shown(value))));
         return reasons;
     }
 
-    private static void appetite(Rung rung, Magnitude asked, List<TooLow> reasons) {
-        AppetiteLimit limit = rung.findAppetite(asked.category()).orElse(null);
-        if (limit != null && above(asked.band(), limit.upTo())) {
-            reasons.add(tooLow(rung, LimitSort.APPETITE, limit.upTo(), asked.band()));
-        }
-        if (limit != null && dearer(asked.cost(), limit.expectedCost())) {
-            reasons.add(tooLow(rung, LimitSort.EXPECTED_COST, limit.expectedCost(), asked.cost()));
-        }
+    /** Whether each limit that counts for a kind of decision is kept, or else told and passed over. */
+    private static boolean within(Rung rung, DecisionKind kind, Magnitude asked, Exceeded exceeded) {
+        return (!above(asked.severity(), rung.severityUpTo())
+                        || exceeded.tell(LimitSort.SEVERITY, rung.severityUpTo(), asked.severity()))
+                && (!longer(asked.days(), rung.daysUpTo())
+                        || exceeded.tell(LimitSort.DAYS, rung.daysUpTo(), asked.days()))
+                && (kind == DecisionKind.RISK_ACCEPTANCE
+                        ? withinAppetite(rung.findAppetite(asked.category()).orElse(null), asked, exceeded)
+                        : !dearer(asked.cost(), rung.costUpTo())
+                                || exceeded.tell(LimitSort.COST, rung.costUpTo(), asked.cost()))
+                && (kind != DecisionKind.CHANGE
+                        || !dearer(asked.changeBudget(), rung.changeBudgetUpTo())
+                        || exceeded.tell(LimitSort.CHANGE_BUDGET, rung.changeBudgetUpTo(), asked.changeBudget()));
+    }
+
+    private static boolean withinAppetite(@Nullable AppetiteLimit limit, Magnitude asked, Exceeded exceeded) {
+        return limit == null
+                || ((!above(asked.band(), limit.upTo())
+                                || exceeded.tell(LimitSort.APPETITE, limit.upTo(), asked.band()))
+                        && (!dearer(asked.cost(), limit.expectedCost())
+                                || exceeded.tell(LimitSort.EXPECTED_COST, limit.expectedCost(), asked.cost())));
     }
 
     private static <T extends Enum<T>> boolean above(@Nullable T asked, @Nullable T limit) {
@@ -76,10 +72,6 @@ final class Limits {
         return limit != null
                 && asked != null
                 && (!limit.sameCurrencyAs(asked) || asked.abs().compareTo(limit) > 0);
-    }
-
-    private static TooLow tooLow(Rung rung, LimitSort sort, @Nullable Object limit, @Nullable Object asked) {
-        return new TooLow(rung.name(), sort, shown(limit), shown(asked));
     }
 
     private static String shown(@Nullable Object value) {

@@ -1,5 +1,7 @@
 package dev.pmo.rules.change;
 
+import dev.pmo.core.change.ChangeDecision;
+import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
@@ -10,6 +12,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who decides what awaits its decision, and which decisions were not for those who took them. This class is immutable and
@@ -28,6 +32,52 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
         awaiting = Copies.copy(awaiting);
         unknown = Copies.copy(unknown);
         problems = Copies.copy(problems);
+    }
+
+    /**
+     * Why the approval of a request binds nobody: whoever gave one gave what was not theirs to give.
+     *
+     * @param request a request of the log that was read
+     * @return what is wrong with the last approval, or nothing if one was given by those who may, or none is recorded as a
+     *     decision
+     */
+    public Optional<DecisionProblem> findVoid(ChangeRequest request) {
+        DecisionProblem last = null;
+        for (ChangeDecision decision : problems.isEmpty() ? List.<ChangeDecision>of() : request.decisions()) {
+            if (decision.outcome() == ChangeOutcome.APPROVED) {
+                last = with(request, decision);
+                if (last == null || last.kind() != DecisionProblem.Kind.ABOVE_AUTHORITY) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /**
+     * Why nobody can tell whether a decision on a request was for those who took it.
+     *
+     * @param request a request of the log that was read
+     * @return what is wrong with the last such decision, or nothing if there is none
+     */
+    Optional<DecisionProblem> findUnproven(ChangeRequest request) {
+        DecisionProblem last = null;
+        for (ChangeDecision decision : request.decisions()) {
+            DecisionProblem problem = with(request, decision);
+            if (problem != null && problem.kind() != DecisionProblem.Kind.ABOVE_AUTHORITY) {
+                last = problem;
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    private @Nullable DecisionProblem with(ChangeRequest request, ChangeDecision decision) {
+        for (DecisionProblem problem : problems) {
+            if (problem.id().equals(request.id()) && problem.decision().equals(decision)) {
+                return problem;
+            }
+        }
+        return null;
     }
 
     /**

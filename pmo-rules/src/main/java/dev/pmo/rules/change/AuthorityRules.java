@@ -15,6 +15,8 @@ import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Rules about who decides a change, and who did. */
@@ -139,10 +141,10 @@ final class AuthorityRules {
                         "change.decided-above-authority",
                         "A change was approved by an authority that may not decide it.",
                         READS,
-                        inputs -> decided(inputs, DecisionProblem.Kind.ABOVE_AUTHORITY))
+                        inputs -> decided(inputs, AuthorityReading::findVoid))
                 .described(
                         "An approval that was not theirs to give binds nobody, and is how budgets are spent in small"
-                                + " steps.",
+                                + " steps. Once somebody has approved it too who may, it is settled.",
                         "The change authority decides up to SIGNIFICANT and approved a MAJOR change.",
                         ROUTING);
     }
@@ -152,29 +154,21 @@ final class AuthorityRules {
                         "change.decided-by-unknown-authority",
                         "A decision on a change names no authority, or one that the ladder does not have.",
                         READS,
-                        inputs -> decided(inputs, DecisionProblem.Kind.NOT_NAMED, DecisionProblem.Kind.NOT_ON_LADDER))
+                        inputs -> decided(inputs, AuthorityReading::findUnproven))
                 .described(
                         "Whether they were entitled cannot be told.",
                         "Approved in the name of the 'steering group', which is not on the ladder.",
                         ROUTING);
     }
 
-    private static Verdict decided(Inputs inputs, DecisionProblem.Kind... kinds) {
+    private static Verdict decided(
+            Inputs inputs, BiFunction<AuthorityReading, ChangeRequest, Optional<DecisionProblem>> which) {
         Fact<AuthorityReading> reading = inputs.fact(ChangeFacts.AUTHORITY);
-        if (reading.value().problems().isEmpty()) {
-            return Verdict.satisfied();
-        }
-        List<DecisionProblem> problems = reading.value().problems().stream()
-                .filter(problem -> List.of(kinds).contains(problem.kind()))
-                .toList();
-        return problems.isEmpty()
+        return reading.value().problems().isEmpty()
                 ? Verdict.satisfied()
                 : ChangeJudge.judged(
                         inputs,
-                        (judge, request, standing) -> problems.stream()
-                                .filter(problem -> problem.id().equals(request.id())
-                                        && request.decisions().contains(problem.decision()))
-                                .reduce((first, last) -> last)
+                        (judge, request, standing) -> which.apply(reading.value(), request)
                                 .map(problem -> breach(judge, reading, request, problem))
                                 .orElse(null));
     }

@@ -2,6 +2,7 @@ package dev.pmo.rules.change;
 
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.rules.authority.IssueWeight;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -84,7 +85,7 @@ final class ChangeJudge {
     }
 
     Breach about(ChangeRequest request, String text) {
-        return about(request, ChangeWords.severity(request.severity()), text);
+        return about(request, IssueWeight.of(request.severity()), text);
     }
 
     Breach about(ChangeRequest request, Severity severity, String text) {

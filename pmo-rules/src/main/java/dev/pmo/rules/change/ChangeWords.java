@@ -1,10 +1,7 @@
 package dev.pmo.rules.change;
 
 import dev.pmo.core.change.ChangeRequest;
-import dev.pmo.core.decision.IssueSeverity;
-import dev.pmo.rules.result.Severity;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** Words that several rules use. */
 final class ChangeWords {
@@ -18,18 +15,5 @@ final class ChangeWords {
     /** The constant in the words of a text, such as {@code more information}. */
     static String word(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    }
-
-    /** How much a finding about a change matters. */
-    static Severity severity(@Nullable IssueSeverity severity) {
-        if (severity == null) {
-            return Severity.MEDIUM;
-        }
-        return switch (severity) {
-            case MINOR -> Severity.LOW;
-            case SIGNIFICANT -> Severity.MEDIUM;
-            case MAJOR -> Severity.HIGH;
-            case CRITICAL -> Severity.CRITICAL;
-        };
     }
 }

@@ -6,6 +6,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.AuthorityRoute;
+import dev.pmo.rules.authority.IssueWeight;
 import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.rule.Breach;
@@ -75,7 +76,7 @@ final class ReceivedChangeRules {
         List<Premise> causes = List.of(escalation.premise(), ladder.premise());
         String end = above ? "" : others.isEmpty() ? " here" : ", and touches {others}";
         Breach breach = Breach.of(
-                        ChangeWords.severity(request.severity()),
+                        IssueWeight.of(request.severity()),
                         "Change request {change} of {magnitude}, handed up by {from}, is for the {authority}" + end)
                 .subject(key)
                 .with("change", ladder.part("change[" + key + "]", ChangeWords.named(request), causes))

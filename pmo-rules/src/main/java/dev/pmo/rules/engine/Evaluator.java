@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,9 @@ final class Evaluator {
 
     private final @Nullable Review earlier;
 
+    /** By the snapshot of the scope itself. */
+    private final IdentityHashMap<Scope, ScopeRun> earlierRuns;
+
     Evaluator(Blueprint blueprint, ReviewRequest request, List<Violation> violations, @Nullable Review earlier) {
         this.blueprint = blueprint;
         this.request = request;
@@ -46,6 +50,7 @@ final class Evaluator {
         this.sheet = new ProofSheet(tree);
         this.logs = blueprint.readsFromAbove ? new LogsAbove(tree.index) : null;
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
+        this.earlierRuns = this.earlier == null ? new IdentityHashMap<>(0) : this.earlier.runsByScope();
         violations.stream()
                 .map(this::placed)
                 .sorted()
@@ -123,7 +128,7 @@ final class Evaluator {
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
         List<ChangeFromAbove> changes = logs == null ? List.of() : logs.at(index);
-        ScopeRun was = earlier == null ? null : earlier.findRun(scope);
+        ScopeRun was = earlierRuns.isEmpty() ? null : earlierRuns.get(scope);
         if (was != null
                 && was.repeated == tree.index.repeats(index)
                 && was.sharesName == tree.index.sharesName(index)
@@ -154,13 +159,19 @@ final class Evaluator {
         if (tree.childCount(index) == 0) {
             return NO_CHILDREN;
         }
-        int first = tree.firstChild[index];
-        ScopeRun[] children = Arrays.copyOfRange(runs, first, first + tree.childCount(index));
-        Digests digests = new Digests();
-        Comparator<ScopeRun> byName = Comparator.comparing(run -> run.ref);
-        Arrays.sort(
-                children,
-                byName.thenComparing((a, b) -> a == b ? 0 : digests.of(a).compareTo(digests.of(b))));
+        ScopeRun[] children = new ScopeRun[tree.childCount(index)];
+        boolean shared = false;
+        for (int i = 0; i < children.length; i++) {
+            children[i] = runs[tree.child(index, i)];
+            shared |= children[i].sharesName;
+        }
+        if (shared) {
+            Digests digests = new Digests();
+            Comparator<ScopeRun> byName = Comparator.comparing(run -> run.ref);
+            Arrays.sort(
+                    children,
+                    byName.thenComparing((a, b) -> a == b ? 0 : digests.of(a).compareTo(digests.of(b))));
+        }
         return children;
     }
 

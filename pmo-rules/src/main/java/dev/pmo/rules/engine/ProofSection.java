@@ -5,7 +5,6 @@ import dev.pmo.rules.rule.Premise;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +16,6 @@ final class ProofSection {
     /** Stands for causes of which one is loose. */
     static final ProofDraft[] LOOSE = {};
 
-    /** Up to so many steps are looked through one by one. */
-    private static final int FEW = 12;
-
     final ScopeRef scope;
 
     /** How far it is from the root; {@code -1} for what is loose. */
@@ -30,7 +26,7 @@ final class ProofSection {
     /** The number of its first step. */
     int base;
 
-    /** By content: an open hash table, made for more than a few. */
+    /** By content: an open hash table. */
     private @Nullable ProofDraft[] slots = {};
 
     /** How many of the steps of an earlier review are not among the known causes yet. */
@@ -60,7 +56,7 @@ final class ProofSection {
         for (; unknown > 0; unknown--) {
             ProofDraft draft = drafts.get(unknown - 1);
             if (draft.causes.length > 0) {
-                remember(draft.premise.causes(), draft.causes);
+                remember(draft.because, draft.causes);
             }
         }
         return known == null ? null : known.get(causes);
@@ -75,69 +71,33 @@ final class ProofSection {
 
     /** The step with this content, which is added if there is none. */
     ProofDraft findOrAppend(Premise premise, String text, ProofDraft[] causes) {
-        ProofDraft wanted = new ProofDraft(premise, text, causes, drafts.size(), depth < 0);
-        if (drafts.size() < FEW) {
-            for (ProofDraft draft : drafts) {
-                if (same(draft, wanted)) {
-                    return draft;
-                }
-            }
-        } else {
-            if (2 * drafts.size() > slots.length) {
-                enterAll();
-            }
-            int slot = slot(wanted);
-            ProofDraft draft = slots[slot];
-            if (draft != null) {
-                return draft;
-            }
-            slots[slot] = wanted;
+        if (2 * drafts.size() >= slots.length) {
+            enterAll();
         }
-        drafts.add(wanted);
-        return wanted;
-    }
-
-    private void enterAll() {
-        slots = new ProofDraft[4 * Integer.highestOneBit(2 * drafts.size())];
-        for (ProofDraft draft : drafts) {
-            slots[slot(draft)] = draft;
-        }
-    }
-
-    private int slot(ProofDraft wanted) {
-        int slot = wanted.hash & (slots.length - 1);
+        int hash = ProofDraft.hash(premise, text, causes);
+        int slot = hash & (slots.length - 1);
         ProofDraft there = slots[slot];
-        while (there != null && !same(there, wanted)) {
+        while (there != null && !(there.hash == hash && there.says(premise, text, causes))) {
             slot = (slot + 1) & (slots.length - 1);
             there = slots[slot];
         }
-        return slot;
+        if (there == null) {
+            there = new ProofDraft(premise, text, causes, hash, drafts.size(), depth < 0);
+            slots[slot] = there;
+            drafts.add(there);
+        }
+        return there;
     }
 
-    private boolean same(ProofDraft one, ProofDraft other) {
-        Premise premise = one.premise;
-        Premise wanted = other.premise;
-        return one.hash == other.hash
-                && one.text.equals(other.text)
-                && premise.label().equals(wanted.label())
-                && premise.kind() == wanted.kind()
-                && (depth >= 0 || premise.scope().equals(wanted.scope()))
-                && Objects.equals(premise.origin(), wanted.origin())
-                && same(one.causes, other.causes);
-    }
-
-    private static boolean same(ProofDraft[] causes, ProofDraft[] others) {
-        if (causes == others) {
-            return true;
-        }
-        if (causes.length != others.length) {
-            return false;
-        }
-        for (int i = 0; i < causes.length; i++) {
-            if (causes[i] != others[i]) {
-                return false;
+    /** Into a table at least twice as large as what stands in it. */
+    private void enterAll() {
+        slots = new ProofDraft[Math.max(8, 4 * Integer.highestOneBit(drafts.size()))];
+        for (ProofDraft draft : drafts) {
+            int slot = draft.hash & (slots.length - 1);
+            while (slots[slot] != null) {
+                slot = (slot + 1) & (slots.length - 1);
             }
+            slots[slot] = draft;
         }
-        return true;
     }
 }

@@ -54,15 +54,14 @@ final class ProofSheet {
     }
 
     private boolean within(ProofSection section, ProofDraft draft) {
-        return draft.isLoose() == (section == loose) && draft.premise.scope().equals(section.scope);
+        return draft.isLoose() == (section == loose) && draft.step.scope().equals(section.scope);
     }
 
     private ProofSection sectionOf(ProofDraft draft) {
-        ProofSection section = draft.isLoose() ? loose : find(draft.premise.scope(), 0);
+        ProofSection section = draft.isLoose() ? loose : find(draft.step.scope(), 0);
         if (section == null) {
-            throw new IllegalStateException(
-                    "A section was expected for what was written about '" + draft.premise.scope()
-                            + "', but there was none.\nMaybe a scope was taken over under another name.");
+            throw new IllegalStateException("A section was expected for what was written about '" + draft.step.scope()
+                    + "', but there was none.\nMaybe a scope was taken over under another name.");
         }
         return section;
     }
@@ -80,13 +79,9 @@ final class ProofSheet {
         return (within(near, draft) ? near : sectionOf(draft)).base + draft.place();
     }
 
-    /**
-     * All steps with their numbers.
-     *
-     * @param order the places of the scopes by their names
-     */
-    ProofStep[] steps(int[] order, ReviewEngine.Workers workers) {
-        ProofSection[] layout = layout(order);
+    /** All steps with their numbers. */
+    ProofStep[] steps(ReviewEngine.Workers workers) {
+        ProofSection[] layout = layout();
         int size = 0;
         for (ProofSection section : layout) {
             section.base = size;
@@ -97,7 +92,7 @@ final class ProofSheet {
         return steps;
     }
 
-    private ProofSection[] layout(int[] order) {
+    private ProofSection[] layout() {
         int depths = tree.depths.size() - 1;
         int[] next = new int[depths];
         for (int depth = 0; depth < depths; depth++) {
@@ -105,7 +100,7 @@ final class ProofSheet {
         }
         ProofSection[] layout = new ProofSection[tree.size() + 1];
         Arrays.fill(layout, loose);
-        for (int place : order) {
+        for (int place : tree.byName) {
             ProofSection section = sections[place];
             if (section != null) {
                 layout[next[section.depth]++] = section;
@@ -124,18 +119,17 @@ final class ProofSheet {
     private void write(ProofSection section, ProofStep[] steps) {
         ProofDraft[] last = ProofDraft.NO_CAUSES;
         List<Integer> numbers = List.of();
-        for (ProofDraft draft : section.drafts) {
+        for (int i = 0; i < section.drafts.size(); i++) {
+            ProofDraft draft = section.drafts.get(i);
+            if (draft.causes.length == 0) {
+                steps[section.base + i] = draft.step;
+                continue;
+            }
             if (draft.causes != last) {
                 last = draft.causes;
                 numbers = numbers(section, last);
             }
-            steps[section.base + draft.place()] = new ProofStep(
-                    draft.premise.kind(),
-                    draft.premise.label(),
-                    draft.text,
-                    draft.premise.scope(),
-                    draft.premise.origin(),
-                    numbers);
+            steps[section.base + i] = draft.numbered(numbers);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.rule.Premise;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ final class ProofWriter {
     private final int top;
     private final boolean last;
     private final List<ProofDraft> written = new ArrayList<>(0);
+    private @Nullable ScopeRef lastScope;
+    private @Nullable ProofSection lastSection;
 
     private ProofWriter(ProofSheet sheet, int top, boolean last) {
         this.sheet = sheet;
@@ -89,7 +92,7 @@ final class ProofWriter {
         if (causes.isEmpty()) {
             return true;
         }
-        ProofSection section = sheet.find(premise.scope(), top);
+        ProofSection section = find(premise.scope());
         ProofDraft[] known = section == null ? ProofSection.LOOSE : section.find(causes);
         if (last && known == ProofSection.LOOSE) {
             known = sheet.loose.find(causes);
@@ -98,7 +101,7 @@ final class ProofWriter {
     }
 
     private @Nullable ProofDraft writeOnce(Premise premise) {
-        ProofSection section = sheet.find(premise.scope(), top);
+        ProofSection section = find(premise.scope());
         ProofDraft[] causes = section == null ? ProofSection.LOOSE : causes(section, premise.causes());
         if (causes != ProofSection.LOOSE && section != null) {
             return writeOnce(section, premise, causes);
@@ -139,8 +142,17 @@ final class ProofWriter {
         return causes;
     }
 
+    /** Asked several times for each premise in a row, so the last answer is kept. */
+    private @Nullable ProofSection find(ScopeRef scope) {
+        if (!scope.equals(lastScope)) {
+            lastScope = scope;
+            lastSection = sheet.find(scope, top);
+        }
+        return lastSection;
+    }
+
     private boolean standsBefore(Premise cause, ProofSection section) {
-        ProofSection other = sheet.find(cause.scope(), top);
+        ProofSection other = find(cause.scope());
         return other != null && (other == section || other.depth > section.depth);
     }
 

@@ -8,7 +8,6 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
-import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +39,16 @@ final class ResultBuilder {
     private final ReviewEngine.Workers workers;
     private final Digests digests = new Digests();
     private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
+    private final List<Gap> gaps = new ArrayList<>();
+    private final List<Entry> entries = new ArrayList<>();
+
+    /** The steps of the premises of those conclusions that do not rest on their own scope and those below alone. */
+    private final IdentityHashMap<Entry, @Nullable ProofDraft[]> loose = new IdentityHashMap<>();
+
+    private long evaluations;
+
+    /** Whether two conclusions may be of one rule, scope name and subject; only then can two identifiers be the same. */
+    private boolean mayRepeat;
 
     ResultBuilder(
             Blueprint blueprint,
@@ -54,18 +64,11 @@ final class ResultBuilder {
     }
 
     ReviewResult build(boolean validated) {
-        List<Gap> gaps = new ArrayList<>(
-                new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().index).of(validated));
-        long evaluations = 0;
-        for (ScopeRun run : runs) {
-            evaluations += run.evaluations;
-            gaps.addAll(run.gaps);
-        }
+        gaps.addAll(new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().index).of(validated));
+        collect();
         gaps.sort(null);
-        int[] order = order();
-        List<Entry> entries = entries(order);
-        ProofDraft[][] premises = premises(entries);
-        ProofStep[] steps = evaluator.sheet().steps(order, workers);
+        writeLoose();
+        ProofStep[] steps = evaluator.sheet().steps(workers);
         return new ReviewResult(
                 ReviewEngine.VERSION,
                 request.asOf(),
@@ -73,71 +76,67 @@ final class ResultBuilder {
                 blueprint.stamps,
                 runs.length,
                 evaluations,
-                findings(entries, premises),
+                findings(),
                 gaps,
                 Arrays.asList(steps));
     }
 
-    /** The places of the scopes in the tree, by their names. */
-    private int[] order() {
-        Integer[] order = new Integer[runs.length];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing(i -> runs[i].ref));
-        return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
-    }
-
     /** In canonical order; each run has its own in order already, so only repeated names are left to sort. */
-    private List<Entry> entries(int[] order) {
+    private void collect() {
         TreeOfRuns tree = evaluator.tree();
-        List<Entry> entries = new ArrayList<>();
         boolean repeated = false;
-        for (int place : order) {
+        for (int place : tree.byName) {
             ScopeRun run = runs[place];
             int parent = tree.index.parent(place);
-            repeated |= run.repeated;
             for (int i = 0; i < run.conclusions.size(); i++) {
                 entries.add(new Entry(run, parent < 0 ? null : runs[parent], run.conclusions.get(i), place, i));
             }
+            gaps.addAll(run.gaps);
+            evaluations += run.evaluations;
+            repeated |= run.repeated;
+            mayRepeat |= run.saysTwice || run.sharesName;
         }
         if (repeated) {
             entries.sort(ORDER.thenComparing((a, b) -> a == b ? 0 : digest(a).compareTo(digest(b))));
         }
-        return entries;
     }
 
-    /** The steps of the premises of each conclusion; what is loose is written now, in canonical order. */
-    private ProofDraft[][] premises(List<Entry> entries) {
+    /** What is loose is written now, in canonical order; for this result only, since in the next it may stand elsewhere. */
+    private void writeLoose() {
         ProofWriter writer = ProofWriter.ofLoose(evaluator.sheet());
-        ProofDraft[][] premises = new ProofDraft[entries.size()][];
-        for (int i = 0; i < premises.length; i++) {
-            Entry entry = entries.get(i);
-            @Nullable ProofDraft[] written = entry.run.premises[entry.index];
-            premises[i] = new ProofDraft[written.length];
-            for (int j = 0; j < written.length; j++) {
-                ProofDraft draft = written[j];
-                premises[i][j] = draft == null
-                        ? writer.writeAny(entry.conclusion.premises().get(j).premise())
-                        : draft;
+        for (Entry entry : entries) {
+            if (entry.run.loose) {
+                @Nullable ProofDraft[] premises = entry.run.premises[entry.index].clone();
+                for (int i = 0; i < premises.length; i++) {
+                    if (premises[i] == null) {
+                        premises[i] = writer.writeAny(
+                                entry.conclusion.premises().get(i).premise());
+                    }
+                }
+                loose.put(entry, premises);
             }
         }
-        return premises;
     }
 
-    private List<Finding> findings(List<Entry> entries, ProofDraft[][] premises) {
-        String[] ids = ids(entries);
-        Finding[] findings = new Finding[ids.length];
-        workers.forEach(0, ids.length, i -> findings[i] = finding(entries.get(i), ids[i], premises[i]));
-        if (renamed(entries, ids)) {
+    private @Nullable ProofDraft[] premises(Entry entry) {
+        return entry.run.loose ? Objects.requireNonNull(loose.get(entry)) : entry.run.premises[entry.index];
+    }
+
+    private List<Finding> findings() {
+        Finding[] findings = new Finding[entries.size()];
+        String[] ids = mayRepeat ? ids() : null;
+        workers.forEach(0, findings.length, i -> {
+            Entry entry = entries.get(i);
+            findings[i] = finding(entry, ids == null ? entry.conclusion.id() : ids[i]);
+        });
+        if (mayRepeat) {
             Arrays.sort(findings);
         }
         return Arrays.asList(findings);
     }
 
     /** The identifiers; where two would be the same, the later one says so. */
-    private static String[] ids(List<Entry> entries) {
-        if (!mayRepeat(entries)) {
-            return entries.stream().map(entry -> entry.conclusion.id()).toArray(String[]::new);
-        }
+    private String[] ids() {
         String[] ids = new String[entries.size()];
         Set<String> taken = new HashSet<>(2 * ids.length);
         Map<String, Integer> ordinals = new HashMap<>();
@@ -151,32 +150,6 @@ final class ResultBuilder {
         return ids;
     }
 
-    /** Whether two conclusions are of one rule, scope name and subject; only then can two identifiers be the same. */
-    private static boolean mayRepeat(List<Entry> entries) {
-        for (int i = 1; i < entries.size(); i++) {
-            Entry last = entries.get(i - 1);
-            Entry entry = entries.get(i);
-            if (entry.run != last.run ? entry.run.sharesName : saysTheSame(last.conclusion, entry.conclusion)) {
-                return true;
-            }
-        }
-        return !entries.isEmpty() && entries.get(0).run.sharesName;
-    }
-
-    private static boolean saysTheSame(Conclusion one, Conclusion other) {
-        return one.ruleId().equals(other.ruleId())
-                && one.breach().subject().equals(other.breach().subject());
-    }
-
-    private static boolean renamed(List<Entry> entries, String[] ids) {
-        for (int i = 0; i < ids.length; i++) {
-            if (!ids[i].equals(entries.get(i).conclusion.id())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** What else differs between two conclusions of one name, which there are if the snapshot repeats an identifier. */
     private String digest(Entry entry) {
         return digestsOf.computeIfAbsent(
@@ -187,14 +160,16 @@ final class ResultBuilder {
                         + (key.parent == null ? "" : decider(key.parent.scope.governance())));
     }
 
-    private Finding finding(Entry entry, String id, ProofDraft[] premises) {
+    private Finding finding(Entry entry, String id) {
         Conclusion conclusion = entry.conclusion;
-        List<Argument> arguments = new ArrayList<>(premises.length);
-        for (int i = 0; i < premises.length; i++) {
-            Breach.Named named = conclusion.premises().get(i);
-            arguments.add(new Argument(
-                    named.placeholder(), premises[i].text, evaluator.sheet().number(premises[i], entry.place)));
+        @Nullable ProofDraft[] premises = premises(entry);
+        Argument[] all = new Argument[premises.length];
+        for (int i = 0; i < all.length; i++) {
+            String name = conclusion.premises().get(i).placeholder();
+            ProofDraft draft = Objects.requireNonNull(premises[i]);
+            all[i] = new Argument(name, draft.step.value(), evaluator.sheet().number(draft, entry.place));
         }
+        List<Argument> arguments = List.of(all);
         return new Finding(
                 id,
                 conclusion.ruleId(),

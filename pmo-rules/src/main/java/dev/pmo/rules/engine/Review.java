@@ -29,7 +29,6 @@ public final class Review {
     private final CheckedSnapshot checked;
     private final ScopeIndex index;
     private final ScopeRun[] runs;
-    private final IdentityHashMap<Scope, ScopeRun> byIdentity;
 
     /** Keeps what was found of each scope, and where each name stands first. */
     Review(
@@ -46,10 +45,6 @@ public final class Review {
         this.checked = checked;
         this.runs = runs;
         this.index = index;
-        this.byIdentity = new IdentityHashMap<>(runs.length);
-        for (ScopeRun run : runs) {
-            byIdentity.put(run.scope, run);
-        }
     }
 
     /**
@@ -106,9 +101,13 @@ public final class Review {
         return place.isPresent() ? runs[place.getAsInt()] : null;
     }
 
-    @Nullable
-    ScopeRun findRun(Scope scope) {
-        return byIdentity.get(scope);
+    /** By the snapshot of the scope itself, for a review that takes over what did not change. */
+    IdentityHashMap<Scope, ScopeRun> runsByScope() {
+        IdentityHashMap<Scope, ScopeRun> byScope = new IdentityHashMap<>(runs.length);
+        for (ScopeRun run : runs) {
+            byScope.put(run.scope, run);
+        }
+        return byScope;
     }
 
     CheckedSnapshot checked() {

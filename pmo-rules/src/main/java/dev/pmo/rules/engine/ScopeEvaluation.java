@@ -33,14 +33,17 @@ final class ScopeEvaluation {
             .thenComparing(conclusion -> conclusion.breach().subject())
             .thenComparing(Conclusion::id);
 
+    final LocalDate asOf;
+    final ScopeRun run;
+    final ScopeIndex index;
+
+    /** Where the scope stands in the tree. */
+    final int place;
+
     private final Blueprint blueprint;
-    private final LocalDate asOf;
     private final WaiverBook waivers;
-    private final ScopeRun run;
     private final List<Conclusion> conclusions = new ArrayList<>(0);
     private final List<Gap> gaps = new ArrayList<>(0);
-    private final ScopeIndex index;
-    private final int place;
 
     /** The scope as it stands in the ids of its findings, made when the first one is. */
     private @Nullable String nameInIds;
@@ -74,27 +77,47 @@ final class ScopeEvaluation {
         }
         conclusions.sort(CONCLUSIONS);
         run.conclusions = List.copyOf(conclusions);
+        run.saysTwice = saysTwice(run.conclusions);
         run.handedUp = handedUp(run.conclusions);
         run.gaps = List.copyOf(gaps);
         write(writer);
         run.evaluations = (long) calculations.length + rules.length;
     }
 
+    private static boolean saysTwice(List<Conclusion> sorted) {
+        for (int i = 1; i < sorted.size(); i++) {
+            Conclusion last = sorted.get(i - 1);
+            Conclusion next = sorted.get(i);
+            if (last.ruleId().equals(next.ruleId())
+                    && last.breach().subject().equals(next.breach().subject())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The same list where all are handed up, since a review keeps it for each scope. */
     private static List<Conclusion> handedUp(List<Conclusion> conclusions) {
-        List<Conclusion> handedUp =
-                conclusions.stream().filter(Conclusion::handedUp).toList();
-        return handedUp.size() == conclusions.size() ? conclusions : handedUp;
+        int count = 0;
+        for (int i = 0; i < conclusions.size(); i++) {
+            count += conclusions.get(i).handedUp() ? 1 : 0;
+        }
+        if (count == 0 || count == conclusions.size()) {
+            return count == 0 ? List.of() : conclusions;
+        }
+        return conclusions.stream().filter(Conclusion::handedUp).toList();
     }
 
     private void write(ProofWriter writer) {
         run.premises = new ProofDraft[conclusions.size()][];
         for (int i = 0; i < run.premises.length; i++) {
             List<Breach.Named> premises = conclusions.get(i).premises();
-            run.premises[i] = new ProofDraft[premises.size()];
-            for (int j = 0; j < premises.size(); j++) {
-                run.premises[i][j] = writer.write(premises.get(j).premise());
+            @Nullable ProofDraft[] written = new ProofDraft[premises.size()];
+            for (int j = 0; j < written.length; j++) {
+                written[j] = writer.write(premises.get(j).premise());
+                run.loose |= written[j] == null;
             }
+            run.premises[i] = written;
         }
         run.written = writer.written();
     }
@@ -114,7 +137,7 @@ final class ScopeEvaluation {
             return;
         }
         try {
-            StepInputs inputs = new StepInputs(run, asOf, step, index, place);
+            StepInputs inputs = new StepInputs(this, step);
             Calculation<?> calculation = step.calculation;
             if (calculation != null) {
                 calculate(step, calculation, inputs);

@@ -40,9 +40,15 @@ final class ScopeRun {
 
     List<Gap> gaps = List.of();
 
+    /** Whether two of the conclusions are of one rule and subject. */
+    boolean saysTwice;
+
     /** For each conclusion the steps of its premises; nothing where one is loose. */
     @Nullable
     ProofDraft[][] premises = {};
+
+    /** Whether one of them is. */
+    boolean loose;
 
     /** What was written down for it. */
     ProofDraft[] written = ProofDraft.NO_CAUSES;

@@ -2,7 +2,6 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
-import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
@@ -29,19 +28,13 @@ final class StepInputs implements Inputs {
             .thenComparing(Escalation::ruleId)
             .thenComparing(Escalation::subject);
 
+    private final ScopeEvaluation evaluation;
     private final ScopeRun run;
-    private final LocalDate asOf;
     private final Step step;
-    private final ScopeIndex index;
 
-    /** Where the scope stands in the tree. */
-    private final int place;
-
-    StepInputs(ScopeRun run, LocalDate asOf, Step step, ScopeIndex index, int place) {
-        this.run = run;
-        this.index = index;
-        this.place = place;
-        this.asOf = asOf;
+    StepInputs(ScopeEvaluation evaluation, Step step) {
+        this.evaluation = evaluation;
+        this.run = evaluation.run;
         this.step = step;
     }
 
@@ -52,7 +45,7 @@ final class StepInputs implements Inputs {
 
     @Override
     public Optional<Scope> findWithin(ScopeRef ref) {
-        return index.findWithin(place, ref);
+        return evaluation.index.findWithin(evaluation.place, ref);
     }
 
     @Override
@@ -65,7 +58,7 @@ final class StepInputs implements Inputs {
 
     @Override
     public LocalDate asOf() {
-        return asOf;
+        return evaluation.asOf;
     }
 
     @Override
@@ -171,6 +164,6 @@ final class StepInputs implements Inputs {
 
     @Override
     public Premise asOfPremise() {
-        return Premise.leaf(ProofKind.AS_OF, "asOf", asOf, run.ref, null);
+        return Premise.leaf(ProofKind.AS_OF, "asOf", evaluation.asOf, run.ref, null);
     }
 }

@@ -3,6 +3,8 @@ package dev.pmo.rules.engine;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -13,10 +15,17 @@ final class TreeOfRuns {
 
     final ScopeIndex index;
     final List<Scope> scopes;
-    final int[] firstChild;
+
+    /** The places of all scopes, sorted by their names. */
+    final int[] byName;
 
     /** Where each depth begins, and behind the last one the number of scopes. */
     final List<Integer> depths = new ArrayList<>();
+
+    private final int[] firstChild;
+
+    /** The places of the children of each scope, sorted by their names, from the place of the first one on. */
+    private final int[] children;
 
     TreeOfRuns(Scope root) {
         index = ScopeIndex.of(root);
@@ -34,13 +43,35 @@ final class TreeOfRuns {
         }
         firstChild[scopes.size()] = end;
         depths.add(scopes.size());
+        byName = sorted();
+        children = new int[scopes.size()];
+        int[] next = firstChild.clone();
+        for (int place : byName) {
+            if (place > 0) {
+                children[next[index.parent(place)]++] = place;
+            }
+        }
+    }
+
+    private int[] sorted() {
+        Integer[] places = new Integer[scopes.size()];
+        Arrays.setAll(places, place -> place);
+        Arrays.sort(places, Comparator.comparing(index::ref));
+        int[] sorted = new int[places.length];
+        Arrays.setAll(sorted, i -> places[i]);
+        return sorted;
     }
 
     int size() {
         return scopes.size();
     }
 
-    int childCount(int index) {
-        return firstChild[index + 1] - firstChild[index];
+    int childCount(int place) {
+        return firstChild[place + 1] - firstChild[place];
+    }
+
+    /** The place of a child, counted by name. */
+    int child(int place, int number) {
+        return children[firstChild[place] + number];
     }
 }

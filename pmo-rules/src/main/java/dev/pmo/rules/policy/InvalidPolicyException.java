@@ -3,7 +3,11 @@ package dev.pmo.rules.policy;
 import java.io.Serial;
 import java.util.List;
 
-/** A policy with mistakes, refused whole: it tells all of them, each with its path. */
+/**
+ * A policy with mistakes, refused whole: it tells all of them, each with its path.
+ *
+ * <p>A part that is also used by itself, such as a risk matrix, is refused under its own name, with paths from the part.
+ */
 public final class InvalidPolicyException extends IllegalArgumentException {
 
     @Serial
@@ -14,7 +18,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
     /**
      * A refusal.
      *
-     * @param policy the kind of policy, such as {@code authority}
+     * @param policy the kind of policy or part, such as {@code authority} or {@code risk-matrix}
      * @param problems everything that is wrong with it, at least one
      * @throws IllegalArgumentException if there is no problem
      */
@@ -25,7 +29,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
     /**
      * A refusal with an advice of its own.
      *
-     * @param policy the kind of policy, such as {@code authority}
+     * @param policy the kind of policy or part, such as {@code authority} or {@code risk-matrix}
      * @param problems everything that is wrong with it, at least one
      * @param maybe how it may have come about, such as {@code a sign slipped in}
      * @throws IllegalArgumentException if there is no problem
@@ -47,7 +51,7 @@ public final class InvalidPolicyException extends IllegalArgumentException {
     /**
      * Refuses a policy if anything is wrong with it.
      *
-     * @param policy the kind of policy, such as {@code authority}
+     * @param policy the kind of policy or part, such as {@code authority} or {@code risk-matrix}
      * @param problems what is wrong with it
      * @throws InvalidPolicyException if there is at least one problem
      */

@@ -3,9 +3,10 @@ package dev.pmo.rules.policy;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a policy, and where. This class is immutable and thread-safe.
+ * One thing that is wrong with a policy or a part of it, and where. This class is immutable and thread-safe.
  *
- * @param path the path from the policy, such as {@code ladder.rungs[3].costUpTo}; empty for the policy as a whole
+ * @param path the path from the policy, such as {@code ladder.rungs[3].costUpTo}; empty for the policy or part as a
+ *     whole
  * @param message what was expected and what was found, as one sentence
  */
 public record PolicyProblem(String path, String message) {

@@ -26,7 +26,7 @@ public final class PolicyProblems {
     /**
      * Nothing wrong so far.
      *
-     * @param policy the kind of policy, such as {@code authority}
+     * @param policy the kind of policy or part, such as {@code authority} or {@code risk-matrix}
      */
     public PolicyProblems(String policy) {
         this.policy = Objects.requireNonNull(policy, "policy");

@@ -3,6 +3,7 @@ package dev.pmo.rules.raid;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
+import dev.pmo.rules.authority.IssueWeight;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -157,16 +158,7 @@ final class IssueRules {
     }
 
     static Severity severity(Issue issue) {
-        IssueSeverity severity = issue.severity();
-        if (severity == null) {
-            return Severity.MEDIUM;
-        }
-        return switch (severity) {
-            case MINOR -> Severity.LOW;
-            case SIGNIFICANT -> Severity.MEDIUM;
-            case MAJOR -> Severity.HIGH;
-            case CRITICAL -> Severity.CRITICAL;
-        };
+        return IssueWeight.of(issue.severity());
     }
 
     private static Breach about(Inputs inputs, Issue issue, String text) {

@@ -2,8 +2,8 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntBinaryOperator;
@@ -20,16 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record RiskMatrix(List<List<RiskScore>> cells) {
 
-    /** Copies the cells and checks that the table is rectangular and rises. */
+    /**
+     * Copies the cells and checks that the table is rectangular and rises.
+     *
+     * @throws InvalidPolicyException if it does not, with every problem and its path, such as {@code cells[1][0]}
+     */
     public RiskMatrix {
         List<List<RiskScore>> rows = new ArrayList<>();
         for (List<RiskScore> row : cells) {
             rows.add(List.copyOf(row));
         }
         cells = List.copyOf(rows);
-        checkShape(cells);
-        checkRising(cells);
-        checkBands(cells);
+        RiskMatrixCheck.ofCells(cells);
     }
 
     /**
@@ -38,10 +40,11 @@ public record RiskMatrix(List<List<RiskScore>> cells) {
      * @param scores a row for each step of likelihood, from the least likely; in it a score for each step of impact
      * @param floors where each band begins; the lowest at or below the lowest score
      * @return the matrix
-     * @throws IllegalArgumentException if the table is not rectangular, falls somewhere, or has a score without a band
+     * @throws InvalidPolicyException if the table is not rectangular, falls somewhere, or has a score without a band, with
+     *     every problem and its path, such as {@code scores[1][0]} or {@code floors[2]}
      */
     public static RiskMatrix of(List<List<Integer>> scores, List<BandFloor> floors) {
-        checkFloors(floors);
+        RiskMatrixCheck.ofScores(scores, floors);
         List<List<RiskScore>> cells = new ArrayList<>();
         for (List<Integer> row : scores) {
             List<RiskScore> line = new ArrayList<>();
@@ -191,72 +194,11 @@ public record RiskMatrix(List<List<RiskScore>> cells) {
     }
 
     private static RiskBand bandOf(int score, List<BandFloor> floors) {
-        for (int i = floors.size() - 1; i >= 0; i--) {
-            if (score >= floors.get(i).from()) {
-                return floors.get(i).band();
-            }
+        RiskBand band = floors.get(0).band();
+        for (BandFloor floor : floors) {
+            band = score >= floor.from() ? floor.band() : band;
         }
-        throw new IllegalArgumentException("Each score of a RiskMatrix must fall into a band, but this does not: '"
-                + score + "'.\nMaybe the lowest band begins too high.");
-    }
-
-    private static void checkFloors(List<BandFloor> floors) {
-        for (int i = 1; i < floors.size(); i++) {
-            BandFloor lower = floors.get(i - 1);
-            BandFloor upper = floors.get(i);
-            if (upper.from() <= lower.from() || upper.band().compareTo(lower.band()) <= 0) {
-                throw new IllegalArgumentException("Bands of a RiskMatrix must rise, but '" + upper + "' follows '"
-                        + lower + "'.\nMaybe they are listed from the highest down.");
-            }
-        }
-    }
-
-    private static void checkShape(List<List<RiskScore>> cells) {
-        if (cells.isEmpty() || cells.get(0).isEmpty()) {
-            throw new IllegalArgumentException("RiskMatrix must have at least one cell, but was: '" + cells
-                    + "'.\nMaybe a row or column is missing.");
-        }
-        int columns = cells.get(0).size();
-        for (List<RiskScore> row : cells) {
-            if (row.size() != columns) {
-                throw new IllegalArgumentException("Each row of a RiskMatrix must have '" + columns
-                        + "' cells, but one has '" + row.size() + "'.\nMaybe a cell is missing.");
-            }
-        }
-    }
-
-    private static void checkRising(List<List<RiskScore>> cells) {
-        for (int row = 0; row < cells.size(); row++) {
-            for (int column = 0; column < cells.get(row).size(); column++) {
-                RiskScore here = cells.get(row).get(column);
-                boolean falls = (row > 0
-                                && here.value() < cells.get(row - 1).get(column).value())
-                        || (column > 0
-                                && here.value() < cells.get(row).get(column - 1).value());
-                if (falls) {
-                    throw new IllegalArgumentException(
-                            "The scores of a RiskMatrix must not fall as likelihood or impact rises, but at likelihood "
-                                    + (row + 1) + ", impact " + (column + 1) + " there is: '" + here
-                                    + "'.\nMaybe the rows run from the most likely down.");
-                }
-            }
-        }
-    }
-
-    private static void checkBands(List<List<RiskScore>> cells) {
-        List<RiskScore> all = new ArrayList<>();
-        cells.forEach(all::addAll);
-        Collections.sort(all);
-        for (int i = 1; i < all.size(); i++) {
-            RiskScore lower = all.get(i - 1);
-            RiskScore upper = all.get(i);
-            boolean crossed = upper.band().compareTo(lower.band()) < 0
-                    || (upper.value() == lower.value() && upper.band() != lower.band());
-            if (crossed) {
-                throw new IllegalArgumentException("The bands of a RiskMatrix must follow the scores, but there are: '"
-                        + lower + "' and '" + upper + "'.\nMaybe one of the two cells has the wrong band.");
-            }
-        }
+        return band;
     }
 
     /** The size in words, such as {@code 5 x 5 matrix}. */

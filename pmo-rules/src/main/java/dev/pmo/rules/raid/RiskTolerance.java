@@ -12,7 +12,8 @@ import dev.pmo.rules.rule.Premise;
 /**
  * What a scope may have at risk by its own tolerance, in money. Whether the expected cost keeps to it is judged by the
  * tolerance module, which also knows the standing tolerances of its policy: that module reads the exposure from here, so
- * that a standing tolerance for risk cannot be read from there, and does not count.
+ * that a standing tolerance for risk cannot be read from there, and does not count. Nor do the tolerances of the ladder of
+ * authorities: they say how far somebody may let a plan deviate, and not how far it was let.
  */
 final class RiskTolerance {
 

@@ -72,11 +72,9 @@ final class BoardBuilder {
             }
         }
         for (Scope scope : index.all()) {
-            for (HandedUp up : HandedUp.of(scope, index.parent(scope.ref()))) {
-                DecisionLine same = same(up);
-                if (same != null) {
-                    open.remove(same);
-                }
+            for (HandedUp up : HandedUp.of(scope, index, review)) {
+                List<DecisionLine> same = same(up);
+                same.forEach(open::remove);
                 add(up, same);
             }
         }
@@ -84,28 +82,33 @@ final class BoardBuilder {
         return new EscalationBoard(result.asOf(), sorted());
     }
 
-    /** The decision that findings about this item, and about nothing else, ask of the one that it was handed to. */
-    private @Nullable DecisionLine same(HandedUp up) {
-        List<DecisionLine> candidates = new ArrayList<>();
-        up.subjects().forEach(subject -> candidates.addAll(decisions.getOrDefault(subject, List.of())));
-        for (DecisionLine line : candidates) {
-            boolean all = line.findings().stream()
-                    .map(id -> Objects.requireNonNull(findings.get(id)))
-                    .allMatch(finding -> up.subjectOf(finding.scope(), finding.subject()));
-            if (all && line.to().equals(up.to())) {
-                return line;
+    /**
+     * The decision that findings about this item, and about nothing else, ask of the one that it was handed to; all such
+     * decisions, of whomever they are asked, where one that was taken does not count.
+     */
+    private List<DecisionLine> same(HandedUp up) {
+        Set<DecisionLine> same = new LinkedHashSet<>();
+        for (String subject : up.subjects()) {
+            for (DecisionLine line : decisions.getOrDefault(subject, List.of())) {
+                boolean all = line.findings().stream()
+                        .map(id -> Objects.requireNonNull(findings.get(id)))
+                        .allMatch(finding -> up.subjectOf(finding.scope(), finding.subject()));
+                if (all && (line.to().equals(up.to()) || up.onRecord() != null)) {
+                    same.add(line);
+                }
             }
         }
-        return null;
+        return same.stream().limit(up.onRecord() == null ? 1 : same.size()).toList();
     }
 
-    private void add(HandedUp up, @Nullable DecisionLine same) {
+    private void add(HandedUp up, List<DecisionLine> same) {
         Set<ScopeRef> parties = new LinkedHashSet<>(List.of(up.from()));
         up.affects().stream().sorted().forEach(parties::add);
-        String wanted = up.wanted().isBlank() && same != null ? same.wanted() : up.wanted();
+        DecisionLine first = same.isEmpty() ? null : same.get(0);
+        String wanted = up.wanted().isBlank() && first != null ? first.wanted() : up.wanted();
         add(
                 up.to(),
-                same == null ? decider(up.to()) : same.decider(),
+                first == null || !first.to().equals(up.to()) ? decider(up.to()) : first.decider(),
                 item(new WaitingItem(
                         up.kind(),
                         up.item(),
@@ -117,11 +120,23 @@ final class BoardBuilder {
                         up.since(),
                         false,
                         null,
-                        up.due() == null && same != null ? same.due() : up.due(),
+                        up.due() == null ? earliest(same) : up.due(),
                         0,
-                        same == null ? null : same.severity(),
-                        same == null ? null : same.recommended(),
-                        same == null ? List.of() : same.findings())));
+                        same.stream()
+                                .map(DecisionLine::severity)
+                                .max(Comparator.naturalOrder())
+                                .orElse(null),
+                        first == null ? null : first.recommended(),
+                        same.stream().flatMap(line -> line.findings().stream()).toList(),
+                        up.onRecord())));
+    }
+
+    private static @Nullable LocalDate earliest(List<DecisionLine> lines) {
+        return lines.stream()
+                .map(DecisionLine::due)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private void add(DecisionLine line) {
@@ -145,7 +160,8 @@ final class BoardBuilder {
                         0,
                         line.severity(),
                         line.recommended(),
-                        line.findings())));
+                        line.findings(),
+                        null)));
     }
 
     /** The scope that asks, then all others that are party to a conflict that it asks about. */
@@ -180,7 +196,8 @@ final class BoardBuilder {
                 due == null ? 0 : Math.max(0, days(due)),
                 one.severity(),
                 one.recommended(),
-                one.findings());
+                one.findings(),
+                one.onRecord());
     }
 
     private int days(LocalDate from) {

@@ -77,6 +77,9 @@ final class ControlText {
         if (!item.wanted().isBlank()) {
             page.hanging("     decide:      ", item.wanted());
         }
+        if (item.onRecord() != null) {
+            page.hanging("     on record:   ", item.onRecord());
+        }
         if (item.recommended() != null) {
             page.hanging("     recommended: ", TextReport.word(item.recommended()));
         }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * What waits for whom until when, and for how long already: the decisions that findings ask for, and the risks, issues,
  * change requests and exception reports that were handed up and not answered yet.
  *
- * <p>An item that was handed up and that a finding asks the same decider about is one line; so is an issue that is severe
+ * <p>An exception report that was decided by somebody who may not waits for whom the decision is, and says so. An item
+ * that was handed up and that a finding asks the same decider about is one line; so is an issue that is severe
  * and in conflict between scopes, with both findings behind it. This class is immutable and thread-safe.
  *
  * @param asOf the date of the review

@@ -3,11 +3,18 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.tolerance.OpenException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +24,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An item of a log that was handed up and has no answer yet.
+ * An item of a log that was handed up and has no answer yet, or none that counts.
  *
  * @param kind what it is
  * @param item its identifier
@@ -28,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when it was handed up, if recorded
  * @param due by when an answer is due, if recorded
  * @param affects other scopes that it touches
+ * @param onRecord the decision that is recorded, and why it does not count; {@code null} if there is none
  */
 record HandedUp(
         WaitingKind kind,
@@ -38,13 +46,14 @@ record HandedUp(
         ScopeRef to,
         @Nullable LocalDate since,
         @Nullable LocalDate due,
-        List<ScopeRef> affects) {
+        List<ScopeRef> affects,
+        @Nullable String onRecord) {
 
     private static final Set<ChangeState> DECIDED =
             Set.of(ChangeState.APPROVED, ChangeState.REJECTED, ChangeState.MERGED, ChangeState.IMPLEMENTED);
 
     /** What a scope handed up; an exception report waits for the level above even where nobody wrote that down. */
-    static List<HandedUp> of(Scope scope, @Nullable Scope parent) {
+    static List<HandedUp> of(Scope scope, ScopeIndex index, Review review) {
         List<HandedUp> all = new ArrayList<>();
         ScopeRef from = scope.ref();
         for (Risk risk : scope.raid().risks()) {
@@ -62,14 +71,58 @@ record HandedUp(
                 add(all, WaitingKind.CHANGE, change.id(), change.title(), from, change.escalation(), change.affects());
             }
         }
-        for (ExceptionReport report : scope.governance().exceptions()) {
-            if (report.decision() == null) {
-                RecordedEscalation up =
-                        Objects.requireNonNullElse(report.escalation(), unwritten(scope, parent, report));
-                add(all, WaitingKind.EXCEPTION, report.id(), report.title(), from, up, List.of());
+        exceptions(all, scope, index, review);
+        return all;
+    }
+
+    private static void exceptions(List<HandedUp> all, Scope scope, ScopeIndex index, Review review) {
+        if (scope.governance().exceptions().isEmpty()) {
+            return;
+        }
+        AuthorityLadder ladder = review.findFact(scope.ref(), AuthorityFacts.LADDER)
+                .map(Fact::value)
+                .orElse(null);
+        for (OpenException open : OpenException.of(scope, review.result().asOf(), ladder)) {
+            ExceptionReport report = open.report();
+            RecordedEscalation up = Objects.requireNonNullElse(
+                    report.escalation(), unwritten(scope, index.parent(scope.ref()), report));
+            if (open.setAside() == null) {
+                add(all, WaitingKind.EXCEPTION, report.id(), report.title(), scope.ref(), up, List.of());
+            } else {
+                all.add(new HandedUp(
+                        WaitingKind.EXCEPTION,
+                        report.id().toString(),
+                        report.title(),
+                        Objects.requireNonNullElse(up.decisionWanted(), ""),
+                        scope.ref(),
+                        atLeast(open.level(), up.to(), index),
+                        up.raised(),
+                        up.responseDue(),
+                        List.of(),
+                        decided(report) + " does not count: " + open.setAside()));
             }
         }
-        return all;
+    }
+
+    /** A decision in words: what, in whose name, and when. */
+    private static String decided(ExceptionReport report) {
+        ExceptionDecision decision = Objects.requireNonNull(report.decision());
+        return "'" + TextReport.word(decision.outcome()).replace('_', ' ') + "' in the name of the "
+                + decision.decision().authority()
+                + (decision.decision().on() == null
+                        ? ""
+                        : " on " + decision.decision().on());
+    }
+
+    /** A scope, or the nearest one above it that is of a level. */
+    private static ScopeRef atLeast(@Nullable Level level, ScopeRef from, ScopeIndex index) {
+        ScopeRef to = from;
+        Scope above = index.parent(from);
+        while (above != null && level != null && to.level().compareTo(level) < 0) {
+            to = above.ref();
+            above = index.parent(to);
+        }
+        return to;
     }
 
     /** A stage is excepted by the board of its own scope, the scope as a whole by the level above. */
@@ -89,7 +142,7 @@ record HandedUp(
         if (up != null && up.answered() == null) {
             String wanted = Objects.requireNonNullElse(up.decisionWanted(), "");
             all.add(new HandedUp(
-                    kind, id.toString(), title, wanted, from, up.to(), up.raised(), up.responseDue(), affects));
+                    kind, id.toString(), title, wanted, from, up.to(), up.raised(), up.responseDue(), affects, null));
         }
     }
 

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity the highest severity of the findings behind it, if there are any
  * @param recommended what is recommended, if anything
  * @param findings the identifiers of the findings behind it
+ * @param onRecord the decision that is recorded, and why it does not count; {@code null} if none is recorded
  */
 public record WaitingItem(
         WaitingKind kind,
@@ -46,7 +47,8 @@ public record WaitingItem(
         int daysOverdue,
         @Nullable Severity severity,
         @Nullable Intervention recommended,
-        List<String> findings) {
+        List<String> findings,
+        @Nullable String onRecord) {
 
     /** Copies the lists. */
     public WaitingItem {

@@ -10,6 +10,6 @@ public enum WaitingKind {
     ISSUE,
     /** A change request that was handed up. */
     CHANGE,
-    /** An exception report without a decision. */
+    /** An exception report without a decision that counts. */
     EXCEPTION
 }

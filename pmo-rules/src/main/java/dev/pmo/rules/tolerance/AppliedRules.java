@@ -78,12 +78,10 @@ final class AppliedRules {
         List<String> differences = differences(inputs.scope(), scene, agreed);
         return differences.isEmpty()
                 ? null
-                : Breach.of(
+                : about(
+                                scene,
                                 Severity.HIGH,
                                 "The exception plan of report {report}, agreed on {on}, is not in force: {differences}")
-                        .subject(scene.report().id())
-                        .with("report", scene.id())
-                        .with("on", on(scene))
                         .with(
                                 "differences",
                                 scene.derived(
@@ -184,13 +182,11 @@ final class AppliedRules {
         }
         return differences.isEmpty()
                 ? null
-                : Breach.of(
+                : about(
+                                scene,
                                 Severity.MEDIUM,
                                 "The tolerances of the decision on report {report}, of {on}, are not in force:"
                                         + " {differences}")
-                        .subject(scene.report().id())
-                        .with("report", scene.id())
-                        .with("on", on(scene))
                         .with(
                                 "differences",
                                 scene.derived(
@@ -201,6 +197,13 @@ final class AppliedRules {
                                                 scene.decision().tolerances().size())));
     }
 
+    private static Breach about(ReportScene scene, Severity severity, String text) {
+        return Breach.of(severity, text)
+                .subject(scene.report().id())
+                .with("report", scene.id())
+                .with("on", on(scene));
+    }
+
     private static @Nullable Breach close(Inputs inputs, ReportScene scene) {
         if (!scene.decided()
                 || scene.decision().outcome() != ExceptionOutcome.PREMATURE_CLOSE
@@ -209,13 +212,11 @@ final class AppliedRules {
             return null;
         }
         LifecycleState state = inputs.scope().profile().state();
-        return Breach.of(
+        return about(
+                        scene,
                         Severity.HIGH,
                         "By the decision on report {report}, of {on}, the work ends before its time; it goes on,"
                                 + " {state}")
-                .subject(scene.report().id())
-                .with("report", scene.id())
-                .with("on", on(scene))
                 .with(
                         "state",
                         inputs.input(

@@ -45,8 +45,8 @@ final class DecisionRules {
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
                         .described(
                                 "The level above set the tolerance, so only that level can let it be exceeded. Such a"
-                                        + " decision settles nothing: the exception stays open until somebody decides who"
-                                        + " may.",
+                                    + " decision settles nothing: the exception stays open until somebody decides who"
+                                    + " may.",
                                 "The forecast of a project lies outside the tolerance that its programme set, and the"
                                         + " project board decides to carry on.",
                                 "Management by exception as in PRINCE2: the level above decides; the ladder of"
@@ -125,8 +125,9 @@ final class DecisionRules {
 
     private static @Nullable Breach withoutAuthority(Inputs inputs, ReportScene scene) {
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
-        String reason = scene.decided() ? Entitlement.lacking(ladder.value(), inputs.scope(), scene.report()) : null;
-        if (reason == null) {
+        Entitlement.Lack lack =
+                scene.decided() ? Entitlement.lacking(ladder.value(), inputs.scope(), scene.report()) : null;
+        if (lack == null) {
             return null;
         }
         String name = Copies.text(scene.decision().decision().authority());
@@ -137,7 +138,7 @@ final class DecisionRules {
                 .with("report", scene.id())
                 .with("outcome", scene.outcome())
                 .with("authority", scene.input("decision.decision.authority", name))
-                .with("reason", ladder.part("reason", reason))
+                .with("reason", ladder.part("reason", lack.reason()))
                 .escalate()
                 .decide("Whether the decision on exception report {report}, {outcome}, stands", null, null);
     }

@@ -17,28 +17,52 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a decision on an exception was for the authority in whose name it was taken. */
-final class Entitlement {
+/**
+ * Whether a decision on an exception was for the authority in whose name it was taken. This class is immutable and
+ * thread-safe.
+ */
+public final class Entitlement {
+
+    /**
+     * What a decision lacks.
+     *
+     * @param reason why it was not for that authority
+     * @param level the lowest level that it is for; {@code null} if nobody on the ladder may decide it
+     */
+    record Lack(String reason, @Nullable Level level) {}
 
     private Entitlement() {}
+
+    /**
+     * Why the decision on an exception was not for the authority in whose name it was taken.
+     *
+     * @param ladder the ladder in force
+     * @param scope the scope whose exception it is
+     * @param report the exception
+     * @return the reason, such as {@code it is for the programme board}; nothing if the decision was for them, if there is
+     *     none, or if it names no authority, so that nobody can tell
+     */
+    public static Optional<String> findLacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
+        return Optional.ofNullable(lacking(ladder, scope, report)).map(Lack::reason);
+    }
 
     /**
      * Why a decision was not for the authority in whose name it was taken; nothing if it was, or if no authority is
      * named, so that nobody can tell.
      */
-    static @Nullable String lacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
+    static @Nullable Lack lacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
         ExceptionDecision decision = report.decision();
         String name = decision == null ? "" : Copies.text(decision.decision().authority());
         if (decision == null || name.isEmpty()) {
             return null;
         }
         Optional<Rung> rung = ladder.find(name);
-        if (rung.isEmpty()) {
-            return "it is not on the ladder of authorities";
-        }
         Level least = leastLevel(scope, report);
+        if (rung.isEmpty()) {
+            return new Lack("it is not on the ladder of authorities", least);
+        }
         if (rung.get().level().compareTo(least) < 0) {
-            return "the decision is for the level " + ReportScene.word(least);
+            return new Lack("the decision is for the level " + ReportScene.word(least), least);
         }
         List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
                 ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
@@ -46,8 +70,8 @@ final class Entitlement {
         for (DecisionKind kind : kinds) {
             if (!ladder.mayDecide(name, kind, magnitude(scope, report, decision))) {
                 return ladder.route(kind, magnitude(scope, report, decision), least)
-                        .map(right -> "it is for the " + right.name())
-                        .orElse("nobody on the ladder may decide it");
+                        .map(right -> new Lack("it is for the " + right.name(), right.level()))
+                        .orElse(new Lack("nobody on the ladder may decide it", null));
             }
         }
         return null;

@@ -70,13 +70,13 @@ public record Quantity(BigDecimal amount, String unit) {
     }
 
     String signed() {
-        return (amount.signum() > 0 ? "+" : "") + (amount.signum() < 0 ? "-" : "") + shown(amount.abs());
+        return (amount.signum() > 0 ? "+" : "") + this;
     }
 
-    /** The number with its unit: {@code GBP 5000}, {@code 12 days}, {@code 3 items}. */
+    /** The number with its unit, a minus first: {@code GBP 5000}, {@code -GBP 5000}, {@code 12 days}. */
     @Override
     public String toString() {
-        return shown(amount);
+        return (amount.signum() < 0 ? "-" : "") + shown(amount.abs());
     }
 
     private String shown(BigDecimal number) {

@@ -171,6 +171,21 @@ class ChangeModuleTest {
     }
 
     @Test
+    void anApprovalAboveAuthorityIsSettledOnceSomebodyApprovesWhoMay() {
+        ChangeRequest.Builder first = approved("CR-1", "change authority").severity(IssueSeverity.MAJOR);
+        ChangeDecision confirmed = decided(ChangeOutcome.APPROVED, "project board", AS_OF);
+        ChangeDecision again = decided(ChangeOutcome.APPROVED, "project manager", AS_OF);
+        List<ChangeDecision> was = first.build().decisions();
+
+        assertThat(said(review(first.decisions(List.of(was.get(0), confirmed)))))
+                .isEmpty();
+        assertThat(texts(review(first.decisions(List.of(was.get(0), again))), "decided-above-authority"))
+                .singleElement()
+                .asString()
+                .contains("was approved by the project manager");
+    }
+
+    @Test
     void ofWhatHasNoMagnitudeNobodyKnowsWhoDecides() {
         ReviewResult result = review(waiting("CR-1").severity(null).assessment(null));
 

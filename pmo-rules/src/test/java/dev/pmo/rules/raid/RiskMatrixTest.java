@@ -2,10 +2,14 @@ package dev.pmo.rules.raid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblem;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class RiskMatrixTest {
@@ -71,7 +75,7 @@ class RiskMatrixTest {
     @Test
     void aTableThatIsNotRectangularIsRefused() {
         assertThatThrownBy(() -> RiskMatrix.of(List.of(List.of(1, 2), List.of(3)), List.of(ALL_LOW)))
-                .hasMessageContaining("'2' cells, but one has '1'");
+                .hasMessageContaining("- scores[1]: must have '2' cells, but has: '1'");
         assertThatThrownBy(() -> RiskMatrix.of(List.of(), List.of(ALL_LOW))).hasMessageContaining("at least one cell");
         assertThatThrownBy(() -> RiskMatrix.product(3, 0, List.of(ALL_LOW))).hasMessageContaining("at least one cell");
     }
@@ -85,15 +89,42 @@ class RiskMatrixTest {
     }
 
     @Test
+    void aTableIsRefusedWithEverythingThatIsWrongWithIt() {
+        RiskScore low = RiskScore.of(2, RiskBand.LOW);
+        RiskScore high = RiskScore.of(1, RiskBand.HIGH);
+        RiskScore medium = RiskScore.of(3, RiskBand.MEDIUM);
+
+        assertThat(refused(() -> new RiskMatrix(List.of(List.of(low, high, medium), List.of(high, high)))))
+                .containsExactly("cells[1]", "cells[0][1]", "cells[1][0]", "cells[0][0]", "cells[0][2]");
+    }
+
+    @Test
+    void scoresAndTheirBandsAreRefusedTogether() {
+        List<BandFloor> floors = List.of(
+                BandFloor.of(RiskBand.HIGH, 5), BandFloor.of(RiskBand.MEDIUM, 3), BandFloor.of(RiskBand.LOW, 2));
+
+        assertThat(refused(() -> RiskMatrix.of(List.of(List.of(-1, 3), List.of(2)), floors)))
+                .containsExactly("scores[1]", "scores[0][0]", "floors[1]", "floors[2]", "floors");
+    }
+
+    private static List<String> refused(ThrowingCallable making) {
+        return catchThrowableOfType(InvalidPolicyException.class, making).problems().stream()
+                .map(PolicyProblem::path)
+                .toList();
+    }
+
+    @Test
     void bandsRiseAndCoverEveryScore() {
         BandFloor low = BandFloor.of(RiskBand.LOW, 2);
         BandFloor medium = BandFloor.of(RiskBand.MEDIUM, 1);
 
-        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low))).hasMessageContaining("does not: '1'");
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low)))
+                .hasMessageContaining("- floors: must begin at or below the lowest score, 1, but the lowest is: '2'");
+        assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of())).hasMessageContaining("at least one band");
         assertThatThrownBy(() -> RiskMatrix.product(2, 2, List.of(low, medium))).hasMessageContaining("must rise");
         assertThatThrownBy(() ->
                         new RiskMatrix(List.of(List.of(RiskScore.of(1, RiskBand.HIGH), RiskScore.of(2, RiskBand.LOW)))))
-                .hasMessageContaining("must follow the scores");
+                .hasMessageContaining("- cells[0][1]: must have a band that follows the scores");
     }
 
     @Test
@@ -116,7 +147,7 @@ class RiskMatrixTest {
     void oneScoreHasOneBandAndOneBandMayHaveManyScores() {
         assertThatThrownBy(() -> new RiskMatrix(
                         List.of(List.of(RiskScore.of(1, RiskBand.LOW), RiskScore.of(1, RiskBand.MEDIUM)))))
-                .hasMessageContaining("must follow the scores");
+                .hasMessageContaining("beside '1 LOW' there is: '1 MEDIUM'");
         assertThat(new RiskMatrix(List.of(List.of(RiskScore.of(1, RiskBand.LOW), RiskScore.of(2, RiskBand.LOW)))))
                 .hasToString("1 x 2 matrix");
     }

@@ -32,23 +32,6 @@ import java.util.List;
 /** Reports whose every text from outside is the same hostile one. */
 public final class HostileReports {
 
-    /** Texts that break out of an element, an attribute, a comment, a script or the direction of a line. */
-    public static final List<String> PAYLOADS = List.of(
-            "<script>alert(1)</script>",
-            "</script><script>alert(1)</script>",
-            "\"><img src=x onerror=alert(1)>",
-            "' onmouseover='alert(1)",
-            "\" onfocus=\"alert(1)\" autofocus=\"",
-            "<!-- ",
-            "--><svg/onload=alert(1)>",
-            "]]><iframe src=javascript:alert(1)>",
-            "&lt;script&gt;",
-            "</title></style></textarea><script>alert(1)</script>",
-            "\u202Etxt.exe\u0000\u001B[31m",
-            "\u0645\u0634\u0631\u0648\u0639 <b>",
-            "\uD800 alone",
-            "`${alert(1)}`");
-
     private HostileReports() {}
 
     /**

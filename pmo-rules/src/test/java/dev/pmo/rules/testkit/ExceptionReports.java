@@ -205,21 +205,48 @@ public final class ExceptionReports {
     private static List<ExceptionReport> numbered(List<ExceptionReport> reports) {
         List<ExceptionReport> numbered = new ArrayList<>();
         for (ExceptionReport was : reports) {
-            numbered.add(new ExceptionReport(
-                    ExceptionId.of("EX-" + numbered.size()),
-                    was.title(),
-                    was.aspects(),
-                    was.stage(),
-                    was.raised(),
-                    was.raisedBy(),
-                    was.cause(),
-                    was.consequences(),
-                    was.options(),
-                    was.recommended(),
-                    was.lessons(),
-                    was.escalation(),
-                    was.decision()));
+            numbered.add(copy(was, ExceptionId.of("EX-" + numbered.size()), was.decision()));
         }
         return numbered;
+    }
+
+    /**
+     * A report of which no more is known than what was decided.
+     *
+     * @param id its identifier
+     * @param decision the decision
+     * @return the report
+     */
+    public static ExceptionReport of(String id, ExceptionDecision decision) {
+        return new ExceptionReport(
+                ExceptionId.of(id), id, null, null, null, null, null, null, null, null, null, null, decision);
+    }
+
+    /**
+     * The same report with another decision.
+     *
+     * @param report the report
+     * @param decision the decision, or {@code null} for none
+     * @return the changed report
+     */
+    public static ExceptionReport decided(ExceptionReport report, @Nullable ExceptionDecision decision) {
+        return copy(report, report.id(), decision);
+    }
+
+    private static ExceptionReport copy(ExceptionReport was, ExceptionId id, @Nullable ExceptionDecision decision) {
+        return new ExceptionReport(
+                id,
+                was.title(),
+                was.aspects(),
+                was.stage(),
+                was.raised(),
+                was.raisedBy(),
+                was.cause(),
+                was.consequences(),
+                was.options(),
+                was.recommended(),
+                was.lessons(),
+                was.escalation(),
+                decision);
     }
 }

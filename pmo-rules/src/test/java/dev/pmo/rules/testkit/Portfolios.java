@@ -25,6 +25,7 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeBuilder;
 import dev.pmo.core.structure.ScopeItem;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -205,41 +206,32 @@ public final class Portfolios {
     }
 
     private static Scope scopeOf(Node node, String id, List<Scope> children) {
-        Profile profile = new Profile(null, null, null, LifecycleState.DELIVERING, List.of(), node.attributes());
         return switch (node.level()) {
             case PORTFOLIO ->
                 Trees.withChildren(
-                        Portfolio.builder(PortfolioId.of(id), node.name())
-                                .profile(profile)
-                                .governance(node.governed())
-                                .position(node.positioned())
-                                .raid(node.raid())
-                                .plan(node.plan())
-                                .changes(node.controls().changes())
+                        filled(Portfolio.builder(PortfolioId.of(id), node.name()), node)
                                 .build(),
                         children);
             case PROGRAMME ->
                 Trees.withChildren(
-                        Programme.builder(ProgrammeId.of(id), node.name())
-                                .profile(profile)
-                                .governance(node.governed())
-                                .position(node.positioned())
-                                .raid(node.raid())
-                                .plan(node.plan())
-                                .changes(node.controls().changes())
+                        filled(Programme.builder(ProgrammeId.of(id), node.name()), node)
                                 .build(),
                         children);
             case PROJECT ->
-                Project.builder(ProjectId.of(id), node.name())
-                        .profile(profile)
-                        .governance(node.governed())
-                        .position(node.positioned())
-                        .raid(node.raid())
-                        .plan(node.plan())
-                        .changes(node.controls().changes())
+                filled(Project.builder(ProjectId.of(id), node.name()), node)
                         .stages(node.controls().stages())
                         .build();
         };
+    }
+
+    private static <B extends ScopeBuilder<B>> B filled(B builder, Node node) {
+        Profile profile = new Profile(null, null, null, LifecycleState.DELIVERING, List.of(), node.attributes());
+        return builder.profile(profile)
+                .governance(node.governed())
+                .position(node.positioned())
+                .raid(node.raid())
+                .plan(node.plan())
+                .changes(node.controls().changes());
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.pmo.rules.testkit;
 
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -56,5 +57,47 @@ public final class Texts {
                 "{a}",
                 "a\u2028b",
                 "\uD83D\uDE80");
+    }
+
+    /**
+     * Texts that break out of an element, an attribute, a comment, a script, a line or its direction.
+     *
+     * @return the texts
+     */
+    public static List<String> markup() {
+        return List.of(
+                "<script>alert(1)</script>",
+                "</script><script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "' onmouseover='alert(1)",
+                "\" onfocus=\"alert(1)\" autofocus=\"",
+                "<!-- ",
+                "--><svg/onload=alert(1)>",
+                "]]><iframe src=javascript:alert(1)>",
+                "&lt;script&gt;",
+                "</title></style></textarea></template><script>alert(1)</script>",
+                "\u202Egnp.\u2066exe\u0000\u001B[31m",
+                "line\r\nbreak \u2028 \u0085 \"quoted\" 'single' `back` \\",
+                "\u0645\u0634\u0631\u0648\u0639 <b>",
+                "\uD800 alone",
+                "`${alert(1)}`");
+    }
+
+    /**
+     * Texts that a spreadsheet may take for a formula.
+     *
+     * @return the texts
+     */
+    public static List<String> formulas() {
+        return List.of(
+                "=HYPERLINK(\"http://127.0.0.1\")",
+                "+1+cmd",
+                "-1+1",
+                "@SUM(1)",
+                "\t=1",
+                "\r=1",
+                "\u0000=1",
+                " =1",
+                "\uFF1D1");
     }
 }

@@ -13,12 +13,14 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeBuilder;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** Changed copies of a tree of scopes; what is not changed stays the same object. */
@@ -132,13 +134,7 @@ public final class Trees {
      * @return the changed scope
      */
     public static Scope withRaid(Scope scope, RaidLog raid) {
-        if (scope instanceof Portfolio portfolio) {
-            return portfolio.toBuilder().raid(raid).build();
-        }
-        if (scope instanceof Programme programme) {
-            return programme.toBuilder().raid(raid).build();
-        }
-        return ((Project) scope).toBuilder().raid(raid).build();
+        return changed(scope, builder -> builder.raid(raid));
     }
 
     /**
@@ -149,13 +145,7 @@ public final class Trees {
      * @return the changed scope
      */
     public static Scope withPlan(Scope scope, Plan plan) {
-        if (scope instanceof Portfolio portfolio) {
-            return portfolio.toBuilder().plan(plan).build();
-        }
-        if (scope instanceof Programme programme) {
-            return programme.toBuilder().plan(plan).build();
-        }
-        return ((Project) scope).toBuilder().plan(plan).build();
+        return changed(scope, builder -> builder.plan(plan));
     }
 
     /**
@@ -166,13 +156,7 @@ public final class Trees {
      * @return the changed scope
      */
     public static Scope withChanges(Scope scope, ChangeLog changes) {
-        if (scope instanceof Portfolio portfolio) {
-            return portfolio.toBuilder().changes(changes).build();
-        }
-        if (scope instanceof Programme programme) {
-            return programme.toBuilder().changes(changes).build();
-        }
-        return ((Project) scope).toBuilder().changes(changes).build();
+        return changed(scope, builder -> builder.changes(changes));
     }
 
     /**
@@ -183,13 +167,7 @@ public final class Trees {
      * @return the changed scope
      */
     public static Scope withPosition(Scope scope, Position position) {
-        if (scope instanceof Portfolio portfolio) {
-            return portfolio.toBuilder().position(position).build();
-        }
-        if (scope instanceof Programme programme) {
-            return programme.toBuilder().position(position).build();
-        }
-        return ((Project) scope).toBuilder().position(position).build();
+        return changed(scope, builder -> builder.position(position));
     }
 
     /**
@@ -200,13 +178,7 @@ public final class Trees {
      * @return the changed scope
      */
     public static Scope withGovernance(Scope scope, Governance governance) {
-        if (scope instanceof Portfolio portfolio) {
-            return portfolio.toBuilder().governance(governance).build();
-        }
-        if (scope instanceof Programme programme) {
-            return programme.toBuilder().governance(governance).build();
-        }
-        return ((Project) scope).toBuilder().governance(governance).build();
+        return changed(scope, builder -> builder.governance(governance));
     }
 
     /**
@@ -218,13 +190,7 @@ public final class Trees {
      */
     public static Scope renamed(Scope scope, String id) {
         if (scope instanceof Portfolio was) {
-            return Portfolio.builder(PortfolioId.of(id), was.name())
-                    .profile(was.profile())
-                    .governance(was.governance())
-                    .position(was.position())
-                    .raid(was.raid())
-                    .changes(was.changes())
-                    .plan(was.plan())
+            return like(was, Portfolio.builder(PortfolioId.of(id), was.name()))
                     .objectives(was.objectives())
                     .portfolios(was.portfolios())
                     .programmes(was.programmes())
@@ -232,28 +198,25 @@ public final class Trees {
                     .build();
         }
         if (scope instanceof Programme was) {
-            return Programme.builder(ProgrammeId.of(id), was.name())
-                    .profile(was.profile())
-                    .governance(was.governance())
-                    .position(was.position())
-                    .raid(was.raid())
-                    .changes(was.changes())
-                    .plan(was.plan())
+            return like(was, Programme.builder(ProgrammeId.of(id), was.name()))
                     .tranches(was.tranches())
                     .programmes(was.programmes())
                     .projects(was.projects())
                     .build();
         }
         Project was = (Project) scope;
-        return Project.builder(ProjectId.of(id), was.name())
-                .profile(was.profile())
+        return like(was, Project.builder(ProjectId.of(id), was.name()))
+                .stages(was.stages())
+                .build();
+    }
+
+    private static <B extends ScopeBuilder<B>> B like(Scope was, B builder) {
+        return builder.profile(was.profile())
                 .governance(was.governance())
                 .position(was.position())
                 .raid(was.raid())
                 .changes(was.changes())
-                .plan(was.plan())
-                .stages(was.stages())
-                .build();
+                .plan(was.plan());
     }
 
     /**
@@ -270,12 +233,23 @@ public final class Trees {
         attributes.put(name, value);
         Profile profile = new Profile(
                 was.description(), was.category(), was.organisation(), was.state(), was.objectives(), attributes);
+        return changed(scope, builder -> builder.profile(profile));
+    }
+
+    /** A scope with something else of what all levels have in common. */
+    private static Scope changed(Scope scope, Consumer<ScopeBuilder<?>> change) {
         if (scope instanceof Portfolio portfolio) {
-            return portfolio.toBuilder().profile(profile).build();
+            Portfolio.Builder builder = portfolio.toBuilder();
+            change.accept(builder);
+            return builder.build();
         }
         if (scope instanceof Programme programme) {
-            return programme.toBuilder().profile(profile).build();
+            Programme.Builder builder = programme.toBuilder();
+            change.accept(builder);
+            return builder.build();
         }
-        return ((Project) scope).toBuilder().profile(profile).build();
+        Project.Builder builder = ((Project) scope).toBuilder();
+        change.accept(builder);
+        return builder.build();
     }
 }

@@ -86,7 +86,7 @@ class ExceptionDraftTest {
                         + " beyond it.");
         assertThat(draft.causes())
                 .extracting(margin -> margin.status().aspect() + " " + margin.permitted() + " " + margin.left())
-                .containsExactly("TIME 30 days -10 days", "COST GBP 10000 GBP -2000");
+                .containsExactly("TIME 30 days -10 days", "COST GBP 10000 -GBP 2000");
         assertThat(draft.consequences())
                 .containsExactly(
                         "The work finishes on 2026-08-09 instead of 2026-06-30 (+40 days)",

@@ -23,6 +23,9 @@ import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.raid.RaidExposure;
+import dev.pmo.rules.raid.RaidPolicy;
+import dev.pmo.rules.raid.RiskRegister;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.math.BigDecimal;
@@ -113,6 +116,18 @@ class RiskAggregateTest {
                         "raid.exposure.threats = GBP 60000",
                         "governance.tolerances[RISK].above = 10%",
                         "position.cost.baseline = GBP 500000");
+    }
+
+    @Test
+    void aReportDraftedWithoutAReviewTakesTheExposureThatItIsGiven() {
+        Project project = tolerating("10%", priced("R-1", 50, "GBP 120000"));
+        ExceptionContext context = ExceptionContext.of(project, AS_OF, TolerancePolicy.DEFAULTS);
+        RiskRegister register = RiskRegister.of(project.raid().risks(), RaidPolicy.defaults());
+
+        assertThat(ExceptionReports.draft(context)).isEmpty();
+        assertThat(ExceptionReports.draft(context.withExposure(RaidExposure.of(register, List.of()))))
+                .map(ExceptionDraft::title)
+                .contains("Exception of PROJECT:P: risk +GBP 60000");
     }
 
     @Test

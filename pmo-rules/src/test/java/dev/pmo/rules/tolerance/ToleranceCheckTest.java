@@ -173,7 +173,7 @@ class ToleranceCheckTest {
         "GBP 100, USD 100, 10%, 'the baseline is in GBP, the forecast in USD'",
         "GBP 100, GBP 100, USD 10, 'the tolerance of USD 10 is in USD, the figures are in GBP'",
         "GBP 0, GBP 1, 10%, 'the tolerance of 10% is a share of the baseline cost, which is GBP 0'",
-        "GBP -5, GBP 1, 10%, 'the tolerance of 10% is a share of the baseline cost, which is GBP -5'",
+        "GBP -5, GBP 1, 10%, 'the tolerance of 10% is a share of the baseline cost, which is -GBP 5'",
         "GBP 100, GBP 100, 10 days, 'the tolerance of 10 days is in days, the figures are in GBP'",
         "GBP 100, GBP 100, 10, 'the tolerance of 10 has no unit'"
     })

@@ -78,6 +78,7 @@ class TolerancesInForceTest {
                 .value();
 
         assertThat(bands.bands()).allSatisfy(band -> {
+            assertThat(bands.findBand(band.aspect(), band.side())).contains(band);
             assertThat(band.standing()).isEqualTo(inForce.isStanding(band.aspect()));
             assertThat(inForce.find(band.aspect()))
                     .map(tolerance -> ToleranceCheck.limitOn(band.side(), tolerance))

@@ -1,6 +1,8 @@
 package dev.pmo.rules.change.baseline;
 
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Objects;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of it there
  * @param state where it stands
  * @param approved whether it was decided to be done
+ * @param lacking why that binds nobody, as {@code by the project manager, who may not: cost up to GBP 5000, but GBP 9000};
+ *     {@code null} if it was for those who decided, or nobody can tell
  * @param decided when, or {@code null} if that is not recorded
  * @param effective from when it holds, or {@code null} if nothing is said
  * @param until the last day on which the decision holds, where it is limited
@@ -30,6 +34,7 @@ public record Approval(
         String path,
         String state,
         boolean approved,
+        @Nullable String lacking,
         @Nullable LocalDate decided,
         @Nullable LocalDate effective,
         @Nullable LocalDate until,
@@ -53,6 +58,21 @@ public record Approval(
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(from, "from");
         Objects.requireNonNull(to, "to");
+    }
+
+    /** Who decided what was not theirs to decide, and why it was not. */
+    static String lacking(RecordedDecision decision, String reason) {
+        return "by the " + Copies.text(decision.authority()) + ", who may not: " + reason;
+    }
+
+    /** Whether it was decided to be done by those who may. */
+    boolean binding() {
+        return approved && lacking == null;
+    }
+
+    /** Where it stands, and why that binds nobody where it does not. */
+    String standing() {
+        return lacking == null ? source + " stands at " + state : source + " was approved " + lacking;
     }
 
     /** Whether it was decided on or before the day it took effect, and that day has come. */

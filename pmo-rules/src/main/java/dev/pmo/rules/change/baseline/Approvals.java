@@ -3,6 +3,7 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.change.ChangeDecision;
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionReport;
@@ -14,12 +15,15 @@ import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.tolerance.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What change requests and decided exceptions say of each part of a scope's baseline. */
 final class Approvals {
@@ -28,16 +32,18 @@ final class Approvals {
     private static final String EVERY = "\u0000every";
 
     private final Scope scope;
+    private final AuthorityLadder ladder;
     private final Map<BaselineField, Map<String, List<Approval>>> byItem = new EnumMap<>(BaselineField.class);
     private final Map<String, Approval> origins = new HashMap<>();
     private final Map<ChangeId, LoggedChange> byId = new HashMap<>();
 
-    private Approvals(Scope scope) {
+    private Approvals(Scope scope, AuthorityLadder ladder) {
         this.scope = scope;
+        this.ladder = ladder;
     }
 
-    static Approvals of(Scope scope, List<LoggedChange> changes) {
-        Approvals approvals = new Approvals(scope);
+    static Approvals of(Scope scope, List<LoggedChange> changes, AuthorityLadder ladder) {
+        Approvals approvals = new Approvals(scope, ladder);
         for (LoggedChange change : changes) {
             LoggedChange known = approvals.byId.get(change.request().id());
             if (known == null || change.log().equals(scope.ref())) {
@@ -76,6 +82,7 @@ final class Approvals {
                 "changes.requests[" + id + "]",
                 change.request().state().name(),
                 change.approved(),
+                change.lacking(),
                 change.decided(),
                 change.request().dates().effective(),
                 decision == null ? null : decision.decision().until(),
@@ -93,65 +100,75 @@ final class Approvals {
         }
     }
 
+    /** The decision on an exception: by whom it counts, and since when. */
+    private record Ruling(
+            String id, @Nullable LocalDate on, @Nullable String lacking) {}
+
     private void add(ExceptionReport report) {
         ExceptionDecision decision = report.decision();
         if (decision == null) {
             return;
         }
+        RecordedDecision recorded = decision.decision();
+        String lacking = Entitlement.findLacking(ladder, scope, report)
+                .map(reason -> Approval.lacking(recorded, reason))
+                .orElse(null);
+        Ruling ruling = new Ruling(report.id().value(), recorded.on(), lacking);
         String stage = report.stage() == null ? null : report.stage().value();
         for (Tolerance tolerance : decision.tolerances()) {
             String aspect = tolerance.aspect().name();
             String item = stage == null ? aspect : stage + "/" + aspect;
-            agreed(report, decision, BaselineField.TOLERANCE, item, AgreedText.of(tolerance));
+            agreed(ruling, BaselineField.TOLERANCE, item, AgreedText.of(tolerance));
         }
         AgreedFigures figures = decision.agreed();
-        if (figures == null) {
-            return;
+        if (figures != null) {
+            agreed(ruling, figures, stage);
         }
+    }
+
+    private void agreed(Ruling ruling, AgreedFigures figures, @Nullable String stage) {
         String item = stage == null ? AgreedValues.WHOLE : stage;
         BaselineField cost = stage == null ? BaselineField.COST : BaselineField.STAGE_COST;
         BaselineField finish = stage == null ? BaselineField.FINISH : BaselineField.STAGE_FINISH;
-        agreed(report, decision, cost, item, AgreedText.of(figures.cost()));
-        agreed(report, decision, finish, item, AgreedText.of(figures.finish()));
+        agreed(ruling, cost, item, AgreedText.of(figures.cost()));
+        agreed(ruling, finish, item, AgreedText.of(figures.finish()));
         if (stage == null) {
-            agreed(report, decision, BaselineField.START, item, AgreedText.of(figures.start()));
+            agreed(ruling, BaselineField.START, item, AgreedText.of(figures.start()));
         }
         for (Baseline baseline : scope.plan().baselines()) {
             if (baseline.name().equals(figures.baseline())) {
-                agreedDates(report, decision, baseline);
+                agreedDates(ruling, baseline);
             }
         }
     }
 
-    private void agreedDates(ExceptionReport report, ExceptionDecision decision, Baseline baseline) {
+    private void agreedDates(Ruling ruling, Baseline baseline) {
         for (MilestoneBaseline milestone : baseline.milestones()) {
             String item = milestone.milestone().value();
-            agreed(report, decision, BaselineField.MILESTONE, item, AgreedText.of(milestone.date()));
+            agreed(ruling, BaselineField.MILESTONE, item, AgreedText.of(milestone.date()));
         }
         for (ActivityBaseline activity : baseline.activities()) {
             String item = activity.activity().value();
-            agreed(report, decision, BaselineField.ACTIVITY_START, item, AgreedText.day(activity.start()));
-            agreed(report, decision, BaselineField.ACTIVITY_FINISH, item, AgreedText.day(activity.finish()));
+            agreed(ruling, BaselineField.ACTIVITY_START, item, AgreedText.day(activity.start()));
+            agreed(ruling, BaselineField.ACTIVITY_FINISH, item, AgreedText.day(activity.finish()));
         }
     }
 
-    private void agreed(
-            ExceptionReport report, ExceptionDecision decision, BaselineField field, String item, String to) {
+    private void agreed(Ruling ruling, BaselineField field, String item, String to) {
         if (to.isEmpty()) {
             return;
         }
-        String id = report.id().value();
-        LocalDate on = decision.decision().on();
         put(
                 field,
                 item,
                 new Approval(
-                        id,
+                        ruling.id(),
                         scope.ref(),
-                        "governance.exceptions[" + id + "]",
+                        "governance.exceptions[" + ruling.id() + "]",
                         "decided",
                         true,
-                        on,
+                        ruling.lacking(),
+                        ruling.on(),
                         null,
                         null,
                         "",

@@ -2,6 +2,10 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.change.AuthorityReading;
+import dev.pmo.rules.change.ChangeFacts;
 import dev.pmo.rules.change.ChangePolicy;
 import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.policy.PolicyType;
@@ -56,11 +60,18 @@ public final class BaselineModule implements RuleModule {
         return List.of(
                 Calculation.of(
                         BaselineFacts.CHANGES,
-                        Reads.nothing().policy(ChangePolicy.TYPE).changesFromAbove(),
+                        Reads.nothing()
+                                .policy(ChangePolicy.TYPE)
+                                .fact(ChangeFacts.AUTHORITY)
+                                .fact(AuthorityFacts.LADDER)
+                                .changesFromAbove(),
                         BaselineModule::changes),
                 Calculation.of(
                         BaselineFacts.DIFFERENCES,
-                        Reads.nothing().fact(BaselineFacts.CHANGES).previousSnapshot(),
+                        Reads.nothing()
+                                .fact(BaselineFacts.CHANGES)
+                                .fact(AuthorityFacts.LADDER)
+                                .previousSnapshot(),
                         BaselineModule::differences),
                 Calculation.of(
                         BaselineFacts.CUMULATIVE,
@@ -88,7 +99,11 @@ public final class BaselineModule implements RuleModule {
 
     private static Outcome<LoggedChanges> changes(Inputs inputs) {
         ChangeProcedure procedure = inputs.policy(ChangePolicy.TYPE).value().procedure();
-        return Outcome.of(LoggedChanges.of(inputs.scope(), inputs.changesFromAbove(), procedure));
+        Fact<AuthorityReading> authority = inputs.fact(ChangeFacts.AUTHORITY);
+        Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
+        LoggedChanges changes = LoggedChanges.of(
+                inputs.scope(), inputs.changesFromAbove(), procedure, authority.value(), ladder.value());
+        return changes.allBinding() ? Outcome.of(changes) : Outcome.of(changes, authority.premise(), ladder.premise());
     }
 
     private static Outcome<BaselineReview> differences(Inputs inputs) {
@@ -96,9 +111,13 @@ public final class BaselineModule implements RuleModule {
             return Outcome.of(BaselineReview.none());
         }
         Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
-        return Outcome.of(
-                BaselineReview.of(inputs.findPrevious().orElse(null), inputs.scope(), changes.value(), inputs.asOf()),
-                changes.premise());
+        Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
+        BaselineReview review = BaselineReview.of(
+                inputs.findPrevious().orElse(null), inputs.scope(), changes.value(), ladder.value(), inputs.asOf());
+        return review.differences().isEmpty()
+                        || inputs.scope().governance().exceptions().isEmpty()
+                ? Outcome.of(review, changes.premise())
+                : Outcome.of(review, changes.premise(), ladder.premise());
     }
 
     private static Outcome<CumulativeChange> cumulative(Inputs inputs) {

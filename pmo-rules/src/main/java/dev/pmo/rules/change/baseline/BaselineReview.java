@@ -2,6 +2,7 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.authority.AuthorityLadder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * value was set, if the snapshot says it; else, as nobody knows it, the change has to be decided by the day of the
  * review. A decision without a date cannot be shown to have come first. The change may stand in the log of the scope or
  * in one further up; an exception that was decided covers the figures and tolerances agreed with it; an item of scope may
- * name the change that brought it in. A change that names no item and no values covers every item of its field. What is
- * agreed for the first time needs no change.
+ * name the change that brought it in. A change that names no item and no values covers every item of its field. A decision
+ * that was not for those who took it covers nothing. What is agreed for the first time needs no change.
  *
  * <p>Without an earlier snapshot nothing is compared. This class is immutable and thread-safe.
  *
@@ -46,10 +47,12 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
      * @param previous the scope as it was, or {@code null} if that is not known
      * @param scope the scope as it is
      * @param changes the requests of its own log and of logs further up
+     * @param ladder the ladder in force, which says whose decisions on exceptions count
      * @param asOf the day of the review
      * @return the review of its baseline
      */
-    public static BaselineReview of(@Nullable Scope previous, Scope scope, LoggedChanges changes, LocalDate asOf) {
+    public static BaselineReview of(
+            @Nullable Scope previous, Scope scope, LoggedChanges changes, AuthorityLadder ladder, LocalDate asOf) {
         boolean recorded = !changes.changes().isEmpty();
         if (previous == null) {
             return recorded ? new BaselineReview(false, true, List.of()) : NOTHING_COMPARED;
@@ -58,7 +61,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         if (found.isEmpty()) {
             return new BaselineReview(true, recorded, List.of());
         }
-        Approvals approvals = Approvals.of(scope, changes.changes());
+        Approvals approvals = Approvals.of(scope, changes.changes(), ladder);
         SetDays days = SetDays.of(scope);
         List<CoveredDifference> covered = new ArrayList<>(found.size());
         for (BaselineDifference one : found) {
@@ -72,7 +75,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         if (difference.kind() == DifferenceKind.FIRST_AGREED) {
             return new CoveredDifference(difference, Coverage.NOT_NEEDED, List.of(), setOn);
         }
-        List<Approval> approved = all.stream().filter(Approval::approved).toList();
+        List<Approval> approved = all.stream().filter(Approval::binding).toList();
         String from = Copies.text(difference.from());
         String to = Copies.text(difference.to());
         Optional<List<Approval>> inTime = Trail.between(
@@ -86,12 +89,19 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         if (late.isPresent()) {
             return new CoveredDifference(difference, Coverage.NOT_IN_TIME, late.get(), setOn);
         }
+        Optional<List<Approval>> byWhoever =
+                Trail.between(from, to, all.stream().filter(Approval::approved).toList());
+        if (byWhoever.isPresent()) {
+            List<Approval> lacking =
+                    byWhoever.get().stream().filter(one -> !one.binding()).toList();
+            return new CoveredDifference(difference, Coverage.NOT_APPROVED, lacking, setOn);
+        }
         List<Approval> beside = Trail.withoutHistoryOf(from, approved);
         if (!beside.isEmpty()) {
             return new CoveredDifference(difference, Coverage.OTHER_VALUES, beside, setOn);
         }
         List<Approval> open = all.stream()
-                .filter(one -> !one.approved())
+                .filter(one -> !one.binding())
                 .filter(one -> one.anyTo() || one.to().equals(to) || one.from().equals(from))
                 .toList();
         return new CoveredDifference(difference, open.isEmpty() ? Coverage.NONE : Coverage.NOT_APPROVED, open, setOn);

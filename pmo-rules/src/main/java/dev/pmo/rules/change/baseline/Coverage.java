@@ -10,7 +10,7 @@ public enum Coverage {
     OTHER_VALUES,
     /** Approved changes lead from the one value to the other, but one was not decided when it took effect. */
     NOT_IN_TIME,
-    /** A change of it was asked for, but is not approved. */
+    /** A change of it was asked for, but is not approved, or not by those who may. */
     NOT_APPROVED,
     /** Nothing accounts for it. */
     NONE;
@@ -25,7 +25,7 @@ public enum Coverage {
     }
 
     /**
-     * Whether no approved change speaks of it at all.
+     * Whether no change speaks of it that was approved by those who may.
      *
      * @return whether it is uncontrolled
      */

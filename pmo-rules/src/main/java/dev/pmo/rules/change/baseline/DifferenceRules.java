@@ -47,9 +47,11 @@ final class DifferenceRules {
                         inputs -> judge(inputs, Coverage::uncontrolled, DifferenceRules::uncontrolled))
                 .described(
                         "Who agreed to the baseline is not told that it is another one now; what is reported against"
-                                + " it looks better than it is. Of less severity where no change request is recorded at"
-                                + " all: the log may be kept elsewhere.",
-                        "Agreed cost GBP 100 last time, GBP 120 now, no approved change from the one to the other.",
+                            + " it looks better than it is. A decision that was not for those who took it is none; it"
+                            + " is named. Of less severity where no change request is recorded at all: the log may be"
+                            + " kept elsewhere.",
+                        "Agreed cost GBP 100 last time, GBP 120 now, no approved change from the one to the other; or"
+                                + " one approved by a project manager who may approve up to GBP 10.",
                         SOURCE);
     }
 
@@ -125,10 +127,8 @@ final class DifferenceRules {
     private static Said uncontrolled(Inputs inputs, BaselineReview review, BaselineField field, CoveredDifference one) {
         boolean recorded = review.changesRecorded();
         Severity weight = BaselinePaths.weight(field);
-        String asked = one.by().stream()
-                .limit(APPROVALS_NAMED)
-                .map(by -> by.source() + " stands at " + by.state())
-                .collect(Collectors.joining(", "));
+        String asked =
+                one.by().stream().limit(APPROVALS_NAMED).map(Approval::standing).collect(Collectors.joining(", "));
         return new Said(
                 recorded ? weight : BaselinePaths.lower(weight),
                 " changed without an approved change",

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param request the request
  * @param approved whether it was decided to be done
  * @param decided when that was decided, or {@code null} if that is not recorded
+ * @param lacking why its approval binds nobody, as {@code by the project manager, who may not: cost up to GBP 5000, but
+ *     GBP 9000}; {@code null} if it was for those who gave it, or nobody can tell
  * @param implemented whether it is done
  * @param alters what it alters in what was agreed, with what the requests alter that were merged into it
  */
@@ -24,6 +26,7 @@ public record LoggedChange(
         ChangeRequest request,
         boolean approved,
         @Nullable LocalDate decided,
+        @Nullable String lacking,
         boolean implemented,
         List<BaselineChange> alters) {
 
@@ -32,5 +35,10 @@ public record LoggedChange(
         Objects.requireNonNull(log, "log");
         Objects.requireNonNull(request, "request");
         alters = Copies.copy(alters);
+    }
+
+    /** Whether it was decided to be done by those who may. */
+    boolean binding() {
+        return approved && lacking == null;
     }
 }

@@ -5,9 +5,12 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.change.ApprovedChange;
 import dev.pmo.rules.change.ApprovedChanges;
+import dev.pmo.rules.change.AuthorityReading;
 import dev.pmo.rules.change.ChangeProcedure;
+import dev.pmo.rules.change.DecisionProblem;
 import dev.pmo.rules.rule.ChangeFromAbove;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,22 +43,40 @@ public record LoggedChanges(List<LoggedChange> changes) {
      * @param scope the scope
      * @param fromAbove the requests of logs further up that touch it
      * @param procedure the procedure that says what the states of requests mean
+     * @param authority which decisions of the log of the scope were not for those who took them
+     * @param ladder the ladder in force here: it says who may alter what was agreed here, in a log further up as well
      * @return the requests, approved or not
      */
-    public static LoggedChanges of(Scope scope, List<ChangeFromAbove> fromAbove, ChangeProcedure procedure) {
+    public static LoggedChanges of(
+            Scope scope,
+            List<ChangeFromAbove> fromAbove,
+            ChangeProcedure procedure,
+            AuthorityReading authority,
+            AuthorityLadder ladder) {
         if (scope.changes().requests().isEmpty() && fromAbove.isEmpty()) {
             return NONE;
         }
         List<LoggedChange> all = new ArrayList<>();
-        add(scope.ref(), scope.changes(), procedure, all);
+        add(scope.ref(), scope.changes(), procedure, authority, all);
         for (ChangeFromAbove above : fromAbove) {
-            add(above.log(), ChangeLog.of(List.of(above.request())), procedure, all);
+            List<ChangeRequest> request = List.of(above.request());
+            add(
+                    above.log(),
+                    ChangeLog.of(request),
+                    procedure,
+                    AuthorityReading.of(request, procedure, ladder, List.of()),
+                    all);
         }
         all.sort(ORDER);
         return new LoggedChanges(all);
     }
 
-    private static void add(ScopeRef ref, ChangeLog log, ChangeProcedure procedure, List<LoggedChange> all) {
+    private static void add(
+            ScopeRef ref,
+            ChangeLog log,
+            ChangeProcedure procedure,
+            AuthorityReading authority,
+            List<LoggedChange> all) {
         IdentityHashMap<ChangeRequest, ApprovedChange> approved = new IdentityHashMap<>();
         for (ApprovedChange change : ApprovedChanges.of(log, procedure).changes()) {
             approved.put(change.request(), change);
@@ -64,15 +85,33 @@ public record LoggedChanges(List<LoggedChange> changes) {
             ApprovedChange change = approved.get(request);
             all.add(
                     change == null
-                            ? new LoggedChange(ref, request, false, null, false, request.baselineChanges())
+                            ? new LoggedChange(ref, request, false, null, null, false, request.baselineChanges())
                             : new LoggedChange(
                                     ref,
                                     request,
                                     true,
                                     change.decided(),
+                                    authority
+                                            .findVoid(request)
+                                            .map(LoggedChanges::words)
+                                            .orElse(null),
                                     change.implemented(),
                                     change.baselineChanges()));
         }
+    }
+
+    /** Whether each that is approved was approved by those who may. */
+    boolean allBinding() {
+        for (LoggedChange change : changes) {
+            if (change.lacking() != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String words(DecisionProblem problem) {
+        return Approval.lacking(problem.decision().decision(), problem.limit());
     }
 
     @Override

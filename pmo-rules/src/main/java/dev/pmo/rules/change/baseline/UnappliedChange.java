@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An approved change that ought to show in the baseline by now, and does not: the value before still stands.
  *
- * <p>Of several changes of one part the last decided counts. This class is immutable and thread-safe.
+ * <p>Of several changes of one part the last decided counts; one that was not for those who approved it is not due. This class is immutable and thread-safe.
  *
  * @param change the change
  * @param field which part it alters
@@ -74,7 +74,7 @@ public record UnappliedChange(
     public static List<UnappliedChange> of(Scope scope, LoggedChanges changes, int daysToApply, LocalDate asOf) {
         Map<Part, Expected> last = new TreeMap<>();
         for (LoggedChange change : changes.changes()) {
-            if (change.approved()) {
+            if (change.binding()) {
                 expectations(scope, change)
                         .forEach(one -> last.merge(one.part(), one, (a, b) -> LATEST.compare(a, b) >= 0 ? a : b));
             }

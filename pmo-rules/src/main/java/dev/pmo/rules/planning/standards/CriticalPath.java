@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** The checks of the critical path: whether a delay of it reaches the end, and how much room it has. */
 final class CriticalPath {
 
+    /** Why the end need not move by exactly as much. */
+    private static final String ACROSS = "the path goes over several calendars and leads to the same end";
+
     private final PlanNodes nodes;
 
     CriticalPath(PlanNodes nodes) {
@@ -63,10 +66,10 @@ final class CriticalPath {
                 || (!oneCalendar(named)
                         && moved.signum() > 0
                         && leadsOver(lengthened(tested, added).criticalPath(), id, last(path)));
-        return result(id, moved, added, passed);
+        return result(id, moved, added, passed, passed && !moved.equals(added) ? ACROSS : "");
     }
 
-    private StandardCheck result(ActivityId id, WorkTime moved, WorkTime added, boolean passed) {
+    private StandardCheck result(ActivityId id, WorkTime moved, WorkTime added, boolean passed, String reason) {
         StandardCheck measured = StandardCheck.ofQuotient(
                 Standard.CRITICAL_PATH_TEST,
                 nodes.policy.limit(Standard.CRITICAL_PATH_TEST),
@@ -82,7 +85,7 @@ final class CriticalPath {
                 1,
                 measured.measure(),
                 measured.limit(),
-                "",
+                reason,
                 measured.activities(),
                 List.of());
     }

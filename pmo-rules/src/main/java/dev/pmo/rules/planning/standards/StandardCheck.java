@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param population of how many; of the baseline execution index, how many should have finished
  * @param measure the share or index that is held against the limit; unknown where it is undefined
  * @param limit the limit
- * @param reason why it could not be made, or had nothing to look at; empty otherwise
+ * @param reason why it could not be made, had nothing to look at, or is passed all the same; empty otherwise
  * @param activities the activities that offend, in the order of the plan
  * @param links the links that offend, in the order of the plan; empty for checks of activities
  */

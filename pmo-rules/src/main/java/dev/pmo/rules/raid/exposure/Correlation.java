@@ -3,6 +3,8 @@ package dev.pmo.rules.raid.exposure;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
 import java.math.BigDecimal;
 import java.util.Objects;
 
@@ -23,14 +25,17 @@ public record Correlation(BigDecimal coefficient) implements Comparable<Correlat
     /** All risks go the same way. */
     public static final Correlation PERFECT = new Correlation(BigDecimal.ONE);
 
-    /** Checks the range. */
+    /**
+     * Checks the range.
+     *
+     * @throws InvalidPolicyException if it is out of range, with the empty path
+     */
     public Correlation {
-        coefficient =
-                Ratio.of(Objects.requireNonNull(coefficient, "coefficient")).value();
-        if (coefficient.signum() < 0 || coefficient.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("Correlation must be from 0% to 100%, but was: '" + coefficient
-                    + "'.\nMaybe risks that offset each other are meant; of many, no two can all do that.");
-        }
+        Ratio share = Ratio.of(Objects.requireNonNull(coefficient, "coefficient"));
+        new PolicyProblems("correlation")
+                .share("", share)
+                .refuseIfAny("risks that offset each other are meant; of many, no two can all do that");
+        coefficient = share.value();
     }
 
     /**
@@ -58,7 +63,8 @@ public record Correlation(BigDecimal coefficient) implements Comparable<Correlat
      *
      * @param text the text
      * @return the correlation
-     * @throws IllegalArgumentException if the text has another form, or lies outside 0 to 1
+     * @throws IllegalArgumentException if the text has another form, or lies outside 0 to 1 (an
+     *     {@link InvalidPolicyException})
      */
     @JsonCreator
     public static Correlation parse(String text) {

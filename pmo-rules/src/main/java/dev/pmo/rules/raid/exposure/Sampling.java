@@ -1,5 +1,8 @@
 package dev.pmo.rules.raid.exposure;
 
+import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyProblems;
+
 /**
  * How a total is simulated: how often, and from which seed.
  *
@@ -13,12 +16,17 @@ public record Sampling(long seed, int runs) {
 
     private static final int MOST = 1_000_000;
 
-    /** Checks the number of runs. */
+    /**
+     * Checks the number of runs.
+     *
+     * @throws InvalidPolicyException if it is out of range, with the path {@code runs}
+     */
     public Sampling {
+        PolicyProblems problems = new PolicyProblems("sampling");
         if (runs < 1 || runs > MOST) {
-            throw new IllegalArgumentException("The runs of a simulation must be from 1 to " + MOST + ", but were: '"
-                    + runs + "'.\nMaybe the seed was given in their place.");
+            problems.add("runs", "must be from 1 to " + MOST + ", but was: '" + runs + "'");
         }
+        problems.refuseIfAny("the seed was given in their place");
     }
 
     /**

@@ -38,7 +38,8 @@ public final class EscalationLogTable {
             new LogColumn("from", ColumnKind.TEXT),
             new LogColumn("fromName", ColumnKind.TEXT),
             new LogColumn("touches", ColumnKind.TEXT),
-            new LogColumn("findings", ColumnKind.TEXT));
+            new LogColumn("findings", ColumnKind.TEXT),
+            new LogColumn("onRecord", ColumnKind.TEXT));
 
     private EscalationLogTable() {}
 
@@ -74,14 +75,15 @@ public final class EscalationLogTable {
                 orEmpty(item.due()),
                 String.valueOf(item.daysOverdue()),
                 orEmpty(item.since()),
-                item.since() == null ? "" : String.valueOf(item.sinceAtLeast()),
+                item.sinceAtLeast() ? "true" : "",
                 orEmpty(item.daysWaiting()),
                 orEmpty(item.severity()),
                 orEmpty(item.recommended()),
                 item.from().toString(),
                 item.fromName(),
                 LogCells.listed(touches),
-                LogCells.listed(item.findings()));
+                LogCells.listed(item.findings()),
+                orEmpty(item.onRecord()));
     }
 
     private static String orEmpty(@Nullable Object value) {

@@ -75,6 +75,11 @@ final class BoardSection {
             html.raw(item.wanted().isBlank() ? "" : ": ");
         }
         html.text(item.wanted()).raw("</div>");
+        if (item.onRecord() != null) {
+            html.raw("<div class=\"ref\" dir=\"auto\">On record: ")
+                    .text(item.onRecord())
+                    .raw("</div>");
+        }
         touches(item.parties());
         html.raw("</td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
                 .raw("</td><td>")

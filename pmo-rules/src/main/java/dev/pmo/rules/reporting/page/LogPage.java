@@ -18,6 +18,9 @@ public final class LogPage {
     private static final int ROWS = 5_000;
     private static final int SCOPE_NAME = 2;
 
+    /** Behind the four columns of the scope stand the identifier and the title of the item. */
+    private static final int KEY = 4;
+
     private LogPage() {}
 
     /**
@@ -54,7 +57,7 @@ public final class LogPage {
                 filled.stream().map(i -> heading(table.columns().get(i))).toList());
         for (List<String> row : shown) {
             html.raw("<tr>");
-            filled.forEach(i -> cell(html, table.columns().get(i), row.get(i)));
+            filled.forEach(i -> cell(html, table.columns().get(i), row.get(i), i == KEY || i == KEY + 1));
             html.raw("</tr>\n");
         }
         html.endTable();
@@ -77,13 +80,28 @@ public final class LogPage {
         return (number ? "#" : "") + column.heading();
     }
 
-    private static void cell(Html html, LogColumn column, String cell) {
+    /** On paper, where no table is wide enough, each cell follows its heading and what is empty is left out. */
+    private static void cell(Html html, LogColumn column, String cell, boolean key) {
+        String look = key ? "key" : look(column.kind());
+        html.raw("<td" + (look.isEmpty() ? "" : " class=\"" + look + "\""));
+        if (cell.isEmpty()) {
+            html.raw("></td>");
+            return;
+        }
+        html.raw(" data-h=\"" + column.heading() + "\"" + (column.kind() == ColumnKind.TEXT ? " dir=\"auto\">" : ">"));
         switch (column.kind()) {
-            case NUMBER, MONEY -> html.raw("<td class=\"n\">").value(cell);
-            case DATE -> html.raw("<td class=\"d\">").text(cell);
-            case WORD -> html.raw("<td>").text(Html.word(cell));
-            case TEXT -> html.raw("<td dir=\"auto\">").text(cell);
+            case NUMBER, MONEY -> html.value(cell);
+            case WORD -> html.text(Html.word(cell));
+            case DATE, TEXT -> html.text(cell);
         }
         html.raw("</td>");
+    }
+
+    private static String look(ColumnKind kind) {
+        return switch (kind) {
+            case NUMBER, MONEY -> "n";
+            case DATE -> "d";
+            case WORD, TEXT -> "";
+        };
     }
 }

@@ -121,22 +121,39 @@ final class PageAssets {
           .sev { min-width: 0; justify-self: start; }
         }
         @media print {
-          @page { margin: 16mm 14mm; }
-          @page wide { size: landscape; margin: 10mm; }
-          body { background: #fff; font-size: 10.5pt; }
+          @page { margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
+            font: 8pt system-ui, sans-serif; color: #55606d; } }
+          html { font-size: 9pt; }
+          body { background: #fff; font-size: 9pt; }
           .wrap { max-width: none; padding: 0; }
-          nav, .tools, .skip { display: none; }
+          nav, .tools, .skip, td a[href^="#f"] { display: none; }
           main > section { border: 0; border-top: 1px solid var(--ink); border-radius: 0; padding: .8rem 0;
             margin: .6rem 0; }
-          h2, h3, h4, summary, caption, figcaption, thead { break-after: avoid; }
-          tr, li, figure, svg, .figures div { break-inside: avoid; }
-          body:has(.wide) { page: wide; }
-          .wide table { width: 100%; font-size: 6.5pt; }
-          .wide td, .wide th { padding-right: .3rem; white-space: normal; overflow-wrap: anywhere; }
+          h2, h3, h4, summary, caption, figcaption, thead, tr.group,
+            .path, details.scope > div > p { break-after: avoid; }
+          .note, .maps + .scroll, h2 + .scroll, h3 + .scroll, h4 + .scroll { break-before: avoid; }
+          tr, li, figure, svg, caption, .figures div, .scroll { break-inside: avoid; }
+          .scroll:has(tbody > tr:nth-child(10)) { break-inside: auto; }
+          .maps figure { width: 46%; }
+          p { orphans: 3; widows: 3; }
+          table { font-size: 8pt; }
+          td { min-width: 0; }
+          td, th, .n { padding-right: .45rem; white-space: normal; }
+          .d, td.n { white-space: nowrap; }
+          details.scope { border-width: 1px 0 0; border-radius: 0; }
+          details.scope > summary, details.scope > div { padding-inline: 0; }
           .scroll { overflow: visible; }
           .scroll svg { max-width: 100%; }
+          .wide table, .wide tbody, .wide caption { display: block; width: auto; min-width: 0; }
+          .wide thead, .wide td:empty { display: none; }
+          .wide tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .35rem 0;
+            border-bottom: 1px solid var(--line); }
+          .wide td { border: 0; padding: 0; max-width: 100%; white-space: normal; }
+          .wide td::before { content: attr(data-h) " "; color: var(--soft); font-size: .88em; }
+          .wide td.key { order: -1; font-weight: 650; }
+          .wide td.key::before { content: none; }
           .badge, .sev { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          details.scope > summary::before { content: ""; width: 0; }
+          details.scope > summary::before { content: none; }
           .why:not([open]) { display: none; }
           a { color: inherit; text-decoration: none; }
         }
@@ -179,8 +196,13 @@ final class PageAssets {
           }
           window.addEventListener('hashchange', reveal);
           if (location.hash) { reveal(); }
+          var closed = [];
           window.addEventListener('beforeprint', function () {
-            scopes.forEach(function (scope) { scope.open = true; });
+            closed = scopes.filter(function (scope) { return !scope.open; });
+            closed.forEach(function (scope) { scope.open = true; });
+          });
+          window.addEventListener('afterprint', function () {
+            closed.forEach(function (scope) { scope.open = false; });
           });
         }());
         """;

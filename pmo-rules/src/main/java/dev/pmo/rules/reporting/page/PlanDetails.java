@@ -51,7 +51,7 @@ final class PlanDetails {
         html.raw("<td class=\"n\">"
                         + check.findMeasure().map(PlanDetails::rounded).orElse("") + "</td><td class=\"n\">"
                         + (check.standard().atLeast() ? "&ge;&nbsp;" : "&le;&nbsp;") + check.limit() + "</td><td>")
-                .text(told ? offending(check.activities()) : check.reason())
+                .text(check.reason().isEmpty() ? offending(check.activities()) : check.reason())
                 .raw("</td></tr>\n");
     }
 

@@ -50,6 +50,6 @@ final class GanttLegend {
 
     private void words(double y, String words) {
         svg.text(x + 28, y + 4, 11, "start", Palette.INK, "400", words);
-        x += 28 + 6.8 * words.length() + 12;
+        x += 28 + 6.8 * words.length() + 18;
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -83,21 +84,22 @@ public final class TrendChart {
             line(drawn.get(i), i, names[i]);
         }
         double bottom = TOP + height + 40;
-        String left = drawn.size() < told
-                ? " The " + drawn.size() + " of " + told + " milestones that moved furthest are drawn."
-                : "";
-        svg.text(
-                0,
+        remark(
                 bottom,
-                11,
-                "start",
-                Palette.FAINT,
-                "400",
-                "A level line keeps its date, a rising one slips; on the dashed line the date has come." + left);
+                "A level line keeps its date, a rising one slips; on the dashed line the date has come; a filled sign"
+                        + " is reached.");
+        if (drawn.size() < told) {
+            bottom += 17;
+            remark(bottom, "The " + drawn.size() + " of " + told + " milestones that moved furthest are drawn.");
+        }
         String description =
                 drawn.size() + " milestones over " + trend.reports().size() + " reports, from " + across.first + " to "
                         + trend.reports().get(trend.reports().size() - 1);
         return Svg.picture(WIDTH, (int) bottom + 8, title, description, svg);
+    }
+
+    private void remark(double y, String words) {
+        svg.text(0, y, 11, "start", Palette.FAINT, "400", words);
     }
 
     private double y(LocalDate expected) {
@@ -125,7 +127,7 @@ public final class TrendChart {
             svg.line(x, TOP, x, TOP + height, Palette.LINE, 1);
             if (x >= free) {
                 svg.text(
-                        Math.max(x, LEFT + 16.0),
+                        Math.max(x, LEFT + 22.0),
                         TOP + height + 17,
                         10.5,
                         "middle",
@@ -217,7 +219,7 @@ public final class TrendChart {
 
     private static String label(MilestoneHistory one) {
         String moved = one.findDaysMoved()
-                .map(days -> (days > 0 ? "+" : "") + days + " d ")
+                .map(days -> String.format(Locale.ROOT, days > 0 ? "+%,d d " : "%,d d ", days))
                 .orElse("");
         return moved + Markup.shortened(one.name().isEmpty() ? one.key() : one.name(), LETTERS - moved.length());
     }

@@ -33,7 +33,6 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
-import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.rule.ChangeFromAbove;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ class ApprovalsTest {
 
     private BaselineReview review(Project now, ChangeFromAbove... above) {
         return BaselineReview.of(
-                before.project(), now, LoggedChanges.of(now, List.of(above), ChangeProcedure.pm2()), Draft.AS_OF);
+                before.project(), now, Requests.logged(now, List.of(above)), Requests.LADDER, Draft.AS_OF);
     }
 
     private List<String> covered(Project now, ChangeFromAbove... above) {
@@ -90,7 +89,7 @@ class ApprovalsTest {
     private static ExceptionDecision decided(@Nullable AgreedFigures figures, Tolerance... tolerances) {
         return new ExceptionDecision(
                 ExceptionOutcome.EXCEPTION_PLAN,
-                RecordedDecision.of("the board", "project board", APRIL),
+                RecordedDecision.of("the board", "programme board", APRIL),
                 null,
                 List.of(tolerances),
                 figures);
@@ -342,7 +341,7 @@ class ApprovalsTest {
 
         assertThat(review(now)).hasToString("2 differences, 1 of them not covered");
         assertThat(review(now).changesRecorded()).isTrue();
-        assertThat(BaselineReview.of(null, now, LoggedChanges.of(now, List.of(), ChangeProcedure.pm2()), APRIL))
+        assertThat(BaselineReview.of(null, now, Requests.logged(now, List.of()), Requests.LADDER, APRIL))
                 .hasToString("not compared")
                 .extracting(BaselineReview::changesRecorded)
                 .isEqualTo(true);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.structure.Project;
-import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Finding;
@@ -172,7 +171,7 @@ class BaselinePropertiesTest {
         private void cover(String id, String part, Pair pair, Random random) {
             String from = pair.from().isEmpty() ? null : pair.from();
             String to = pair.to().isEmpty() ? null : pair.to();
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 ->
                     expect(part, Coverage.COVERED, Requests.approved(id, Draft.AS_OF, Requests.of(part, from, to)));
                 case 1 -> {
@@ -192,7 +191,8 @@ class BaselinePropertiesTest {
                             Requests.effective(
                                     Requests.approved(id, Draft.DAY.plusDays(2), Requests.of(part, from, to)),
                                     Draft.DAY.plusDays(1)));
-                case 6 ->
+                case 6 -> expect(part, Coverage.NOT_APPROVED, Requests.aboveAuthority(id, Requests.of(part, from, to)));
+                case 7 ->
                     expect(part, Coverage.OTHER_VALUES, Requests.approved(id, Draft.DAY, Requests.of(part, from, "x")));
                 default -> expected.put(part, Coverage.NONE);
             }
@@ -216,7 +216,7 @@ class BaselinePropertiesTest {
                 .toList();
 
         BaselineReview review = BaselineReview.of(
-                one.before.project(), now, LoggedChanges.of(now, fromAbove, ChangeProcedure.pm2()), Draft.AS_OF);
+                one.before.project(), now, Requests.logged(now, fromAbove), Requests.LADDER, Draft.AS_OF);
 
         Map<String, Coverage> told = new TreeMap<>();
         review.differences().stream()

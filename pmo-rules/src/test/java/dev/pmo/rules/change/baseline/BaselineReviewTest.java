@@ -17,7 +17,6 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ChangeId;
-import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeItemId;
@@ -28,7 +27,7 @@ import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Money;
-import dev.pmo.rules.change.ChangeProcedure;
+import dev.pmo.rules.testkit.ExceptionReports;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -43,8 +42,7 @@ class BaselineReviewTest {
     private final Draft after = Draft.sample();
 
     private BaselineReview review(Project now) {
-        return BaselineReview.of(
-                before.project(), now, LoggedChanges.of(now, List.of(), ChangeProcedure.pm2()), Draft.AS_OF);
+        return BaselineReview.of(before.project(), now, Requests.logged(now, List.of()), Requests.LADDER, Draft.AS_OF);
     }
 
     private Coverage only(ChangeRequest... requests) {
@@ -59,7 +57,8 @@ class BaselineReviewTest {
 
     @Test
     void withoutAnEarlierSnapshotNothingIsCompared() {
-        BaselineReview review = BaselineReview.of(null, after.project(), new LoggedChanges(List.of()), Draft.AS_OF);
+        BaselineReview review =
+                BaselineReview.of(null, after.project(), new LoggedChanges(List.of()), Requests.LADDER, Draft.AS_OF);
 
         assertThat(review.compared()).isFalse();
         assertThat(review.differences()).isEmpty();
@@ -211,12 +210,11 @@ class BaselineReviewTest {
         AgreedFigures figures = new AgreedFigures(Money.of("GBP", 1_200), null, Draft.DAY.plusDays(390), null);
         ExceptionDecision decision = new ExceptionDecision(
                 ExceptionOutcome.EXCEPTION_PLAN,
-                RecordedDecision.of("the board", "project board", APRIL),
+                RecordedDecision.of("the board", "programme board", APRIL),
                 null,
                 List.of(Tolerance.of(ToleranceAspect.COST, ToleranceLimit.ofPercent(20), null)),
                 figures);
-        ExceptionReport report = new ExceptionReport(
-                ExceptionId.of("EX-1"), "Late", null, null, null, null, null, null, null, null, null, null, decision);
+        ExceptionReport report = ExceptionReports.of("EX-1", decision);
         Project plain = after.project();
         Project now = plain.toBuilder()
                 .governance(plain.governance().withExceptions(List.of(report)))

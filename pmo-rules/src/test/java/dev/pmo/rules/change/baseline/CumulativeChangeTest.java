@@ -18,7 +18,6 @@ import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
-import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.rule.ChangeFromAbove;
 import java.time.LocalDate;
 import java.util.List;
@@ -45,7 +44,7 @@ class CumulativeChangeTest {
     }
 
     private static CumulativeChange sum(Project project, ChangeFromAbove... above) {
-        LoggedChanges changes = LoggedChanges.of(project, List.of(above), ChangeProcedure.pm2());
+        LoggedChanges changes = Requests.logged(project, List.of(above));
         return CumulativeChange.of(project, changes, Draft.AS_OF);
     }
 

@@ -7,12 +7,19 @@ import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.Project;
+import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.AuthorityModule;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.change.AuthorityReading;
 import dev.pmo.rules.change.ChangeModule;
+import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.raid.RaidModule;
+import dev.pmo.rules.rule.ChangeFromAbove;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.testkit.FactsOnly;
 import dev.pmo.rules.tolerance.ToleranceModule;
@@ -28,6 +35,8 @@ final class Requests {
     /** The module with those that it reads from. */
     static final List<RuleModule> MODULES = modules();
 
+    static final AuthorityLadder LADDER = AuthorityPolicy.DEFAULTS.ladder();
+
     private Requests() {}
 
     static List<RuleModule> modules() {
@@ -37,6 +46,13 @@ final class Requests {
                 new FactsOnly(new ToleranceModule()),
                 new ChangeModule(),
                 new BaselineModule());
+    }
+
+    /** The requests of a project and of logs further up, as the default ladder sees their approvals. */
+    static LoggedChanges logged(Project now, List<ChangeFromAbove> fromAbove) {
+        ChangeProcedure procedure = ChangeProcedure.pm2();
+        AuthorityReading authority = AuthorityReading.of(now.changes().requests(), procedure, LADDER, List.of());
+        return LoggedChanges.of(now, fromAbove, procedure, authority, LADDER);
     }
 
     static ChangeRequest approved(String id, LocalDate on, BaselineChange... changes) {
@@ -51,6 +67,17 @@ final class Requests {
     static ChangeRequest undated(String id, BaselineChange... changes) {
         return ChangeRequest.builder(ChangeId.of(id), id)
                 .state(ChangeState.APPROVED)
+                .baselineChanges(List.of(changes))
+                .build();
+    }
+
+    /** Approved by a project manager, who may approve what is minor. */
+    static ChangeRequest aboveAuthority(String id, BaselineChange... changes) {
+        return ChangeRequest.builder(ChangeId.of(id), id)
+                .state(ChangeState.APPROVED)
+                .severity(IssueSeverity.MAJOR)
+                .decisions(List.of(ChangeDecision.of(
+                        ChangeOutcome.APPROVED, RecordedDecision.of("Ann", "project manager", Draft.DAY))))
                 .baselineChanges(List.of(changes))
                 .build();
     }

@@ -12,7 +12,6 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Project;
-import dev.pmo.rules.change.ChangeProcedure;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ class UnappliedChangeTest {
 
     private static List<String> unapplied(ChangeRequest... requests) {
         Project project = Draft.sample().project(List.of(requests));
-        LoggedChanges changes = LoggedChanges.of(project, List.of(), ChangeProcedure.pm2());
+        LoggedChanges changes = Requests.logged(project, List.of());
         return UnappliedChange.of(project, changes, DAYS, Draft.AS_OF).stream()
                 .map(one -> one.change().request().id() + " " + one.field() + " " + one.item() + " " + one.from()
                         + " -> " + one.to() + " since " + one.due())
@@ -118,7 +117,7 @@ class UnappliedChangeTest {
     void theRequestsOfALogAreReadInOneOrder() {
         Project project = Draft.sample()
                 .project(List.of(approved("CR-2", APRIL), Requests.rejected("CR-1"), approved("CR-0", APRIL)));
-        LoggedChanges changes = LoggedChanges.of(project, List.of(), ChangeProcedure.pm2());
+        LoggedChanges changes = Requests.logged(project, List.of());
 
         assertThat(changes.changes())
                 .extracting(change -> change.request().id().value())

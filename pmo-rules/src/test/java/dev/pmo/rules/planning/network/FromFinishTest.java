@@ -9,9 +9,7 @@ import static dev.pmo.rules.planning.network.Plans.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
@@ -247,15 +245,7 @@ class FromFinishTest {
     @ParameterizedTest
     @EnumSource(ScheduleFrom.class)
     void whereACalendarRunsOutOfWorkingTimeAnImposedFinishIsNotSpokenOf(ScheduleFrom from) {
-        WorkCalendar once = new WorkCalendar(
-                CalendarId.of("ONCE"),
-                "Once",
-                List.of(),
-                List.of(new CalendarException(
-                        LocalDate.of(2026, 6, 1),
-                        LocalDate.of(2026, 6, 1),
-                        WorkCalendar.standard().week().get(0).shifts(),
-                        null)));
+        WorkCalendar once = Plans.only(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 1));
         Plan plan = Plan.builder()
                 .start(at(1, 8))
                 .calendar(once.id())

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.CalendarException;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
@@ -51,6 +52,13 @@ final class Plans {
             week.add(new WorkDay(day, List.of(WorkShift.of(LocalTime.of(from, 0), LocalTime.of(to, 0)))));
         }
         return new WorkCalendar(id, id.value(), week, List.of());
+    }
+
+    /** The day shifts of the standard calendar from one day to another, and no others for ever. */
+    static WorkCalendar only(LocalDate first, LocalDate last) {
+        CalendarException working = new CalendarException(
+                first, last, WorkCalendar.standard().week().get(0).shifts(), null);
+        return new WorkCalendar(CalendarId.of("ONCE"), "Once", List.of(), List.of(working));
     }
 
     static WorkCalendar roundTheClock() {

@@ -275,15 +275,7 @@ class ScheduleTest {
 
     @Test
     void calendarThatRunsOutOfWorkingTimeIsTold() {
-        WorkCalendar once = new WorkCalendar(
-                CalendarId.of("ONCE"),
-                "Once",
-                List.of(),
-                List.of(new CalendarException(
-                        LocalDate.of(2026, 6, 1),
-                        LocalDate.of(2026, 6, 2),
-                        WorkCalendar.standard().week().get(0).shifts(),
-                        null)));
+        WorkCalendar once = Plans.only(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 2));
         Plan plan = new Plan(Plans.MONDAY, null, once.id(), List.of(once), List.of(task("A", 17)), List.of(), null);
 
         assertThat(Schedule.of(plan).diagnostics())

@@ -476,36 +476,11 @@ class PlanningStandardsTest {
     void onlyTheChecksThatThePolicyNamesAreMadeInTheirOrder() {
         PlanningStandardsPolicy all = PlanningStandardsPolicy.DEFAULT;
         List<Standard> wanted = List.of(Standard.LAGS, Standard.LEADS);
-        PlanningStandards standards = PlanningStandards.of(chain(3).plan(), MONDAY, applying(all, wanted));
+        PlanningStandards standards = PlanningStandards.of(chain(3).plan(), MONDAY, all.withStandards(wanted));
 
         assertThat(standards.checks())
                 .extracting(StandardCheck::standard)
                 .containsExactly(Standard.LEADS, Standard.LAGS);
-    }
-
-    static PlanningStandardsPolicy applying(PlanningStandardsPolicy of, List<Standard> standards) {
-        return new PlanningStandardsPolicy(
-                standards,
-                of.maximumMissingLogicShare(),
-                of.maximumLeadShare(),
-                of.maximumLagShare(),
-                of.minimumFinishToStartShare(),
-                of.maximumHardConstraintShare(),
-                of.maximumHighFloatShare(),
-                of.highFloatDays(),
-                of.maximumNegativeFloatShare(),
-                of.maximumLongDurationShare(),
-                of.longDurationDays(),
-                of.maximumInvalidDateShare(),
-                of.minimumResourcedShare(),
-                of.maximumMissedShare(),
-                of.criticalPathTestDays(),
-                of.minimumCriticalPathLengthIndex(),
-                of.minimumBaselineExecutionIndex(),
-                of.maximumRedundantLinkShare(),
-                of.maximumDanglingEndShare(),
-                of.maximumOutOfSequenceShare(),
-                of.minimumComplianceShare());
     }
 
     @Test
@@ -540,7 +515,7 @@ class PlanningStandardsTest {
         PlanBook book = chain(20_000);
 
         PlanningStandards standards =
-                PlanningStandards.of(book.plan(), MONDAY, applying(PlanningStandardsPolicy.DEFAULT, quick));
+                PlanningStandards.of(book.plan(), MONDAY, PlanningStandardsPolicy.DEFAULT.withStandards(quick));
 
         assertThat(standards.failed()).isEmpty();
     }

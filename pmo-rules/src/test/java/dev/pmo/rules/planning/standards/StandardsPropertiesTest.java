@@ -53,7 +53,7 @@ class StandardsPropertiesTest {
         for (StandardCheck check : standards(plan).checks()) {
             boolean told = check.status() == CheckStatus.PASSED || check.status() == CheckStatus.FAILED;
             assertThat(check.findMeasure().isPresent()).isEqualTo(told);
-            assertThat(check.reason().isEmpty()).isEqualTo(told);
+            assertThat(check.reason().isEmpty()).isEqualTo(told && !passedAllTheSame(check));
             if (told && check.standard() != Standard.CRITICAL_PATH_TEST) {
                 Ratio measure = check.findMeasure().orElseThrow();
                 int compared = measure.compareTo(check.limit());
@@ -61,6 +61,13 @@ class StandardsPropertiesTest {
                 assertThat(kept).isEqualTo(check.status() == CheckStatus.PASSED);
             }
         }
+    }
+
+    /** Over several calendars the end of a sound path may move by another time than was added. */
+    private static boolean passedAllTheSame(StandardCheck check) {
+        return check.standard() == Standard.CRITICAL_PATH_TEST
+                && check.status() == CheckStatus.PASSED
+                && check.findMeasure().orElseThrow().compareTo(Ratio.ONE) != 0;
     }
 
     @Property(tries = 200)

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.Currency;
@@ -152,10 +153,13 @@ class AggregateExposureTest {
     @Test
     void anAssumptionOutsideItsRangeIsRefused() {
         assertThatThrownBy(() -> Correlation.ofPercent(101))
-                .hasMessageContaining("Correlation must be from 0% to 100%, but was: '1.01'");
-        assertThatThrownBy(() -> Sampling.of(1, 0)).hasMessageContaining("but were: '0'");
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("- must lie between 0% and 100%, but was: '101%'");
+        assertThatThrownBy(() -> Sampling.of(1, 0))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("- runs: must be from 1 to 1000000, but was: '0'");
         assertThat(Sampling.of(1, 1_000_000).runs()).isEqualTo(1_000_000);
-        assertThatThrownBy(() -> Sampling.of(1, 1_000_001)).hasMessageContaining("but were: '1000001'");
+        assertThatThrownBy(() -> Sampling.of(1, 1_000_001)).hasMessageContaining("but was: '1000001'");
         assertThatThrownBy(() -> cost("A", 10, -1)).hasMessageContaining("must not be negative, but was: 'GBP -1'");
         assertThatThrownBy(() -> Moments.of(1, -1)).hasMessageContaining("'-1'");
     }

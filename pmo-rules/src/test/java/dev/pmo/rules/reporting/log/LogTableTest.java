@@ -31,9 +31,9 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.raid.RaidModule;
-import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.TextPage;
 import dev.pmo.rules.reporting.page.LogPage;
+import dev.pmo.rules.testkit.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -141,6 +141,21 @@ class LogTableTest {
         assertThat(cell(table, 0, "decided")).isEqualTo("2026-03-31");
     }
 
+    /** On paper each cell follows its heading, since no sheet is wide enough for the table. */
+    @Test
+    void onThePageACellKnowsItsHeadingAndAnEmptyOneIsEmpty() {
+        LogTable table = RaidLogTable.risks(portfolio(List.of(project(
+                "A",
+                List.of(
+                        risk("R-1", "One"),
+                        Risk.builder(RiskId.of("R-2"), "Two").build())))));
+
+        assertThat(LogPage.of("Log", AS_OF, table))
+                .contains("<td class=\"key\" data-h=\"Title\" dir=\"auto\">One</td>")
+                .contains("<td class=\"n\" data-h=\"Expected cost\"><bdi>GBP 250</bdi></td>")
+                .contains("<td class=\"n\"></td>");
+    }
+
     @ParameterizedTest
     @EnumSource
     void anEmptyLogIsATableWithoutRows(LogKind kind) {
@@ -186,7 +201,7 @@ class LogTableTest {
     }
 
     static List<String> payloads() {
-        return HostileReports.PAYLOADS;
+        return Texts.markup();
     }
 
     @Test

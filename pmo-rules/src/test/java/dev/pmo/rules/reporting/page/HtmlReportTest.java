@@ -9,6 +9,7 @@ import dev.pmo.rules.reporting.Controlled;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.testkit.Texts;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -53,7 +54,7 @@ class HtmlReportTest {
     }
 
     static List<String> payloads() {
-        return HostileReports.PAYLOADS;
+        return Texts.markup();
     }
 
     @Property(tries = 40)

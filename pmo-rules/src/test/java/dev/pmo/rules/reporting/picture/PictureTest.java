@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class PictureTest {
 
@@ -88,9 +89,36 @@ class PictureTest {
         assertThat(svg.getElementsByTagName("circle").getLength()).isEqualTo(2);
     }
 
+    @Test
+    void aPictureAsAFileOfItsOwnHasAMarginAndWhitePaper() throws Exception {
+        String picture = RagBar.of("Status", 2, 0, 1, 3);
+        Element alone = Drawn.parsed(picture).getDocumentElement();
+        Element file = Drawn.parsed(PictureFile.of(picture)).getDocumentElement();
+
+        assertThat(file.getAttribute("viewBox")).startsWith("-24 -24 ");
+        assertThat(number(file, "width")).isEqualTo(number(alone, "width") + 48);
+        assertThat(number(file, "height")).isEqualTo(number(alone, "height") + 48);
+        assertThat(file.getFirstChild().getTextContent()).isEqualTo("Status");
+        Element paper = (Element) file.getElementsByTagName("rect").item(0);
+        assertThat(paper.getAttribute("fill")).isEqualTo("#ffffff");
+        assertThat(paper.getAttribute("width")).isEqualTo(file.getAttribute("width"));
+    }
+
+    private static int number(Element element, String attribute) {
+        return Integer.parseInt(element.getAttribute(attribute));
+    }
+
+    @Test
+    void whatIsNoPictureIsNoFile() {
+        assertThatThrownBy(() -> PictureFile.of("<svg/>"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("but was: '<svg/>'");
+    }
+
     @Property(tries = 200)
     void anyNameLeavesThePicturesWellFormed(@ForAll String name) throws Exception {
         Drawn.parsed(HeatMap.of(name, List.of(name), List.of(new HeatMap.Row(name, List.of(Rag.RED)))));
+        Drawn.parsed(PictureFile.of(RagBar.of(name, 1, 1, 1, 1)));
         Drawn.parsed(FinishDates.of(name, DAY, List.of(new FinishDates.Row(name, DAY, DAY, Rag.GREEN))));
     }
 

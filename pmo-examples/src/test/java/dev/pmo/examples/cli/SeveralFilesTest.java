@@ -1,0 +1,91 @@
+package dev.pmo.examples.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.examples.json.PortfolioJson;
+import dev.pmo.examples.sample.SamplePortfolio;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every command that takes data takes several files of it, and makes one portfolio of them. */
+class SeveralFilesTest {
+
+    private static final String FINDING = "tolerance.exception@PROJECT:PJ-HQ#TIME";
+
+    @TempDir
+    private Path folder;
+
+    private Portfolio sample = SamplePortfolio.thisMonth();
+
+    @BeforeEach
+    void writeTheSampleAndAnother() throws IOException {
+        Files.writeString(folder.resolve("sample.json"), PortfolioJson.write(SamplePortfolio.STATUS_DATE, sample));
+        Files.writeString(folder.resolve("other.json"), """
+            {"asOf": "2026-10-31", "portfolio": {"id": "PF-OTHER", "name": "Other"}}
+            """);
+    }
+
+    private Cli.Ran ran(String command) {
+        List<String> words = new ArrayList<>(List.of(command.split(" ")));
+        return new Cli(folder).run(words.toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review sample.json other.json",
+                "explain sample.json other.json " + FINDING,
+                "validate sample.json other.json",
+                "convert sample.json other.json",
+                "schedule sample.json other.json",
+                "roadmap sample.json other.json",
+                "log sample.json other.json --what risks",
+                "review sample.json other.json --previous sample.json --previous other.json"
+            })
+    void everyCommandTakesSeveral(String command) {
+        Cli.Ran ran = ran(command);
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.out()).isNotEmpty();
+    }
+
+    /** What did not move since last time moved in no file. */
+    @Test
+    void theFilesOfLastTimeAreJoinedAsThoseOfNowAre() {
+        String both = ran("review sample.json other.json --previous sample.json --previous other.json")
+                .out();
+
+        assertThat(both).contains("0 movements since last time.");
+    }
+
+    @Test
+    void aPortfolioKeepsAllItHasWhereItIsOneOfSeveral() throws IOException {
+        assertThat(ran("convert sample.json other.json -o all.json").status()).isZero();
+        Portfolio all = PortfolioJson.read("all.json", Files.readAllBytes(folder.resolve("all.json")))
+                .portfolio();
+
+        assertThat(all.portfolios()).hasSize(2).contains(sample);
+    }
+
+    @Test
+    void explainNeedsDataAndTheIdOfAFinding() {
+        for (String command : List.of("explain", "explain sample.json")) {
+            Cli.Ran ran = ran(command);
+
+            assertThat(ran.status()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).startsWith("pmo: Data and the id of a finding were expected, but was: '");
+        }
+        assertThat(ran("explain sample.json other.json nothing@PROJECT:PJ-HQ").err())
+                .contains("The id of one of ");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.id.Level;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.authority.AuthorityLadder;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exception report that waits for a decision on a date.
+ *
+ * <p>There is none yet; or one is recorded that does not count, since it was not for the authority in whose name it was
+ * taken. A report that is raised later is not there yet, and one that is decided later is open. This class is immutable
+ * and thread-safe.
+ *
+ * @param report the report
+ * @param setAside why the decision that is recorded does not count; {@code null} if none is recorded
+ * @param level the lowest level that may decide instead; {@code null} if no decision is recorded, or if nobody on the
+ *     ladder may
+ */
+public record OpenException(
+        ExceptionReport report,
+        @Nullable String setAside,
+        @Nullable Level level) {
+
+    /** Checks that there is a report. */
+    public OpenException {
+        Objects.requireNonNull(report, "report");
+    }
+
+    /**
+     * The reports of a scope that wait for a decision. Of a scope that is not active any more no decision is set aside.
+     *
+     * @param scope the scope
+     * @param asOf the date
+     * @param ladder who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
+     * @return the reports, in the order in which they were raised
+     */
+    public static List<OpenException> of(Scope scope, LocalDate asOf, @Nullable AuthorityLadder ladder) {
+        if (scope.governance().exceptions().isEmpty()) {
+            return List.of();
+        }
+        ExceptionRegister register = ExceptionRegister.of(scope, asOf, ladder);
+        List<OpenException> open = new ArrayList<>();
+        for (ExceptionReport report : register.all()) {
+            Entitlement.Lack lack =
+                    ladder == null || !Judged.judges(scope) ? null : Entitlement.lacking(ladder, scope, report);
+            if (!register.decided(report)) {
+                open.add(new OpenException(report, null, null));
+            } else if (lack != null) {
+                open.add(new OpenException(report, lack.reason(), lack.level()));
+            }
+        }
+        return List.copyOf(open);
+    }
+}
