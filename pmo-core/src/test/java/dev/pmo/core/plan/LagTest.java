@@ -65,6 +65,12 @@ class LagTest {
         assertThat(lag.minutesOf(960)).isEqualTo(minutesOfTwoDays);
     }
 
+    @ParameterizedTest
+    @CsvSource({"PT1M, 1", "-PT48H elapsed, -1", "25%, 1", "-25% elapsed, -1", "PT0S, 0"})
+    void aLagIsMoreThanNoneAndALeadLess(String text, int signum) {
+        assertThat(Lag.parse(text).signum()).isEqualTo(signum);
+    }
+
     @Test
     void noLagIsTheSameOfWhateverKind() {
         assertThat(Lag.parse("0%")).isEqualTo(Lag.ZERO).hasToString("PT0S");

@@ -79,6 +79,61 @@ class RecurrenceTest {
     }
 
     @Test
+    void aWeekIsFromMondayToSundayAndCountedFromThatOfTheFirstDay() {
+        Recurrence third = Recurrence.everyWeeks(3, DayOfWeek.MONDAY, DayOfWeek.SUNDAY);
+        for (LocalDate monday = LocalDate.of(2025, 12, 29);
+                monday.isBefore(NEW_YEAR.plusDays(21));
+                monday = monday.plusWeeks(1)) {
+            LocalDate thursday = monday.plusDays(3);
+            assertThat(new RecurringException(thursday, thursday.plusDays(27), third, null, null).days())
+                    .containsExactly(monday.plusDays(6), monday.plusDays(21), monday.plusDays(27));
+        }
+    }
+
+    @Test
+    void everyFourYearsCountsFromTheYearOfTheFirstDay() {
+        Recurrence leapDays = Recurrence.parse("FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29");
+        assertThat(new RecurringException(LocalDate.of(2023, 1, 1), LocalDate.of(2032, 1, 1), leapDays, null, null)
+                        .days())
+                .containsExactly(LocalDate.of(2023, 2, 28), LocalDate.of(2027, 2, 28), LocalDate.of(2031, 2, 28));
+    }
+
+    @Test
+    void theSeventhOfAMonthIsStillInItsFirstWeekOfDays() {
+        // February 2026 has its first Saturday on the 7th and its last on the 28th
+        assertThat(new RecurringException(
+                                NEW_YEAR.plusMonths(1),
+                                LocalDate.of(2026, 2, 28),
+                                Recurrence.everyMonths(1, 1, DayOfWeek.SATURDAY),
+                                null,
+                                null)
+                        .days())
+                .containsExactly(LocalDate.of(2026, 2, 7));
+        assertThat(Recurrence.everyMonths(1, -1, DayOfWeek.SATURDAY).fallsOn(NEW_YEAR, LocalDate.of(2026, 2, 28)))
+                .isTrue();
+    }
+
+    @Test
+    void itGoesOnForAHundredYearsAndNoLonger() {
+        LocalDate late = LocalDate.of(LocalDate.MAX.getYear() - 100, 1, 1);
+        Recurrence christmas = Recurrence.everyYear(MonthDay.of(12, 25));
+        assertThat(RecurringException.daysOff(NEW_YEAR, christmas, "Christmas").days())
+                .hasSize(100);
+        assertThat(RecurringException.daysOff(late, christmas, "Christmas").days())
+                .hasSize(100);
+        assertThat(RecurringException.daysOff(late.plusYears(1), christmas, "Christmas")
+                        .days())
+                .hasSize(100);
+    }
+
+    @Test
+    void aRuleIsAtMostTwoHundredLettersLong() {
+        String ofTwoHundred = "FREQ=WEEKLY;BYDAY=MO" + ",TU".repeat(60);
+        assertThat(Recurrence.parse(ofTwoHundred).weekdays()).containsExactly(DayOfWeek.MONDAY, DayOfWeek.TUESDAY);
+        assertThatThrownBy(() -> Recurrence.parse(ofTwoHundred + ",TU")).hasMessageContaining("Maybe");
+    }
+
+    @Test
     void aDayBeyondTheEndOfAMonthIsItsLast() {
         assertThat(new RecurringException(
                                 NEW_YEAR, LocalDate.of(2026, 4, 30), Recurrence.everyMonths(1, 31), null, null)
@@ -142,7 +197,11 @@ class RecurrenceTest {
                 "FREQ=MONTHLY;BYDAY=-2147483648MO",
                 "FREQ=DAILY;INTERVAL=1001",
                 "FREQ=MONTHLY;BYDAY=1MO,1TU",
+                "FREQ=MONTHLY",
+                "FREQ=MONTHLY;BYMONTH=0;BYMONTHDAY=1",
+                "FREQ=YEARLY;BYMONTH=5",
                 "FREQ=YEARLY;BYMONTHDAY=1",
+                "FREQ=YEARLY;BYMONTH=-1;BYMONTHDAY=1",
                 "FREQ=YEARLY;BYMONTH=13;BYMONTHDAY=1",
                 "FREQ=DAILY;INTERVAL=0",
                 "FREQ=DAILY;FREQ=DAILY",

@@ -93,7 +93,7 @@ final class PlanQuestion {
         if (change.duration() != null) {
             if (activity.progress().actualStart() == null) {
                 builder.duration(change.duration());
-            } else {
+            } else if (unfinished(activity)) {
                 builder.progress(new Progress(
                         activity.progress().actualStart(),
                         activity.progress().actualFinish(),
@@ -106,6 +106,20 @@ final class PlanQuestion {
             builder.constraint(DateConstraint.of(ConstraintType.START_NO_EARLIER_THAN, start.atStartOfDay()));
         }
         return builder.build();
+    }
+
+    /** Whether what would remain of an activity that has begun has a place in the plan. */
+    private boolean unfinished(Activity activity) {
+        if (activity.progress().actualFinish() != null) {
+            problems.add("activity " + activity.id() + " has finished");
+            return false;
+        }
+        if (plan.dataDate() == null) {
+            problems.add(
+                    "activity " + activity.id() + " has begun, and the plan has no data date to plan the rest from");
+            return false;
+        }
+        return true;
     }
 
     /** Whether no other date binds an activity, beside which the new one would have no place. */

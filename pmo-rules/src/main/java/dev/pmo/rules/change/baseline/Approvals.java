@@ -210,9 +210,4 @@ final class Approvals {
         all.sort(Approval.ORDER);
         return all;
     }
-
-    @Nullable
-    LoggedChange find(ChangeId id) {
-        return byId.get(id);
-    }
 }

@@ -33,16 +33,20 @@ final class Requests {
     static final ScopeRef PROJECT = ScopeRef.of(Draft.ID);
 
     /** The module with those that it reads from. */
-    static final List<RuleModule> MODULES = List.of(
-            new AuthorityModule(),
-            new FactsOnly(new RaidModule()),
-            new FactsOnly(new ToleranceModule()),
-            new ChangeModule(),
-            new BaselineModule());
+    static final List<RuleModule> MODULES = modules();
 
     static final AuthorityLadder LADDER = AuthorityPolicy.DEFAULTS.ladder();
 
     private Requests() {}
+
+    static List<RuleModule> modules() {
+        return List.of(
+                new AuthorityModule(),
+                new FactsOnly(new RaidModule()),
+                new FactsOnly(new ToleranceModule()),
+                new ChangeModule(),
+                new BaselineModule());
+    }
 
     /** The requests of a project and of logs further up, as the default ladder sees their approvals. */
     static LoggedChanges logged(Project now, List<ChangeFromAbove> fromAbove) {
