@@ -174,8 +174,8 @@ final class StandardRules {
                                                 inputs,
                                                 check,
                                                 "The critical path is {population} working days long and ends {count}"
-                                                    + " working days from the agreed finish, an index of {index}; the"
-                                                    + " least allowed is {limit}")
+                                                        + " working days from the agreed finish, an index of {index}; the"
+                                                        + " least allowed is {limit}")
                                         .with("index", part(inputs, check, "index", rounded(check)))))
                 .described(
                         "How much faster than planned the rest has to go.",

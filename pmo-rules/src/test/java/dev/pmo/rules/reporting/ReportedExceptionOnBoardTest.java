@@ -84,8 +84,7 @@ class ReportedExceptionOnBoardTest {
         assertThat(waiting(List.of()))
                 .extracting(WaitingItem::kind, WaitingItem::findings)
                 .containsExactlyInAnyOrder(
-                        tuple(WaitingKind.FINDING, List.of(LATE)),
-                        tuple(WaitingKind.FINDING, List.of(DEAR)));
+                        tuple(WaitingKind.FINDING, List.of(LATE)), tuple(WaitingKind.FINDING, List.of(DEAR)));
     }
 
     @Test
