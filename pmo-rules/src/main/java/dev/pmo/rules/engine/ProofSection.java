@@ -23,9 +23,6 @@ final class ProofSection {
 
     final List<ProofDraft> drafts = new ArrayList<>();
 
-    /** The number of its first step. */
-    int base;
-
     /** By content: an open hash table. */
     private @Nullable ProofDraft[] slots = {};
 

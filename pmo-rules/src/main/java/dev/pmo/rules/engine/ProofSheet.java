@@ -2,7 +2,6 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.result.ProofStep;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +15,16 @@ final class ProofSheet {
     private final @Nullable ProofSection[] sections;
     final ProofSection loose;
 
+    /** The number of the first step of each section; before they are laid out, how many it has. */
+    private final int[] first;
+
+    private int firstLoose;
+
     ProofSheet(TreeOfRuns tree) {
         this.tree = tree;
         this.sections = new ProofSection[tree.size()];
         this.loose = new ProofSection(tree.index.ref(0), -1);
+        this.first = new int[tree.size()];
         for (int depth = 0; depth < tree.depths.size() - 1; depth++) {
             for (int place = tree.depths.get(depth); place < tree.depths.get(depth + 1); place++) {
                 sections[place] = tree.index.sharesName(place) ? null : new ProofSection(tree.index.ref(place), depth);
@@ -60,83 +65,102 @@ final class ProofSheet {
     private ProofSection sectionOf(ProofDraft draft) {
         ProofSection section = draft.isLoose() ? loose : find(draft.step.scope(), 0);
         if (section == null) {
-            throw new IllegalStateException("A section was expected for what was written about '" + draft.step.scope()
-                    + "', but there was none.\nMaybe a scope was taken over under another name.");
+            throw lost(draft.step.scope());
         }
         return section;
     }
 
+    private static IllegalStateException lost(ScopeRef scope) {
+        return new IllegalStateException("A section was expected for what was written about '" + scope
+                + "', but there was none.\nMaybe a scope was taken over under another name.");
+    }
+
+    /** Gives each section its place in the proof; from now on nothing is added. How many steps there are. */
+    int layOut() {
+        int depths = tree.depths.size() - 1;
+        int[] sizes = new int[depths];
+        for (int place = 0; place < sections.length; place++) {
+            ProofSection section = sections[place];
+            if (section != null) {
+                first[place] = section.drafts.size();
+                sizes[section.depth] += first[place];
+            }
+        }
+        int[] next = new int[depths];
+        for (int depth = depths - 2; depth >= 0; depth--) {
+            next[depth] = next[depth + 1] + sizes[depth + 1];
+        }
+        for (int place : tree.byName) {
+            ProofSection section = sections[place];
+            if (section != null) {
+                int size = first[place];
+                first[place] = next[section.depth];
+                next[section.depth] += size;
+            }
+        }
+        firstLoose = next[0];
+        return firstLoose + loose.drafts.size();
+    }
+
     /**
-     * The number of a step; known once {@link #steps} were asked for.
+     * The number of a step; known once all are laid out.
      *
      * @param near the place of a scope that it is probably about
      */
     int number(ProofDraft draft, int near) {
-        return number(draft, seenFrom(near));
+        if (draft.isLoose()) {
+            return firstLoose + draft.place();
+        }
+        ScopeRef scope = draft.step.scope();
+        int place = scope.equals(tree.index.ref(near))
+                ? near
+                : tree.index.findPosition(scope).orElseThrow(() -> lost(scope));
+        return first[place] + draft.place();
     }
 
-    private int number(ProofDraft draft, ProofSection near) {
-        return (within(near, draft) ? near : sectionOf(draft)).base + draft.place();
+    /** Writes the steps about the scope at a place. */
+    void write(int place, ProofStep[] steps) {
+        ProofSection section = sections[place];
+        if (section != null) {
+            write(section, first[place], place, steps);
+        }
     }
 
-    /** All steps with their numbers. */
-    ProofStep[] steps(ReviewEngine.Workers workers) {
-        ProofSection[] layout = layout();
-        int size = 0;
-        for (ProofSection section : layout) {
-            section.base = size;
-            size += section.drafts.size();
-        }
-        ProofStep[] steps = new ProofStep[size];
-        workers.forEach(0, layout.length, i -> write(layout[i], steps));
-        return steps;
+    /** Writes the steps that belong to no section. */
+    void writeLoose(ProofStep[] steps) {
+        write(loose, firstLoose, 0, steps);
     }
 
-    private ProofSection[] layout() {
-        int depths = tree.depths.size() - 1;
-        int[] next = new int[depths];
-        for (int depth = 0; depth < depths; depth++) {
-            next[depth] = tree.size() - tree.depths.get(depth + 1);
-        }
-        ProofSection[] layout = new ProofSection[tree.size() + 1];
-        Arrays.fill(layout, loose);
-        for (int place : tree.byName) {
-            ProofSection section = sections[place];
-            if (section != null) {
-                layout[next[section.depth]++] = section;
-            }
-        }
-        int count = 0;
-        for (ProofSection section : layout) {
-            if (section != loose) {
-                layout[count++] = section;
-            }
-        }
-        layout[count] = loose;
-        return Arrays.copyOf(layout, count + 1);
-    }
-
-    private void write(ProofSection section, ProofStep[] steps) {
+    private void write(ProofSection section, int from, int place, ProofStep[] steps) {
         ProofDraft[] last = ProofDraft.NO_CAUSES;
         List<Integer> numbers = List.of();
         for (int i = 0; i < section.drafts.size(); i++) {
             ProofDraft draft = section.drafts.get(i);
             if (draft.causes.length == 0) {
-                steps[section.base + i] = draft.step;
+                steps[from + i] = draft.step;
                 continue;
             }
             if (draft.causes != last) {
                 last = draft.causes;
-                numbers = numbers(section, last);
+                numbers = numbers(place, last);
             }
-            steps[section.base + i] = draft.numbered(numbers);
+            steps[from + i] = draft.numbered(numbers);
         }
     }
 
-    private List<Integer> numbers(ProofSection section, ProofDraft[] drafts) {
+    /** What is about the children mostly follows their order, so each is looked for behind the last one. */
+    private List<Integer> numbers(int place, ProofDraft[] drafts) {
         Integer[] numbers = new Integer[drafts.length];
+        int last = 0;
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = number(drafts[i], section);
+            ScopeRef scope = drafts[i].step.scope();
+            int near = place;
+            int child = scope.equals(tree.index.ref(place)) ? -1 : tree.findChild(place, last, scope);
+            if (child >= 0) {
+                near = tree.child(place, child);
+                last = child;
+            }
+            numbers[i] = number(drafts[i], near);
         }
         return List.of(numbers);
     }

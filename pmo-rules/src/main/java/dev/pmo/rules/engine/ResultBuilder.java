@@ -1,6 +1,5 @@
 package dev.pmo.rules.engine;
 
-import dev.pmo.core.governance.Governance;
 import dev.pmo.rules.result.Argument;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
@@ -10,45 +9,29 @@ import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Puts what was concluded everywhere into one result, in canonical order. */
+/**
+ * Puts what was concluded everywhere into one result, in canonical order. What is told of a scope is made scope by scope,
+ * in the order in which they were evaluated: it lies together in memory.
+ */
 final class ResultBuilder {
-
-    private static final Comparator<Entry> ORDER = Comparator.comparing((Entry entry) -> entry.run.ref)
-            .thenComparing(entry -> entry.conclusion.ruleId())
-            .thenComparing(entry -> entry.conclusion.breach().subject())
-            .thenComparing(entry -> entry.conclusion.id());
-
-    /** A conclusion with its scope, the place of that in the tree, and which of its conclusions it is. */
-    private record Entry(ScopeRun run, @Nullable ScopeRun parent, Conclusion conclusion, int place, int index) {}
 
     private final Blueprint blueprint;
     private final ReviewRequest request;
     private final Evaluator evaluator;
     private final ScopeRun[] runs;
     private final ReviewEngine.Workers workers;
-    private final Digests digests = new Digests();
-    private final IdentityHashMap<Entry, String> digestsOf = new IdentityHashMap<>();
-    private final List<Gap> gaps = new ArrayList<>();
-    private final List<Entry> entries = new ArrayList<>();
+    private final ProofSheet sheet;
+    private final FindingOrder order;
 
     /** The steps of the premises of those conclusions that do not rest on their own scope and those below alone. */
-    private final IdentityHashMap<Entry, @Nullable ProofDraft[]> loose = new IdentityHashMap<>();
-
-    private long evaluations;
-
-    /** Whether two conclusions may be of one rule, scope name and subject; only then can two identifiers be the same. */
-    private boolean mayRepeat;
+    private final Map<Integer, @Nullable ProofDraft[]> loose = new HashMap<>();
 
     ResultBuilder(
             Blueprint blueprint,
@@ -61,14 +44,30 @@ final class ResultBuilder {
         this.evaluator = evaluator;
         this.runs = runs;
         this.workers = workers;
+        this.sheet = evaluator.sheet();
+        this.order = new FindingOrder(runs, evaluator.tree());
     }
 
     ReviewResult build(boolean validated) {
-        gaps.addAll(new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().index).of(validated));
-        collect();
+        List<Gap> gaps = new ArrayList<>(
+                new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().index).of(validated));
+        long evaluations = 0;
+        for (ScopeRun run : runs) {
+            evaluations += run.evaluations;
+            gaps.addAll(run.gaps);
+        }
         gaps.sort(null);
         writeLoose();
-        ProofStep[] steps = evaluator.sheet().steps(workers);
+        ProofStep[] steps = new ProofStep[sheet.layOut()];
+        Finding[] findings = new Finding[order.size()];
+        workers.forEach(0, runs.length, place -> {
+            sheet.write(place, steps);
+            write(place, findings);
+        });
+        sheet.writeLoose(steps);
+        if (order.renames()) {
+            Arrays.sort(findings);
+        }
         return new ReviewResult(
                 ReviewEngine.VERSION,
                 request.asOf(),
@@ -76,129 +75,74 @@ final class ResultBuilder {
                 blueprint.stamps,
                 runs.length,
                 evaluations,
-                findings(),
+                Arrays.asList(findings),
                 gaps,
                 Arrays.asList(steps));
     }
 
-    /** In canonical order; each run has its own in order already, so only repeated names are left to sort. */
-    private void collect() {
-        TreeOfRuns tree = evaluator.tree();
-        boolean repeated = false;
-        for (int place : tree.byName) {
-            ScopeRun run = runs[place];
-            int parent = tree.index.parent(place);
-            for (int i = 0; i < run.conclusions.size(); i++) {
-                entries.add(new Entry(run, parent < 0 ? null : runs[parent], run.conclusions.get(i), place, i));
-            }
-            gaps.addAll(run.gaps);
-            evaluations += run.evaluations;
-            repeated |= run.repeated;
-            mayRepeat |= run.saysTwice || run.sharesName;
-        }
-        if (repeated) {
-            entries.sort(ORDER.thenComparing((a, b) -> a == b ? 0 : digest(a).compareTo(digest(b))));
-        }
-    }
-
     /** What is loose is written now, in canonical order; for this result only, since in the next it may stand elsewhere. */
     private void writeLoose() {
-        ProofWriter writer = ProofWriter.ofLoose(evaluator.sheet());
-        for (Entry entry : entries) {
-            if (entry.run.loose) {
-                @Nullable ProofDraft[] premises = entry.run.premises[entry.index].clone();
+        ProofWriter writer = ProofWriter.ofLoose(sheet);
+        for (FindingOrder.Entry entry : order.entries()) {
+            if (entry.run().loose) {
+                @Nullable ProofDraft[] premises = entry.run().premises[entry.index()].clone();
                 for (int i = 0; i < premises.length; i++) {
                     if (premises[i] == null) {
                         premises[i] = writer.writeAny(
-                                entry.conclusion.premises().get(i).premise());
+                                entry.conclusion().premises().get(i).premise());
                     }
                 }
-                loose.put(entry, premises);
+                loose.put(order.number(entry.place(), entry.index()), premises);
             }
         }
     }
 
-    private @Nullable ProofDraft[] premises(Entry entry) {
-        return entry.run.loose ? Objects.requireNonNull(loose.get(entry)) : entry.run.premises[entry.index];
-    }
-
-    private List<Finding> findings() {
-        Finding[] findings = new Finding[entries.size()];
-        String[] ids = mayRepeat ? ids() : null;
-        workers.forEach(0, findings.length, i -> {
-            Entry entry = entries.get(i);
-            findings[i] = finding(entry, ids == null ? entry.conclusion.id() : ids[i]);
-        });
-        if (mayRepeat) {
-            Arrays.sort(findings);
+    private void write(int place, Finding[] findings) {
+        ScopeRun run = runs[place];
+        for (int i = 0; i < run.premises.length; i++) {
+            int number = order.number(place, i);
+            int position = order.position(number);
+            @Nullable ProofDraft[] premises =
+                    run.loose ? Objects.requireNonNull(loose.get(number)) : run.premises[i];
+            Conclusion conclusion = run.conclusions.get(i);
+            findings[position] = finding(order.id(position, conclusion), place, conclusion, premises);
         }
-        return Arrays.asList(findings);
     }
 
-    /** The identifiers; where two would be the same, the later one says so. */
-    private String[] ids() {
-        String[] ids = new String[entries.size()];
-        Set<String> taken = new HashSet<>(2 * ids.length);
-        Map<String, Integer> ordinals = new HashMap<>();
-        for (int i = 0; i < ids.length; i++) {
-            String wanted = entries.get(i).conclusion.id();
-            ids[i] = wanted;
-            while (!taken.add(ids[i])) {
-                ids[i] = wanted + "~" + ordinals.merge(wanted, 2, (last, two) -> last + 1);
-            }
-        }
-        return ids;
-    }
-
-    /** What else differs between two conclusions of one name, which there are if the snapshot repeats an identifier. */
-    private String digest(Entry entry) {
-        return digestsOf.computeIfAbsent(
-                entry,
-                key -> digests.of(key.conclusion)
-                        + (key.parent == null ? "" : key.parent.ref)
-                        + decider(key.run.scope.governance())
-                        + (key.parent == null ? "" : decider(key.parent.scope.governance())));
-    }
-
-    private Finding finding(Entry entry, String id) {
-        Conclusion conclusion = entry.conclusion;
-        @Nullable ProofDraft[] premises = premises(entry);
+    private Finding finding(String id, int place, Conclusion conclusion, @Nullable ProofDraft[] premises) {
         Argument[] all = new Argument[premises.length];
         for (int i = 0; i < all.length; i++) {
             String name = conclusion.premises().get(i).placeholder();
             ProofDraft draft = Objects.requireNonNull(premises[i]);
-            all[i] = new Argument(name, draft.step.value(), evaluator.sheet().number(draft, entry.place));
+            all[i] = new Argument(name, draft.step.value(), sheet.number(draft, place));
         }
         List<Argument> arguments = List.of(all);
         return new Finding(
                 id,
                 conclusion.ruleId(),
-                entry.run.ref,
+                runs[place].ref,
                 conclusion.breach().subject(),
                 conclusion.breach().severity(),
                 conclusion.breach().findAspect().orElse(null),
                 conclusion.breach().template(),
                 arguments,
                 conclusion.handedUp(),
-                decision(entry, arguments),
+                decision(place, conclusion, arguments),
                 conclusion.waiver());
     }
 
-    private static @Nullable DecisionRequest decision(Entry entry, List<Argument> arguments) {
-        Optional<String> wanted = entry.conclusion.breach().findDecision();
+    private @Nullable DecisionRequest decision(int place, Conclusion conclusion, List<Argument> arguments) {
+        Optional<String> wanted = conclusion.breach().findDecision();
         if (wanted.isEmpty()) {
             return null;
         }
-        ScopeRun to = entry.conclusion.handedUp() && entry.parent != null ? entry.parent : entry.run;
+        ScopeRun parent = conclusion.handedUp() ? order.parent(place) : null;
+        ScopeRun to = parent == null ? runs[place] : parent;
         return new DecisionRequest(
                 to.ref,
-                decider(to.scope.governance()),
+                FindingOrder.decider(to.scope.governance()),
                 Template.fill(wanted.get(), arguments),
-                entry.conclusion.breach().findDecisionDue().orElse(null),
-                entry.conclusion.breach().findRecommended().orElse(null));
-    }
-
-    private static @Nullable String decider(Governance governance) {
-        return governance.board() == null ? governance.sro() : governance.board();
+                conclusion.breach().findDecisionDue().orElse(null),
+                conclusion.breach().findRecommended().orElse(null));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import java.util.ArrayList;
@@ -12,6 +13,8 @@ import java.util.List;
  * scopes of one depth.
  */
 final class TreeOfRuns {
+
+    private static final int NEAR = 8;
 
     final ScopeIndex index;
     final List<Scope> scopes;
@@ -68,6 +71,17 @@ final class TreeOfRuns {
 
     int childCount(int place) {
         return firstChild[place + 1] - firstChild[place];
+    }
+
+    /** Which child has a name, counted by name: that of a number or one of the next few; -1 if it is none of them. */
+    int findChild(int place, int from, ScopeRef name) {
+        int end = Math.min(childCount(place), from + NEAR);
+        for (int number = from; number < end; number++) {
+            if (index.ref(child(place, number)).equals(name)) {
+                return number;
+            }
+        }
+        return -1;
     }
 
     /** The place of a child, counted by name. */
