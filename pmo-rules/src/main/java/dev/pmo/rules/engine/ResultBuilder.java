@@ -85,7 +85,8 @@ final class ResultBuilder {
         ProofWriter writer = ProofWriter.ofLoose(sheet);
         for (FindingOrder.Entry entry : order.entries()) {
             if (entry.run().loose) {
-                @Nullable ProofDraft[] premises = entry.run().premises[entry.index()].clone();
+                @Nullable
+                ProofDraft[] premises = entry.run().premises[entry.index()].clone();
                 for (int i = 0; i < premises.length; i++) {
                     if (premises[i] == null) {
                         premises[i] = writer.writeAny(
@@ -102,8 +103,7 @@ final class ResultBuilder {
         for (int i = 0; i < run.premises.length; i++) {
             int number = order.number(place, i);
             int position = order.position(number);
-            @Nullable ProofDraft[] premises =
-                    run.loose ? Objects.requireNonNull(loose.get(number)) : run.premises[i];
+            @Nullable ProofDraft[] premises = run.loose ? Objects.requireNonNull(loose.get(number)) : run.premises[i];
             Conclusion conclusion = run.conclusions.get(i);
             findings[position] = finding(order.id(position, conclusion), place, conclusion, premises);
         }
