@@ -140,4 +140,13 @@ public record Governance(
         }
         return Optional.ofNullable(latest);
     }
+
+    /**
+     * Who decides for the scope: its board, else its SRO.
+     *
+     * @return the name, or nothing if neither is recorded
+     */
+    public Optional<String> findDecider() {
+        return Optional.ofNullable(board == null ? sro : board);
+    }
 }

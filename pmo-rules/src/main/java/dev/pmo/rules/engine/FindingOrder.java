@@ -1,6 +1,5 @@
 package dev.pmo.rules.engine;
 
-import dev.pmo.core.governance.Governance;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -95,12 +94,12 @@ final class FindingOrder {
                 entry,
                 key -> digests.of(key.conclusion)
                         + (key.parent == null ? "" : key.parent.ref)
-                        + decider(key.run.scope.governance())
-                        + (key.parent == null ? "" : decider(key.parent.scope.governance())));
+                        + decider(key.run)
+                        + (key.parent == null ? "" : decider(key.parent)));
     }
 
-    static @Nullable String decider(Governance governance) {
-        return governance.board() == null ? governance.sro() : governance.board();
+    private static @Nullable String decider(ScopeRun run) {
+        return run.scope.governance().findDecider().orElse(null);
     }
 
     /** The identifiers; where two would be the same, the later one says so. */

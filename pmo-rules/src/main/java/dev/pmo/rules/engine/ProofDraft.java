@@ -2,6 +2,7 @@ package dev.pmo.rules.engine;
 
 import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.rule.Premise;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,22 +51,7 @@ final class ProofDraft {
                 && step.kind() == premise.kind()
                 && step.scope().equals(premise.scope())
                 && Objects.equals(step.origin(), premise.origin())
-                && same(causes, itsCauses);
-    }
-
-    private static boolean same(ProofDraft[] causes, ProofDraft[] others) {
-        if (causes == others) {
-            return true;
-        }
-        if (causes.length != others.length) {
-            return false;
-        }
-        for (int i = 0; i < causes.length; i++) {
-            if (causes[i] != others[i]) {
-                return false;
-            }
-        }
-        return true;
+                && Arrays.equals(causes, itsCauses);
     }
 
     /** The step as it stands in the proof. */

@@ -140,7 +140,7 @@ final class ResultBuilder {
         ScopeRun to = parent == null ? runs[place] : parent;
         return new DecisionRequest(
                 to.ref,
-                FindingOrder.decider(to.scope.governance()),
+                to.scope.governance().findDecider().orElse(null),
                 Template.fill(wanted.get(), arguments),
                 conclusion.breach().findDecisionDue().orElse(null),
                 conclusion.breach().findRecommended().orElse(null));

@@ -228,10 +228,6 @@ final class BoardBuilder {
 
     private @Nullable String decider(ScopeRef ref) {
         Scope scope = index.find(ref);
-        if (scope == null) {
-            return null;
-        }
-        String board = scope.governance().board();
-        return board == null ? scope.governance().sro() : board;
+        return scope == null ? null : scope.governance().findDecider().orElse(null);
     }
 }

@@ -168,16 +168,22 @@ record HandedUp(
 
     /** The subjects under which findings tell of it, at its own scope and at one that it was handed to. */
     List<String> subjects() {
-        String named = kind.name().toLowerCase(Locale.ROOT) + " " + item;
-        List<String> subjects = new ArrayList<>(List.of(item, named, from + "/" + item, from + "/" + named));
+        List<String> subjects = new ArrayList<>(ownNames());
+        ownNames().forEach(name -> subjects.add(from + "/" + name));
         subjects.addAll(exceptions);
         return subjects;
     }
 
+    private List<String> ownNames() {
+        return List.of(item, kind.name().toLowerCase(Locale.ROOT) + " " + item);
+    }
+
     /** Whether it is what a finding tells of; of an exception report, whether it reports on that exception. */
     boolean subjectOf(Finding finding) {
-        int place = subjects().indexOf(finding.subject());
-        boolean own = finding.scope().equals(from);
-        return place < 4 ? place >= 2 || (place >= 0 && own) : own && EXCEPTIONS.contains(finding.ruleId());
+        String subject = finding.subject();
+        boolean here = finding.scope().equals(from)
+                && (ownNames().contains(subject)
+                        || (exceptions.contains(subject) && EXCEPTIONS.contains(finding.ruleId())));
+        return here || ownNames().stream().anyMatch(name -> subject.equals(from + "/" + name));
     }
 }
