@@ -132,7 +132,7 @@ final class EscalationRules {
                                     scored,
                                     EscalationReason.AFFECTS_OTHERS,
                                     "touches {others}",
-                                    "Who answers for risk {risk}, which touches {others}")
+                                    RESPONSE)
                             .with("others", judge.field(scored.risk(), "affects", Listed.of(others)));
         });
     }

@@ -83,9 +83,8 @@ final class BoardBuilder {
     }
 
     /**
-     * The decision that findings about this item, and about nothing else, ask of the one that it was handed to; of an
-     * exception report all such decisions, on each of the exceptions that it reports on, and of whomever they are asked
-     * where one that was taken does not count.
+     * The decisions that findings about this item, and about nothing else, ask of the one that it was handed to; of an
+     * exception report also those asked of somebody else, where one that was taken does not count.
      */
     private List<DecisionLine> same(HandedUp up) {
         Set<DecisionLine> same = new LinkedHashSet<>();
@@ -99,13 +98,13 @@ final class BoardBuilder {
                 }
             }
         }
-        boolean one = up.onRecord() == null && up.exceptions().isEmpty();
-        return same.stream().limit(one ? 1 : same.size()).toList();
+        return List.copyOf(same);
     }
 
     private void add(HandedUp up, List<DecisionLine> same) {
         Set<ScopeRef> parties = new LinkedHashSet<>(List.of(up.from()));
         up.affects().stream().sorted().forEach(parties::add);
+        same.forEach(line -> parties.addAll(parties(line)));
         DecisionLine first = same.isEmpty() ? null : same.get(0);
         String wanted = up.wanted().isBlank() && first != null ? first.wanted() : up.wanted();
         add(

@@ -32,7 +32,7 @@ final class DecisionList {
         Map<Asked, List<Finding>> asked = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
             if (finding.decision() != null && finding.waived() == null) {
-                asked.computeIfAbsent(asked(passedOn.firstToAsk(finding)), key -> new ArrayList<>())
+                asked.computeIfAbsent(asked(passedOn.standsFor(finding)), key -> new ArrayList<>())
                         .add(finding);
             }
         }

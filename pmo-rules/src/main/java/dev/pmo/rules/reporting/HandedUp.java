@@ -54,6 +54,9 @@ record HandedUp(
 
     private static final Set<String> EXCEPTIONS = Set.of("tolerance.exception", "tolerance.stage-exception");
 
+    /** Tells of an exception at the level that it was handed to. */
+    private static final String BEYOND = "tolerance.exception-beyond-level";
+
     private static final Set<ChangeState> DECIDED =
             Set.of(ChangeState.APPROVED, ChangeState.REJECTED, ChangeState.MERGED, ChangeState.IMPLEMENTED);
 
@@ -171,6 +174,7 @@ record HandedUp(
         List<String> subjects = new ArrayList<>(ownNames());
         ownNames().forEach(name -> subjects.add(from + "/" + name));
         subjects.addAll(exceptions);
+        exceptions.forEach(exception -> subjects.add(from + "/" + exception));
         return subjects;
     }
 
@@ -184,6 +188,8 @@ record HandedUp(
         boolean here = finding.scope().equals(from)
                 && (ownNames().contains(subject)
                         || (exceptions.contains(subject) && EXCEPTIONS.contains(finding.ruleId())));
-        return here || ownNames().stream().anyMatch(name -> subject.equals(from + "/" + name));
+        boolean above = finding.ruleId().equals(BEYOND)
+                && exceptions.stream().anyMatch(exception -> subject.equals(from + "/" + exception));
+        return here || above || ownNames().stream().anyMatch(name -> subject.equals(from + "/" + name));
     }
 }

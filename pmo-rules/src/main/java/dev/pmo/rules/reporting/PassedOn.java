@@ -1,7 +1,6 @@
 package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.Level;
-import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.result.Argument;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
@@ -19,15 +18,21 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds, for what the top of the tree would pass on but cannot, the finding from below that asks it for the same.
+ * Finds, for a request that another one repeats or carries further, the one that stands for both: one decision, one line.
  *
- * <p>A level that cannot decide on something hands it up. At the top nobody is above, so it would ask its own board for
- * what the level below has asked that board already.
+ * <p>A level that cannot decide on an item hands it up. Where it asks the same of the level above, that stands for what
+ * the level below has asked of it, since it is not the one to decide. Where it asks its own board instead, because it may
+ * decide or because nobody is above, it repeats what the level below has asked that board already.
  */
 final class PassedOn {
+    private static final List<String> LEVELS =
+            Arrays.stream(Level.values()).map(level -> level + ":").toList();
 
     private final ReviewResult result;
     private final Map<String, Finding> raised = new HashMap<>();
+
+    /** By the identifier of a finding, the finding whose request stands for its own. */
+    private final Map<String, Finding> instead = new HashMap<>();
 
     PassedOn(ReviewResult result) {
         this.result = result;
@@ -36,21 +41,38 @@ final class PassedOn {
                 raised.put(finding.id(), finding);
             }
         }
-    }
-
-    /** The finding whose request for a decision this one repeats; itself if it does not. */
-    Finding firstToAsk(Finding finding) {
-        DecisionRequest request = finding.decision();
-        if (request == null || !finding.escalated() || !request.to().equals(finding.scope())) {
-            return finding;
-        }
-        for (String id : escalationsBehind(finding)) {
-            Finding below = raised.get(id);
-            if (below != null && sameItem(finding, below) && asks(below, request.to())) {
-                return below;
+        for (Finding finding : result.findings()) {
+            if (finding.decision() != null && finding.waived() == null && fromBelow(finding.subject())) {
+                join(finding, finding.decision());
             }
         }
-        return finding;
+    }
+
+    private void join(Finding finding, DecisionRequest request) {
+        boolean ownBoard = request.to().equals(finding.scope());
+        for (String id : escalationsBehind(finding)) {
+            Finding below = raised.get(id);
+            DecisionRequest asked = below == null ? null : below.decision();
+            if (below == null || asked == null || !sameItem(finding, below) || !asked.to().equals(finding.scope())) {
+                continue;
+            }
+            if (ownBoard) {
+                instead.putIfAbsent(finding.id(), below);
+            } else if (finding.escalated() && request.wanted().equals(asked.wanted())) {
+                instead.putIfAbsent(below.id(), finding);
+            }
+        }
+    }
+
+    /** The finding whose request for a decision stands for that of this one; itself if no other does. */
+    Finding standsFor(Finding finding) {
+        Finding standing = finding;
+        Finding next = instead.get(finding.id());
+        while (next != null) {
+            standing = next;
+            next = instead.get(standing.id());
+        }
+        return standing;
     }
 
     /** At its first step up an item gets the scope that it comes from in front of its subject, and keeps that. */
@@ -60,11 +82,12 @@ final class PassedOn {
     }
 
     private static boolean fromBelow(String subject) {
-        return Arrays.stream(Level.values()).anyMatch(level -> subject.startsWith(level + ":"));
-    }
-
-    private static boolean asks(Finding finding, ScopeRef board) {
-        return finding.decision() != null && finding.decision().to().equals(board);
+        for (String level : LEVELS) {
+            if (subject.startsWith(level)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The findings that were handed up to it, not those that these rest on. */
