@@ -277,7 +277,8 @@ final class CareProgramme {
                 .profile(profile(INITIATING, "Care", "Care packages bought in one place", "OB-UNKNOWN"))
                 .position(position(
                         new CostPosition(gbp(1_400_000), null, null),
-                        new TimePosition(on("2026-09-07"), null, on("2026-09-07"), null, on("2026-09-07"), null)))
+                        new TimePosition(
+                                on("2026-09-07"), null, on("2026-09-07"), on("2026-10-23"), on("2026-09-07"), null)))
                 .raid(new RaidLog(
                         List.of(risk("R-BR-01", "Brokers not trained", null).build()),
                         List.of(),

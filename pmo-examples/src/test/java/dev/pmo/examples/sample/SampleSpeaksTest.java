@@ -128,7 +128,6 @@ class SampleSpeaksTest {
         raid.concentrated-on-supplier                 PROJECT:PJ-TELECARE#Northline Alarms
         raid.dependency-of-others                     PROJECT:PJ-TELECARE#DP-20
         raid.escalation-no-longer-needed              PROJECT:PJ-TELECARE#R-TE-06
-        raid.exposure-beyond-certainty                PROJECT:PJ-FINANCE
         raid.issue-differs-from-risk                  PROJECT:PJ-TELECARE#I-TE-02
         raid.issue-without-action                     PROJECT:PJ-TELECARE#I-TE-02
         raid.occurred-risk-still-live                 PROJECT:PJ-TELECARE#I-TE-01
@@ -193,7 +192,9 @@ class SampleSpeaksTest {
         tolerance.exception-tolerance-not-applied     PROJECT:PJ-PORTAL#E-PO-01
         tolerance.exception-unanswered                PROJECT:PJ-CRM#E-CR-01
         tolerance.exception-unreported                PROGRAMME:PG-CARE#BENEFITS
+        tolerance.exposure-beyond-certainty           PROJECT:PJ-FINANCE
         tolerance.forecast-omits-children             PROGRAMME:PG-ESTATE#COST
+        tolerance.forecast-overtaken                  PROJECT:PJ-BROKERAGE#TIME
         tolerance.nearly-used                         PROJECT:PJ-HQ#COST
         tolerance.not-set                             gap PROJECT:PJ-BROKERAGE
         tolerance.stage-exception                     PROJECT:PJ-PORTAL#S2/TIME

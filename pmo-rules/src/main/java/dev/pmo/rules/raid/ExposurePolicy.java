@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>This class is immutable and thread-safe.
  *
- * @param certainty with which certainty the total cost of threats is to stay within the scope's own tolerance for risk;
- *     without it only the expected cost is judged
+ * @param certainty with which certainty the total cost of threats is to stay within the tolerance for risk in
+ *     force; without it only the expected cost is judged
  * @param correlation how strongly the costs of risks are taken to hang together
  * @param sampling how totals are simulated
  * @param expiredAssumptionsCount whether an assumption that was not validated in time counts as a threat in the exposure

@@ -1,11 +1,13 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.raid.exposure.AggregateExposure;
 import dev.pmo.rules.raid.exposure.Correlation;
 import dev.pmo.rules.raid.exposure.Percentiles;
 import dev.pmo.rules.raid.exposure.Sampling;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the live risks of a scope and all below it come to together, with the assumptions of the policy: how they hang
@@ -16,8 +18,14 @@ import java.util.Objects;
  * @param register the risks of the scope and all below it
  * @param correlation how strongly their costs are taken to hang together
  * @param sampling how totals are simulated
+ * @param certainty with which certainty the total cost of threats is to stay within the tolerance for risk; {@code null} if
+ *     only the expected cost is judged
  */
-public record RaidAggregate(JoinedRegister register, Correlation correlation, Sampling sampling) {
+public record RaidAggregate(
+        JoinedRegister register,
+        Correlation correlation,
+        Sampling sampling,
+        @Nullable Probability certainty) {
 
     /** Checks that all parts are given. */
     public RaidAggregate {

@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.GapKind;
@@ -97,7 +98,6 @@ public final class RaidModule implements RuleModule {
         all.addAll(ActionRules.all());
         all.addAll(DependencyRules.all());
         all.addAll(ExposureRules.all());
-        all.addAll(CertaintyRules.all());
         all.addAll(ConcentrationRules.all());
         all.addAll(AppetiteRules.all());
         return List.copyOf(all);
@@ -186,14 +186,17 @@ public final class RaidModule implements RuleModule {
     private static Outcome<RaidAggregate> aggregate(Inputs inputs) {
         Fact<JoinedRegister> joined = inputs.fact(RaidFacts.JOINED_REGISTER);
         PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
-        return Outcome.of(
-                new RaidAggregate(
-                        joined.value(),
-                        policy.value().correlation(),
-                        policy.value().sampling()),
+        ExposurePolicy value = policy.value();
+        Probability certainty = value.certainty();
+        List<Premise> because = new ArrayList<>(List.of(
                 joined.premise(),
-                inputs.threshold(policy, "correlation", policy.value().correlation()),
-                inputs.threshold(policy, "sampling", policy.value().sampling()));
+                inputs.threshold(policy, "correlation", value.correlation()),
+                inputs.threshold(policy, "sampling", value.sampling())));
+        if (certainty != null) {
+            because.add(inputs.threshold(policy, "certainty", certainty));
+        }
+        return Outcome.of(
+                new RaidAggregate(joined.value(), value.correlation(), value.sampling(), certainty), because);
     }
 
     private static Outcome<WatchList> watchList(Inputs inputs) {

@@ -189,8 +189,8 @@ final class AbsorptionRules {
         Totals below = aggregate.value().below();
         List<Breach> breaches = new ArrayList<>(0);
         Money own = scope.position().cost().forecast();
-        Money sum = below.onlyCost(Figure.FORECAST_COST);
-        if (own != null && sum != null && own.sameCurrencyAs(sum) && own.compareTo(sum) < 0) {
+        Money sum = own == null ? null : below.cost(Figure.FORECAST_COST, own);
+        if (own != null && sum != null && own.compareTo(sum) < 0) {
             breaches.add(omits(ToleranceAspect.COST, "is less than the {below} that its parts come to")
                     .with("own", inputs.input("position.cost.forecast", own))
                     .with("below", aggregate.part("below.forecastCosts", sum)));

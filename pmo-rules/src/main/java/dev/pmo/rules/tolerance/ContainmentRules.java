@@ -54,7 +54,7 @@ final class ContainmentRules {
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy, null);
+        Judged judged = Judged.of(inputs.scope(), aggregate.value().below(), policy, null, null);
         Evidence evidence = new Evidence(inputs, judged, aggregate);
         List<Premise> because = new ArrayList<>();
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
@@ -116,7 +116,7 @@ final class ContainmentRules {
     private static List<Part> notFitting(Inputs inputs, ToleranceBands own) {
         List<Part> parts = new ArrayList<>(0);
         for (Stage stage : StageRules.unfinished(inputs.scope(), inputs.asOf())) {
-            for (ToleranceBands.Band band : ToleranceBands.of(Judged.of(stage))) {
+            for (ToleranceBands.Band band : ToleranceBands.of(Judged.of(stage, null))) {
                 if (band.aspect() != ToleranceAspect.BENEFITS && !own.hold(band)) {
                     parts.add(new Part(stage.id(), null, band));
                 }

@@ -68,7 +68,7 @@ public record ExceptionContext(
                 .map(child -> new ChildFigures(
                         child.ref(),
                         Objects.requireNonNull(standing.get(child)),
-                        status(child, Objects.requireNonNull(below.get(child)), policy)))
+                        status(child, Objects.requireNonNull(below.get(child)), policy, asOf)))
                 .toList();
         return new ExceptionContext(
                 scope, asOf, policy, Objects.requireNonNull(below.get(scope)), children, null, null);
@@ -104,12 +104,12 @@ public record ExceptionContext(
     }
 
     Judged judged() {
-        return Judged.of(scope, below, policy, exposure);
+        return Judged.of(scope, below, policy, exposure, asOf);
     }
 
-    private static ToleranceStatus status(Scope scope, Totals below, TolerancePolicy policy) {
+    private static ToleranceStatus status(Scope scope, Totals below, TolerancePolicy policy, LocalDate asOf) {
         return Judged.judges(scope)
-                ? statusOf(Judged.of(scope, below, policy, null), scope, policy)
+                ? statusOf(Judged.of(scope, below, policy, null, asOf), scope, policy)
                 : new ToleranceStatus(null);
     }
 

@@ -83,8 +83,12 @@ final class ExceptionRules {
             } else if (status.rag() == Rag.UNKNOWN && !Scene.notSet(status)) {
                 unassessed.add(Scene.unassessed("", status));
             }
+            if (status.aspect() == ToleranceAspect.RISK && (status.rag() != Rag.UNKNOWN || Scene.notSet(status))) {
+                for (Unassessed left : scene.judged().leftOut()) {
+                    unassessed.add(new Unassessed(left.kind(), Scene.word(status.aspect()) + ": " + left.reason()));
+                }
+            }
         }
-        unassessed.addAll(scene.judged().leftOut());
         return verdict(breaches, unassessed);
     }
 

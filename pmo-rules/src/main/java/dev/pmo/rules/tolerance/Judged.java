@@ -11,7 +11,6 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
-import dev.pmo.rules.raid.Exposure;
 import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
@@ -34,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromBelow the figures taken from the children
  * @param exposure what the threats of the scope and all below it come to, if that is known
  * @param places where the figures and tolerances are in the snapshot
+ * @param asOf the day on which it is judged; {@code null} if it is not asked whether the facts have overtaken a forecast
  */
 record Judged(
         CostPosition cost,
@@ -44,7 +44,8 @@ record Judged(
         Totals below,
         List<Figure> fromBelow,
         @Nullable RaidExposure exposure,
-        Places places) {
+        Places places,
+        @Nullable LocalDate asOf) {
 
     /** Whether a scope has tolerances to keep: it is approved and has not ended, or its state is not known. */
     static boolean judges(Scope scope) {
@@ -52,7 +53,12 @@ record Judged(
         return state == null || state.active();
     }
 
-    static Judged of(Scope scope, Totals below, TolerancePolicy policy, @Nullable RaidExposure exposure) {
+    static Judged of(
+            Scope scope,
+            Totals below,
+            TolerancePolicy policy,
+            @Nullable RaidExposure exposure,
+            @Nullable LocalDate asOf) {
         List<Tolerance> tolerances = scope.governance().tolerances();
         Judged own = new Judged(
                 scope.position().cost(),
@@ -63,11 +69,12 @@ record Judged(
                 below,
                 List.of(),
                 exposure,
-                Places.OF_SCOPE);
+                Places.OF_SCOPE,
+                asOf);
         return below.counted() == 0 ? own : own.completed();
     }
 
-    static Judged of(Stage stage) {
+    static Judged of(Stage stage, @Nullable LocalDate asOf) {
         return new Judged(
                 stage.cost(),
                 stage.time(),
@@ -77,7 +84,8 @@ record Judged(
                 Totals.none(),
                 List.of(),
                 null,
-                Places.of(stage.id()));
+                Places.of(stage.id()),
+                asOf);
     }
 
     /** What has finished is judged by the day on which it did. */
@@ -89,7 +97,7 @@ record Judged(
 
     /** The same with other costs and dates. */
     Judged with(CostPosition otherCost, TimePosition otherTime) {
-        return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places);
+        return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places, asOf);
     }
 
     /** The same with the figures of the children where the scope has none of its own. */
@@ -112,7 +120,8 @@ record Judged(
                         below,
                         taken,
                         exposure,
-                        places);
+                        places,
+                        asOf);
     }
 
     private static <T> @Nullable T or(@Nullable T own, Figure figure, @Nullable T fromBelow, List<Figure> taken) {
@@ -150,10 +159,10 @@ record Judged(
 
     Reading reading(ToleranceAspect aspect) {
         if (aspect == ToleranceAspect.TIME) {
-            return Reading.of(time, this::absence);
+            return Reading.of(time, this::absence).atLeast(Overtaken.by(time, asOf));
         }
         if (aspect == ToleranceAspect.COST) {
-            return Reading.of(cost, this::absence);
+            return Reading.of(cost, this::absence).atLeast(asOf == null ? null : Overtaken.by(cost));
         }
         if (aspect == ToleranceAspect.RISK && exposure != null && riskFromLog()) {
             return Reading.of(exposure.threats(), cost.baseline(), inForce(ToleranceAspect.RISK));
@@ -182,29 +191,13 @@ record Judged(
         return exposure != null && exposure.threats().bands().total() > 0 && !hasPosition(ToleranceAspect.RISK);
     }
 
-    /** What the judgement of risk leaves out. */
+    /** What the sum of the threats leaves out, where risk is judged by it. */
     List<Unassessed> leftOut() {
-        if (exposure == null || !riskFromLog()) {
+        if (!riskFromLog()) {
             return List.of();
         }
-        Exposure threats = exposure.threats();
-        List<Unassessed> left = new ArrayList<>(0);
-        if (threats.unpriced() > 0) {
-            left.add(Unassessed.noData(
-                    "risk: live threats without an expected cost are left out: " + threats.unpriced()));
-        }
-        Currency counted = Reading.currency(threats, cost.baseline(), inForce(ToleranceAspect.RISK));
-        List<Money> others = new ArrayList<>(0);
-        for (Money money : threats.expected()) {
-            if (!money.currency().equals(counted)) {
-                others.add(money);
-            }
-        }
-        if (counted != null && !others.isEmpty()) {
-            left.add(Unassessed.badData(
-                    "risk: threats in another currency than " + counted + " are left out: " + others));
-        }
-        return left;
+        Reading reading = reading(ToleranceAspect.RISK);
+        return reading.deviation() == null ? List.of() : reading.problems();
     }
 
     /** The aspects that are judged: those required, and those with a tolerance in force or with figures of their own. */

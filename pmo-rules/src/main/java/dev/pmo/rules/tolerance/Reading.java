@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit the unit of limits other than shares, if known
  * @param base what a share is a share of, if known
  * @param baseWord what the base is called
- * @param problems why there is no deviation
+ * @param problems why there is no deviation; or, where there is one, why it is no more than the least that it can be
  */
 record Reading(
         ToleranceAspect aspect,
@@ -128,7 +128,34 @@ record Reading(
                 currency == null ? null : currency.getCurrencyCode(),
                 base,
                 BASELINE_COST,
-                expected == null ? List.of(Unassessed.noData("no threat has an expected cost")) : List.of());
+                currency == null
+                        ? List.of(Unassessed.noData("no threat has an expected cost"))
+                        : leftOut(threats, currency));
+    }
+
+    /** What the sum of the threats in one currency leaves out. */
+    private static List<Unassessed> leftOut(Exposure threats, Currency counted) {
+        List<Unassessed> left = new ArrayList<>(0);
+        if (threats.unpriced() > 0) {
+            left.add(Unassessed.noData("live threats without an expected cost are left out: " + threats.unpriced()));
+        }
+        List<Money> others = new ArrayList<>(0);
+        for (Money money : threats.expected()) {
+            if (!money.currency().equals(counted)) {
+                others.add(money);
+            }
+        }
+        if (!others.isEmpty()) {
+            left.add(Unassessed.badData("threats in another currency than " + counted + " are left out: " + others));
+        }
+        return left;
+    }
+
+    /** The same where the forecast is no more than the least that it can be, for a reason. */
+    Reading atLeast(@Nullable Unassessed reason) {
+        return reason == null || deviation == null
+                ? this
+                : new Reading(aspect, target, forecast, deviation, unit, base, baseWord, List.of(reason));
     }
 
     /** The currency in which threats are counted: that of the tolerance, else of the cost, else of the first sum. */

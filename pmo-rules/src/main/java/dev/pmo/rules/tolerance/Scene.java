@@ -57,7 +57,7 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
         RaidExposure exposure =
                 inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null);
-        return Judged.of(inputs.scope(), aggregate.below(), policy, exposure);
+        return Judged.of(inputs.scope(), aggregate.below(), policy, exposure, inputs.asOf());
     }
 
     /** Whether a status is that of the threats in the log. */

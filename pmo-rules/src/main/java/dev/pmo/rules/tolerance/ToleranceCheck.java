@@ -78,10 +78,10 @@ public final class ToleranceCheck {
     static AspectStatus status(Reading reading, List<Tolerance> tolerances, Ratio amberShare) {
         List<Unassessed> problems = new ArrayList<>(0);
         Tolerance tolerance = theOnly(reading.aspect(), tolerances, problems);
-        if (!reading.problems().isEmpty()) {
+        Quantity deviation = reading.deviation();
+        if (deviation == null) {
             problems.addAll(reading.problems());
         }
-        Quantity deviation = reading.deviation();
         if (tolerance == null || deviation == null) {
             return unknown(reading, null, limits(tolerance), problems);
         }
@@ -102,7 +102,13 @@ public final class ToleranceCheck {
             }
             permitted = larger(permitted, resolved.amount());
         }
-        return judged(reading, side, shown, deviation.amount().abs(), permitted, amberShare);
+        AspectStatus status = judged(reading, side, shown, deviation.amount().abs(), permitted, amberShare);
+        return holds(status, reading) ? status : unknown(reading, side, shown, reading.problems());
+    }
+
+    /** Of a deviation that is no more than the least it can be only that it is too much can be said. */
+    private static boolean holds(AspectStatus status, Reading reading) {
+        return reading.problems().isEmpty() || (status.side() == ToleranceSide.ABOVE && status.rag() != Rag.GREEN);
     }
 
     private static AspectStatus judged(

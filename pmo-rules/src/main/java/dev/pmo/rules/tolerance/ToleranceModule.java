@@ -35,6 +35,8 @@ public final class ToleranceModule implements RuleModule {
         List<Rule> all = new ArrayList<>(ExceptionRules.rules());
         all.addAll(StageRules.rules());
         all.addAll(AbsorptionRules.rules());
+        all.addAll(CertaintyRules.rules());
+        all.addAll(OvertakenRules.rules());
         all.addAll(ContainmentRules.rules());
         all.addAll(UnreportedRules.rules());
         all.addAll(ReportRules.rules());

@@ -84,6 +84,17 @@ public record Totals(
         return figure == Figure.BASELINE_COST ? baselineCosts : forecastCosts;
     }
 
+    /** What the scopes that have a cost in the currency of an amount come to in it; at least so much is the whole. */
+    @Nullable
+    Money cost(Figure figure, Money like) {
+        for (Money sum : costs(figure)) {
+            if (sum.sameCurrencyAs(like)) {
+                return sum;
+            }
+        }
+        return null;
+    }
+
     /** The sum of the costs, if each of the scopes has one and they are in one currency. */
     @Nullable
     Money onlyCost(Figure figure) {

@@ -121,7 +121,7 @@ final class UnreportedRules {
 
     private static boolean outside(Scope previous, AspectStatus status, Inputs inputs) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(previous, Totals.none(), policy, null);
+        Judged judged = Judged.of(previous, Totals.none(), policy, null, null);
         AspectStatus before = ToleranceCheck.status(
                 judged.reading(status.aspect()), judged.inForce(status.aspect()), policy.amberShare());
         return before.rag() == Rag.RED && before.side() == status.side();

@@ -98,65 +98,6 @@ class AggregateRulesTest {
                         "threats: 1 risk, independent; opportunities: 1 risk, independent; 10000 runs from seed 1");
     }
 
-    private static PolicySet certain(int percent, Correlation correlation) {
-        return PolicySet.defaults()
-                .with(
-                        ExposurePolicy.TYPE,
-                        ExposurePolicy.defaults()
-                                .withCertainty(Probability.ofPercent(percent))
-                                .withAssumptions(correlation, Sampling.of(7, 2_000), false));
-    }
-
-    private static Project tolerating(long pounds, Risk... risks) {
-        Tolerance tolerance = Tolerance.of(ToleranceAspect.RISK, ToleranceLimit.money(gbp(pounds)), null);
-        return holding("PJ-1", risks).toBuilder()
-                .governance(Governance.of("SRO", "Board of PJ-1").withTolerances(List.of(tolerance)))
-                .build();
-    }
-
-    /** By hand: sqrt(0.3 * 0.7) * 100,000 = 45,826. */
-    @Test
-    void oneLargeRiskIsNotPaidForByItsExpectedCost() {
-        Project project = tolerating(50_000, priced("R-1", 30, gbp(100_000)));
-
-        assertThat(texts(review(project, certain(80, Correlation.ofPercent(20))), "exposure-beyond-certainty"))
-                .containsExactly("With a certainty of 80% the live threats cost no more than GBP 100000, above the"
-                        + " risk tolerance GBP 50000; their expected cost is GBP 30000, with a standard"
-                        + " deviation of GBP 45826 if they are correlated by 20% (2000 runs from seed"
-                        + " 7)");
-        assertThat(found(review(project, certain(60, Correlation.INDEPENDENT)), "exposure-beyond-certainty"))
-                .as("in six cases of ten it costs nothing")
-                .isEmpty();
-        assertThat(found(review(project), "exposure-beyond-certainty"))
-                .as("no certainty is asked for")
-                .isEmpty();
-    }
-
-    @Test
-    void whereTheExpectedCostOrAllCostsDecideNothingIsSimulated() {
-        assertThat(found(
-                        review(
-                                tolerating(20_000, priced("R-1", 30, gbp(100_000))),
-                                certain(80, Correlation.INDEPENDENT)),
-                        "exposure-beyond-certainty"))
-                .as("the expected cost is above tolerance already, which is told there")
-                .isEmpty();
-        assertThat(found(
-                        review(tolerating(100_000, priced("R-1", 30, gbp(100_000))), certain(99, Correlation.PERFECT)),
-                        "exposure-beyond-certainty"))
-                .isEmpty();
-    }
-
-    @Test
-    void theAssumptionsOfTheSumAreInItsProof() {
-        var result = review(tolerating(50_000, priced("R-1", 30, gbp(100_000))), certain(80, Correlation.PERFECT));
-
-        assertThat(result.explain("raid.exposure-beyond-certainty@PROJECT:PJ-1").lines())
-                .filteredOn(line -> line.step().kind() == ProofKind.THRESHOLD)
-                .extracting(line -> line.step().label())
-                .contains("raid-exposure.certainty", "raid-exposure.correlation", "raid-exposure.sampling");
-    }
-
     private static List<String> concentrated(long onSupplier, long elsewhere) {
         List<Risk> risks = new ArrayList<>();
         risks.add(caused("R-1", 100, onSupplier, null, "Acme"));

@@ -201,9 +201,27 @@ class RiskAggregateTest {
                 reviewed(tolerating("10%", unpriced("R-1"), priced("R-2", 50, "EUR 4"), priced("R-3", 1, "GBP 100")));
         assertThat(toleranceIds(result)).isEmpty();
         assertThat(gaps(result))
-                .containsExactly(
-                        "tolerance.exception risk: live threats without an expected cost are left out: 1",
-                        "tolerance.exception risk: threats in another currency than GBP are left out: [EUR 2]");
+                .containsExactly("tolerance.exception risk: live threats without an expected cost are left out: 1;"
+                        + " threats in another currency than GBP are left out: [EUR 2]");
+    }
+
+    /** With the threats that it leaves out the sum may be more, and is never less. */
+    @Test
+    void aSumThatLeavesThreatsOutIsNeverGreenAndMayBeTooMuchAlready() {
+        assertThat(rag("GBP 100")).isEqualTo(Rag.UNKNOWN);
+        assertThat(rag("GBP 45000")).isEqualTo(Rag.AMBER);
+        assertThat(rag("GBP 50001")).isEqualTo(Rag.RED);
+        assertThat(gaps(reviewed(tolerating("10%", unpriced("R-1"), priced("R-2", 100, "GBP 50001")))))
+                .contains("tolerance.exception risk: live threats without an expected cost are left out: 1");
+        assertThat(Objects.requireNonNull(status(tolerating("10%", unpriced("R-1"))))
+                        .rag())
+                .as("nothing is known of it")
+                .isEqualTo(Rag.UNKNOWN);
+    }
+
+    private static Rag rag(String expected) {
+        return Objects.requireNonNull(status(tolerating("10%", unpriced("R-1"), priced("R-2", 100, expected))))
+                .rag();
     }
 
     @Test

@@ -1,0 +1,43 @@
+package dev.pmo.rules.tolerance;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.rule.Unassessed;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** Forecasts that the facts have overtaken: the day has passed, or more has been spent. */
+final class Overtaken {
+    private Overtaken() {}
+
+    /** Whether the forecast finish lies before a day, and nothing has finished. */
+    static boolean overtaken(TimePosition time, LocalDate asOf) {
+        LocalDate forecast = time.forecastFinish();
+        return time.actualFinish() == null && forecast != null && forecast.isBefore(asOf);
+    }
+
+    /** Whether more has been spent than is forecast in all. */
+    static boolean overtaken(CostPosition cost) {
+        Money forecast = cost.forecast();
+        Money actual = cost.actual();
+        return forecast != null
+                && actual != null
+                && actual.sameCurrencyAs(forecast)
+                && actual.compareTo(forecast) > 0;
+    }
+
+    static @Nullable Unassessed by(TimePosition time, @Nullable LocalDate asOf) {
+        return asOf != null && overtaken(time, asOf)
+                ? Unassessed.noData(
+                        "the forecast finish of " + time.forecastFinish() + " has passed, and no finish is recorded")
+                : null;
+    }
+
+    static @Nullable Unassessed by(CostPosition cost) {
+        return overtaken(cost)
+                ? Unassessed.badData("the forecast of " + cost.forecast() + " is less than the " + cost.actual()
+                        + " spent")
+                : null;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.pmo.rules.tolerance;
+
+import static dev.pmo.rules.tolerance.Given.cost;
+import static dev.pmo.rules.tolerance.Given.gaps;
+import static dev.pmo.rules.tolerance.Given.governance;
+import static dev.pmo.rules.tolerance.Given.ids;
+import static dev.pmo.rules.tolerance.Given.programme;
+import static dev.pmo.rules.tolerance.Given.time;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.ReviewResult;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** A forecast whose day has passed, or that is less than what was spent, is none. */
+class OvertakenForecastTest {
+
+    private static final String LATE = "tolerance.forecast-overtaken@PROJECT:P#TIME";
+    private static final String SPENT = "tolerance.forecast-overtaken@PROJECT:P#COST";
+
+    private static Project project(long baseline, long forecast, @Nullable Money actual, TimePosition time) {
+        return Given.project("P", 0, 0, 0, cost("10%"), time("30 days")).toBuilder()
+                .position(Position.of(
+                        new CostPosition(Money.of("GBP", baseline), Money.of("GBP", forecast), actual), time))
+                .build();
+    }
+
+    private static TimePosition finishing(LocalDate forecast) {
+        return TimePosition.of(Given.START, Given.FINISH, forecast);
+    }
+
+    private static Project spent(long forecast, long actual) {
+        return project(100, forecast, Money.of("GBP", actual), finishing(Given.FINISH));
+    }
+
+    private static ReviewResult on(LocalDate asOf, Scope scope) {
+        return Given.ENGINE.review(ReviewRequest.of(scope, asOf)).result().requireComplete();
+    }
+
+    private static String colours(LocalDate asOf, Scope scope) {
+        return Given.ENGINE
+                .review(ReviewRequest.of(scope, asOf))
+                .findFact(scope.ref(), ToleranceFacts.STATUS)
+                .orElseThrow()
+                .value()
+                .toString();
+    }
+
+    @Test
+    void onTheDayItselfItMayStillComeTrueAndTheDayAfterItCannot() {
+        Project project = project(100, 100, null, finishing(Given.FINISH));
+
+        assertThat(ids(on(Given.FINISH, project))).doesNotContain(LATE);
+        assertThat(colours(Given.FINISH, project)).isEqualTo("TIME GREEN, COST GREEN");
+
+        ReviewResult after = on(Given.FINISH.plusDays(1), project);
+        assertThat(after.findFinding(LATE).map(Finding::text))
+                .contains("The forecast finish of 2026-06-30 lies before 2026-07-01, and no finish is recorded");
+        assertThat(colours(Given.FINISH.plusDays(1), project)).isEqualTo("TIME UNKNOWN, COST GREEN");
+        assertThat(gaps(after))
+                .containsExactly("NO_DATA tolerance.exception@PROJECT:P time: the forecast finish of 2026-06-30 has"
+                        + " passed, and no finish is recorded");
+    }
+
+    @Test
+    void whatLayOutsideToleranceStaysThere() {
+        Project project = project(100, 100, null, finishing(Given.FINISH.plusDays(31)));
+
+        ReviewResult result = on(Given.FINISH.plusDays(60), project);
+        assertThat(ids(result)).contains(LATE, "tolerance.exception@PROJECT:P#TIME");
+        assertThat(gaps(result)).isEmpty();
+    }
+
+    @Test
+    void anEarlyFinishThatDidNotComeIsNoException() {
+        Project project = project(100, 100, null, finishing(Given.FINISH.minusDays(60)));
+
+        assertThat(ids(on(Given.AS_OF, project))).contains("tolerance.exception@PROJECT:P#TIME");
+        assertThat(ids(on(Given.FINISH.minusDays(59), project)))
+                .contains(LATE)
+                .doesNotContain("tolerance.exception@PROJECT:P#TIME");
+    }
+
+    @Test
+    void whatHasFinishedIsJudgedByTheDayOnWhichItDid() {
+        Project project = project(
+                100,
+                100,
+                null,
+                new TimePosition(Given.START, Given.FINISH, null, Given.FINISH, Given.START, Given.FINISH));
+
+        assertThat(ids(on(Given.FINISH.plusDays(9), project))).doesNotContain(LATE);
+        assertThat(colours(Given.FINISH.plusDays(9), project)).isEqualTo("TIME GREEN, COST GREEN");
+    }
+
+    @Test
+    void whatWasSpentCanReachTheForecastAndNotPassIt() {
+        assertThat(ids(on(Given.AS_OF, spent(105, 105)))).doesNotContain(SPENT);
+
+        ReviewResult over = on(Given.AS_OF, spent(105, 106));
+        assertThat(over.findFinding(SPENT).map(Finding::text))
+                .contains("GBP 106 has been spent, more than the GBP 105 that is forecast in all");
+        assertThat(colours(Given.AS_OF, spent(105, 106))).isEqualTo("TIME GREEN, COST UNKNOWN");
+        assertThat(gaps(over))
+                .containsExactly("BAD_DATA tolerance.exception@PROJECT:P cost: the forecast of GBP 105 is less than"
+                        + " the GBP 106 spent");
+    }
+
+    @Test
+    void mostOfTheToleranceUsedIsAmberHoweverMuchWasSpent() {
+        assertThat(colours(Given.AS_OF, spent(109, 130))).isEqualTo("TIME GREEN, COST AMBER");
+    }
+
+    @Test
+    void aProgrammeThatHasNoForecastOfItsOwnIsNotDoneWhenItsProjectsAre() {
+        Project done = Given.project("D", 100, 100, 0).toBuilder()
+                .profile(Profile.of(LifecycleState.CLOSED))
+                .position(Position.of(
+                        CostPosition.of(Money.of("GBP", 100), Money.of("GBP", 100)),
+                        new TimePosition(
+                                Given.START, Given.FINISH, null, null, Given.START, Given.FINISH.minusDays(99))))
+                .build();
+
+        assertThat(colours(Given.FINISH, programme("PG", governance(cost("10%"), time("99 days")), done)))
+                .isEqualTo("TIME UNKNOWN, COST GREEN");
+    }
+
+    @Test
+    void whatHasEndedIsNotJudged() {
+        Project closed = spent(105, 106).toBuilder()
+                .profile(Profile.of(LifecycleState.CLOSED))
+                .build();
+
+        assertThat(ids(on(Given.FINISH.plusDays(9), closed))).isEmpty();
+    }
+}
