@@ -31,4 +31,14 @@ public record RecordedEscalation(
     public RecordedEscalation {
         Objects.requireNonNull(to, "to");
     }
+
+    /**
+     * Whether the answer is still out on a day.
+     *
+     * @param asOf the day
+     * @return whether no answer is recorded, or one of a later day
+     */
+    public boolean waiting(LocalDate asOf) {
+        return answered == null || answered.isAfter(asOf);
+    }
 }

@@ -115,7 +115,6 @@ final class ConflictReader {
     }
 
     private @Nullable ScopeRef answeredBy(@Nullable RecordedEscalation escalation) {
-        LocalDate answered = escalation == null ? null : escalation.answered();
-        return escalation == null || answered == null || answered.isAfter(asOf) ? null : escalation.to();
+        return escalation == null || escalation.waiting(asOf) ? null : escalation.to();
     }
 }

@@ -111,7 +111,7 @@ final class AuthorityRules {
             return null;
         }
         ChangeRequest request = route.request();
-        boolean waiting = ChangeJudge.handedUp(request);
+        boolean waiting = judge.handedUp(request);
         String end = waiting ? "; it waits for {receiver}" : "";
         Breach breach = above
                 ? judge.about(request, "of {magnitude} is for the {authority} ({limit})" + end)

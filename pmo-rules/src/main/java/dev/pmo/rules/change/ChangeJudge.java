@@ -111,9 +111,9 @@ final class ChangeJudge {
     }
 
     /** Whether it was handed up, and the answer is still open. */
-    static boolean handedUp(ChangeRequest request) {
+    boolean handedUp(ChangeRequest request) {
         RecordedEscalation recorded = request.escalation();
-        return recorded != null && recorded.answered() == null;
+        return recorded != null && recorded.waiting(asOf);
     }
 
     /** Whether a date, if there is one, lies more than some days before the review. */

@@ -99,7 +99,7 @@ final class AppetiteRules {
     }
 
     private static @Nullable Breach judgeAuthority(RiskJudge judge, ScoredRisk scored) {
-        RecordedDecision acceptance = scored.risk().acceptance();
+        RecordedDecision acceptance = judge.authority.acceptance(scored);
         Rung rung = acceptance == null
                 ? null
                 : judge.authority.find(acceptance.authority()).orElse(null);
@@ -152,7 +152,7 @@ final class AppetiteRules {
     }
 
     private static @Nullable Breach judgeProof(RiskJudge judge, ScoredRisk scored) {
-        RecordedDecision acceptance = scored.risk().acceptance();
+        RecordedDecision acceptance = judge.authority.acceptance(scored);
         if (acceptance == null || judge.authority.find(acceptance.authority()).isPresent()) {
             return null;
         }
@@ -180,7 +180,7 @@ final class AppetiteRules {
     }
 
     private static @Nullable Breach judgeExpiry(RiskJudge judge, ScoredRisk scored) {
-        RecordedDecision acceptance = scored.risk().acceptance();
+        RecordedDecision acceptance = judge.authority.acceptance(scored);
         if (acceptance == null || !judge.authority.expired(acceptance)) {
             return null;
         }

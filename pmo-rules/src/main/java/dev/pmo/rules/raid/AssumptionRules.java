@@ -63,7 +63,7 @@ final class AssumptionRules {
     }
 
     private static Breach becameRisk(Inputs inputs, Assumption assumption, Risk risk) {
-        boolean linked = assumption.risk() != null;
+        boolean linked = Assumptions.live(assumption, inputs.scope().raid());
         LocalDate due = Objects.requireNonNull(assumption.validateBy());
         Breach breach = about(
                         inputs,

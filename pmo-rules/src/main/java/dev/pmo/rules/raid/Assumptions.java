@@ -105,6 +105,17 @@ public final class Assumptions {
                 .toList();
     }
 
+    /** Whether the risk that an assumption names stands in the log and is live, so that it counts there. */
+    static boolean live(Assumption assumption, RaidLog log) {
+        RiskId named = assumption.risk();
+        for (Risk risk : named == null ? List.<Risk>of() : log.risks()) {
+            if (risk.id().equals(named) && risk.status().live()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String title(Assumption assumption) {
         return "Assumption does not hold: " + assumption.statement();
     }

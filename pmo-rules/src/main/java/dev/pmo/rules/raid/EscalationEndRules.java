@@ -47,7 +47,7 @@ final class EscalationEndRules {
         for (Risk risk : inputs.scope().raid().risks()) {
             if (risk.escalation() != null
                     && risk.status() == RiskStatus.CLOSED
-                    && risk.escalation().answered() == null) {
+                    && risk.escalation().waiting(inputs.asOf())) {
                 String path = "raid.risks[" + risk.id() + "].";
                 breaches.add(unanswered(inputs, path, "risk " + RaidWords.named(risk), risk.escalation(), risk.status())
                         .subject("risk " + risk.id()));
@@ -69,7 +69,7 @@ final class EscalationEndRules {
         String name = "issue " + RaidWords.named(issue);
         LocalDate answered = escalation.answered();
         LocalDate closed = issue.closed();
-        if (answered == null) {
+        if (answered == null || escalation.waiting(inputs.asOf())) {
             return unanswered(inputs, path, name, escalation, issue.status());
         }
         return closed == null || !closed.isBefore(answered)
@@ -113,7 +113,7 @@ final class EscalationEndRules {
             Risk risk = scored.risk();
             RecordedEscalation escalation = risk.escalation();
             boolean idle = escalation != null
-                    && scored.waiting()
+                    && scored.waiting(judge.asOf)
                     && scored.score() != null
                     && !EscalationReasons.any(judge, scored, within);
             return escalation == null || !idle

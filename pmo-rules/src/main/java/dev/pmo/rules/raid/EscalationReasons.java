@@ -21,7 +21,7 @@ final class EscalationReasons {
 
     /** Whether its band hands it up, or has done so before. */
     static boolean handedUpByBand(RiskJudge judge, ScoredRisk scored) {
-        return band(judge, scored) && (scored.waiting() || judge.policy.escalatesOn(EscalationReason.BAND));
+        return band(judge, scored) && (scored.waiting(judge.asOf) || judge.policy.escalatesOn(EscalationReason.BAND));
     }
 
     /** Whether a threat is above the appetite of its level for its category, and is neither accepted nor acted on. */

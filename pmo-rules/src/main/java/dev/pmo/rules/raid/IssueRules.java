@@ -170,7 +170,7 @@ final class IssueRules {
 
     private static Breach escalating(Inputs inputs, Issue issue, String text, String decision) {
         RecordedEscalation recorded = issue.escalation();
-        if (recorded != null && recorded.answered() == null) {
+        if (recorded != null && recorded.waiting(inputs.asOf())) {
             return about(inputs, issue, text + "; it waits for {receiver}")
                     .with("receiver", field(inputs, issue, "escalation.to", recorded.to()));
         }

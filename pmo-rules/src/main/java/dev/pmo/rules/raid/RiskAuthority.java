@@ -87,11 +87,18 @@ final class RiskAuthority {
 
     /** Whether it was decided to live with a risk as it is today, by an authority that may, and that decision holds. */
     boolean accepted(ScoredRisk scored) {
-        RecordedDecision acceptance = scored.risk().acceptance();
+        RecordedDecision acceptance = acceptance(scored);
         return acceptance != null
                 && !expired(acceptance)
                 && acceptance.authority() != null
                 && ladder.mayDecide(acceptance.authority(), RISK_ACCEPTANCE, magnitude(scored));
+    }
+
+    /** The acceptance that is recorded; one of later is none yet. */
+    @Nullable
+    RecordedDecision acceptance(ScoredRisk scored) {
+        RecordedDecision recorded = scored.risk().acceptance();
+        return recorded == null || (recorded.on() != null && recorded.on().isAfter(asOf)) ? null : recorded;
     }
 
     boolean expired(RecordedDecision acceptance) {

@@ -117,7 +117,7 @@ final class RiskJudge {
 
     /** A breach that is handed up for a reason, or says for whom it waits if that was done before. */
     Breach escalating(ScoredRisk scored, EscalationReason reason, String text, String decision) {
-        if (scored.waiting()) {
+        if (scored.waiting(asOf)) {
             return about(scored, text + "; it waits for {receiver}")
                     .with(
                             "receiver",

@@ -75,10 +75,11 @@ public record ScoredRisk(
     /**
      * Whether it was handed up and the answer has not come back.
      *
+     * @param asOf the day of reference
      * @return whether it waits for the level above
      */
-    public boolean waiting() {
-        return risk.escalation() != null && risk.escalation().answered() == null;
+    public boolean waiting(LocalDate asOf) {
+        return risk.escalation() != null && risk.escalation().waiting(asOf);
     }
 
     /**

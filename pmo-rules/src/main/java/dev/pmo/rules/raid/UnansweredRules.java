@@ -79,7 +79,7 @@ final class UnansweredRules {
             RecordedEscalation escalation,
             List<Breach> breaches,
             List<Object> undated) {
-        if (escalation.answered() != null) {
+        if (!escalation.waiting(inputs.asOf())) {
             return;
         }
         Premise due = due(inputs, path, escalation);

@@ -64,19 +64,20 @@ record HandedUp(
     static List<HandedUp> of(Scope scope, ScopeIndex index, Review review) {
         List<HandedUp> all = new ArrayList<>();
         ScopeRef from = scope.ref();
+        LocalDate asOf = review.result().asOf();
         for (Risk risk : scope.raid().risks()) {
             if (risk.status().live()) {
-                add(all, WaitingKind.RISK, risk.id(), risk.title(), from, risk.escalation(), risk.affects());
+                add(all, asOf, WaitingKind.RISK, risk.id(), risk.title(), from, risk.escalation(), risk.affects());
             }
         }
         for (Issue issue : scope.raid().issues()) {
             if (issue.status().live()) {
-                add(all, WaitingKind.ISSUE, issue.id(), issue.title(), from, issue.escalation(), issue.affects());
+                add(all, asOf, WaitingKind.ISSUE, issue.id(), issue.title(), from, issue.escalation(), issue.affects());
             }
         }
         for (ChangeRequest change : scope.changes().requests()) {
             if (!DECIDED.contains(change.state())) {
-                add(all, WaitingKind.CHANGE, change.id(), change.title(), from, change.escalation(), change.affects());
+                add(all, asOf, WaitingKind.CHANGE, change.id(), change.title(), from, change.escalation(), change.affects());
             }
         }
         exceptions(all, scope, index, review);
@@ -94,7 +95,7 @@ record HandedUp(
             ExceptionReport report = open.report();
             RecordedEscalation up = Objects.requireNonNullElse(
                     report.escalation(), unwritten(scope, index.parent(scope.ref()), report));
-            if (up.answered() == null || open.setAside() != null) {
+            if (up.waiting(review.result().asOf()) || open.setAside() != null) {
                 all.add(new HandedUp(
                         WaitingKind.EXCEPTION,
                         report.id().toString(),
@@ -146,13 +147,14 @@ record HandedUp(
 
     private static void add(
             List<HandedUp> all,
+            LocalDate asOf,
             WaitingKind kind,
             Object id,
             String title,
             ScopeRef from,
             @Nullable RecordedEscalation up,
             List<ScopeRef> affects) {
-        if (up != null && up.answered() == null) {
+        if (up != null && up.waiting(asOf)) {
             String wanted = Objects.requireNonNullElse(up.decisionWanted(), "");
             all.add(new HandedUp(
                     kind,

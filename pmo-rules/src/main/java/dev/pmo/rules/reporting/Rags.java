@@ -58,6 +58,16 @@ final class Rags {
                 .orElse(Rag.UNKNOWN);
     }
 
+    /** The same where somebody else is judged by it: an old green is not green. */
+    static Rag recordedAnew(Scope scope, LocalDate asOf, int staleDays) {
+        Rag recorded = recordedOverall(scope, asOf);
+        if (recorded != Rag.GREEN) {
+            return recorded;
+        }
+        StatusReport latest = scope.governance().findLatestReport(asOf).orElse(null);
+        return latest == null || latest.date().plusDays(staleDays).isBefore(asOf) ? Rag.UNKNOWN : recorded;
+    }
+
     /** Whether it has to report: what is not said to have ended, or to be only proposed, counts as active. */
     static boolean reports(Scope scope) {
         LifecycleState state = scope.profile().state();

@@ -41,8 +41,9 @@ final class StatusCalculation {
         }
         Rag own = worst(aspects);
         Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
-        List<RollUpOfChildren.Child> active = activeChildren(inputs, children);
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
+        List<RollUpOfChildren.Child> active =
+                activeChildren(inputs, children, policy.value().staleDays());
         RollUpOfChildren rolled = RollUpOfChildren.of(active, policy.value());
         if (!active.isEmpty()) {
             because.addAll(children.premises());
@@ -84,7 +85,8 @@ final class StatusCalculation {
         return names + "; " + assessed + " of " + aspects.size() + " aspects assessed";
     }
 
-    private static List<RollUpOfChildren.Child> activeChildren(Inputs inputs, Children<ScopeStatus> statuses) {
+    private static List<RollUpOfChildren.Child> activeChildren(
+            Inputs inputs, Children<ScopeStatus> statuses, int staleDays) {
         List<Scope> children = inputs.scope().children();
         if (children.isEmpty()) {
             return List.of();
@@ -97,7 +99,7 @@ final class StatusCalculation {
         for (Scope child : children) {
             if (Rags.reports(child)) {
                 Rag rag = computed.getOrDefault(child.ref(), Rag.UNKNOWN);
-                Rag shown = Rags.rated(rag) ? rag : Rags.recordedOverall(child, inputs.asOf());
+                Rag shown = Rags.rated(rag) ? rag : Rags.recordedAnew(child, inputs.asOf(), staleDays);
                 active.add(new RollUpOfChildren.Child(shown, child.position().cost()));
             }
         }

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What becomes of the exceptions of the children: what a level can carry within its own tolerance stops there.
@@ -62,7 +63,8 @@ final class AbsorptionRules {
                         .at(Level.PROGRAMME, Level.PORTFOLIO)
                         .described(
                                 "Without a tolerance and a forecast of its own a level has no authority to carry it,"
-                                        + " so it goes on to the next one.",
+                                        + " so it goes on to the next one. Nor does a forecast carry it that leaves it"
+                                        + " out, where what the parts come to lies outside the tolerance.",
                                 "A project is late beyond its tolerance, and its programme has no tolerance in time.",
                                 "Management by exception as in PRINCE2 and MSP: no authority without a tolerance."),
                 Rule.of(
@@ -78,10 +80,25 @@ final class AbsorptionRules {
                                 "Reporting practice: each level reports better than the level below it."));
     }
 
-    private record Raised(Escalation escalation, ForecastBreach breach, Optional<AspectStatus> here) {
+    /**
+     * An exception that was handed up.
+     *
+     * @param leftOut what the parts come to, if that lies outside the tolerance of this level and its forecast leaves some
+     *     of it out
+     */
+    private record Raised(
+            Escalation escalation, ForecastBreach breach, Optional<AspectStatus> here, @Nullable Object leftOut) {
 
         boolean judgedHere() {
-            return here.isPresent() && here.get().rag() != Rag.UNKNOWN;
+            return here.isPresent() && here.get().rag() != Rag.UNKNOWN && (leftOut == null || partOfOwnException());
+        }
+
+        /** Why this level cannot absorb it. */
+        String reason() {
+            return leftOut == null
+                    ? here.map(AspectStatus::reason).orElse("no tolerance is in force")
+                    : "its parts come to " + leftOut
+                            + ", outside its tolerance, and the forecast leaves some of that out";
         }
 
         /** Outside tolerance on the same side: then the exception of this level stands for it. */
@@ -94,11 +111,33 @@ final class AbsorptionRules {
         ToleranceStatus status = inputs.fact(ToleranceFacts.STATUS).value();
         List<Raised> all = new ArrayList<>(0);
         for (Escalation escalation : inputs.escalations()) {
-            escalation
-                    .findCarried(ForecastBreach.class)
-                    .ifPresent(breach -> all.add(new Raised(escalation, breach, status.findAspect(breach.aspect()))));
+            ForecastBreach breach = escalation.findCarried(ForecastBreach.class).orElse(null);
+            if (breach != null) {
+                all.add(new Raised(
+                        escalation,
+                        breach,
+                        status.findAspect(breach.aspect()),
+                        leftOut(inputs, breach.aspect(), breach.side())));
+            }
         }
         return all;
+    }
+
+    /** What the parts of a level come to beyond its own forecast, if that lies outside its tolerance. */
+    private static @Nullable Object leftOut(Inputs inputs, ToleranceAspect aspect, ToleranceSide side) {
+        boolean summed = aspect == ToleranceAspect.COST || aspect == ToleranceAspect.TIME;
+        if (!summed || side != ToleranceSide.ABOVE || !Judged.judges(inputs.scope())) {
+            return null;
+        }
+        ToleranceAggregate aggregate = inputs.fact(ToleranceFacts.AGGREGATE).value();
+        Judged whole = Scene.judged(inputs, aggregate).withPartsLeftOut();
+        if (whole == null) {
+            return null;
+        }
+        TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        AspectStatus status =
+                ToleranceCheck.status(whole.reading(aspect), whole.inForce(aspect), policy.amberShare());
+        return status.rag() == Rag.RED && status.side() == side ? status.forecast() : null;
     }
 
     private static Premise origin(Raised raised) {
@@ -163,8 +202,10 @@ final class AbsorptionRules {
     private static Breach beyond(Inputs inputs, Raised raised) {
         ForecastBreach breach = raised.breach();
         String word = Scene.word(breach.aspect());
-        String reason = raised.here().map(AspectStatus::reason).orElse("no tolerance is in force");
-        Premise why = inputs.fact(ToleranceFacts.STATUS).part(breach.aspect() + ".reason", reason);
+        Fact<?> from = raised.leftOut() == null
+                ? inputs.fact(ToleranceFacts.STATUS)
+                : inputs.fact(ToleranceFacts.AGGREGATE);
+        Premise why = from.part(breach.aspect() + ".reason", raised.reason());
         return Breach.of(
                         raised.escalation().severity(),
                         "The exception of {origin} in " + word + " cannot be absorbed here: {reason}")

@@ -131,7 +131,7 @@ final class ExceptionRegister {
     /** Whether nobody above has still to answer. */
     private boolean returned(ExceptionReport report) {
         RecordedEscalation escalation = report.escalation();
-        return escalation == null || (escalation.answered() != null && !after(escalation.answered(), asOf));
+        return escalation == null || !escalation.waiting(asOf);
     }
 
     /** Whether a decided report is the latest decision in all its aspects, and still holds. */

@@ -124,6 +124,23 @@ record Judged(
                         asOf);
     }
 
+    /** The same with what the children come to where its own forecast is lower or earlier; nothing if none is. */
+    @Nullable
+    Judged withPartsLeftOut() {
+        Money own = cost.forecast();
+        Money parts = own == null ? null : below.cost(Figure.FORECAST_COST, own);
+        boolean cheaper = own != null && parts != null && own.compareTo(parts) < 0;
+        LocalDate finish = time.forecastFinish();
+        LocalDate last = below.forecastFinish();
+        boolean earlier =
+                time.actualFinish() == null && finish != null && last != null && finish.isBefore(last);
+        return !cheaper && !earlier
+                ? null
+                : with(
+                        cheaper ? new CostPosition(cost.baseline(), parts, cost.actual()) : cost,
+                        earlier ? finishing(time, time.baselineStart(), time.baselineFinish(), last) : time);
+    }
+
     private static <T> @Nullable T or(@Nullable T own, Figure figure, @Nullable T fromBelow, List<Figure> taken) {
         if (own == null && fromBelow != null) {
             taken.add(figure);

@@ -135,8 +135,7 @@ final class ReportRules {
     }
 
     private static boolean answered(Inputs inputs, @Nullable RecordedEscalation escalation) {
-        LocalDate answered = escalation == null ? null : escalation.answered();
-        return answered != null && !answered.isAfter(inputs.asOf());
+        return escalation != null && !escalation.waiting(inputs.asOf());
     }
 
     /** By when the decision was due: as recorded, else the days of the policy after it was handed up or raised. */

@@ -108,6 +108,29 @@ class AssumptionsTest {
     }
 
     @Test
+    void aRiskThatIsClosedOrNotInTheLogDoesNotStandForIt() {
+        Assumption late = assumption(AssumptionStatus.OPEN, AS_OF.minusDays(1), Impact.of(gbp(50_000), null), "R-1");
+        RaidLog live =
+                RaidLog.ofRisks(List.of(threat("R-1", 1, 1).build())).withAssumptions(List.of(late));
+        RaidLog closed = RaidLog.ofRisks(
+                        List.of(threat("R-1", 1, 1).status(RiskStatus.CLOSED).build()))
+                .withAssumptions(List.of(late));
+
+        assertThat(texts(with(live), "assumption-overdue"))
+                .singleElement()
+                .asString()
+                .endsWith("; it stands in the log as R-1");
+        assertThat(texts(with(closed), "assumption-overdue"))
+                .singleElement()
+                .asString()
+                .endsWith("; it does not count in the exposure");
+        assertThat(texts(with(log(late)), "assumption-overdue"))
+                .singleElement()
+                .asString()
+                .endsWith("; it does not count in the exposure");
+    }
+
+    @Test
     void itCountsInTheExposureOnlyWhereThePolicySaysSo() {
         Assumption late = assumption(AssumptionStatus.OPEN, AS_OF.minusDays(1), Impact.of(gbp(50_000), null), null);
         Project project = project("PJ-1").raid(log(late)).build();

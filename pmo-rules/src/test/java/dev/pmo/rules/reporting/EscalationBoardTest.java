@@ -6,6 +6,7 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.decision.IssueSeverity;
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
@@ -114,6 +115,30 @@ class EscalationBoardTest {
                 risk("R-2", RiskStatus.CLOSED, up(march(1), march(21), null)))));
 
         assertThat(board.waiting()).isZero();
+    }
+
+    /** As of 31 March, what is recorded of April has not happened yet. */
+    @Test
+    void anAnswerOrAnAcceptanceOfLaterIsNoneYet() {
+        LocalDate april = march(31).plusDays(1);
+        Risk waiting = risk("R-1", RiskStatus.OPEN, up(march(1), march(21), april));
+        Risk accepted = Risk.builder(RiskId.of("R-2"), "Supplier fails")
+                .owner("A. Owner")
+                .inherent(RiskAssessment.of(5, 5))
+                .acceptance(RecordedDecision.of("Ann", "portfolio board", april))
+                .build();
+        ReviewEngine engine = ReviewEngine.of(List.of(new AuthorityModule(), new RaidModule()));
+        Review now = engine.review(ReviewRequest.of(risks(waiting, accepted), Samples.AS_OF));
+        Review later = engine.review(ReviewRequest.of(risks(waiting, accepted), april));
+
+        assertThat(items(EscalationBoard.of(now))).hasSize(2);
+        assertThat(now.result().findings())
+                .anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));
+        assertThat(items(EscalationBoard.of(later))).extracting(WaitingItem::item).doesNotContain("R-1");
+        assertThat(later.result().findings())
+                .filteredOn(finding -> finding.subject().equals("R-2"))
+                .extracting(finding -> finding.decision() == null)
+                .containsOnly(true);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Severity;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -121,6 +122,29 @@ class RatingRulesTest {
         assertThat(Reviews.gaps(review, "reporting.status-unknown")).hasSize(1);
         assertThat(review.findFact(ScopeRef.parse("PROJECT:P"), ReportingFacts.STATUS))
                 .hasValueSatisfying(fact -> assertThat(fact.value().overall()).isEqualTo(Rag.UNKNOWN));
+    }
+
+    /** One is due every 30 days and stale after 35: of 24 February it still counts on 31 March, of the day before not. */
+    @Test
+    void anOldGreenOfAChildIsNotGreenInWhatTheChildrenComeTo() {
+        assertThat(rolledUp(Rag.GREEN, LocalDate.of(2026, 2, 24))).isEqualTo(Rag.GREEN);
+        assertThat(rolledUp(Rag.GREEN, LocalDate.of(2026, 2, 23))).isEqualTo(Rag.UNKNOWN);
+        assertThat(rolledUp(Rag.RED, LocalDate.of(2026, 2, 23)))
+                .as("an old red is still a warning")
+                .isEqualTo(Rag.RED);
+    }
+
+    private static Rag rolledUp(Rag recorded, LocalDate on) {
+        StatusReport report = new StatusReport(on, "Manager", List.of(RecordedRating.overall(recorded)), null);
+        Project silent = Samples.silent("P", "Silent");
+        Project reporting = silent.toBuilder()
+                .governance(silent.governance().withStatusReports(List.of(report)))
+                .build();
+        return Samples.review(Samples.programme("PG", "Quiet", Rag.UNKNOWN, List.of(reporting)))
+                .findFact(ScopeRef.parse("PROGRAMME:PG"), ReportingFacts.STATUS)
+                .orElseThrow()
+                .value()
+                .rolledUp();
     }
 
     @Test

@@ -136,6 +136,64 @@ class AbsorptionTest {
                 .isEqualTo("The time forecast of 2026-06-29 is before the 2026-06-30 on which its parts finish");
     }
 
+    /** What is known of the parts in its currency is the least that they come to. */
+    @Test
+    void aForecastLowerThanWhatIsKnownOfItsPartsIsToldThoughOthersAreNotKnown() {
+        Project blank = CALM.toBuilder()
+                .position(Position.of(CostPosition.none(), CALM.position().time()))
+                .build();
+        Project dollars = CALM.toBuilder()
+                .position(Position.of(
+                        CostPosition.of(Money.of("USD", 5), Money.of("USD", 5)),
+                        CALM.position().time()))
+                .build();
+        for (Project unknown : List.of(blank, dollars)) {
+            Programme rosy = programme("PG", governance(cost("20%"), time("99 days")), OVER, unknown).toBuilder()
+                    .position(position(110_000, 114_000, 0))
+                    .build();
+            assertThat(result(rosy).findFinding("tolerance.forecast-omits-children@PROGRAMME:PG#COST"))
+                    .hasValueSatisfying(finding -> assertThat(finding.text())
+                            .isEqualTo("The cost forecast of GBP 114000 is less than the GBP 115000 that its parts"
+                                    + " come to"));
+        }
+    }
+
+    /** It forecasts GBP 1,000,000, the parts GBP 1,015,000: within 2% of the target, and outside of 1%. */
+    @Test
+    void whatALevelLeavesOutOfItsForecastItCanOnlyAbsorbIfTheWholeKeepsToItsTolerance() {
+        for (String limit : List.of("2%", "1%")) {
+            Programme rosy = programme("PG", governance(cost(limit), time("99 days")), OVER, CALM).toBuilder()
+                    .position(position(1_000_000, 1_000_000, 0))
+                    .build();
+            ReviewResult result = result(portfolio(governance(cost("50%")), rosy));
+            boolean carried = limit.equals("2%");
+            assertThat(ids(result).contains("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:OVER/COST"))
+                    .isEqualTo(carried);
+            assertThat(result.findFinding("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/COST")
+                            .map(Finding::text)
+                            .orElse(""))
+                    .isEqualTo(
+                            carried
+                                    ? ""
+                                    : "The exception of PROJECT:OVER in cost cannot be absorbed here: its parts come to"
+                                            + " GBP 1015000, outside its tolerance, and the forecast leaves some of that"
+                                            + " out");
+        }
+    }
+
+    @Test
+    void anEarlierForecastThanThatOfItsPartsAbsorbsNoneOfTheirDelay() {
+        Project late = project("LATE", 100, 100, 45, cost("10%"), time("30 days"));
+        Programme rosy = programme("PG", governance(cost("10%"), time("40 days")), late).toBuilder()
+                .position(position(100, 100, 0))
+                .build();
+        assertThat(ids(result(rosy)))
+                .contains(
+                        "tolerance.forecast-omits-children@PROGRAMME:PG#TIME",
+                        "tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:LATE/TIME")
+                .doesNotContain("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:LATE/TIME");
+    }
+
     @Test
     void inTimeTheLatestFinishBelowCounts() {
         Project late = project("LATE", 100, 100, 45, cost("10%"), time("30 days"));
