@@ -128,11 +128,7 @@ final class EscalationRules {
             List<ScopeRef> others = within.outside(scored.risk().affects());
             return others.isEmpty()
                     ? null
-                    : judge.escalating(
-                                    scored,
-                                    EscalationReason.AFFECTS_OTHERS,
-                                    "touches {others}",
-                                    RESPONSE)
+                    : judge.escalating(scored, EscalationReason.AFFECTS_OTHERS, "touches {others}", RESPONSE)
                             .with("others", judge.field(scored.risk(), "affects", Listed.of(others)));
         });
     }

@@ -195,8 +195,7 @@ public final class RaidModule implements RuleModule {
         if (certainty != null) {
             because.add(inputs.threshold(policy, "certainty", certainty));
         }
-        return Outcome.of(
-                new RaidAggregate(joined.value(), value.correlation(), value.sampling(), certainty), because);
+        return Outcome.of(new RaidAggregate(joined.value(), value.correlation(), value.sampling(), certainty), because);
     }
 
     private static Outcome<WatchList> watchList(Inputs inputs) {

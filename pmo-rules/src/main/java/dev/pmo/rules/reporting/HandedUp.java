@@ -77,7 +77,15 @@ record HandedUp(
         }
         for (ChangeRequest change : scope.changes().requests()) {
             if (!DECIDED.contains(change.state())) {
-                add(all, asOf, WaitingKind.CHANGE, change.id(), change.title(), from, change.escalation(), change.affects());
+                add(
+                        all,
+                        asOf,
+                        WaitingKind.CHANGE,
+                        change.id(),
+                        change.title(),
+                        from,
+                        change.escalation(),
+                        change.affects());
             }
         }
         exceptions(all, scope, index, review);

@@ -53,7 +53,10 @@ final class PassedOn {
         for (String id : escalationsBehind(finding)) {
             Finding below = raised.get(id);
             DecisionRequest asked = below == null ? null : below.decision();
-            if (below == null || asked == null || !sameItem(finding, below) || !asked.to().equals(finding.scope())) {
+            if (below == null
+                    || asked == null
+                    || !sameItem(finding, below)
+                    || !asked.to().equals(finding.scope())) {
                 continue;
             }
             if (ownBoard) {

@@ -87,7 +87,10 @@ final class AbsorptionRules {
      *     of it out
      */
     private record Raised(
-            Escalation escalation, ForecastBreach breach, Optional<AspectStatus> here, @Nullable Object leftOut) {
+            Escalation escalation,
+            ForecastBreach breach,
+            Optional<AspectStatus> here,
+            @Nullable Object leftOut) {
 
         boolean judgedHere() {
             return here.isPresent() && here.get().rag() != Rag.UNKNOWN && (leftOut == null || partOfOwnException());
@@ -135,8 +138,7 @@ final class AbsorptionRules {
             return null;
         }
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        AspectStatus status =
-                ToleranceCheck.status(whole.reading(aspect), whole.inForce(aspect), policy.amberShare());
+        AspectStatus status = ToleranceCheck.status(whole.reading(aspect), whole.inForce(aspect), policy.amberShare());
         return status.rag() == Rag.RED && status.side() == side ? status.forecast() : null;
     }
 
@@ -202,9 +204,8 @@ final class AbsorptionRules {
     private static Breach beyond(Inputs inputs, Raised raised) {
         ForecastBreach breach = raised.breach();
         String word = Scene.word(breach.aspect());
-        Fact<?> from = raised.leftOut() == null
-                ? inputs.fact(ToleranceFacts.STATUS)
-                : inputs.fact(ToleranceFacts.AGGREGATE);
+        Fact<?> from =
+                raised.leftOut() == null ? inputs.fact(ToleranceFacts.STATUS) : inputs.fact(ToleranceFacts.AGGREGATE);
         Premise why = from.part(breach.aspect() + ".reason", raised.reason());
         return Breach.of(
                         raised.escalation().severity(),

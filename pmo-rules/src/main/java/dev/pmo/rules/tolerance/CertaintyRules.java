@@ -59,8 +59,7 @@ final class CertaintyRules {
         if (spread == null || threats.atMost(permitted)) {
             return Verdict.satisfied();
         }
-        Money total = threats.simulate(
-                        permitted.currency(), aggregate.value().sampling())
+        Money total = threats.simulate(permitted.currency(), aggregate.value().sampling())
                 .percentile(certainty);
         return total.compareTo(permitted) <= 0
                 ? Verdict.satisfied()

@@ -48,7 +48,8 @@ public final class ExceptionReports {
     public static List<ExceptionDraft> stages(ExceptionContext context) {
         List<ExceptionDraft> drafts = new ArrayList<>();
         for (Stage stage : StageRules.unfinished(context.scope(), context.asOf())) {
-            List<AspectStatus> statuses = StageRules.judged(stage, Judged.of(stage, context.asOf()), context.asOf(), context.policy());
+            List<AspectStatus> statuses =
+                    StageRules.judged(stage, Judged.of(stage, context.asOf()), context.asOf(), context.policy());
             if (AspectStatus.any(statuses, Rag.RED)) {
                 drafts.add(above(draft(context, stage, statuses), context));
             }

@@ -15,7 +15,6 @@ import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,7 +96,8 @@ record Judged(
 
     /** The same with other costs and dates. */
     Judged with(CostPosition otherCost, TimePosition otherTime) {
-        return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places, asOf);
+        return new Judged(
+                otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places, asOf);
     }
 
     /** The same with the figures of the children where the scope has none of its own. */
@@ -132,8 +132,7 @@ record Judged(
         boolean cheaper = own != null && parts != null && own.compareTo(parts) < 0;
         LocalDate finish = time.forecastFinish();
         LocalDate last = below.forecastFinish();
-        boolean earlier =
-                time.actualFinish() == null && finish != null && last != null && finish.isBefore(last);
+        boolean earlier = time.actualFinish() == null && finish != null && last != null && finish.isBefore(last);
         return !cheaper && !earlier
                 ? null
                 : with(

@@ -21,10 +21,7 @@ final class Overtaken {
     static boolean overtaken(CostPosition cost) {
         Money forecast = cost.forecast();
         Money actual = cost.actual();
-        return forecast != null
-                && actual != null
-                && actual.sameCurrencyAs(forecast)
-                && actual.compareTo(forecast) > 0;
+        return forecast != null && actual != null && actual.sameCurrencyAs(forecast) && actual.compareTo(forecast) > 0;
     }
 
     static @Nullable Unassessed by(TimePosition time, @Nullable LocalDate asOf) {
@@ -36,8 +33,8 @@ final class Overtaken {
 
     static @Nullable Unassessed by(CostPosition cost) {
         return overtaken(cost)
-                ? Unassessed.badData("the forecast of " + cost.forecast() + " is less than the " + cost.actual()
-                        + " spent")
+                ? Unassessed.badData(
+                        "the forecast of " + cost.forecast() + " is less than the " + cost.actual() + " spent")
                 : null;
     }
 }

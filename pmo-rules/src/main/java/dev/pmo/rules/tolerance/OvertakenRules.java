@@ -51,8 +51,7 @@ final class OvertakenRules {
                     .aspect(ToleranceAspect.TIME)
                     .with(
                             "forecast",
-                            inputs.input(
-                                    Places.OF_SCOPE.forecastFinish, Objects.requireNonNull(time.forecastFinish())))
+                            inputs.input(Places.OF_SCOPE.forecastFinish, Objects.requireNonNull(time.forecastFinish())))
                     .with("asOf", inputs.asOfPremise())
                     .with("finish", inputs.input(Places.OF_SCOPE.actualFinish, "no finish")));
         }

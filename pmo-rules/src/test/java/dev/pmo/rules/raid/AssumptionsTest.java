@@ -110,8 +110,7 @@ class AssumptionsTest {
     @Test
     void aRiskThatIsClosedOrNotInTheLogDoesNotStandForIt() {
         Assumption late = assumption(AssumptionStatus.OPEN, AS_OF.minusDays(1), Impact.of(gbp(50_000), null), "R-1");
-        RaidLog live =
-                RaidLog.ofRisks(List.of(threat("R-1", 1, 1).build())).withAssumptions(List.of(late));
+        RaidLog live = RaidLog.ofRisks(List.of(threat("R-1", 1, 1).build())).withAssumptions(List.of(late));
         RaidLog closed = RaidLog.ofRisks(
                         List.of(threat("R-1", 1, 1).status(RiskStatus.CLOSED).build()))
                 .withAssumptions(List.of(late));

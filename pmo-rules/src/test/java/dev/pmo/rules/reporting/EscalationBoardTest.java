@@ -132,9 +132,10 @@ class EscalationBoardTest {
         Review later = engine.review(ReviewRequest.of(risks(waiting, accepted), april));
 
         assertThat(items(EscalationBoard.of(now))).hasSize(2);
-        assertThat(now.result().findings())
-                .anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));
-        assertThat(items(EscalationBoard.of(later))).extracting(WaitingItem::item).doesNotContain("R-1");
+        assertThat(now.result().findings()).anyMatch(finding -> finding.ruleId().equals("raid.escalation-unanswered"));
+        assertThat(items(EscalationBoard.of(later)))
+                .extracting(WaitingItem::item)
+                .doesNotContain("R-1");
         assertThat(later.result().findings())
                 .filteredOn(finding -> finding.subject().equals("R-2"))
                 .extracting(finding -> finding.decision() == null)

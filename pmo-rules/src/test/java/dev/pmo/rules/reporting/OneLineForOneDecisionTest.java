@@ -3,9 +3,6 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.pmo.core.governance.Tolerance;
-import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
@@ -14,6 +11,9 @@ import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.id.ProgrammeId;
@@ -110,11 +110,13 @@ class OneLineForOneDecisionTest {
                 with(risk(4, 5).affects(List.of(ScopeRef.parse("PROJECT:PX"))).build()));
 
         assertThat(waitingAt(board, "R-1")).containsExactly(PF);
-        assertThat(of(board, "R-1")).singleElement().satisfies(line -> assertThat(line.findings())
-                .contains(
-                        "raid.risk-exceeds-band@PROJECT:PJ#R-1",
-                        "raid.risk-affects-others@PROJECT:PJ#R-1",
-                        "raid.escalated-risk@PROGRAMME:PG#PROJECT:PJ/R-1"));
+        assertThat(of(board, "R-1"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.findings())
+                        .contains(
+                                "raid.risk-exceeds-band@PROJECT:PJ#R-1",
+                                "raid.risk-affects-others@PROJECT:PJ#R-1",
+                                "raid.escalated-risk@PROGRAMME:PG#PROJECT:PJ/R-1"));
     }
 
     @Test
@@ -177,8 +179,7 @@ class OneLineForOneDecisionTest {
                 .projects(List.of(late))
                 .build();
 
-        EscalationBoard board =
-                EscalationBoard.of(ENGINE.review(ReviewRequest.of(programme, Samples.AS_OF)));
+        EscalationBoard board = EscalationBoard.of(ENGINE.review(ReviewRequest.of(programme, Samples.AS_OF)));
 
         assertThat(board.deciders().get(0).items())
                 .extracting(WaitingItem::item, WaitingItem::findings)

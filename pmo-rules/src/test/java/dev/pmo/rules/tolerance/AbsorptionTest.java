@@ -175,9 +175,9 @@ class AbsorptionTest {
                     .isEqualTo(
                             carried
                                     ? ""
-                                    : "The exception of PROJECT:OVER in cost cannot be absorbed here: its parts come to"
-                                            + " GBP 1015000, outside its tolerance, and the forecast leaves some of that"
-                                            + " out");
+                                    : "The exception of PROJECT:OVER in cost cannot be absorbed here: its parts come"
+                                            + " to GBP 1015000, outside its tolerance, and the forecast leaves some of"
+                                            + " that out");
         }
     }
 
@@ -283,8 +283,8 @@ class AbsorptionTest {
         assertThat(gaps(result))
                 .contains(
                         "BAD_DATA tolerance.exception@PROGRAMME:PG cost: no baseline cost is recorded, and those below"
-                                + " are in several currencies: GBP, USD; no forecast cost is recorded, and those below are"
-                                + " in several currencies: GBP, USD");
+                            + " are in several currencies: GBP, USD; no forecast cost is recorded, and those below are"
+                            + " in several currencies: GBP, USD");
         assertThat(ids(result)).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/COST");
     }
 
