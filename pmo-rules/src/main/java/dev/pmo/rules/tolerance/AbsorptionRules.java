@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,8 @@ final class AbsorptionRules {
                                 AbsorptionRules::absorbed)
                         .at(Level.PROGRAMME, Level.PORTFOLIO)
                         .described(
-                                "The level decides on it by itself; the levels above need not be asked.",
+                                "The level decides on it by itself; the levels above need not be asked. It weighs more where"
+                                        + " not all of the forecast is known, or it leaves out what the parts come to.",
                                 "A project of GBP 100000 is forecast at GBP 115000, outside its tolerance of 10%; the"
                                         + " programme of GBP 1000000 comes to GBP 1015000, within its 5%.",
                                 "Management by exception as in PRINCE2 and MSP: each level decides within its"
@@ -63,8 +65,7 @@ final class AbsorptionRules {
                         .at(Level.PROGRAMME, Level.PORTFOLIO)
                         .described(
                                 "Without a tolerance and a forecast of its own a level has no authority to carry it,"
-                                        + " so it goes on to the next one. Nor does a forecast carry it that leaves it"
-                                        + " out, where what the parts come to lies outside the tolerance.",
+                                        + " so it goes on to the next one.",
                                 "A project is late beyond its tolerance, and its programme has no tolerance in time.",
                                 "Management by exception as in PRINCE2 and MSP: no authority without a tolerance."),
                 Rule.of(
@@ -81,7 +82,7 @@ final class AbsorptionRules {
     }
 
     /**
-     * An exception that was handed up.
+     * An exception that was handed up, with where this level stands.
      *
      * @param leftOut what the parts come to, if that lies outside the tolerance of this level and its forecast leaves some
      *     of it out
@@ -92,16 +93,9 @@ final class AbsorptionRules {
             Optional<AspectStatus> here,
             @Nullable Object leftOut) {
 
+        /** Whether it is known where the forecast lies, or that it keeps to the tolerance as far as is known. */
         boolean judgedHere() {
-            return here.isPresent() && here.get().rag() != Rag.UNKNOWN && (leftOut == null || partOfOwnException());
-        }
-
-        /** Why this level cannot absorb it. */
-        String reason() {
-            return leftOut == null
-                    ? here.map(AspectStatus::reason).orElse("no tolerance is in force")
-                    : "its parts come to " + leftOut
-                            + ", outside its tolerance, and the forecast leaves some of that out";
+            return here.isPresent() && (here.get().rag() != Rag.UNKNOWN || here.get().withinAsFarAsKnown());
         }
 
         /** Outside tolerance on the same side: then the exception of this level stands for it. */
@@ -171,16 +165,32 @@ final class AbsorptionRules {
         String against = here.rag() == Rag.RED
                 ? "lies on the other side of the target of {target}, with a tolerance of {limit}"
                 : "against the target of {target} stays within the tolerance of {limit}";
-        return Breach.of(
-                        Severity.INFO,
+        boolean partly = here.rag() == Rag.UNKNOWN;
+        boolean leftOut = raised.leftOut() != null;
+        Breach breach = Breach.of(
+                        partly || leftOut ? Severity.MEDIUM : Severity.INFO,
                         "The exception of {origin} in " + Scene.word(here.aspect())
-                                + " stops here: the forecast of {forecast} " + against)
+                                + " stops here: the forecast of {forecast} " + against
+                                + (partly ? ", as far as is known: {unknown}" : "")
+                                + (leftOut ? "; its parts come to {parts}, outside of it" : ""))
                 .subject(raised.breach().subject())
                 .aspect(here.aspect())
                 .with("origin", origin(raised))
                 .with("forecast", scene.evidence().forecast(here))
                 .with("target", scene.evidence().target(here))
                 .with("limit", scene.evidence().limit(scene.status(), "", here));
+        if (partly) {
+            breach = breach.with(
+                    "unknown",
+                    scene.status().part(here.aspect() + ".reason", Objects.requireNonNull(here.reason())));
+        }
+        return raised.leftOut() == null
+                ? breach
+                : breach.with(
+                        "parts",
+                        scene.inputs()
+                                .fact(ToleranceFacts.AGGREGATE)
+                                .part("below." + here.aspect(), raised.leftOut()));
     }
 
     private static Verdict beyond(Inputs inputs) {
@@ -204,9 +214,8 @@ final class AbsorptionRules {
     private static Breach beyond(Inputs inputs, Raised raised) {
         ForecastBreach breach = raised.breach();
         String word = Scene.word(breach.aspect());
-        Fact<?> from =
-                raised.leftOut() == null ? inputs.fact(ToleranceFacts.STATUS) : inputs.fact(ToleranceFacts.AGGREGATE);
-        Premise why = from.part(breach.aspect() + ".reason", raised.reason());
+        String reason = raised.here().map(AspectStatus::reason).orElse("no tolerance is in force");
+        Premise why = inputs.fact(ToleranceFacts.STATUS).part(breach.aspect() + ".reason", reason);
         return Breach.of(
                         raised.escalation().severity(),
                         "The exception of {origin} in " + word + " cannot be absorbed here: {reason}")

@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.result.GapKind;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit the permitted deviation on that side, such as {@code 10% above}, or {@code 10% above (standing)} if the
  *     policy sets it and not the scope; empty if none is set there
  * @param used the share of the permitted deviation that is used, 1 at its edge; {@code null} if unknown, or if no
- *     deviation is permitted, so that there is nothing to use. The only rounded figure here, to 34 digits: no status
+ *     deviation is permitted, so that there is nothing to use. Of an unknown status the share that is used at least. The only rounded figure here, to 34 digits: no status
  *     is decided by it
  * @param gap why the status is unknown, in kind; {@code null} if it is known
  * @param reason why the status is unknown, in words; {@code null} if it is known
@@ -64,6 +65,16 @@ public record AspectStatus(
         this.used = used;
         this.gap = gap;
         this.reason = reason;
+    }
+
+    /** The same with a share that is used at least. */
+    AspectStatus withUsed(@Nullable Ratio atLeast) {
+        return new AspectStatus(aspect, rag, target, forecast, deviation, side, limit, atLeast, gap, reason);
+    }
+
+    /** Whether what is known of a forecast of which not all is known keeps to the tolerance. */
+    boolean withinAsFarAsKnown() {
+        return rag == Rag.UNKNOWN && used != null && used.value().compareTo(BigDecimal.ONE) <= 0;
     }
 
     static boolean any(List<AspectStatus> statuses, Rag rag) {

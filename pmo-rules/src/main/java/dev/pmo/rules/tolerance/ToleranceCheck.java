@@ -103,7 +103,9 @@ public final class ToleranceCheck {
             permitted = larger(permitted, resolved.amount());
         }
         AspectStatus status = judged(reading, side, shown, deviation.amount().abs(), permitted, amberShare);
-        return holds(status, reading) ? status : unknown(reading, side, shown, reading.problems());
+        return holds(status, reading)
+                ? status
+                : unknown(reading, side, shown, reading.problems()).withUsed(status.used());
     }
 
     /** Of a deviation that is no more than the least it can be only that it is too much can be said. */

@@ -160,38 +160,54 @@ class AbsorptionTest {
 
     /** It forecasts GBP 1,000,000, the parts GBP 1,015,000: within 2% of the target, and outside of 1%. */
     @Test
-    void whatALevelLeavesOutOfItsForecastItCanOnlyAbsorbIfTheWholeKeepsToItsTolerance() {
+    void whatIsAbsorbedByAForecastThatLeavesItOutWeighsMoreWhereTheWholeLiesOutsideTheTolerance() {
         for (String limit : List.of("2%", "1%")) {
             Programme rosy = programme("PG", governance(cost(limit), time("99 days")), OVER, CALM).toBuilder()
                     .position(position(1_000_000, 1_000_000, 0))
                     .build();
-            ReviewResult result = result(portfolio(governance(cost("50%")), rosy));
-            boolean carried = limit.equals("2%");
-            assertThat(ids(result).contains("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:OVER/COST"))
-                    .isEqualTo(carried);
-            assertThat(result.findFinding("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/COST")
-                            .map(Finding::text)
-                            .orElse(""))
-                    .isEqualTo(
-                            carried
-                                    ? ""
-                                    : "The exception of PROJECT:OVER in cost cannot be absorbed here: its parts come"
-                                            + " to GBP 1015000, outside its tolerance, and the forecast leaves some of"
-                                            + " that out");
+            Finding absorbed = result(rosy)
+                    .findFinding("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:OVER/COST")
+                    .orElseThrow();
+            boolean within = limit.equals("2%");
+            assertThat(absorbed.severity()).isEqualTo(within ? Severity.INFO : Severity.MEDIUM);
+            assertThat(absorbed.text())
+                    .endsWith(
+                            within
+                                    ? "stays within the tolerance of 2% above, 2% below"
+                                    : "stays within the tolerance of 1% above, 1% below; its parts come to GBP 1015000,"
+                                            + " outside of it");
         }
     }
 
     @Test
-    void anEarlierForecastThanThatOfItsPartsAbsorbsNoneOfTheirDelay() {
+    void soDoesADelayThatAnEarlierForecastLeavesOut() {
         Project late = project("LATE", 100, 100, 45, cost("10%"), time("30 days"));
         Programme rosy = programme("PG", governance(cost("10%"), time("40 days")), late).toBuilder()
                 .position(position(100, 100, 0))
                 .build();
-        assertThat(ids(result(rosy)))
-                .contains(
-                        "tolerance.forecast-omits-children@PROGRAMME:PG#TIME",
-                        "tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:LATE/TIME")
-                .doesNotContain("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:LATE/TIME");
+        assertThat(result(rosy).findFinding("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:LATE/TIME"))
+                .hasValueSatisfying(finding -> assertThat(finding.text())
+                        .endsWith("; its parts come to 2026-08-14, outside of it"));
+    }
+
+    /** Of a forecast that was overtaken it is known that it was within. */
+    @Test
+    void whatKeepsToTheToleranceAsFarAsIsKnownIsAbsorbedAndSaidToBe() {
+        Programme spent = programme("PG", governance(cost("5%"), time("30 days")), OVER, CALM).toBuilder()
+                .position(Position.of(
+                        new CostPosition(
+                                Money.of("GBP", 1_000_000), Money.of("GBP", 1_015_000), Money.of("GBP", 1_015_001)),
+                        OVER.position().time()))
+                .build();
+        ReviewResult result = result(portfolio(governance(cost("50%")), spent));
+        assertThat(escalated(result)).containsExactly("tolerance.exception@PROJECT:OVER#COST");
+        assertThat(result.findFinding("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:OVER/COST"))
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+                    assertThat(finding.text())
+                            .endsWith("stays within the tolerance of 5% above, as far as is known: the forecast of GBP"
+                                    + " 1015000 is less than the GBP 1015001 spent");
+                });
     }
 
     @Test
