@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromBelow the figures taken from the children
  * @param exposure what the threats of the scope and all below it come to, if that is known
  * @param places where the figures and tolerances are in the snapshot
- * @param asOf the day on which it is judged; {@code null} if it is not asked whether the facts have overtaken a forecast
+ * @param asOf the day on which it is judged; {@code null} if it is not asked whether a forecast finish has passed
  */
 record Judged(
         CostPosition cost,
@@ -69,7 +69,7 @@ record Judged(
                 List.of(),
                 exposure,
                 Places.OF_SCOPE,
-                asOf);
+                Overtaken.goesOn(scope) ? asOf : null);
         return below.counted() == 0 ? own : own.completed();
     }
 
@@ -178,7 +178,7 @@ record Judged(
             return Reading.of(time, this::absence).atLeast(Overtaken.by(time, asOf));
         }
         if (aspect == ToleranceAspect.COST) {
-            return Reading.of(cost, this::absence).atLeast(asOf == null ? null : Overtaken.by(cost));
+            return Reading.of(cost, this::absence).atLeast(Overtaken.by(cost));
         }
         if (aspect == ToleranceAspect.RISK && exposure != null && riskFromLog()) {
             return Reading.of(exposure.threats(), cost.baseline(), inForce(ToleranceAspect.RISK));

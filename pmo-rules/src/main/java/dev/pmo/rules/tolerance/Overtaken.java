@@ -2,6 +2,8 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
@@ -10,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** Forecasts that the facts have overtaken: the day has passed, or more has been spent. */
 final class Overtaken {
     private Overtaken() {}
+
+    /** Whether work is said to go on; of what has no state the day that has passed may be the one on which it ended. */
+    static boolean goesOn(Scope scope) {
+        LifecycleState state = scope.profile().state();
+        return state != null && state.active();
+    }
 
     /** Whether the forecast finish lies before a day, and nothing has finished. */
     static boolean overtaken(TimePosition time, LocalDate asOf) {

@@ -26,8 +26,9 @@ final class OvertakenRules {
                         OvertakenRules::judge)
                 .described(
                         "What is judged by such a forecast looks better than it is, so that its aspect is not shown as"
-                                + " green; without a new forecast nobody knows whether it keeps its tolerance.",
-                        "Forecast to finish on 30 June, no finish recorded: overtaken on 1 July, not yet on 30 June."
+                                + " green; without a new forecast nobody knows whether it keeps its tolerance. Of work whose"
+                                        + " state is not recorded the day that has passed may be the one on which it ended.",
+                        "Delivering, forecast to finish on 30 June, no finish recorded: overtaken on 1 July, not yet on 30 June."
                                 + " GBP 101 spent of a forecast of GBP 100 is overtaken, GBP 100 is not.",
                         "Management by exception as in PRINCE2: tolerance is judged by the forecast, which has to be"
                                 + " one."));
@@ -37,7 +38,7 @@ final class OvertakenRules {
         Scope scope = inputs.scope();
         TimePosition time = scope.position().time();
         CostPosition cost = scope.position().cost();
-        boolean late = Overtaken.overtaken(time, inputs.asOf());
+        boolean late = Overtaken.goesOn(scope) && Overtaken.overtaken(time, inputs.asOf());
         boolean spent = Overtaken.overtaken(cost);
         if ((!late && !spent) || !Judged.judges(scope)) {
             return Verdict.satisfied();

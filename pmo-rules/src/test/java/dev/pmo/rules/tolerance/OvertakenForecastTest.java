@@ -105,6 +105,16 @@ class OvertakenForecastTest {
     }
 
     @Test
+    void ofWorkWithoutAStateTheDayThatHasPassedMayBeTheOneOnWhichItEnded() {
+        Project silent = project(100, 100, null, finishing(Given.FINISH)).toBuilder()
+                .profile(Profile.none())
+                .build();
+
+        assertThat(ids(on(Given.FINISH.plusDays(9), silent))).doesNotContain(LATE);
+        assertThat(colours(Given.FINISH.plusDays(9), silent)).isEqualTo("TIME GREEN, COST GREEN");
+    }
+
+    @Test
     void whatWasSpentCanReachTheForecastAndNotPassIt() {
         assertThat(ids(on(Given.AS_OF, spent(105, 105)))).doesNotContain(SPENT);
 
