@@ -50,8 +50,9 @@ final class AbsorptionRules {
                                 AbsorptionRules::absorbed)
                         .at(Level.PROGRAMME, Level.PORTFOLIO)
                         .described(
-                                "The level decides on it by itself; the levels above need not be asked. It weighs more where"
-                                        + " not all of the forecast is known, or it leaves out what the parts come to.",
+                                "The level decides on it by itself; the levels above need not be asked. It weighs more"
+                                    + " where not all of the forecast is known, or it leaves out what the parts come"
+                                    + " to.",
                                 "A project of GBP 100000 is forecast at GBP 115000, outside its tolerance of 10%; the"
                                         + " programme of GBP 1000000 comes to GBP 1015000, within its 5%.",
                                 "Management by exception as in PRINCE2 and MSP: each level decides within its"
@@ -95,7 +96,8 @@ final class AbsorptionRules {
 
         /** Whether it is known where the forecast lies, or that it keeps to the tolerance as far as is known. */
         boolean judgedHere() {
-            return here.isPresent() && (here.get().rag() != Rag.UNKNOWN || here.get().withinAsFarAsKnown());
+            return here.isPresent()
+                    && (here.get().rag() != Rag.UNKNOWN || here.get().withinAsFarAsKnown());
         }
 
         /** Outside tolerance on the same side: then the exception of this level stands for it. */
@@ -181,16 +183,13 @@ final class AbsorptionRules {
                 .with("limit", scene.evidence().limit(scene.status(), "", here));
         if (partly) {
             breach = breach.with(
-                    "unknown",
-                    scene.status().part(here.aspect() + ".reason", Objects.requireNonNull(here.reason())));
+                    "unknown", scene.status().part(here.aspect() + ".reason", Objects.requireNonNull(here.reason())));
         }
         return raised.leftOut() == null
                 ? breach
                 : breach.with(
                         "parts",
-                        scene.inputs()
-                                .fact(ToleranceFacts.AGGREGATE)
-                                .part("below." + here.aspect(), raised.leftOut()));
+                        scene.inputs().fact(ToleranceFacts.AGGREGATE).part("below." + here.aspect(), raised.leftOut()));
     }
 
     private static Verdict beyond(Inputs inputs) {

@@ -186,8 +186,8 @@ class AbsorptionTest {
                 .position(position(100, 100, 0))
                 .build();
         assertThat(result(rosy).findFinding("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:LATE/TIME"))
-                .hasValueSatisfying(finding -> assertThat(finding.text())
-                        .endsWith("; its parts come to 2026-08-14, outside of it"));
+                .hasValueSatisfying(finding ->
+                        assertThat(finding.text()).endsWith("; its parts come to 2026-08-14, outside of it"));
     }
 
     /** Of a forecast that was overtaken it is known that it was within. */
