@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.DateSource;
 import dev.pmo.rules.planning.integrated.PlannedMilestone;
 import dev.pmo.rules.planning.integrated.Roadmap;
@@ -78,7 +79,7 @@ final class RoadmapView {
         text.append(
                         line.finishSource() == DateSource.NONE
                                 ? ""
-                                : " (" + line.finishSource().name().toLowerCase(Locale.ROOT) + ")")
+                                : " (" + Wording.of(line.finishSource()) + ")")
                 .append('\n');
     }
 

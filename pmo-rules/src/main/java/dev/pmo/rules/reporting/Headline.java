@@ -29,8 +29,7 @@ final class Headline {
             sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");
         }
         for (ConfidenceCount count : summary.confidence()) {
-            String scale = TextReport.word(count.scale()).replace('_', '-');
-            sentences.add("Delivery confidence on the " + scale + " scale, as recorded: " + ScopeTally.inWords(count)
+            sentences.add("Delivery confidence on the " + count.scale() + " scale, as recorded: " + ScopeTally.inWords(count)
                     + "; " + grouped(count.rated()) + " rated of " + grouped(count.all()) + ".");
         }
         if (changes.compared()) {

@@ -58,6 +58,7 @@ final class PageAssets {
         tbody th { font-weight: 600; }
         td { min-width: 6.6rem; }
         .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .arrow { white-space: nowrap; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
         li, summary, p, h3, .id { overflow-wrap: anywhere; }
         td, th { overflow-wrap: break-word; }
