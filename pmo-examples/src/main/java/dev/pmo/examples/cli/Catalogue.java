@@ -157,11 +157,7 @@ final class Catalogue {
     }
 
     private static String levels(Rule rule) {
-        return String.join(
-                ", ",
-                rule.levels().stream()
-                        .map(Wording::of)
-                        .toList());
+        return String.join(", ", rule.levels().stream().map(Wording::of).toList());
     }
 
     private static String policies(Rule rule) {

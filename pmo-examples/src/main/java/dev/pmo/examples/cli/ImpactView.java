@@ -21,7 +21,11 @@ final class ImpactView {
     private final List<WhatIfOption.Change> changes;
     private final Map<ActivityRef, String> names;
 
-    ImpactView(IntegratedSchedule schedule, Impact impact, List<WhatIfOption.Change> changes, Map<ActivityRef, String> names) {
+    ImpactView(
+            IntegratedSchedule schedule,
+            Impact impact,
+            List<WhatIfOption.Change> changes,
+            Map<ActivityRef, String> names) {
         this.schedule = schedule;
         this.impact = impact;
         this.changes = changes;

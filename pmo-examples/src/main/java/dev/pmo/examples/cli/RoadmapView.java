@@ -76,10 +76,7 @@ final class RoadmapView {
             }
         }
         text.append("  ").append(start == null ? "?" : start).append(" to ").append(finish == null ? "?" : finish);
-        text.append(
-                        line.finishSource() == DateSource.NONE
-                                ? ""
-                                : " (" + Wording.of(line.finishSource()) + ")")
+        text.append(line.finishSource() == DateSource.NONE ? "" : " (" + Wording.of(line.finishSource()) + ")")
                 .append('\n');
     }
 

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule as text, JSON and CSV. */
@@ -54,7 +55,9 @@ final class ScheduleView {
         }
         schedule.cycles()
                 .forEach(cycle -> notes.put(
-                        "These wait for each other across plans, so that " + cycle.interfaces() + " join nothing: "
+                        "These wait for each other across plans, so that "
+                                + cycle.interfaces().stream().map(Object::toString).collect(Collectors.joining(", "))
+                                + " join nothing: "
                                 + cycle,
                         "CYCLE_ACROSS_PLANS"));
         for (InterfaceOutlook one : schedule.interfaces()) {
@@ -177,8 +180,8 @@ final class ScheduleView {
         text.append(
                 several
                         ? "\n"
-                                + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
-                                + " of 8 hours):\n"
+                              + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
+                              + " of 8 hours):\n"
                         : "\nActivities (* critical; float in days of 8 hours):\n");
         ScopeRef project = null;
         for (IntegratedActivity one : schedule.activities()) {

@@ -167,13 +167,19 @@ class BadInputTest {
 
     @Test
     void whereItCouldNotBeWrittenIsSaidBeforeAnyWork() {
-        assertThat(new Cli(folder).run("review", "nowhere.json", "-o", "no/report.html").err())
+        assertThat(new Cli(folder)
+                        .run("review", "nowhere.json", "-o", "no/report.html")
+                        .err())
                 .contains("no/report.html' does not exist. Maybe create it first.")
                 .doesNotContain("nowhere.json");
-        assertThat(new Cli(folder).run("log", "nowhere.json", "--what", "risks", "-o", "empty-folder").err())
+        assertThat(new Cli(folder)
+                        .run("log", "nowhere.json", "--what", "risks", "-o", "empty-folder")
+                        .err())
                 .contains("empty-folder' is a folder.")
                 .doesNotContain("nowhere.json");
-        assertThat(new Cli(folder).run("convert", "nowhere.json", "-o", "portfolio.json/new").err())
+        assertThat(new Cli(folder)
+                        .run("convert", "nowhere.json", "-o", "portfolio.json/new")
+                        .err())
                 .contains("portfolio.json' is not a folder.")
                 .doesNotContain("nowhere.json");
     }
@@ -185,8 +191,8 @@ class BadInputTest {
         for (String command : new String[] {"review", "validate"}) {
             assertThat(new Cli(folder).run(command, "--help").out()).contains(words);
         }
-        for (String command : new String[] {"explain", "convert", "rules", "schedule", "roadmap", "trend", "log", "demo"
-        }) {
+        for (String command :
+                new String[] {"explain", "convert", "rules", "schedule", "roadmap", "trend", "log", "demo"}) {
             assertThat(new Cli(folder).run(command, "--help").out())
                     .contains("2   the arguments")
                     .doesNotContain(words);

@@ -490,7 +490,7 @@ class CommandsTest {
         assertThat(new ObjectMapper().readTree(runWith(reports, "json").out()).get("reports"))
                 .hasSize(2);
         assertThat(runWith(reports, "svg").out()).startsWith("<svg ").contains("+47 d Building handed over");
-        assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to the right");
+        assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to a later date");
     }
 
     private Cli.Ran runWith(String[] arguments, String format) {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Rags {
 
     private static final Map<ToleranceAspect, String> NAMES = Arrays.stream(ToleranceAspect.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    aspect -> aspect, Wording::of));
+            .collect(Collectors.toUnmodifiableMap(aspect -> aspect, Wording::of));
 
     private Rags() {}
 

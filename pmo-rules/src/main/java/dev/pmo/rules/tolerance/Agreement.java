@@ -87,8 +87,7 @@ final class Agreement {
     /** What was agreed in one aspect, in words. */
     static String words(ExceptionReport report, ToleranceAspect aspect) {
         ExceptionDecision decision = Objects.requireNonNull(report.decision());
-        StringBuilder words = new StringBuilder(
-                Wording.of(decision.outcome()));
+        StringBuilder words = new StringBuilder(Wording.of(decision.outcome()));
         AgreedFigures agreed = decision.agreed();
         if (agreed != null && aspect == ToleranceAspect.COST && agreed.cost() != null) {
             words.append(", ").append(agreed.cost());

@@ -137,7 +137,8 @@ final class ActivityReader {
             note(
                     DiagnosticCode.CONSTRAINT_WITHOUT_DATE,
                     activity,
-                    "The constraint '" + Wording.of(constraint.type()) + "' on " + activity.id() + " has no date, and binds nothing");
+                    "The constraint '" + Wording.of(constraint.type()) + "' on " + activity.id()
+                            + " has no date, and binds nothing");
         } else if (network.state[node] == Network.OPEN && fixes(constraint.type())) {
             network.state[node] = Network.FIXED;
         }

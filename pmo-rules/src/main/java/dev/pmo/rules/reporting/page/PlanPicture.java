@@ -110,7 +110,8 @@ public record PlanPicture(ScopeRef scope, String name, String svg, List<Standard
                 quality.name(),
                 chart.map(drawn -> Gantt.of(
                                 "Plan of " + quality.name(),
-                                drawn.withAsOf(review.request().asOf()))).orElse(""),
+                                drawn.withAsOf(review.request().asOf())))
+                        .orElse(""),
                 review.findFact(quality.scope(), PlanningFacts.STANDARDS)
                         .map(fact -> fact.value().checks())
                         .orElse(List.of()));

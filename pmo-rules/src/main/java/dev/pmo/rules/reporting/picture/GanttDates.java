@@ -57,16 +57,22 @@ final class GanttDates {
         }
         String words = (reader.equals(known) ? "data date, as of " : "as of ") + reader;
         if (reader.isBefore(scale.first)) {
-            svg.text(scale.left, TOP, 10.5, "start", Palette.INK, "600", "\u2190 " + words + ", before all that is shown");
+            svg.text(
+                    scale.left,
+                    TOP,
+                    10.5,
+                    "start",
+                    Palette.INK,
+                    "600",
+                    "\u2190 " + words + ", before all that is shown");
         } else if (reader.isAfter(scale.last)) {
-            svg.text(width, TOP, 10.5, "end", Palette.INK, "600", words + ", after all that is shown \u2192");
+            svg.text(scale.left, TOP, 10.5, "start", Palette.INK, "600", words + ", after all that is shown \u2192");
         } else {
             line(svg, scale, width, reader, words, TOP, bottom);
         }
     }
 
-    private void line(
-            Svg svg, TimeScale scale, int width, LocalDate date, String words, double height, double bottom) {
+    private void line(Svg svg, TimeScale scale, int width, LocalDate date, String words, double height, double bottom) {
         boolean reader = date.equals(asOf);
         double x = scale.x(date);
         boolean crossed = !reader && asOf != null && asOf.isAfter(date);

@@ -105,7 +105,8 @@ class GanttTest {
         assertThat(chart.rows()).hasSize(3);
         assertThat(chart.leftOut()).isEqualTo(2);
         assertThat(chart.links()).hasSize(1);
-        assertThat(Drawn.texts(Drawn.parsed(Gantt.of("Plan", chart)))).contains("2 more activities are not drawn here.");
+        assertThat(Drawn.texts(Drawn.parsed(Gantt.of("Plan", chart))))
+                .contains("2 more activities are not drawn here.");
     }
 
     @Test
