@@ -56,7 +56,9 @@ final class ScheduleView {
         schedule.cycles()
                 .forEach(cycle -> notes.put(
                         "These wait for each other across plans, so that "
-                                + cycle.interfaces().stream().map(Object::toString).collect(Collectors.joining(", "))
+                                + cycle.interfaces().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))
                                 + " join nothing: "
                                 + cycle,
                         "CYCLE_ACROSS_PLANS"));

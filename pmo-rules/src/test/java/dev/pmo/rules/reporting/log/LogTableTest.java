@@ -154,7 +154,8 @@ class LogTableTest {
                 .contains("<td class=\"key\" data-h=\"Title\" dir=\"auto\">One</td>")
                 .contains("<td class=\"n\" data-h=\"Expected cost\"><bdi>GBP 250</bdi></td>")
                 .contains("<td class=\"n\"></td>")
-                .contains("<td data-h=\"Scope\" dir=\"auto\"><bdi>Project A</bdi> <br><span class=\"ref\"><bdi>A</bdi> in ");
+                .contains("<td data-h=\"Scope\" dir=\"auto\"><bdi>Project A</bdi> <br><span class=\"ref\"><bdi>A</bdi>"
+                        + " in ");
     }
 
     @ParameterizedTest
