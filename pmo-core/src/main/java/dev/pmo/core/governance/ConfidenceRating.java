@@ -1,5 +1,7 @@
 package dev.pmo.core.governance;
 
+import java.util.Locale;
+
 /**
  * A judgement of delivery confidence, or why there is none.
  *
@@ -19,5 +21,15 @@ public enum ConfidenceRating {
     /** A judgement exists but is withheld: neither green nor missing. */
     EXEMPT,
     /** There is no judgement. */
-    UNKNOWN
+    UNKNOWN;
+
+    /**
+     * The rating as the scale writes it.
+     *
+     * @return its words, such as {@code amber/red}
+     */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '/');
+    }
 }

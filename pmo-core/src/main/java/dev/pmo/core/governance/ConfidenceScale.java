@@ -1,5 +1,7 @@
 package dev.pmo.core.governance;
 
+import java.util.Locale;
+
 /**
  * The scale on which delivery confidence was judged. The two are kept apart: no mapping between them is defined.
  *
@@ -10,5 +12,15 @@ public enum ConfidenceScale {
     /** Green, amber/green, amber, amber/red, red. */
     FIVE_POINT,
     /** Green, amber, red. */
-    THREE_POINT
+    THREE_POINT;
+
+    /**
+     * The scale in words.
+     *
+     * @return its words, such as {@code five-point}
+     */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

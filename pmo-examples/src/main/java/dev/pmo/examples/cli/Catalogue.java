@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.validation.ViolationKind;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.rule.FactKey;
@@ -156,11 +157,7 @@ final class Catalogue {
     }
 
     private static String levels(Rule rule) {
-        return String.join(
-                ", ",
-                rule.levels().stream()
-                        .map(level -> level.name().toLowerCase(Locale.ROOT))
-                        .toList());
+        return String.join(", ", rule.levels().stream().map(Wording::of).toList());
     }
 
     private static String policies(Rule rule) {

@@ -17,7 +17,7 @@ final class Delivery {
 
     /** To the file if one is named, else to standard output. */
     static void deliver(Terminal terminal, @Nullable String file, String text) {
-        if (file == null || file.equals("-")) {
+        if (file == null || standard(file)) {
             terminal.out().print(text);
             terminal.out().flush();
         } else {
@@ -25,13 +25,36 @@ final class Delivery {
         }
     }
 
+    /** Whether it stands for standard output. */
+    static boolean standard(String file) {
+        return file.equals("-");
+    }
+
+    /** Refuses a file that could not be written as things stand. */
+    static void check(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (Files.isDirectory(file)) {
+            throw new Refusal("A file to write was expected, but '" + file + "' is a folder.");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return; // a device, which has its own ways
+        }
+        if (folder != null && !Files.exists(folder)) {
+            throw new Refusal("The folder of '" + file + "' does not exist. Maybe create it first.");
+        }
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new Refusal("A file to write was expected, but '" + folder + "' is not a folder.");
+        }
+        if (folder != null && !Files.isWritable(folder)) {
+            throw new Refusal("'" + file + "' cannot be written (access denied). Nothing was written.");
+        }
+    }
+
     /** Writes beside the file and then puts it in its place in one step. */
     static void write(Path file, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try {
-            if (Files.isDirectory(file)) {
-                throw new Refusal("A file to write was expected, but '" + file + "' is a folder.");
-            }
+            check(file);
             if (Files.exists(file) && !Files.isRegularFile(file)) {
                 Files.write(file, bytes);
                 return;

@@ -41,14 +41,14 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
+        Path target = terminal.path(folder);
+        made(target);
         Map<String, String> files = new LinkedHashMap<>();
         SampleFiles.NAMES.forEach(name -> files.put(name, SampleFiles.of(name)));
         ReviewOptions.Done done = reviewed(terminal);
         files.put("report.html", Reports.html(done));
         files.put("report.txt", Reports.text(done));
         files.put("result.json", Json.written(new ReviewJson().of(done)));
-        Path target = terminal.path(folder);
-        made(target);
         files.forEach((name, content) -> Delivery.write(target.resolve(name), content));
         StringBuilder text = new StringBuilder(Colours.painted(terminal, null, Reports.text(done)));
         text.append("\nWritten to ").append(folder).append(":\n");

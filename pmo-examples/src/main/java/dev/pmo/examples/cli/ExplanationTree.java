@@ -2,13 +2,13 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.reporting.Amounts;
 import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ProofStep;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The proof of a finding as a tree: indented text, or objects within objects. */
 final class ExplanationTree {
@@ -42,7 +42,7 @@ final class ExplanationTree {
     }
 
     private static String kind(ProofStep step) {
-        return step.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(step.kind());
     }
 
     static ObjectNode json(Explanation explanation, AsOf asOf) {

@@ -6,9 +6,11 @@ import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.Hit;
 import dev.pmo.rules.planning.integrated.Impact;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What changes would come to, as text, JSON and CSV. */
@@ -16,24 +18,32 @@ final class ImpactView {
 
     private final IntegratedSchedule schedule;
     private final Impact impact;
+    private final List<WhatIfOption.Change> changes;
     private final Map<ActivityRef, String> names;
 
-    ImpactView(IntegratedSchedule schedule, Impact impact, Map<ActivityRef, String> names) {
+    ImpactView(
+            IntegratedSchedule schedule,
+            Impact impact,
+            List<WhatIfOption.Change> changes,
+            Map<ActivityRef, String> names) {
         this.schedule = schedule;
         this.impact = impact;
+        this.changes = changes;
         this.names = names;
     }
 
-    private String origins() {
-        return impact.origins().stream().map(WhatIfOption::shown).collect(Collectors.joining(", "));
+    private String asked() {
+        return changes.stream()
+                .map(one -> WhatIfOption.shown(one.activity()) + " took " + one.words())
+                .collect(Collectors.joining(", and "));
     }
 
     String text() {
-        StringBuilder text = new StringBuilder("What if ").append(origins()).append(" changed\n");
+        StringBuilder text = new StringBuilder("What if ").append(asked()).append("?\n");
+        String before = finish(schedule.findFinish());
+        String after = finish(impact.findFinish());
         text.append("Finish: ")
-                .append(schedule.findFinish().map(ScheduleView.MINUTES::format).orElse("none"))
-                .append(" -> ")
-                .append(impact.findFinish().map(ScheduleView.MINUTES::format).orElse("none"))
+                .append(after.equals(before) ? before + ", as without it" : before + " -> " + after)
                 .append("\n\nMoves (working days; how it gets there):\n");
         for (Hit hit : impact.hits()) {
             String name = WhatIfOption.shown(hit.activity()) + "  " + names.getOrDefault(hit.activity(), "");
@@ -50,6 +60,10 @@ final class ImpactView {
         return text.append(impact.hits().isEmpty() ? "  nothing\n" : "").toString();
     }
 
+    private static String finish(Optional<LocalDateTime> finish) {
+        return finish.map(ScheduleView.MINUTES::format).orElse("none");
+    }
+
     /** The last steps of the way from what changed. */
     private String chain(Hit hit) {
         List<ActivityRef> chain = impact.chainTo(hit.activity());
@@ -64,6 +78,11 @@ final class ImpactView {
         impact.findFinish().ifPresent(finish -> json.put("finishAfter", ScheduleView.iso(finish)));
         ArrayNode origins = json.putArray("changed");
         impact.origins().forEach(origin -> origins.add(WhatIfOption.shown(origin)));
+        ArrayNode asked = json.putArray("changes");
+        changes.forEach(one -> asked.addObject()
+                .put("id", one.activity().activity().value())
+                .put("project", one.activity().scope().id())
+                .put("by", one.by().toString()));
         ArrayNode moves = json.putArray("moves");
         for (Hit hit : impact.hits()) {
             ObjectNode move = moves.addObject();

@@ -7,6 +7,7 @@ import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.integrated.InterfaceOutlook;
@@ -67,7 +68,7 @@ final class PlanDrawing {
             throw new Refusal(
                     "A plan with dates was expected, but this one has none; 'pmo schedule' in text says why.");
         }
-        return PictureFile.of(Gantt.of("Plan of " + root.name(), chart));
+        return PictureFile.of(Gantt.of("Plan of " + root.name(), chart.withAsOf(asOf)));
     }
 
     /** All plans one below the other, each under its name where there are several. */
@@ -174,7 +175,7 @@ final class PlanDrawing {
         List<PlanPicture> pictures = new ArrayList<>();
         for (Scope scope : planned) {
             Gantt.Chart chart = chart(scope, MOST);
-            String svg = chart == null ? "" : Gantt.of("Plan of " + scope.name(), chart);
+            String svg = chart == null ? "" : Gantt.of("Plan of " + scope.name(), chart.withAsOf(asOf));
             pictures.add(new PlanPicture(scope.ref(), scope.name(), svg, checks(scope)));
         }
         return PlanPage.of(root.name(), asOf, pictures);
@@ -256,6 +257,6 @@ final class PlanDrawing {
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(constant);
     }
 }

@@ -5,6 +5,8 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete.GenerateCompletion;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -82,9 +86,10 @@ public final class PmoCommand implements Runnable {
                 .setErr(writer(terminal.err()))
                 .setColorScheme(new ColorScheme.Builder(Ansi.OFF).build())
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(parsed -> executed(terminal, errors, parsed))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);
-        line.getSubcommands().values().forEach(command -> command.setUsageHelpWidth(100));
+        line.getSubcommands().values().forEach(PmoCommand::helped);
         try {
             return line.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError e) {
@@ -95,6 +100,28 @@ public final class PmoCommand implements Runnable {
         } finally {
             terminal.out().flush();
             terminal.err().flush();
+        }
+    }
+
+    /** Runs what was asked, unless it is clear beforehand that its answer could not be written. */
+    private static int executed(Terminal terminal, Errors errors, ParseResult parsed) {
+        try {
+            Output.check(terminal, parsed);
+        } catch (Refusal e) {
+            return errors.tell("pmo: " + e.getMessage());
+        }
+        return new RunLast().execute(parsed);
+    }
+
+    /** The help of a command; only those that have {@code --fail-on} can end because of it. */
+    private static void helped(CommandLine command) {
+        CommandSpec spec = command.getCommandSpec();
+        command.setUsageHelpWidth(100);
+        if (spec.findOption("--fail-on") == null) {
+            Map<String, String> statuses =
+                    new LinkedHashMap<>(spec.usageMessage().exitCodeList());
+            statuses.remove(String.valueOf(REACHED));
+            spec.usageMessage().exitCodeList(statuses);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.DateSource;
 import dev.pmo.rules.planning.integrated.PlannedMilestone;
 import dev.pmo.rules.planning.integrated.Roadmap;
@@ -75,10 +76,7 @@ final class RoadmapView {
             }
         }
         text.append("  ").append(start == null ? "?" : start).append(" to ").append(finish == null ? "?" : finish);
-        text.append(
-                        line.finishSource() == DateSource.NONE
-                                ? ""
-                                : " (" + line.finishSource().name().toLowerCase(Locale.ROOT) + ")")
+        text.append(line.finishSource() == DateSource.NONE ? "" : " (" + Wording.of(line.finishSource()) + ")")
                 .append('\n');
     }
 

@@ -7,7 +7,6 @@ import dev.pmo.examples.holidays.PublicHolidays;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.integrated.ActivityRef;
-import dev.pmo.rules.planning.integrated.Impact;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.network.Schedule;
@@ -102,7 +101,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Map<ActivityRef, String> names = names(top);
         return whatIf.isEmpty()
                 ? shown(new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
-                : shown(new ImpactView(schedule, impact(top, schedule), names));
+                : shown(impact(top, schedule, names));
     }
 
     /** All plans in one, as the files of other tools need it. */
@@ -141,12 +140,13 @@ final class ScheduleCommand implements Callable<Integer> {
         };
     }
 
-    private Impact impact(Scope top, IntegratedSchedule schedule) {
+    private ImpactView impact(Scope top, IntegratedSchedule schedule, Map<ActivityRef, String> names) {
         List<Scope> planned = new ArrayList<>(List.of(top));
         for (int i = 0; i < planned.size(); i++) {
             planned.addAll(planned.get(i).children());
         }
-        return schedule.impactOf(WhatIfOption.read(planned, whatIf));
+        WhatIfOption option = WhatIfOption.read(planned, whatIf);
+        return new ImpactView(schedule, schedule.impactOf(option.changes()), option.told(), names);
     }
 
     private static Map<ActivityRef, String> names(Scope top) {

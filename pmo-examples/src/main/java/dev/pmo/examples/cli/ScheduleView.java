@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.value.Wording;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.IntegratedActivity;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A schedule as text, JSON and CSV. */
@@ -53,7 +55,11 @@ final class ScheduleView {
         }
         schedule.cycles()
                 .forEach(cycle -> notes.put(
-                        "These wait for each other across plans, so that " + cycle.interfaces() + " join nothing: "
+                        "These wait for each other across plans, so that "
+                                + cycle.interfaces().stream()
+                                        .map(Object::toString)
+                                        .collect(Collectors.joining(", "))
+                                + " join nothing: "
                                 + cycle,
                         "CYCLE_ACROSS_PLANS"));
         for (InterfaceOutlook one : schedule.interfaces()) {
@@ -176,8 +182,8 @@ final class ScheduleView {
         text.append(
                 several
                         ? "\n"
-                                + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
-                                + " of 8 hours):\n"
+                              + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
+                              + " of 8 hours):\n"
                         : "\nActivities (* critical; float in days of 8 hours):\n");
         ScopeRef project = null;
         for (IntegratedActivity one : schedule.activities()) {
@@ -190,15 +196,21 @@ final class ScheduleView {
         interfaces(text);
         for (PlanOutlook plan : schedule.plans()) {
             for (Diagnostic one : plan.diagnostics()) {
-                text.append('\n').append(one.code());
+                text.append('\n').append(heading(one.code()));
                 text.append(several ? " in " + plan.scope() : "");
                 text.append(several && one.code().fatal() ? ", which is left out: " : ": ")
                         .append(one.text());
             }
         }
         notes().forEach((said, code) ->
-                text.append('\n').append(code).append(": ").append(said));
+                text.append('\n').append(heading(code)).append(": ").append(said));
         return text.append("\n\n").append(asOf).append('\n').toString();
+    }
+
+    /** What kind of thing a line tells, in words. */
+    private static String heading(Object code) {
+        String words = Wording.of(code.toString());
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private void line(StringBuilder text, IntegratedActivity one, boolean several) {

@@ -45,7 +45,7 @@ final class TrendView {
         for (TrendStep step : trend.steps()) {
             text.append(String.format(
                     Locale.ROOT,
-                    "  %s to %s  %4d to the right, %4d to the left, %4d unmoved, %+d days in all%n",
+                    "  %s to %s  %4d later, %4d earlier, %4d unmoved, %,+d days in all%n",
                     step.from(),
                     step.to(),
                     step.right(),
@@ -54,11 +54,11 @@ final class TrendView {
                     step.days()));
         }
         List<MilestoneHistory> slippers = trend.slippers();
-        text.append("\nMoved to the right: ")
+        text.append("\nMoved to a later date: ")
                 .append(slippers.size())
                 .append(" of ")
                 .append(trend.milestones().size());
-        text.append("\n  moves   days  days/report  slip rate\n");
+        text.append("\n  moves     days  days/report  slip rate\n");
         slippers.stream().limit(ROWS).forEach(one -> line(text, one));
         if (slippers.size() > ROWS) {
             text.append("  ... and ").append(slippers.size() - ROWS).append(" more, not shown here\n");
@@ -75,12 +75,12 @@ final class TrendView {
     private static void line(StringBuilder text, MilestoneHistory one) {
         text.append(String.format(
                 Locale.ROOT,
-                "  %5d  %+5d  %11s  %9s  %s%n",
+                "  %5d  %,+7d  %11s  %9s  %s%n",
                 one.movesRight(),
                 one.findDaysMoved().orElse(0L),
-                one.findDaysPerReport().map(TrendView::tenth).orElse(""),
+                one.findDaysPerReport().map(TrendView::shown).orElse(""),
                 one.findSlipRate()
-                        .map(rate -> tenth(rate.value().movePointRight(2)) + "%")
+                        .map(rate -> shown(rate.value().movePointRight(2)) + "%")
                         .orElse(""),
                 name(one)));
     }
@@ -104,7 +104,7 @@ final class TrendView {
                 .append(slips.findQuantile(50).orElse(0L))
                 .append(" days later, nine in ten at most ")
                 .append(slips.findQuantile(90).orElse(0L))
-                .append('\n');
+                .append(" days\n");
     }
 
     private static String name(MilestoneHistory one) {
@@ -115,6 +115,10 @@ final class TrendView {
 
     private static String tenth(BigDecimal number) {
         return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    private static String shown(BigDecimal number) {
+        return String.format(Locale.ROOT, "%,.1f", number.setScale(1, RoundingMode.HALF_UP));
     }
 
     ObjectNode json() {

@@ -22,18 +22,37 @@ final class WhatIfOption {
 
     private static final Pattern CHANGE = Pattern.compile("(.+)=([+-])(\\d{1,5})([dh])");
 
+    /**
+     * By how much an activity would change.
+     *
+     * @param activity the activity
+     * @param by how much longer it would take, as working time; negative if it would not take as long
+     * @param words the same as it was asked, such as {@code 5 days longer}
+     */
+    record Change(ActivityRef activity, WorkTime by, String words) {}
+
     private final List<Scope> planned;
     private final Map<ScopeRef, List<PlanChange>> changes = new TreeMap<>();
+    private final List<Change> told = new ArrayList<>();
 
     WhatIfOption(List<Scope> planned) {
         this.planned = planned;
     }
 
-    /** The changes by the scope whose plan they change. */
-    static Map<ScopeRef, List<PlanChange>> read(List<Scope> planned, List<String> texts) {
+    static WhatIfOption read(List<Scope> planned, List<String> texts) {
         WhatIfOption option = new WhatIfOption(planned);
         texts.forEach(option::read);
-        return option.changes;
+        return option;
+    }
+
+    /** The changes by the scope whose plan they change. */
+    Map<ScopeRef, List<PlanChange>> changes() {
+        return changes;
+    }
+
+    /** The changes as they were asked, in their order. */
+    List<Change> told() {
+        return told;
     }
 
     private void read(String text) {
@@ -55,7 +74,18 @@ final class WhatIfOption {
         int amount = Integer.parseInt(matcher.group(3)) * (matcher.group(2).equals("-") ? -1 : 1);
         WorkingTime calendar = PlanRulers.of(scope.plan()).rulerOf(activity);
         WorkTime more = matcher.group(4).equals("d") ? calendar.ofDays(amount) : WorkTime.ofHours(amount);
+        ActivityRef ref = ActivityRef.of(scope.ref(), activity.id());
+        if (told.stream().anyMatch(one -> one.activity().equals(ref))) {
+            throw new Refusal("One change of each activity was expected, but '" + shown(ref)
+                    + "' was given twice. Maybe give the sum of both.");
+        }
+        told.add(new Change(ref, more, words(amount, matcher.group(4).equals("d") ? "day" : "hour")));
         changes.computeIfAbsent(scope.ref(), key -> new ArrayList<>()).add(PlanChange.of(longer(activity, more)));
+    }
+
+    private static String words(int amount, String unit) {
+        int size = Math.abs(amount);
+        return size + " " + unit + (size == 1 ? "" : "s") + (amount < 0 ? " less" : " longer");
     }
 
     private List<Scope> holding(String key) {

@@ -152,7 +152,9 @@ public final class PortfolioSchema {
         if (type.isEnum()) {
             ObjectNode node = nodes.objectNode().put("type", "string");
             ArrayNode constants = node.putArray("enum");
-            Arrays.stream(type.getEnumConstants()).map(String::valueOf).forEach(constants::add);
+            Arrays.stream(type.getEnumConstants())
+                    .map(one -> ((Enum<?>) one).name())
+                    .forEach(constants::add);
             return node;
         }
         Type written = writtenAs(type);

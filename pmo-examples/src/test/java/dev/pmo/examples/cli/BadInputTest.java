@@ -50,6 +50,12 @@ class BadInputTest {
                         "bad date", new String[] {"review", "portfolio.json", "--as-of", "31/10/2026"}, "2026-10-31"),
                 Arguments.of(
                         "no such day", new String[] {"review", "portfolio.json", "--as-of", "2026-02-30"}, "--as-of"),
+                Arguments.of(
+                        "changed twice",
+                        new String[] {
+                            "schedule", "portfolio.json", "--what-if", "PO-20=+5d", "--what-if", "PJ-PORTAL/PO-20=+1d"
+                        },
+                        "'PJ-PORTAL/PO-20' was given twice. Maybe give the sum of both."),
                 Arguments.of("option", new String[] {"review", "portfolio.json", "--polcy", "x"}, "--policy"),
                 Arguments.of("command", new String[] {"reviw", "portfolio.json"}, "Maybe 'review' was meant."),
                 Arguments.of("nothing like a command", new String[] {"frobnicate"}, "but was: 'frobnicate'.\n"),
@@ -157,5 +163,40 @@ class BadInputTest {
         assertThat(html.status()).isZero();
         assertThat(html.out()).doesNotContain("<script>alert").doesNotContain("49");
         assertThat(text.status()).isZero();
+    }
+
+    @Test
+    void whereItCouldNotBeWrittenIsSaidBeforeAnyWork() {
+        assertThat(new Cli(folder)
+                        .run("review", "nowhere.json", "-o", "no/report.html")
+                        .err())
+                .contains("no/report.html' does not exist. Maybe create it first.")
+                .doesNotContain("nowhere.json");
+        assertThat(new Cli(folder)
+                        .run("log", "nowhere.json", "--what", "risks", "-o", "empty-folder")
+                        .err())
+                .contains("empty-folder' is a folder.")
+                .doesNotContain("nowhere.json");
+        assertThat(new Cli(folder)
+                        .run("convert", "nowhere.json", "-o", "portfolio.json/new")
+                        .err())
+                .contains("portfolio.json' is not a folder.")
+                .doesNotContain("nowhere.json");
+    }
+
+    @Test
+    void onlyCommandsWithAThresholdTellOfItsExitStatus() {
+        String words = "a finding reached --fail-on";
+
+        for (String command : new String[] {"review", "validate"}) {
+            assertThat(new Cli(folder).run(command, "--help").out()).contains(words);
+        }
+        for (String command :
+                new String[] {"explain", "convert", "rules", "schedule", "roadmap", "trend", "log", "demo"}) {
+            assertThat(new Cli(folder).run(command, "--help").out())
+                    .contains("2   the arguments")
+                    .doesNotContain(words);
+        }
+        assertThat(new Cli(folder).run("--help").out()).contains(words);
     }
 }

@@ -360,7 +360,7 @@ class CommandsTest {
         assertThat(json.path("diagnostics").findValuesAsText("code")).contains("CYCLE_ACROSS_PLANS");
         assertThat(run("schedule", "portfolio.json").out())
                 .contains("* DP-01  PJ-IDENTITY -> PJ-PORTAL  comes 2026-12-11 08:00")
-                .contains("CYCLE_ACROSS_PLANS: These wait for each other across plans");
+                .contains("Cycle across plans: These wait for each other across plans");
     }
 
     @Test
@@ -369,13 +369,18 @@ class CommandsTest {
 
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
-                .contains("What if PJ-IDENTITY/AC-30 changed")
+                .contains("What if PJ-IDENTITY/AC-30 took 5 days longer?")
+                .contains("Finish: 2027-03-26 17:00, as without it")
                 .contains("PJ-PORTAL/PO-50")
                 .contains("+5  ... > PJ-IDENTITY/AC-50 > PJ-PORTAL/PO-30 > PJ-PORTAL/PO-40 > PJ-PORTAL/PO-50")
                 .doesNotContain("TE-40");
         JsonNode json =
                 json(run("schedule", "portfolio.json", "--what-if", "PJ-IDENTITY/AC-30=+5d", "--format", "json"));
         assertThat(json.path("moves").findValuesAsText("id")).contains("AC-30", "AC-60", "PO-30");
+        assertThat(json.path("changes").findValuesAsText("by")).containsExactly("PT40H");
+        assertThat(run("schedule", "portfolio.json", "--what-if", "AC-30=+1d", "--what-if", "PO-20=-4h")
+                        .out())
+                .startsWith("What if PJ-IDENTITY/AC-30 took 1 day longer, and PJ-PORTAL/PO-20 took 4 hours less?\n");
         assertThat(run("schedule", "portfolio.json", "--what-if", "AC-30=+5d", "--format", "csv")
                         .out())
                 .startsWith("project,id,name,finishBefore,");
@@ -485,7 +490,7 @@ class CommandsTest {
         assertThat(new ObjectMapper().readTree(runWith(reports, "json").out()).get("reports"))
                 .hasSize(2);
         assertThat(runWith(reports, "svg").out()).startsWith("<svg ").contains("+47 d Building handed over");
-        assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to the right");
+        assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to a later date");
     }
 
     private Cli.Ran runWith(String[] arguments, String format) {

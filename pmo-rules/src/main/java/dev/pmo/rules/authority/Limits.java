@@ -1,9 +1,9 @@
 package dev.pmo.rules.authority;
 
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +85,6 @@ final class Limits {
     }
 
     static String words(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(constant);
     }
 }

@@ -1,7 +1,7 @@
 package dev.pmo.rules.change;
 
 import dev.pmo.core.change.ChangeRequest;
-import java.util.Locale;
+import dev.pmo.core.value.Wording;
 
 /** Words that several rules use. */
 final class ChangeWords {
@@ -14,6 +14,6 @@ final class ChangeWords {
 
     /** The constant in the words of a text, such as {@code more information}. */
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(constant);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,9 @@ final class ValueText {
     static String of(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
+        }
+        if (value instanceof Enum<?> constant) {
+            return constant.name().indexOf('_') < 0 ? constant.toString() : Wording.of(constant);
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ValueText::of).collect(Collectors.joining(", "));

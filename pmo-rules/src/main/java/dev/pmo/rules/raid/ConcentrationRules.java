@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -11,7 +12,6 @@ import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Rules about threats that hang on one thing, judged at each level over everything below. */
 final class ConcentrationRules {
@@ -50,7 +50,7 @@ final class ConcentrationRules {
     }
 
     private static String word(ConcentrationKind on) {
-        return on.name().toLowerCase(Locale.ROOT);
+        return Wording.of(on);
     }
 
     private static Verdict judge(Inputs inputs, ConcentrationKind on) {

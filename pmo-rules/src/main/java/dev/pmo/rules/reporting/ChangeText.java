@@ -49,7 +49,7 @@ final class ChangeText {
         List<List<String>> table = new ArrayList<>();
         table.add(List.of("type", "raised", "pending", "approved", "implemented", "rejected", "postponed", "merged"));
         for (TypeCount type : changes.byType()) {
-            table.add(row(TextReport.word(type.type()).replace('_', ' '), type.counts()));
+            table.add(row(TextReport.word(type.type()), type.counts()));
         }
         table.add(row("all", changes.counts()));
         page.table("  ", table, 1);

@@ -150,7 +150,7 @@ final class ControlText {
         for (RiskBand band : worstFirst) {
             int count = map.in(band);
             if (count > 0) {
-                bands.add(count + " " + TextReport.word(band).replace('_', ' '));
+                bands.add(count + " " + TextReport.word(band));
             }
         }
         if (map.unscored() > 0) {

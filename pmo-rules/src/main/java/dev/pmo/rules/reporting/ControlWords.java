@@ -194,8 +194,7 @@ public final class ControlWords {
         String item = one.difference().item();
         BaselineField field = one.difference().field();
         boolean aspect = field == BaselineField.ASPECT_TARGET || field == BaselineField.TOLERANCE;
-        return TextReport.word(field).replace('_', ' ')
-                + (item == null ? "" : " " + (aspect ? item.toLowerCase(Locale.ROOT) : item));
+        return TextReport.word(field) + (item == null ? "" : " " + (aspect ? item.toLowerCase(Locale.ROOT) : item));
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.engine.Review;
@@ -19,7 +20,6 @@ import dev.pmo.rules.tolerance.OpenException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -129,7 +129,7 @@ record HandedUp(
     /** A decision in words: what, in whose name, and when. */
     private static String decided(ExceptionReport report) {
         ExceptionDecision decision = Objects.requireNonNull(report.decision());
-        return "'" + TextReport.word(decision.outcome()).replace('_', ' ') + "' in the name of the "
+        return "'" + Wording.of(decision.outcome()) + "' in the name of the "
                 + decision.decision().authority()
                 + (decision.decision().on() == null
                         ? ""
@@ -189,7 +189,7 @@ record HandedUp(
     }
 
     private List<String> ownNames() {
-        return List.of(item, kind.name().toLowerCase(Locale.ROOT) + " " + item);
+        return List.of(item, Wording.of(kind) + " " + item);
     }
 
     /** Whether it is what a finding tells of; of an exception report, whether it reports on that exception. */

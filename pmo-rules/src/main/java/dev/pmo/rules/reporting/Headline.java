@@ -21,22 +21,28 @@ final class Headline {
                                         : " is known to be outside tolerance or to need attention.")
                         : grouped(scopes.attention()) + " of " + counted(scopes.all(), "scope")
                                 + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
-                                + grouped(summary.outside())
-                                + (summary.outside() == 1 ? " is outside its" : " are outside their")
-                                + " own tolerance.");
+                                + outside(summary.outside()));
         sentences.add(decided(board));
         if (scopes.notAssessed() > 0) {
             sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");
         }
         for (ConfidenceCount count : summary.confidence()) {
-            String scale = TextReport.word(count.scale()).replace('_', '-');
-            sentences.add("Delivery confidence on the " + scale + " scale, as recorded: " + ScopeTally.inWords(count)
-                    + "; " + grouped(count.rated()) + " rated of " + grouped(count.all()) + ".");
+            sentences.add(
+                    "Delivery confidence on the " + count.scale() + " scale, as recorded: " + ScopeTally.inWords(count)
+                            + "; " + grouped(count.rated()) + " rated of " + grouped(count.all()) + ".");
         }
         if (changes.compared()) {
             sentences.add(counted(changes.movements().size(), "movement") + " since last time.");
         }
         return sentences;
+    }
+
+    private static String outside(int scopes) {
+        return switch (scopes) {
+            case 0 -> "none is known to be outside its own tolerance.";
+            case 1 -> "1 is outside its own tolerance.";
+            default -> grouped(scopes) + " are outside their own tolerance.";
+        };
     }
 
     private static String decided(EscalationBoard board) {

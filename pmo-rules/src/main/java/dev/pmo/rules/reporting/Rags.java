@@ -7,10 +7,10 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Rags {
 
     private static final Map<ToleranceAspect, String> NAMES = Arrays.stream(ToleranceAspect.values())
-            .collect(Collectors.toUnmodifiableMap(
-                    aspect -> aspect, aspect -> aspect.name().toLowerCase(Locale.ROOT)));
+            .collect(Collectors.toUnmodifiableMap(aspect -> aspect, Wording::of));
 
     private Rags() {}
 

@@ -4,6 +4,7 @@ import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ record RollUpOfChildren(Rag rag, RagCounts counts, String reason) {
                         policy);
             case WEIGHTED -> weighted(children, policy);
         };
-        String reason = "children by " + policy.rollUp() + ": " + counts;
+        String reason = "children by " + Wording.of(policy.rollUp()) + ": " + counts;
         if (rag == Rag.GREEN && counts.unknown() > 0) {
             return new RollUpOfChildren(Rag.UNKNOWN, counts, reason + ", so green cannot be said");
         }

@@ -53,8 +53,8 @@ final class TextCounts {
         for (ConfidenceCount count : summary.confidence()) {
             page.hanging(
                     "  ",
-                    "Delivery confidence (" + TextReport.word(count.scale()).replace('_', '-') + " scale): "
-                            + ScopeTally.inWords(count) + "; " + count.rated() + " rated of " + count.all());
+                    "Delivery confidence (" + count.scale() + " scale): " + ScopeTally.inWords(count) + "; "
+                            + count.rated() + " rated of " + count.all());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting;
 
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -186,7 +187,7 @@ public final class TextReport {
         String several = group.reasons() > 1 ? " (one of " + group.reasons() + " reasons)" : "";
         page.hanging(
                 String.format(Locale.ROOT, "  %6d  ", group.gaps()),
-                String.join(", ", group.sources()) + ": " + group.reason() + several + " [" + group.kind()
+                String.join(", ", group.sources()) + ": " + group.reason() + several + " [" + word(group.kind())
                         + "; such as " + String.join(", ", examples) + "]");
     }
 
@@ -252,6 +253,6 @@ public final class TextReport {
     }
 
     static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
+        return Wording.of(constant);
     }
 }

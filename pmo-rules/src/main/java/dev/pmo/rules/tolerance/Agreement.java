@@ -11,9 +11,9 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +87,7 @@ final class Agreement {
     /** What was agreed in one aspect, in words. */
     static String words(ExceptionReport report, ToleranceAspect aspect) {
         ExceptionDecision decision = Objects.requireNonNull(report.decision());
-        StringBuilder words = new StringBuilder(
-                decision.outcome().name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        StringBuilder words = new StringBuilder(Wording.of(decision.outcome()));
         AgreedFigures agreed = decision.agreed();
         if (agreed != null && aspect == ToleranceAspect.COST && agreed.cost() != null) {
             words.append(", ").append(agreed.cost());

@@ -7,6 +7,7 @@ import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.MilestoneStatus;
 import dev.pmo.rules.planning.Milestones;
 import java.math.BigDecimal;
@@ -14,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What in the data goes with an exception; of each sort the weightiest. */
@@ -163,7 +163,7 @@ final class ExceptionLinks {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return Wording.of(value);
     }
 
     private static List<ExceptionLink> threats(ExceptionContext context) {

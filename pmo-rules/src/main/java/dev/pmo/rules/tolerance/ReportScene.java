@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Breach;
@@ -14,7 +15,6 @@ import dev.pmo.rules.rule.Reads;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +91,7 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
     }
 
     static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(value);
     }
 
     /** Whether the days to put a decision into force have passed; not where it has no date. */

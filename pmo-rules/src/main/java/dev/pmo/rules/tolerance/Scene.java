@@ -4,6 +4,7 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.raid.RaidFacts;
@@ -14,7 +15,6 @@ import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +74,7 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
     }
 
     static String word(ToleranceAspect aspect) {
-        return aspect.name().toLowerCase(Locale.ROOT);
+        return Wording.of(aspect);
     }
 
     /** By when a decision on an exception is due. */

@@ -214,7 +214,7 @@ class PlanningModuleTest {
         ReviewResult result = review(project("PJ-1").plan(plan).build());
 
         assertThat(texts(result, "planning.constraint-against-logic"))
-                .containsExactly("A constraint and the links disagree: B is bound by MUST_START_ON 2026-06-03T08:00,"
+                .containsExactly("A constraint and the links disagree: B is bound by 'must start on' 2026-06-03T08:00,"
                         + " against the link from A");
         assertThat(texts(result, "planning.negative-float"))
                 .containsExactly("1 of 2 unfinished activities have negative float; the least is PT-16H, on A");

@@ -36,7 +36,7 @@ class ConfidenceRulesTest {
                 .isEqualTo(new DecisionRequest(
                         ScopeRef.parse("PROGRAMME:PG"),
                         "Programme board",
-                        "What follows from a delivery confidence of RED",
+                        "What follows from a delivery confidence of red",
                         LocalDate.of(2026, 2, 20).plusDays(30),
                         Intervention.REVIEW));
     }
@@ -63,9 +63,9 @@ class ConfidenceRulesTest {
         Project amberGreen = judged(FIVE_POINT, ConfidenceRating.AMBER_GREEN);
 
         assertThat(Reviews.texts(Samples.review(amberGreen, green), "reporting.confidence-fell"))
-                .containsExactly("Delivery confidence fell from GREEN to AMBER_GREEN");
+                .containsExactly("Delivery confidence fell from green to amber/green");
         assertThat(Reviews.texts(Samples.review(green, amberGreen), "reporting.confidence-improved"))
-                .containsExactly("Delivery confidence improved from AMBER_GREEN to GREEN");
+                .containsExactly("Delivery confidence improved from amber/green to green");
         assertThat(Reviews.findings(Samples.review(green, green), "reporting.confidence-fell"))
                 .isEmpty();
     }
@@ -81,7 +81,7 @@ class ConfidenceRulesTest {
                 .extracting(Gap::kind, Gap::reason)
                 .containsExactly(tuple(
                         GapKind.BAD_DATA,
-                        "the scales of delivery confidence differ (FIVE_POINT then, THREE_POINT now), and no mapping"
+                        "the scales of delivery confidence differ (five-point then, three-point now), and no mapping"
                                 + " is defined"));
         assertThat(Reviews.gaps(review, "reporting.confidence-improved")).isEmpty();
     }

@@ -92,7 +92,7 @@ class RatingRulesTest {
                 "PG", "Rosy", Rag.GREEN, List.of(Samples.project("P", "Late", 40, 1_000_000, Rag.RED))));
 
         assertThat(Reviews.texts(review, "reporting.greener-than-children"))
-                .containsExactly("Reported as GREEN, but its children come to RED by WORST_OF: 1 red of 1 rated");
+                .containsExactly("Reported as GREEN, but its children come to RED by worst of: 1 red of 1 rated");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
 import java.time.LocalDate;
@@ -53,7 +54,7 @@ final class JointReader {
         }
         AgreementStatus status = agreement.leastAgreed().giveGet().status();
         if (status != AgreementStatus.AGREED) {
-            notes.add("not agreed: " + status);
+            notes.add("not agreed: " + Wording.of(status));
             return InterfaceState.UNAGREED;
         }
         if (from == null && promised == null) {

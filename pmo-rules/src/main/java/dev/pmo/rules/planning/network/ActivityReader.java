@@ -8,6 +8,7 @@ import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.value.Wording;
 import java.time.LocalDateTime;
 import java.util.List;
 
@@ -136,7 +137,8 @@ final class ActivityReader {
             note(
                     DiagnosticCode.CONSTRAINT_WITHOUT_DATE,
                     activity,
-                    "The constraint " + constraint.type() + " on " + activity.id() + " has no date, and binds nothing");
+                    "The constraint '" + Wording.of(constraint.type()) + "' on " + activity.id()
+                            + " has no date, and binds nothing");
         } else if (network.state[node] == Network.OPEN && fixes(constraint.type())) {
             network.state[node] = Network.FIXED;
         }

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 
 /** Where the dates of a scheduled network stand against its links: what went ahead of them, and what a date binds. */
@@ -135,7 +136,7 @@ final class Disagreements {
     }
 
     private String words(int node, DateConstraint constraint) {
-        return network.id(node) + " is bound by " + constraint.type() + " " + constraint.date();
+        return network.id(node) + " is bound by '" + Wording.of(constraint.type()) + "' " + constraint.date();
     }
 
     private String root(int node) {

@@ -4,6 +4,7 @@ import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOption;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Wording;
 
 /**
  * The recorded exception reports of a scope and of all below it as a table.
@@ -54,6 +55,9 @@ public final class ExceptionLogTable {
     private static String option(ExceptionOption option) {
         Integer days = option.impact().finishDays();
         return LogCells.with(
-                option.name(), option.outcome().name(), option.impact().cost(), days == null ? null : days + " days");
+                option.name(),
+                Wording.of(option.outcome()),
+                option.impact().cost(),
+                days == null ? null : days + " days");
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.reporting.log;
 
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.reporting.TextPage;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +79,6 @@ public final class LogText {
 
     /** A cell for a reader: the constant of an enumeration in words. */
     static String shown(LogColumn column, String cell) {
-        return column.kind() == ColumnKind.WORD ? cell.toLowerCase(Locale.ROOT).replace('_', ' ') : cell;
+        return column.kind() == ColumnKind.WORD ? Wording.of(cell) : cell;
     }
 }

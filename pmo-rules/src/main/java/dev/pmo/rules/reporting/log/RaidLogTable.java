@@ -10,6 +10,7 @@ import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.raid.RiskScore;
@@ -129,7 +130,7 @@ public final class RaidLogTable {
         return LogCells.sorted(risk.controls().stream()
                 .map(control -> LogCells.with(
                         control.description(),
-                        control.state().name(),
+                        Wording.of(control.state()),
                         control.owner(),
                         control.due() == null ? null : "due " + control.due()))
                 .toList());

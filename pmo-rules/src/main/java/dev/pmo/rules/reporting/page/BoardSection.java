@@ -84,7 +84,7 @@ final class BoardSection {
         html.raw("</td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
                 .raw("</td><td>")
                 .name(item.fromName())
-                .raw("<br><span class=\"ref\">")
+                .raw(" <br><span class=\"ref\">")
                 .name(item.from())
                 .raw("</span></td><td>");
         if (item.severity() != null) {

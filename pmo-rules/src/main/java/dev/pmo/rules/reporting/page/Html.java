@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting.page;
 
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.reporting.Amounts;
 import dev.pmo.rules.reporting.picture.Markup;
 import dev.pmo.rules.result.Severity;
@@ -11,6 +12,9 @@ import java.util.Locale;
 final class Html {
 
     private static final int LONGEST_VALUE = 400;
+
+    /** An arrow of two characters as markup; a line may not end between them. */
+    private static final String ARROW = "-&gt;";
 
     private final StringBuilder markup = new StringBuilder(1 << 16);
 
@@ -26,7 +30,8 @@ final class Html {
     }
 
     private Html escaped(String data) {
-        markup.append(Markup.escaped(data));
+        String safe = Markup.escaped(data);
+        markup.append(safe.contains(ARROW) ? safe.replace(ARROW, "<span class=\"arrow\">" + ARROW + "</span>") : safe);
         return this;
     }
 
@@ -89,12 +94,12 @@ final class Html {
     }
 
     static String word(Enum<?> constant) {
-        return word(constant.name());
+        return Wording.of(constant);
     }
 
     /** The name of a constant in words. */
     static String word(String constant) {
-        return constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(constant);
     }
 
     @Override

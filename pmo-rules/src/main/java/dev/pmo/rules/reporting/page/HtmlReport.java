@@ -71,7 +71,8 @@ public final class HtmlReport {
                 .text(report.title())
                 .raw(", as of ")
                 .text(report.asOf());
-        html.raw(". This page is complete in itself and loads nothing.</footer>\n<script>")
+        html.raw("<span class=\"screen\">. This page is complete in itself and loads nothing.</span></footer>\n"
+                        + "<script>")
                 .raw(PageAssets.SCRIPT)
                 .raw("</script>\n</body>\n</html>\n");
         return html.toString();

@@ -6,6 +6,7 @@ import dev.pmo.rules.reporting.log.LogTable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Lays a log out as one self-contained HTML page: a table in which a column that nobody filled in is left out.
@@ -16,7 +17,9 @@ import java.util.List;
 public final class LogPage {
 
     private static final int ROWS = 5_000;
+    private static final int SCOPE = 1;
     private static final int SCOPE_NAME = 2;
+    private static final int PATH = 3;
 
     /** Behind the four columns of the scope stand the identifier and the title of the item. */
     private static final int KEY = 4;
@@ -54,19 +57,33 @@ public final class LogPage {
         List<Integer> filled = filled(table);
         html.table(
                 "One item a row; columns that hold nothing are left out",
-                filled.stream().map(i -> heading(table.columns().get(i))).toList());
+                Stream.concat(
+                                Stream.of("Scope"),
+                                filled.stream().map(i -> heading(table.columns().get(i))))
+                        .toList());
         for (List<String> row : shown) {
             html.raw("<tr>");
+            scope(html, row);
             filled.forEach(i -> cell(html, table.columns().get(i), row.get(i), i == KEY || i == KEY + 1));
             html.raw("</tr>\n");
         }
         html.endTable();
     }
 
-    /** The name of the scope stands for its level and its identifier, then come the columns with something in them. */
+    /** Where an item stands, in one cell, so that what matters of it is in sight without moving the table. */
+    private static void scope(Html html, List<String> row) {
+        html.raw("<td data-h=\"Scope\" dir=\"auto\">").name(row.get(SCOPE_NAME)).raw(" <br><span class=\"ref\">");
+        html.name(row.get(SCOPE));
+        if (!row.get(PATH).isEmpty()) {
+            html.raw(" in ").name(row.get(PATH));
+        }
+        html.raw("</span></td>");
+    }
+
+    /** The columns of the items with something in them. */
     private static List<Integer> filled(LogTable table) {
-        List<Integer> filled = new ArrayList<>(List.of(1));
-        for (int i = SCOPE_NAME; i < table.columns().size(); i++) {
+        List<Integer> filled = new ArrayList<>();
+        for (int i = KEY; i < table.columns().size(); i++) {
             int column = i;
             if (table.rows().stream().anyMatch(row -> !row.get(column).isEmpty())) {
                 filled.add(i);

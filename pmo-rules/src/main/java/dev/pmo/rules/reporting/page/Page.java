@@ -16,7 +16,7 @@ final class Page {
     }
 
     static void close(Html html) {
-        html.raw("<footer class=\"wrap\">This page is complete in itself and loads nothing.</footer>\n<script>")
+        html.raw("<footer class=\"wrap screen\">This page is complete in itself and loads nothing.</footer>\n<script>")
                 .raw(PageAssets.SCRIPT)
                 .raw("</script>\n</body>\n</html>\n");
     }

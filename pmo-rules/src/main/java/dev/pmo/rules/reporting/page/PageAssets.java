@@ -58,6 +58,7 @@ final class PageAssets {
         tbody th { font-weight: 600; }
         td { min-width: 6.6rem; }
         .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
+        .arrow { white-space: nowrap; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
         li, summary, p, h3, .id { overflow-wrap: anywhere; }
         td, th { overflow-wrap: break-word; }
@@ -119,6 +120,23 @@ final class PageAssets {
           details.scope > div { padding-inline-start: .9rem; }
           ul.findings > li { grid-template-columns: 1fr; }
           .sev { min-width: 0; justify-self: start; }
+          #decisions table, #decisions tbody, #decisions caption, .wide table, .wide tbody, .wide caption { display: block;
+            width: auto; min-width: 0; }
+          #decisions thead, #decisions td:empty, .wide thead, .wide td:empty { display: none; }
+          #decisions tr, .wide tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0;
+            border-bottom: 1px solid var(--line); }
+          #decisions th, #decisions td, .wide td { border: 0; padding: 0; min-width: 0; max-width: 100%; text-align: start; }
+          #decisions td::before, .wide td::before { color: var(--soft); font-size: .88em; }
+          #decisions td:nth-child(2)::before { content: "overdue "; }
+          #decisions td:nth-child(3)::before { content: "waits "; }
+          #decisions td:nth-child(4) { flex-basis: 100%; }
+          #decisions td:nth-child(5)::before { content: "recommended "; }
+          #decisions td:nth-child(6)::before { content: "asked by "; }
+          #decisions td br, .wide td br { display: none; }
+          .wide td { white-space: normal; }
+          .wide td::before { content: attr(data-h) " "; }
+          .wide td.key { order: -1; font-weight: 650; }
+          .wide td.key::before { content: none; }
         }
         @media print {
           @page { margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
@@ -148,6 +166,7 @@ final class PageAssets {
           .wide thead, .wide td:empty { display: none; }
           .wide tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .35rem 0;
             border-bottom: 1px solid var(--line); }
+          .wide td br, .screen { display: none; }
           .wide td { border: 0; padding: 0; max-width: 100%; white-space: normal; }
           .wide td::before { content: attr(data-h) " "; color: var(--soft); font-size: .88em; }
           .wide td.key { order: -1; font-weight: 650; }

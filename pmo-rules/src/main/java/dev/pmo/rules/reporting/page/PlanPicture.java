@@ -108,7 +108,10 @@ public record PlanPicture(ScopeRef scope, String name, String svg, List<Standard
         return new PlanPicture(
                 quality.scope(),
                 quality.name(),
-                chart.map(drawn -> Gantt.of("Plan of " + quality.name(), drawn)).orElse(""),
+                chart.map(drawn -> Gantt.of(
+                                "Plan of " + quality.name(),
+                                drawn.withAsOf(review.request().asOf())))
+                        .orElse(""),
                 review.findFact(quality.scope(), PlanningFacts.STANDARDS)
                         .map(fact -> fact.value().checks())
                         .orElse(List.of()));

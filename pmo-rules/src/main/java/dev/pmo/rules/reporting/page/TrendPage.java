@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -34,10 +35,14 @@ public final class TrendPage {
     public static String of(String title, MilestoneTrend trend, List<MilestoneHistory> perpetual) {
         Html html = new Html();
         Page.open(html, title);
-        html.raw("<header><div class=\"wrap\"><h1>").name(title).raw("</h1></div></header>\n");
+        html.raw("<header><div class=\"wrap\"><h1>")
+                .name(title)
+                .raw("</h1>\n<p class=\"meta\">")
+                .raw(reported(trend))
+                .raw("</p>\n</div></header>\n");
         html.raw("<main id=\"main\" class=\"wrap\">\n");
-        html.open("trend", "Milestone trend")
-                .raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Milestone trend chart\">")
+        html.open("trend", "What each report expected")
+                .raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Trend chart\">")
                 .raw(TrendChart.of(title, trend))
                 .raw("</div>\n")
                 .close();
@@ -52,7 +57,7 @@ public final class TrendPage {
         html.open("steps", "From report to report");
         html.table(
                 "What moved between two reports",
-                List.of("From", "To", "#To the right", "#To the left", "#Unmoved", "#Days in all"));
+                List.of("From", "To", "#Later", "#Earlier", "#Unmoved", "#Days later in all"));
         for (TrendStep step : trend.steps()) {
             html.raw("<tr><td class=\"d\">")
                     .text(step.from())
@@ -63,7 +68,7 @@ public final class TrendPage {
                     .number(step.left())
                     .number(step.unmoved())
                     .raw("<td class=\"n\">")
-                    .text(step.days())
+                    .raw(grouped(step.days()))
                     .raw("</td></tr>\n");
         }
         html.endTable().close();
@@ -72,11 +77,11 @@ public final class TrendPage {
     private static void slippers(Html html, MilestoneTrend trend, Set<MilestoneHistory> perpetual) {
         List<MilestoneHistory> all = trend.slippers();
         List<MilestoneHistory> shown = all.subList(0, Math.min(ROWS, all.size()));
-        html.open("slippers", "Moved to the right");
-        html.leftOut(shown.size(), all.size(), "milestones");
+        html.open("slippers", "Moved to a later date");
+        html.leftOut(shown.size(), all.size(), "of them");
         html.table(
-                "Milestones that moved to a later date, the furthest first",
-                List.of("Milestone", "#Moves", "#Days", "#Days per report", "#Slip rate", "Perpetual"));
+                "The furthest first; perpetual is what is always about the same time away",
+                List.of("What", "#Moves", "#Days", "#Days per report", "#Slip rate", "Perpetual"));
         for (MilestoneHistory one : shown) {
             html.raw("<tr><td>")
                     .name(one.name().isEmpty() ? one.key() : one.name())
@@ -85,9 +90,9 @@ public final class TrendPage {
                     .raw("</span></td>")
                     .number(one.movesRight())
                     .raw("<td class=\"n\">")
-                    .text(one.findDaysMoved().map(String::valueOf).orElse(""))
+                    .raw(one.findDaysMoved().map(TrendPage::grouped).orElse(""))
                     .raw("</td><td class=\"n\">")
-                    .text(one.findDaysPerReport().map(TrendPage::tenth).orElse(""))
+                    .raw(one.findDaysPerReport().map(TrendPage::tenth).orElse(""))
                     .raw("</td><td class=\"n\">")
                     .text(one.findSlipRate()
                             .map(rate -> tenth(rate.value().movePointRight(2)) + "%")
@@ -98,6 +103,17 @@ public final class TrendPage {
     }
 
     private static String tenth(BigDecimal number) {
-        return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+        return String.format(Locale.ROOT, "%,.1f", number.setScale(1, RoundingMode.HALF_UP));
+    }
+
+    private static String grouped(long days) {
+        return String.format(Locale.ROOT, "%,+d", days);
+    }
+
+    private static String reported(MilestoneTrend trend) {
+        return trend.reports().isEmpty()
+                ? ""
+                : "Reports from " + trend.reports().get(0) + " to "
+                        + trend.reports().get(trend.reports().size() - 1);
     }
 }

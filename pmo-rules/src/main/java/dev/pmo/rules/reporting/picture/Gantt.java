@@ -88,19 +88,46 @@ public final class Gantt {
      * @param idle the days without work within the dates of the rows; shaded where there is room
      * @param dataDate the date up to which things have happened, drawn as a line, if it is known
      * @param leftOut how many activities are not drawn; told below the chart
+     * @param asOf the date that the reader goes by, drawn as a line; where it is far from all that is drawn, told at
+     *     the edge
      */
     public record Chart(
             List<Row> rows,
             List<Link> links,
             List<LocalDate> idle,
             @Nullable LocalDate dataDate,
-            int leftOut) {
+            int leftOut,
+            @Nullable LocalDate asOf) {
+
+        /**
+         * A chart without a date that the reader goes by.
+         *
+         * @param rows the rows, from the top down
+         * @param links the links between them
+         * @param idle the days without work within the dates of the rows
+         * @param dataDate the date up to which things have happened, if it is known
+         * @param leftOut how many activities are not drawn
+         */
+        public Chart(
+                List<Row> rows, List<Link> links, List<LocalDate> idle, @Nullable LocalDate dataDate, int leftOut) {
+            this(rows, links, idle, dataDate, leftOut, null);
+        }
 
         /** Copies the lists. */
         public Chart {
             rows = Copies.copy(rows);
             links = Copies.copy(links);
             idle = Copies.copy(idle);
+        }
+
+        /**
+         * The chart with the date that the reader goes by.
+         *
+         * @param date the date, such as that of a report
+         * @return a copy
+         */
+        public Chart withAsOf(LocalDate date) {
+            return new Chart(rows, links, idle, dataDate, leftOut, Objects.requireNonNull(date, "date"));
         }
     }
 

@@ -14,6 +14,7 @@ final class GanttDrawing {
     private static final int LABEL = 246;
     private static final int DATES = 74;
     private static final int HEAD = 56;
+    private static final int MORE_HEAD = 13;
     private static final int LEGEND = 52;
     private static final double LEAST_SHADED = 1.6;
     private static final int ROOM = LABEL + DATES - 86;
@@ -30,7 +31,9 @@ final class GanttDrawing {
     private final int width;
     private final double row;
     private final double size;
+    private final int head;
     private final TimeScale scale;
+    private final GanttDates dates;
     private final Svg svg = new Svg();
 
     GanttDrawing(Gantt.Chart chart) {
@@ -52,6 +55,10 @@ final class GanttDrawing {
         LocalDate otherwise = dataDate == null ? LocalDate.EPOCH : dataDate;
         first = first == null || (otherwise.isBefore(first) && dataDate != null) ? otherwise : first;
         last = last == null || (otherwise.isAfter(last) && dataDate != null) ? otherwise : last;
+        this.dates = new GanttDates(chart);
+        this.head = HEAD + (dates.two() ? MORE_HEAD : 0);
+        first = dates.first(first, last);
+        last = dates.last(first, last);
         long margin = Math.max(1, (last.toEpochDay() - first.toEpochDay()) / 60);
         scale = new TimeScale(moved(first, -margin), moved(last, margin + 1), LABEL + DATES, width - LABEL - DATES - 8);
     }
@@ -70,14 +77,14 @@ final class GanttDrawing {
 
     String drawn(String title) {
         int rows = chart.rows().size();
-        double bottom = HEAD + rows * row;
+        double bottom = head + rows * row;
         boolean repeated = rows > LONG;
         frame(bottom);
-        times(30, 48);
+        times(head - 26, head - 8);
         if (repeated) {
             times(bottom + 30, bottom + 14);
         }
-        dataDate(bottom);
+        dates.draw(svg, scale, width, bottom);
         GanttLinks links = new GanttLinks(svg, scale, this::middle, barHeight());
         chart.links().stream().filter(link -> !link.critical()).forEach(link -> links.draw(link, from(link), to(link)));
         for (int i = 0; i < rows; i++) {
@@ -102,12 +109,12 @@ final class GanttDrawing {
         long critical = chart.rows().stream().filter(Gantt.Row::critical).count();
         return chart.rows().size() + " rows, " + critical + " of them critical, and "
                 + chart.links().size() + " links, from " + scale.first + " to " + scale.last
-                + (chart.dataDate() == null ? "" : "; data date " + chart.dataDate())
+                + dates.words()
                 + (chart.leftOut() > 0 ? "; " + chart.leftOut() + " activities are not drawn" : "");
     }
 
     private double middle(int index) {
-        return HEAD + index * row + row / 2;
+        return head + index * row + row / 2;
     }
 
     private double barHeight() {
@@ -117,22 +124,22 @@ final class GanttDrawing {
     private void frame(double bottom) {
         for (int i = 0; i < chart.rows().size(); i++) {
             if (i % 2 == 1) {
-                svg.rectangle(0, HEAD + i * row, width, row, "#fafbfc", "none");
+                svg.rectangle(0, head + i * row, width, row, "#fafbfc", "none");
             }
         }
         if (scale.perDay() >= LEAST_SHADED) {
             for (LocalDate day : chart.idle()) {
-                svg.rectangle(scale.x(day), HEAD, scale.perDay(), bottom - HEAD, Palette.IDLE, "none");
+                svg.rectangle(scale.x(day), head, scale.perDay(), bottom - head, Palette.IDLE, "none");
             }
         }
         for (TimeScale.Tick tick : scale.ticks()) {
             double x = scale.x(tick.date());
             boolean strong = !tick.above().isEmpty();
-            svg.line(x, strong ? 18 : 37, x, bottom, strong ? "#aab4bf" : "#dfe4e9", 1);
+            svg.line(x, head - (strong ? 38 : 19), x, bottom, strong ? "#aab4bf" : "#dfe4e9", 1);
         }
-        svg.line(0, HEAD, width, HEAD, Palette.INK, 1).line(0, bottom, width, bottom, Palette.LINE, 1);
-        svg.text(0, 48, 11, "start", Palette.FAINT, "600", "Activity")
-                .text(LABEL + DATES - 12, 48, 11, "end", Palette.FAINT, "600", "Finish");
+        svg.line(0, head, width, head, Palette.INK, 1).line(0, bottom, width, bottom, Palette.LINE, 1);
+        svg.text(0, head - 8, 11, "start", Palette.FAINT, "600", "Activity")
+                .text(LABEL + DATES - 12, head - 8, 11, "end", Palette.FAINT, "600", "Finish");
     }
 
     private void times(double above, double below) {
@@ -149,18 +156,6 @@ final class GanttDrawing {
                 before = x;
             }
         }
-    }
-
-    private void dataDate(double bottom) {
-        LocalDate date = chart.dataDate();
-        if (date == null) {
-            return;
-        }
-        double x = scale.x(date);
-        String words = "data date " + date;
-        boolean right = x + 130 < width;
-        svg.dashed(x, 2, x, bottom, Palette.WORK_EDGE, 1.6)
-                .text(right ? x + 4 : x - 4, 11, 10.5, right ? "start" : "end", Palette.WORK_EDGE, "600", words);
     }
 
     private void label(Gantt.Row one, int index) {

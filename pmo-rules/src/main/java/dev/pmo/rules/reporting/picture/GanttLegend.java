@@ -38,8 +38,9 @@ final class GanttLegend {
                     "start",
                     Palette.INK,
                     "600",
-                    chart.rows().size() + " of " + (chart.rows().size() + chart.leftOut())
-                            + " activities are drawn here.");
+                    chart.leftOut() == 1
+                            ? "1 more activity is not drawn here."
+                            : chart.leftOut() + " more activities are not drawn here.");
         }
     }
 

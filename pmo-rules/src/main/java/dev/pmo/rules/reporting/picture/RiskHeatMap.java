@@ -1,11 +1,11 @@
 package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.reporting.RiskMap;
 import dev.pmo.rules.reporting.RiskMapCell;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -147,6 +147,6 @@ public final class RiskHeatMap {
     }
 
     private static String words(RiskBand band) {
-        return band.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Wording.of(band);
     }
 }

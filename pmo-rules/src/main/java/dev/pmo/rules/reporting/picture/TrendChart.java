@@ -90,7 +90,7 @@ public final class TrendChart {
                         + " is reached.");
         if (drawn.size() < told) {
             bottom += 17;
-            remark(bottom, "The " + drawn.size() + " of " + told + " milestones that moved furthest are drawn.");
+            remark(bottom, "The " + drawn.size() + " of " + told + " that moved furthest are drawn.");
         }
         String description =
                 drawn.size() + " milestones over " + trend.reports().size() + " reports, from " + across.first + " to "

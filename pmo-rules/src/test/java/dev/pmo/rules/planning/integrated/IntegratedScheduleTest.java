@@ -151,7 +151,7 @@ class IntegratedScheduleTest {
         assertThat(schedule.interfaces())
                 .extracting(InterfaceOutlook::note)
                 .containsExactly(
-                        "not agreed: DISPUTED",
+                        "not agreed: disputed",
                         "not listed by PROJECT:TWO",
                         "PROJECT:TWO has no activity NONE",
                         "PROJECT:GONE has no plan with activities here; no date is promised");

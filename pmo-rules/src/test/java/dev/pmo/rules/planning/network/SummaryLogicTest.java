@@ -294,7 +294,7 @@ class SummaryLogicTest {
                 .containsExactly(new Diagnostic(
                         DiagnosticCode.CONSTRAINT_AGAINST_LOGIC,
                         List.of(id("B"), id("P")),
-                        "P is bound by FINISH_NO_LATER_THAN 2026-06-02T17:00, against B below it"));
+                        "P is bound by 'finish no later than' 2026-06-02T17:00, against B below it"));
     }
 
     @Test

@@ -153,7 +153,9 @@ class LogTableTest {
         assertThat(LogPage.of("Log", AS_OF, table))
                 .contains("<td class=\"key\" data-h=\"Title\" dir=\"auto\">One</td>")
                 .contains("<td class=\"n\" data-h=\"Expected cost\"><bdi>GBP 250</bdi></td>")
-                .contains("<td class=\"n\"></td>");
+                .contains("<td class=\"n\"></td>")
+                .contains("<td data-h=\"Scope\" dir=\"auto\"><bdi>Project A</bdi> <br><span class=\"ref\"><bdi>A</bdi>"
+                        + " in ");
     }
 
     @ParameterizedTest
@@ -219,11 +221,11 @@ class LogTableTest {
 
         assertThat(table.rows()).isNotEmpty();
         assertThat(table.rows().get(0).subList(0, 9))
-                .containsExactly("PORTFOLIO", "PF", "Change", "", "=R", "Who pays", "RISK", "One", "");
+                .containsExactly("PORTFOLIO", "PF", "Change", "", "=R", "Who pays", "", "2026-03-21", "10");
         assertThat(cell(table, 0, "daysOverdue")).isEqualTo("10");
         assertThat(cell(table, 0, "daysWaiting")).isEqualTo("30");
         assertThat(cell(table, 0, "touches")).isEqualTo("PROJECT:B");
-        assertThat(table.csv()).contains(",'=R,Who pays,RISK,");
+        assertThat(table.csv()).contains(",'=R,Who pays,,2026-03-21,10,RISK,");
     }
 
     @Test

@@ -105,7 +105,8 @@ class GanttTest {
         assertThat(chart.rows()).hasSize(3);
         assertThat(chart.leftOut()).isEqualTo(2);
         assertThat(chart.links()).hasSize(1);
-        assertThat(Drawn.texts(Drawn.parsed(Gantt.of("Plan", chart)))).contains("3 of 5 activities are drawn here.");
+        assertThat(Drawn.texts(Drawn.parsed(Gantt.of("Plan", chart))))
+                .contains("2 more activities are not drawn here.");
     }
 
     @Test
@@ -132,6 +133,36 @@ class GanttTest {
                 .startsWith("5 rows, ")
                 .contains("2 links", "data date 2026-06-03");
         assertThat(Drawn.texts(svg)).contains("Design", "data date 2026-06-03", "Jun 2026", "critical", "float");
+    }
+
+    @Test
+    void theDateThatTheReaderGoesByIsALineOfItsOwn() throws Exception {
+        Gantt.Chart chart = chart(plan(), 100);
+
+        Document later = Drawn.parsed(Gantt.of("Plan", chart.withAsOf(LocalDate.of(2026, 6, 4))));
+        assertThat(Drawn.texts(later)).contains("data date 2026-06-03", "as of 2026-06-04");
+        assertThat(later.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("data date 2026-06-03; as of 2026-06-04");
+
+        Document same = Drawn.parsed(Gantt.of("Plan", chart.withAsOf(LocalDate.of(2026, 6, 3))));
+        assertThat(Drawn.texts(same))
+                .contains("data date, as of 2026-06-03")
+                .doesNotContain("data date 2026-06-03", "as of 2026-06-03");
+    }
+
+    @Test
+    void aDateFarFromThePlanIsToldAtTheEdgeAndLeavesThePlanItsRoom() throws Exception {
+        Gantt.Chart chart = chart(plan(), 100);
+        String start = chart.rows().get(0).start().toLocalDate().toString();
+
+        Document after = Drawn.parsed(Gantt.of("Plan", chart.withAsOf(LocalDate.of(2036, 1, 1))));
+        assertThat(Drawn.texts(after)).contains("as of 2036-01-01, after all that is shown →");
+        Document before = Drawn.parsed(Gantt.of("Plan", chart.withAsOf(LocalDate.of(2016, 1, 1))));
+        assertThat(Drawn.texts(before)).contains("← as of 2016-01-01, before all that is shown");
+        assertThat(start).startsWith("2026-06");
+        assertThat(after.getElementsByTagName("desc").item(0).getTextContent())
+                .contains("to 2026-06")
+                .doesNotContain("to 2036");
     }
 
     @Test

@@ -48,7 +48,7 @@ class TrendChartTest {
         List<String> texts = Drawn.texts(Drawn.parsed(TrendChart.of("Milestones", trend(30, "Go live"))));
 
         assertThat(texts).contains("+58 d Go live", "+12 d Go live").doesNotContain("+10 d Go live");
-        assertThat(texts).last().asString().endsWith("The 24 of 30 milestones that moved furthest are drawn.");
+        assertThat(texts).last().asString().endsWith("The 24 of 30 that moved furthest are drawn.");
     }
 
     @Test
@@ -77,8 +77,14 @@ class TrendChartTest {
     void thePageOfATrendTellsWhatMoved() {
         String page = TrendPage.of("<b>Trend", trend(3, "<script>"), List.of());
 
-        assertThat(page).contains("&lt;b&gt;Trend", "&lt;script&gt;", "Moved to the right", "From report to report");
+        assertThat(page).contains("&lt;b&gt;Trend", "&lt;script&gt;", "Moved to a later date", "From report to report");
         assertThat(page.split("<script", -1)).hasSize(2);
+    }
+
+    @Test
+    void anArrowOfTwoCharactersStaysInOneLine() {
+        assertThat(TrendPage.of("A -> B", trend(3, "C"), List.of()))
+                .contains("<bdi>A <span class=\"arrow\">-&gt;</span> B</bdi>");
     }
 
     @Property(tries = 100)

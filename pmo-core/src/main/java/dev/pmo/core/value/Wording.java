@@ -1,0 +1,35 @@
+package dev.pmo.core.value;
+
+import java.util.Locale;
+
+/**
+ * The words that people read for a constant: programs read its name.
+ *
+ * <p>{@code Wording.of(RollUp.WORST_OF)} is {@code worst of}. This class is immutable and thread-safe.
+ */
+public final class Wording {
+
+    private Wording() {}
+
+    /**
+     * The words of a constant: those that it gives itself where it says more than its name, such as {@code amber/red},
+     * else its name in small letters with spaces.
+     *
+     * @param constant a constant
+     * @return its words
+     */
+    public static String of(Enum<?> constant) {
+        String said = constant.toString();
+        return said.equals(constant.name()) ? of(said) : said;
+    }
+
+    /**
+     * The words of a constant that is known by its name only.
+     *
+     * @param name the name, such as {@code WORST_OF}
+     * @return it in small letters with spaces
+     */
+    public static String of(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}

@@ -1,0 +1,24 @@
+package dev.pmo.core.value;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.plan.ConstraintType;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+
+    @Test
+    void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
+        assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
+        assertThat(Wording.of("NO_DATA")).isEqualTo("no data");
+    }
+
+    @Test
+    void aRatingReadsAsItsScaleWritesIt() {
+        assertThat(Wording.of(ConfidenceRating.AMBER_RED)).isEqualTo("amber/red");
+        assertThat(Wording.of(ConfidenceRating.GREEN)).isEqualTo("green");
+        assertThat(Wording.of(ConfidenceScale.FIVE_POINT)).isEqualTo("five-point");
+    }
+}
