@@ -274,6 +274,45 @@ class ExceptionReportRulesTest {
                 .isEmpty();
     }
 
+    private static List<String> lacking(Reported report) {
+        return say("exception-decision-incomplete", OUTSIDE, report).stream()
+                .map(text -> text.replaceFirst(".* lacks ", ""))
+                .toList();
+    }
+
+    private static ExceptionDecision planned(@Nullable AgreedFigures agreed, @Nullable LocalDate on) {
+        return new ExceptionDecision(
+                EXCEPTION_PLAN, new RecordedDecision("J. Okafor", null, on, null, null), null, List.of(), agreed);
+    }
+
+    @Test
+    void anExceptionPlanNeedsTheFiguresOfTheAspectsThatItIsAbout() {
+        AgreedFigures cost = new AgreedFigures(Money.of("GBP", 112_000), null, null, null);
+        AgreedFigures finish = new AgreedFigures(null, null, FINISH, null);
+        Reported time = report("E-1", ToleranceAspect.TIME);
+
+        assertThat(lacking(cost("E-1").decided(planned(cost, LONG_AGO)))).isEmpty();
+        assertThat(lacking(time.decided(planned(finish, LONG_AGO)))).isEmpty();
+        assertThat(lacking(cost("E-1").decided(planned(finish, LONG_AGO)))).containsExactly("the agreed cost");
+        assertThat(lacking(time.decided(planned(cost, LONG_AGO)))).containsExactly("the agreed finish");
+        assertThat(lacking(cost("E-1").decided(planned(new AgreedFigures(null, START, null, "plan B"), LONG_AGO))))
+                .containsExactly("the agreed figures");
+    }
+
+    @Test
+    void aDecisionNeedsItsDate() {
+        assertThat(lacking(cost("E-1").decided(planned(Reported.cost(112_000), null))))
+                .containsExactly("the date");
+    }
+
+    @Test
+    void aNewToleranceIsNeededForEveryAspectThatIsOutside() {
+        Reported both = report("E-1", ToleranceAspect.COST, ToleranceAspect.TIME)
+                .decided(decision(NEW_TOLERANCE, null, "programme board", Given.cost("15%")));
+
+        assertThat(lacking(both)).containsExactly("a tolerance in time");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "programme board, ",

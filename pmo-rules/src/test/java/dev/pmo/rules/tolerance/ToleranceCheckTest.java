@@ -194,6 +194,52 @@ class ToleranceCheckTest {
                 .isEqualTo(Rag.GREEN);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10%, GBP 0", "GBP 0, 10%", "10%, 5%"})
+    void onTargetTheWiderOfTheTwoSidesIsWhatCanBeUsed(String above, String below) {
+        Tolerance tolerance =
+                Tolerance.of(ToleranceAspect.COST, ToleranceLimit.parse(above), ToleranceLimit.parse(below));
+        Money target = Money.of("GBP", 100);
+        AspectStatus status = ToleranceCheck.cost(CostPosition.of(target, target), List.of(tolerance), AMBER);
+        assertThat(status.rag()).isEqualTo(Rag.GREEN);
+        assertThat(status.used()).isEqualTo(Ratio.ZERO);
+        assertThat(status.side()).isNull();
+        assertThat(status.limit()).isEqualTo(above + " above, " + below + " below");
+    }
+
+    @Test
+    void onWhichSideAForecastLiesIsToldWithoutAToleranceToo() {
+        AspectStatus status =
+                ToleranceCheck.cost(CostPosition.of(Money.of("GBP", 100), Money.of("GBP", 120)), List.of(), AMBER);
+        assertThat(status.side()).isEqualTo(ToleranceSide.ABOVE);
+        assertThat(status.deviation()).isEqualTo("+GBP 20");
+        assertThat(status.limit()).isEmpty();
+    }
+
+    @Test
+    void aToleranceWithoutALimitOnEitherSideIsNone() {
+        Tolerance empty = Tolerance.of(ToleranceAspect.COST, null, null);
+        Money target = Money.of("GBP", 100);
+        assertThat(ToleranceCheck.cost(CostPosition.of(target, target), List.of(empty), AMBER)
+                        .reason())
+                .isEqualTo("no tolerance is set");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TIME, GBP, GBP 5, 'the tolerance of GBP 5 is in GBP, the figures are in GBP'",
+        "COST, days, 5 days, 'the tolerance of 5 days is in days, the figures are in days'",
+        "SCOPE, '', GBP 5, 'the tolerance of GBP 5 is in GBP, the figures are in another unit'"
+    })
+    void timeIsNotMeasuredInMoneyNorCostInDays(ToleranceAspect aspect, String unit, String limit, String reason) {
+        AspectStatus status = ToleranceCheck.aspect(
+                new AspectPosition(aspect, BigDecimal.ONE, BigDecimal.TEN, unit),
+                List.of(Tolerance.ofBothSides(aspect, ToleranceLimit.parse(limit))),
+                AMBER);
+        assertThat(status.gap()).isEqualTo(GapKind.BAD_DATA);
+        assertThat(status.reason()).isEqualTo(reason);
+    }
+
     @Test
     void twoDifferentTolerancesForAnAspectDecideNothing() {
         Tolerance narrow = Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5));

@@ -273,6 +273,15 @@ class ToleranceModuleTest {
     }
 
     @Test
+    void aToleranceAsWideAsThatOfTheLevelAboveFits() {
+        assertThat(ids(result(programme(
+                        "PG",
+                        Given.governance(cost("2%"), time("30 days")),
+                        project("A", 2_000_000, 2_000_000, 0, cost("GBP 40000"), TIME)))))
+                .isEmpty();
+    }
+
+    @Test
     void aStageFitsIntoItsProject() {
         ReviewResult result = result(staged(stage("S1", START, null, 1000, cost("GBP 10001"), time("30 days"))));
         assertThat(ids(result))
