@@ -23,6 +23,7 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
@@ -185,6 +186,49 @@ class ExceptionReportRulesTest {
                         OUTSIDE,
                         cost("E-1").without("escalation").raised(AS_OF.minusDays(age))))
                 .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "11, 1"})
+    void theyCountFromTheDayOnWhichItWasHandedUpWhereThatIsKnown(int age, int findings) {
+        RecordedEscalation undated = new RecordedEscalation(
+                Reported.PROGRAMME, AS_OF.minusDays(age), "outside tolerance", "an option", null, null, null);
+
+        assertThat(say(
+                        "exception-unanswered",
+                        OUTSIDE,
+                        cost("E-1").raised(AS_OF.minusDays(50)).escalation(undated)))
+                .hasSize(findings);
+        assertThat(say(
+                        "exception-unanswered",
+                        OUTSIDE,
+                        cost("E-1").escalation(undated).raised(null)))
+                .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "11, 1"})
+    void whereTheEscalationHasNoDateTheyCountFromTheDayOfTheReport(int age, int findings) {
+        RecordedEscalation undated =
+                new RecordedEscalation(Reported.PROGRAMME, null, "outside tolerance", "an option", null, null, null);
+        Reported report = cost("E-1").escalation(undated);
+
+        assertThat(say("exception-unanswered", OUTSIDE, report.raised(AS_OF.minusDays(age))))
+                .hasSize(findings);
+        assertThat(say("exception-unanswered", OUTSIDE, report.raised(null))).isEmpty();
+    }
+
+    @Test
+    void theReportOnAStageCanBeHandedBackWhereThatStageIsWithinItsTolerance() {
+        Reported onStage = cost("E-1").stage("S2");
+
+        assertThat(say("exception-returnable", withStage(42_000), onStage))
+                .containsExactly("Exception report E-1 waits for a decision, and the forecast is back within tolerance:"
+                        + " cost GBP 42000");
+        assertThat(say("exception-returnable", withStage(42_001), onStage)).isEmpty();
+        assertThat(say("exception-returnable", withStage(42_000), cost("E-1").stage("S9")))
+                .isEmpty();
+        assertThat(say("exception-returnable", OUTSIDE, onStage)).isEmpty();
     }
 
     @Test
