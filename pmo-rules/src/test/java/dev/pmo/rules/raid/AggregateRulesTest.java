@@ -25,9 +25,11 @@ import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatement;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.exposure.Correlation;
 import dev.pmo.rules.raid.exposure.Sampling;
@@ -148,6 +150,22 @@ class AggregateRulesTest {
     }
 
     @Test
+    void anExpectedCostAtTheToleranceIsNotAboveItYetAndATotalAtTheToleranceIsWithinIt() {
+        assertThat(found(
+                        review(
+                                tolerating(30_000, priced("R-1", 30, gbp(100_000))),
+                                certain(80, Correlation.INDEPENDENT)),
+                        "exposure-beyond-certainty"))
+                .hasSize(1);
+        // Both happen in nine cases of a hundred, so that in eight of ten one of them at most has to be paid.
+        Project two = tolerating(100_000, priced("R-1", 30, gbp(100_000)), priced("R-2", 30, gbp(100_000)));
+        assertThat(found(review(two, certain(80, Correlation.INDEPENDENT)), "exposure-beyond-certainty"))
+                .isEmpty();
+        assertThat(found(review(two, certain(95, Correlation.INDEPENDENT)), "exposure-beyond-certainty"))
+                .hasSize(1);
+    }
+
+    @Test
     void theAssumptionsOfTheSumAreInItsProof() {
         var result = review(tolerating(50_000, priced("R-1", 30, gbp(100_000))), certain(80, Correlation.PERFECT));
 
@@ -212,6 +230,47 @@ class AggregateRulesTest {
                 .extracting(Concentration::name, Concentration::share, one -> one.above(Ratio.ofPercent(75)))
                 .containsExactly(
                         tuple("Flood", Ratio.ofPercent(75), false), tuple("Strike", Ratio.ofPercent(25), false));
+    }
+
+    private static List<String> watched(int days, int daysOfTheProject, Scope scope) {
+        RaidPolicy policy = RaidPolicy.defaults();
+        PolicySet policies = PolicySet.defaults()
+                .with(RaidPolicy.TYPE, watching(policy, days))
+                .with(PolicyOverride.at(
+                        RaidPolicy.TYPE, RaidSamples.PROJECT, watching(policy, daysOfTheProject), "policy.yaml"));
+        return RaidSamples.reviewed(scope, policies)
+                .findFact(RaidSamples.PROGRAMME, RaidFacts.WATCH_LIST)
+                .orElseThrow()
+                .value()
+                .entries()
+                .stream()
+                .map(entry -> entry.risk().value())
+                .toList();
+    }
+
+    private static RaidPolicy watching(RaidPolicy policy, int days) {
+        RaidPeriods periods = policy.periods();
+        return policy.withPeriods(
+                policy.responseDays(),
+                new RaidPeriods(days, periods.reviewIntervalDays(), periods.issueGraceDays(), periods.ageingDays()));
+    }
+
+    @Test
+    void theWatchListReachesAsFarAsThisLevelLooksHoweverFarThoseBelowDo() {
+        Scope scope = RaidSamples.programme(
+                List.of(),
+                RaidSamples.project(
+                        threat("R-1", 1, 1)
+                                .dates(RaidSamples.dates(AS_OF.plusDays(30)))
+                                .build(),
+                        threat("R-2", 1, 1)
+                                .dates(RaidSamples.dates(AS_OF.plusDays(31)))
+                                .build()));
+
+        assertThat(watched(30, 10, scope)).containsExactly("R-1");
+        assertThat(watched(30, 30, scope)).containsExactly("R-1");
+        assertThat(watched(30, 90, scope)).containsExactly("R-1");
+        assertThat(watched(31, 30, scope)).containsExactly("R-1", "R-2");
     }
 
     @Test
