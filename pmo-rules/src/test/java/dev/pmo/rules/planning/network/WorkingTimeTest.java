@@ -125,6 +125,20 @@ class WorkingTimeTest {
     }
 
     @Test
+    void aDayThatTheWeekNamesTwiceIsOneDay() {
+        WorkShift four = WorkShift.of(LocalTime.of(8, 0), LocalTime.NOON);
+        WorkShift two = WorkShift.of(LocalTime.of(18, 0), LocalTime.of(20, 0));
+        WorkingTime calendar = WorkingTime.of(new WorkCalendar(
+                CalendarId.of("C"),
+                "C",
+                List.of(new WorkDay(DayOfWeek.SUNDAY, List.of(four)), new WorkDay(DayOfWeek.SUNDAY, List.of(two))),
+                List.of()));
+
+        assertThat(calendar.ofDays(1)).isEqualTo(WorkTime.ofHours(6));
+        assertThat(calendar.workingDays(at(6, 12), at(8, 12))).isEqualTo(1);
+    }
+
+    @Test
     void aDayRoundTheClockHasTwentyFourHoursAndOneOfAnEmptyWeekEight() {
         assertThat(WorkingTime.of(WorkCalendar.allHours()).ofDays(1)).isEqualTo(WorkTime.ofHours(24));
         assertThat(WorkingTime.of(NEVER).ofDays(3)).isEqualTo(WorkTime.ofHours(24));
