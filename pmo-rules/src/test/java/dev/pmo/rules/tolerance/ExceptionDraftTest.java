@@ -279,6 +279,32 @@ class ExceptionDraftTest {
     }
 
     @Test
+    void ofOptionsThatCostTheSameTheOneThatFinishesFirstIsRecommendedAndThenTheFirstByName() {
+        Project project = project("P", 100_000, 112_000, 0, COST, TIME);
+        Impact cheaper = Impact.of(Money.of("GBP", -5_000), 0);
+        Reported report = Reported.report("E-1", ToleranceAspect.COST)
+                .recommended(null)
+                .options(
+                        Reported.NOTHING,
+                        Reported.option("b", ExceptionOutcome.OPTION, cheaper),
+                        Reported.option("a", ExceptionOutcome.OPTION, cheaper),
+                        Reported.option("c", ExceptionOutcome.EXCEPTION_PLAN, Impact.of(Money.of("GBP", -4_000), -9)));
+        ExceptionDraft draft = draft(Reported.with(project, report));
+
+        assertThat(draft.recommended()).isEqualTo("a");
+        assertThat(draft.reason())
+                .isEqualTo("The cheapest of 3 recorded options after which every aspect lies within tolerance");
+        assertThat(draft(Reported.with(
+                                project,
+                                report.options(
+                                        Reported.option("a", ExceptionOutcome.OPTION, cheaper),
+                                        Reported.option(
+                                                "z", ExceptionOutcome.OPTION, Impact.of(Money.of("GBP", -5_000), -1)))))
+                        .recommended())
+                .isEqualTo("z");
+    }
+
+    @Test
     void theLevelAboveSeesWhatIsLeftOfItsOwnTolerance() {
         Review review = Given.reviewed(
                 programme("PG", governance(cost("20%"), TIME), project("P", 100_000, 112_000, 0, COST, TIME)));

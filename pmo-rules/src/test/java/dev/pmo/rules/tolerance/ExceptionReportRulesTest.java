@@ -34,6 +34,7 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
@@ -216,6 +217,17 @@ class ExceptionReportRulesTest {
         assertThat(say("exception-unanswered", OUTSIDE, report.raised(AS_OF.minusDays(age))))
                 .hasSize(findings);
         assertThat(say("exception-unanswered", OUTSIDE, report.raised(null))).isEmpty();
+    }
+
+    @Test
+    void aForecastThatIsNotKnownIsNotBackWithinTolerance() {
+        Project unknown = WITHIN.toBuilder()
+                .position(Position.of(
+                        CostPosition.of(Money.of("GBP", 100_000), Money.of("USD", 1)),
+                        WITHIN.position().time()))
+                .build();
+
+        assertThat(say("exception-returnable", unknown, cost("E-1"))).isEmpty();
     }
 
     @Test

@@ -194,6 +194,31 @@ class ToleranceCheckTest {
                 .isEqualTo(Rag.GREEN);
     }
 
+    @Test
+    void allThatIsMissingInTimeAndInOtherAspectsIsSaidToo() {
+        TimePosition undated = new TimePosition(null, null, null, null, null, null);
+        assertThat(ToleranceCheck.time(undated, List.of(), AMBER).reason())
+                .isEqualTo("no tolerance is set; no baseline finish is recorded; no forecast finish is recorded");
+        AspectPosition unknown = new AspectPosition(ToleranceAspect.QUALITY, null, null, "items");
+        assertThat(ToleranceCheck.aspect(unknown, List.of(), AMBER).reason())
+                .isEqualTo("no tolerance is set; no target is recorded; no forecast is recorded");
+        AspectPosition half = new AspectPosition(ToleranceAspect.QUALITY, BigDecimal.TEN, null, "items");
+        assertThat(ToleranceCheck.aspect(half, List.of(), AMBER))
+                .satisfies(status -> assertThat(status.target()).isEqualTo("10 items"))
+                .satisfies(status -> assertThat(status.deviation()).isEmpty());
+    }
+
+    @Test
+    void aShareOfADurationOfWhichTheStartIsNotKnownIsAGap() {
+        TimePosition time =
+                new TimePosition(null, LocalDate.parse("2026-06-30"), null, LocalDate.parse("2026-07-07"), null, null);
+        AspectStatus status = ToleranceCheck.time(
+                time, List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.parse("10%"))), AMBER);
+        assertThat(status.gap()).isEqualTo(GapKind.NO_DATA);
+        assertThat(status.reason())
+                .isEqualTo("the tolerance of 10% is a share of the baseline duration, which is not recorded");
+    }
+
     @ParameterizedTest
     @CsvSource({"10%, GBP 0", "GBP 0, 10%", "10%, 5%"})
     void onTargetTheWiderOfTheTwoSidesIsWhatCanBeUsed(String above, String below) {
