@@ -25,6 +25,7 @@ import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.rule.Fact;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -147,12 +148,10 @@ class RaidFiguresTest {
 
         assertThat(CommonCause.of(ScoredRisk.of(threat("R-1", 5, 5).build(), POLICY)))
                 .isNull();
-        CommonCause found = CommonCause.of(ScoredRisk.of(flood, POLICY));
-        assertThat(found).isNotNull();
+        CommonCause found = Objects.requireNonNull(CommonCause.of(ScoredRisk.of(flood, POLICY)));
         assertThat(found.cause()).isEqualTo("flood");
         assertThat(found.band()).isEqualTo(RiskBand.HIGH);
-        CommonCause open = CommonCause.of(ScoredRisk.of(unscored, POLICY));
-        assertThat(open).isNotNull();
+        CommonCause open = Objects.requireNonNull(CommonCause.of(ScoredRisk.of(unscored, POLICY)));
         assertThat(open.band()).isNull();
         assertThat(open.expected()).isEmpty();
     }
