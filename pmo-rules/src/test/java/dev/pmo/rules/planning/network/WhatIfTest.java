@@ -97,6 +97,12 @@ class WhatIfTest {
     }
 
     @Test
+    void aChangeIsAboutItsActivityOrTheOneThatItsLinkLeadsTo() {
+        assertThat(PlanChange.of(Plans.task("A", 1)).subject()).isEqualTo(Plans.id("A"));
+        assertThat(PlanChange.adding(Plans.link("A", "B")).subject()).isEqualTo(Plans.id("B"));
+    }
+
+    @Test
     void aCircleTakesAllDatesAway() {
         WhatIf whatIf = WhatIf.of(plan());
 
