@@ -83,6 +83,23 @@ class AggregateRulesTest {
     }
 
     @Test
+    void whatHangsOnOneCauseIsCountedOnceToo() {
+        Programme programme = programme(
+                List.of(),
+                holding("PJ-1", caused("R-1", 50, 100, "Strike", null), caused("R-2", 50, 10, "Flood", null)),
+                holding("PJ-2", caused("R-1", 50, 300, " Strike ", null), caused("R-3", 50, 20, "Flood", null)));
+        JoinedRisks joined = RaidSamples.reviewed(programme, PolicySet.defaults())
+                .findFact(PROGRAMME, RaidFacts.JOINED_REGISTER)
+                .orElseThrow()
+                .value()
+                .threats();
+
+        assertThat(Concentration.of(ConcentrationKind.CAUSE, joined))
+                .extracting(one -> one.name() + " " + one.expected() + " of " + one.total() + ", " + one.threats())
+                .containsExactly("Strike GBP 150 of GBP 165, 1", "Flood GBP 15 of GBP 165, 2");
+    }
+
+    @Test
     void threatsAndOpportunitiesAreAggregatedApart() {
         Risk chance = priced("R-2", 50, gbp(40)).toBuilder()
                 .nature(RiskNature.OPPORTUNITY)
