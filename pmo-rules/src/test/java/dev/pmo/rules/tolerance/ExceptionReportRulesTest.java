@@ -36,6 +36,7 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
@@ -166,6 +167,43 @@ class ExceptionReportRulesTest {
         ReviewResult result = result(programme("PG", governance(), twice)).requireComplete();
 
         assertThat(texts(result, "exception-report-incomplete")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELIVERING, true", "CLOSED, false", "STOPPED, false", "PROPOSED, false"})
+    void onlyOfWorkThatGoesOnReportsStagesAndTheForecastOfAWholeAreJudged(LifecycleState state, boolean judged) {
+        Programme whole = programme(
+                        "PG",
+                        governance(Given.cost("1%"), time("1 days"))
+                                .withExceptions(
+                                        List.of(cost("E-1").without("cause").build())),
+                        project("A", 100_000, 100_000, 0, cost10(), time("30 days")))
+                .toBuilder()
+                .profile(Profile.of(state))
+                .position(Given.position(90_000, 90_000, -1))
+                .build();
+        Project staged =
+                withStage(90_000).toBuilder().profile(Profile.of(state)).build();
+
+        assertThat(result(whole).findings().stream()
+                        .map(Finding::ruleId)
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .isEqualTo(
+                        judged
+                                ? List.of(
+                                        "tolerance.child-exceeds-parent",
+                                        "tolerance.exception-report-incomplete",
+                                        "tolerance.exception-returnable",
+                                        "tolerance.forecast-omits-children",
+                                        "tolerance.nearly-used")
+                                : List.of());
+        assertThat(result(staged).findings().stream()
+                        .map(Finding::ruleId)
+                        .distinct()
+                        .toList())
+                .hasSize(judged ? 2 : 0);
     }
 
     // --- answers ------------------------------------------------------------------------------------------------
