@@ -203,7 +203,7 @@ class ExceptionReportRulesTest {
                         .map(Finding::ruleId)
                         .distinct()
                         .toList())
-                .hasSize(judged ? 2 : 0);
+                .hasSize(judged ? 1 : 0);
     }
 
     // --- answers ------------------------------------------------------------------------------------------------
