@@ -106,7 +106,7 @@ final class AssumptionRules {
                     .ifPresent(expected -> words.append(" (").append(expected).append(" expected)"));
         }
         if (assessment.delayDays() != null) {
-            words.append(", a delay of ").append(assessment.delayDays()).append(" days");
+            words.append(", ").append(RaidWords.delay(assessment.delayDays()));
             causes.add(field(inputs, assumption, "ifFalse.finishDays", assessment.delayDays()));
         }
         return inputs.fact(RaidFacts.REGISTER)

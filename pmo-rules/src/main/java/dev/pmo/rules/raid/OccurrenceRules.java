@@ -139,7 +139,7 @@ final class OccurrenceRules {
             parts.add(found.cost() == null ? "no cost" : "a cost of " + found.cost());
         }
         if (feared.finishDays() != null && !feared.finishDays().equals(found.finishDays())) {
-            parts.add(found.finishDays() == null ? "no delay" : "a delay of " + found.finishDays() + " days");
+            parts.add(found.finishDays() == null ? "no delay" : RaidWords.delay(found.finishDays()));
         }
         return String.join(" and ", parts);
     }

@@ -56,9 +56,13 @@ final class RaidWords {
             parts.add("a cost of " + impact.cost());
         }
         if (impact.finishDays() != null) {
-            parts.add("a delay of " + impact.finishDays() + " days");
+            parts.add(delay(impact.finishDays()));
         }
         return String.join(" and ", parts);
+    }
+
+    static String delay(int days) {
+        return "a delay of " + days + (Math.abs(days) == 1 ? " day" : " days");
     }
 
     /** The figures if there are any, else the words. */

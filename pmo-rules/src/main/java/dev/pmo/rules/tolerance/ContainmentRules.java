@@ -155,7 +155,7 @@ final class ContainmentRules {
         } else if (!inner.sameUnitAs(outer)) {
             unassessed.add(Unassessed.badData(what(parent) + ", " + part.name() + ": the tolerance of " + inner
                     + " cannot be compared with that of " + outer));
-        } else if (inner.amount().compareTo(outer.amount()) > 0) {
+        } else {
             breaches.add(Breach.of(
                             Severity.MEDIUM,
                             "The tolerance of {part} in " + what(parent)

@@ -42,9 +42,8 @@ record ResolvedLimit(@Nullable Quantity amount, @Nullable Unassessed problem) {
 
     private static ResolvedLimit fitting(ToleranceLimit limit, Reading reading, Quantity amount) {
         String unit = reading.unit();
-        boolean moneyForTime = reading.aspect() == ToleranceAspect.TIME && limit.unit() == ToleranceLimit.Unit.MONEY;
         boolean daysForCost = reading.aspect() == ToleranceAspect.COST && limit.unit() == ToleranceLimit.Unit.DAYS;
-        if (moneyForTime || daysForCost || (unit != null && !unit.equals(amount.unit()))) {
+        if (daysForCost || (unit != null && !unit.equals(amount.unit()))) {
             return bad("the tolerance of " + limit + " is in " + amount.unit() + ", the figures are in "
                     + (unit == null || unit.isEmpty() ? "another unit" : unit));
         }

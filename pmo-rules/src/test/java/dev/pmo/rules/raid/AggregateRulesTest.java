@@ -21,8 +21,10 @@ import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatement;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.exposure.Spread;
 import java.util.ArrayList;
@@ -70,6 +72,23 @@ class AggregateRulesTest {
                         .threats()
                         .expected())
                 .containsExactly(gbp(165));
+    }
+
+    @Test
+    void whatHangsOnOneCauseIsCountedOnceToo() {
+        Programme programme = programme(
+                List.of(),
+                holding("PJ-1", caused("R-1", 50, 100, "Strike", null), caused("R-2", 50, 10, "Flood", null)),
+                holding("PJ-2", caused("R-1", 50, 300, " Strike ", null), caused("R-3", 50, 20, "Flood", null)));
+        JoinedRisks joined = RaidSamples.reviewed(programme, PolicySet.defaults())
+                .findFact(PROGRAMME, RaidFacts.JOINED_REGISTER)
+                .orElseThrow()
+                .value()
+                .threats();
+
+        assertThat(Concentration.of(ConcentrationKind.CAUSE, joined))
+                .extracting(one -> one.name() + " " + one.expected() + " of " + one.total() + ", " + one.threats())
+                .containsExactly("Strike GBP 150 of GBP 165, 1", "Flood GBP 15 of GBP 165, 2");
     }
 
     @Test
@@ -145,6 +164,47 @@ class AggregateRulesTest {
                 .extracting(Concentration::name, Concentration::share, one -> one.above(Ratio.ofPercent(75)))
                 .containsExactly(
                         tuple("Flood", Ratio.ofPercent(75), false), tuple("Strike", Ratio.ofPercent(25), false));
+    }
+
+    private static List<String> watched(int days, int daysOfTheProject, Scope scope) {
+        RaidPolicy policy = RaidPolicy.defaults();
+        PolicySet policies = PolicySet.defaults()
+                .with(RaidPolicy.TYPE, watching(policy, days))
+                .with(PolicyOverride.at(
+                        RaidPolicy.TYPE, RaidSamples.PROJECT, watching(policy, daysOfTheProject), "policy.yaml"));
+        return RaidSamples.reviewed(scope, policies)
+                .findFact(RaidSamples.PROGRAMME, RaidFacts.WATCH_LIST)
+                .orElseThrow()
+                .value()
+                .entries()
+                .stream()
+                .map(entry -> entry.risk().value())
+                .toList();
+    }
+
+    private static RaidPolicy watching(RaidPolicy policy, int days) {
+        RaidPeriods periods = policy.periods();
+        return policy.withPeriods(
+                policy.responseDays(),
+                new RaidPeriods(days, periods.reviewIntervalDays(), periods.issueGraceDays(), periods.ageingDays()));
+    }
+
+    @Test
+    void theWatchListReachesAsFarAsThisLevelLooksHoweverFarThoseBelowDo() {
+        Scope scope = RaidSamples.programme(
+                List.of(),
+                RaidSamples.project(
+                        threat("R-1", 1, 1)
+                                .dates(RaidSamples.dates(AS_OF.plusDays(30)))
+                                .build(),
+                        threat("R-2", 1, 1)
+                                .dates(RaidSamples.dates(AS_OF.plusDays(31)))
+                                .build()));
+
+        assertThat(watched(30, 10, scope)).containsExactly("R-1");
+        assertThat(watched(30, 30, scope)).containsExactly("R-1");
+        assertThat(watched(30, 90, scope)).containsExactly("R-1");
+        assertThat(watched(31, 30, scope)).containsExactly("R-1", "R-2");
     }
 
     @Test

@@ -77,6 +77,48 @@ class AppetiteRulesTest {
         assertThat(decision(finding).to()).isEqualTo(RaidSamples.PROGRAMME);
     }
 
+    private static PolicySet ladder(Rung... rungs) {
+        return PolicySet.defaults()
+                .with(
+                        AuthorityPolicy.TYPE,
+                        new AuthorityPolicy(AuthorityLadder.of(List.of(rungs)).withBeyond("the ministry")));
+    }
+
+    private static List<String> told(Risk risk, String rule, Rung... rungs) {
+        return texts(review(programme(List.of(), project(risk)), ladder(rungs)), rule);
+    }
+
+    @Test
+    void whereNobodyOfTheLevelAcceptsRisksNoneIsWithinItsAppetite() {
+        Rung board = Rung.of("project board", Level.PROJECT, List.of(DecisionKind.ISSUE));
+        Rung above = Rung.of("programme board", Level.PROGRAMME, List.of(DecisionKind.values()));
+
+        assertThat(told(bare(2, 2).build(), "risk-above-appetite", board, above))
+                .containsExactly(
+                        "Threat R-1 'Supplier fails' is 4 MEDIUM, above the appetite of this level, where nobody"
+                                + " accepts risks; it is neither accepted nor acted on, and may be accepted by the"
+                                + " programme board; an answer is due within 10 days");
+        assertThat(told(
+                        bare(2, 2).acceptance(by("project board", null)).build(),
+                        "acceptance-above-authority",
+                        board,
+                        above))
+                .containsExactly("Threat R-1 'Supplier fails' is 4 MEDIUM, and was accepted by the project board, which"
+                        + " accepts no risks; it is for the programme board, and an answer is due within 10 days");
+    }
+
+    @Test
+    void whatNobodyOnTheLadderMayAcceptIsForNobody() {
+        Rung board = Rung.of("project board", Level.PROJECT, List.of(DecisionKind.values()))
+                .withAppetites(List.of(new AppetiteLimit("Safety", RiskBand.LOW, null)));
+
+        assertThat(told(safety(3, 3).build(), "risk-above-appetite", board))
+                .singleElement()
+                .asString()
+                .contains("LOW of the project board")
+                .contains("may be accepted by nobody on the ladder");
+    }
+
     @Test
     void theLevelAboveKeepsWhatItMayAcceptAndHandsOnTheRest() {
         assertThat(texts(review(programme(List.of(), project(safety(3, 3).build())), SAFE), "escalated-risk"))

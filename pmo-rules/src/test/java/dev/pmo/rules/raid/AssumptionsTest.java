@@ -265,6 +265,43 @@ class AssumptionsTest {
     }
 
     @Test
+    void oneDayIsADay() {
+        Risk risk = occurred(RiskNature.THREAT);
+
+        assertThat(texts(with(followed(risk, IssueType.PROBLEM, Impact.of(null, 1))), "issue-differs-from-risk"))
+                .containsExactly("Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', and has no cost and a"
+                        + " delay of 1 day; the risk was assessed at a cost of GBP 40000 and a delay of 5 days");
+        assertThat(RaidWords.delay(-1)).isEqualTo("a delay of -1 day");
+        assertThat(RaidWords.delay(0)).isEqualTo("a delay of 0 days");
+    }
+
+    @Test
+    void whatWasNeverAssessedDiffersFromNothingAndAnotherSortOfThreatIsNoDifference() {
+        Risk open = occurred(RiskNature.THREAT).toBuilder().inherent(null).build();
+
+        assertThat(texts(with(followed(open, IssueType.PROBLEM, Impact.of(gbp(65_000), 3))), "issue-differs-from-risk"))
+                .isEmpty();
+        assertThat(texts(
+                        with(followed(
+                                occurred(RiskNature.OPPORTUNITY).toBuilder()
+                                        .inherent(null)
+                                        .build(),
+                                IssueType.PROBLEM,
+                                null)),
+                        "issue-differs-from-risk"))
+                .containsExactly("Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', and has the type"
+                        + " PROBLEM; the risk was an opportunity, assessed at no figures");
+    }
+
+    @Test
+    void aRiskThatHasNotHappenedDiffersFromNoIssue() {
+        assertThat(texts(
+                        with(followed(threat("R-1", 1, 1).build(), IssueType.PROBLEM, null)),
+                        "issue-differs-from-risk"))
+                .isEmpty();
+    }
+
+    @Test
     void aRiskThatHasAnIssueIsNoLongerARisk() {
         Risk live = threat("R-1", 1, 1).build();
 

@@ -29,6 +29,7 @@ import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskDates;
+import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
@@ -342,6 +343,20 @@ class EscalationRulesTest {
         assertThat(texts(large, "escalated-risk").get(1))
                 .contains("is beyond it by the delegated limit GBP 200000; an answer");
         assertThat(texts(large, "escalated-risk").get(0)).endsWith("is kept here");
+    }
+
+    @Test
+    void aReceivedThreatInAnotherCurrencyThanTheLimitIsAGapAndAnOpportunityIsNot() {
+        Risk threat = priced("R-1", 90, Money.of("EUR", 900_000)).toBuilder()
+                .affects(List.of(ScopeRef.of(ProjectId.of("PJ-9"))))
+                .build();
+        Risk chance = threat.toBuilder().nature(RiskNature.OPPORTUNITY).build();
+
+        assertThat(gaps(review(portfolio(programme(List.of(), project(threat))), LIMITED), "escalated-risk"))
+                .containsExactly("the delegated limit is in another currency than the expected cost of the escalated:"
+                        + " PROJECT:PJ-1/R-1");
+        assertThat(gaps(review(portfolio(programme(List.of(), project(chance))), LIMITED), "escalated-risk"))
+                .isEmpty();
     }
 
     @Test

@@ -61,6 +61,32 @@ class RiskRegisterTest {
         assertThat(gbp(100_000).plus(register.expectedCost().get(0))).isEqualTo(gbp(104_800));
     }
 
+    @Test
+    void theWholeRegisterIsItsThreatsAndThenItsOpportunities() {
+        Risk chance = threat("A", 1, 1).nature(RiskNature.OPPORTUNITY).build();
+        Risk first = threat("B", 1, 1).build();
+        Risk second = threat("C", 1, 1).build();
+
+        assertThat(register(second, chance, first).all())
+                .extracting(scored -> scored.risk().id().value())
+                .containsExactly("B", "C", "A");
+        assertThat(register(second, first).all()).hasSize(2);
+        assertThat(register(chance).all()).hasSize(1);
+    }
+
+    @Test
+    void anIdentifierThatIsUsedSeveralTimesIsToldOnceAndTheOthersToo() {
+        RiskRegister register = register(
+                threat("B", 1, 1).build(),
+                threat("A", 1, 1).build(),
+                threat("B", 2, 2).build(),
+                threat("B", 3, 3).build(),
+                threat("A", 2, 2).build());
+
+        assertThat(register.repeated()).extracting(id -> id.value()).containsExactly("A", "B");
+        assertThat(register.all()).hasSize(2);
+    }
+
     /** Source: thefinancebase.com: four risks of a plan, 6,240. */
     @Test
     void smallProbabilitiesAreExact() {

@@ -256,6 +256,28 @@ class RiskRulesTest {
     }
 
     @Test
+    void ofControlsThatWereDueOnOneDayTheFirstIsNamed() {
+        Control first = new Control("Contract", ControlState.PLANNED, null, AS_OF.minusDays(9));
+        Control second = new Control("Audit", ControlState.PLANNED, null, AS_OF.minusDays(9));
+        Control earlier = new Control("Survey", ControlState.PLANNED, null, AS_OF.minusDays(10));
+
+        assertThat(say(
+                        "control-overdue",
+                        threat("R-1", 3, 3).controls(List.of(first, second)).build()))
+                .singleElement()
+                .asString()
+                .contains("'Contract'");
+        assertThat(say(
+                        "control-overdue",
+                        threat("R-1", 3, 3)
+                                .controls(List.of(first, earlier, second))
+                                .build()))
+                .singleElement()
+                .asString()
+                .contains("'Survey'");
+    }
+
+    @Test
     void aSeriousThreatWithoutPlannedControlIsFound() {
         Risk.Builder risk = threat("R-1", 4, 5).controls(List.of());
 

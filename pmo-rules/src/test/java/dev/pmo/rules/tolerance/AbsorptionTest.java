@@ -121,6 +121,14 @@ class AbsorptionTest {
     }
 
     @Test
+    void aForecastThatIsJustWhatThoseBelowComeToOmitsNothing() {
+        Programme even = programme("PG", governance(cost("20%"), time("99 days")), OVER, CALM).toBuilder()
+                .position(position(1_000_000, 1_015_000, 0))
+                .build();
+        assertThat(ids(result(even))).noneMatch(id -> id.startsWith("tolerance.forecast-omits-children"));
+    }
+
+    @Test
     void aForecastLowerOrEarlierThanTheSumBelowIsToldSinceExceptionsAreAbsorbedOnItsStrength() {
         Programme rosy = programme("PG", governance(cost("20%"), time("99 days")), OVER, CALM).toBuilder()
                 .position(position(1_000_000, 1_000_000, -1))

@@ -47,12 +47,15 @@ class CertaintyRulesTest {
 
     /** A threat of 30% of GBP 100,000, in work of GBP 500,000. */
     private static Project threatened(Tolerance... tolerances) {
-        Risk threat = Risk.builder(RiskId.of("R-1"), "Supplier fails")
+        return project("P", 500_000, 500_000, 0, tolerances).toBuilder()
+                .raid(RaidLog.ofRisks(List.of(threat("R-1"))))
+                .build();
+    }
+
+    private static Risk threat(String id) {
+        return Risk.builder(RiskId.of(id), "Supplier fails")
                 .owner("Ann")
                 .inherent(RiskAssessment.of(1, 1, Probability.ofPercent(30), Money.of("GBP", 100_000)))
-                .build();
-        return project("P", 500_000, 500_000, 0, tolerances).toBuilder()
-                .raid(RaidLog.ofRisks(List.of(threat)))
                 .build();
     }
 
@@ -120,6 +123,18 @@ class CertaintyRulesTest {
         assertThat(texts(threatened(), certain(99, Correlation.PERFECT)))
                 .as("no tolerance is in force, which is a gap")
                 .isEmpty();
+    }
+
+    @Test
+    void anExpectedCostAtTheToleranceIsNotAboveItYetAndATotalAtTheToleranceIsWithinIt() {
+        assertThat(texts(threatened(risk("GBP 30000")), certain(80, Correlation.INDEPENDENT)))
+                .hasSize(1);
+        // Both happen in nine cases of a hundred, so that in eight of ten one of them at most has to be paid.
+        Project two = threatened(risk("GBP 100000")).toBuilder()
+                .raid(RaidLog.ofRisks(List.of(threat("R-1"), threat("R-2"))))
+                .build();
+        assertThat(texts(two, certain(80, Correlation.INDEPENDENT))).isEmpty();
+        assertThat(texts(two, certain(95, Correlation.INDEPENDENT))).hasSize(1);
     }
 
     @Test

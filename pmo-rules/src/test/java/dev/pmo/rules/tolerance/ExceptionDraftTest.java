@@ -37,6 +37,7 @@ import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
@@ -278,6 +279,32 @@ class ExceptionDraftTest {
     }
 
     @Test
+    void ofOptionsThatCostTheSameTheOneThatFinishesFirstIsRecommendedAndThenTheFirstByName() {
+        Project project = project("P", 100_000, 112_000, 0, COST, TIME);
+        Impact cheaper = Impact.of(Money.of("GBP", -5_000), 0);
+        Reported report = Reported.report("E-1", ToleranceAspect.COST)
+                .recommended(null)
+                .options(
+                        Reported.NOTHING,
+                        Reported.option("b", ExceptionOutcome.OPTION, cheaper),
+                        Reported.option("a", ExceptionOutcome.OPTION, cheaper),
+                        Reported.option("c", ExceptionOutcome.EXCEPTION_PLAN, Impact.of(Money.of("GBP", -4_000), -9)));
+        ExceptionDraft draft = draft(Reported.with(project, report));
+
+        assertThat(draft.recommended()).isEqualTo("a");
+        assertThat(draft.reason())
+                .isEqualTo("The cheapest of 3 recorded options after which every aspect lies within tolerance");
+        assertThat(draft(Reported.with(
+                                project,
+                                report.options(
+                                        Reported.option("a", ExceptionOutcome.OPTION, cheaper),
+                                        Reported.option(
+                                                "z", ExceptionOutcome.OPTION, Impact.of(Money.of("GBP", -5_000), -1)))))
+                        .recommended())
+                .isEqualTo("z");
+    }
+
+    @Test
     void theLevelAboveSeesWhatIsLeftOfItsOwnTolerance() {
         Review review = Given.reviewed(
                 programme("PG", governance(cost("20%"), TIME), project("P", 100_000, 112_000, 0, COST, TIME)));
@@ -296,6 +323,73 @@ class ExceptionDraftTest {
         assertThat(report.options()).extracting(each -> each.outcome()).contains(ExceptionOutcome.CONTINUE);
         assertThat(report.aspects()).containsExactly(ToleranceAspect.COST);
         assertThat(report.decision()).isNull();
+    }
+
+    @Test
+    void theLevelAboveSeesThatItIsOutsideItsOwnToleranceOrCannotSay() {
+        Project project = project("P", 100_000, 112_000, 40, COST, TIME);
+        Programme outside = programme("PG", governance(cost("5%"), TIME), project);
+        Programme mixed = programme("PG", governance(cost("5%"), time("10 days")), project).toBuilder()
+                .position(Position.of(
+                        CostPosition.of(Money.of("GBP", 1), Money.of("USD", 1)),
+                        TimePosition.of(START, FINISH, FINISH.plusDays(4))))
+                .build();
+
+        assertThat(above(outside))
+                .containsExactly(
+                        "PROGRAMME:PG, time: outside its own tolerance of 30 days above (+40 days)",
+                        "PROGRAMME:PG, cost: outside its own tolerance of 5% above (+GBP 12000)");
+        assertThat(above(mixed))
+                .containsExactly(
+                        "PROGRAMME:PG, time: within its tolerance of 10 days above, 6 days of it left",
+                        "PROGRAMME:PG, cost: not known, the baseline is in GBP, the forecast in USD");
+    }
+
+    private static List<String> above(Programme programme) {
+        ExceptionDrafts drafts = Given.reviewed(programme)
+                .findFact(Reported.PROGRAMME, ToleranceFacts.EXCEPTIONS)
+                .orElseThrow()
+                .value();
+        return drafts.received().get(0).toReport(ExceptionId.of("E-1"), "Ann").consequences().stream()
+                .filter(text -> text.startsWith("PROGRAMME:PG"))
+                .toList();
+    }
+
+    @Test
+    void whatIsNearlyUsedAndWhatWasRecordedAreConsequencesToo() {
+        Project project = project("P", 100_000, 112_000, 27, COST, TIME);
+        Reported open = Reported.report("E-1", ToleranceAspect.COST);
+
+        assertThat(draft(project).consequences())
+                .containsExactly(
+                        "Most of the tolerance in time is used: +27 days of 30 days above",
+                        "The work costs GBP 112000 instead of GBP 100000 (+GBP 12000)");
+        ExceptionDraft recorded = draft(Reported.with(project, open));
+        assertThat(recorded.consequences()).endsWith("The opening is put off").hasSize(3);
+        assertThat(recorded.title()).isEqualTo("Cladding dearer than planned");
+        assertThat(recorded.cause()).startsWith("The supplier went out of business. The cost forecast of GBP 112000");
+        assertThat(recorded.gaps()).noneMatch(gap -> gap.startsWith("No cause"));
+        assertThat(draft(project).gaps()).anyMatch(gap -> gap.startsWith("No cause"));
+        assertThat(recorded.recommended()).isEqualTo("cheaper cladding");
+        assertThat(draft(Reported.with(project, open.recommended("magic"))).recommended())
+                .isNotEqualTo("magic");
+    }
+
+    @Test
+    void benefitsThatAreRecordedAreTheBusinessCaseOfWhatIsComputed() {
+        Project project = project("P", 100_000, 112_000, 0, COST, TIME);
+        Project beneficial = project.toBuilder()
+                .position(new Position(
+                        project.position().cost(),
+                        project.position().time(),
+                        List.of(new AspectPosition(
+                                ToleranceAspect.BENEFITS, new BigDecimal("50"), new BigDecimal("40"), "GBP")),
+                        null))
+                .build();
+
+        assertThat(draft(beneficial).options().get(0).businessCase())
+                .isEqualTo("Benefits of GBP 40 are expected, against GBP 50");
+        assertThat(draft(project).options().get(0).businessCase()).isEqualTo("No figures of benefits are recorded");
     }
 
     @Test

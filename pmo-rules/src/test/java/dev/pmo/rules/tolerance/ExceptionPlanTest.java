@@ -27,6 +27,7 @@ import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
@@ -89,6 +90,80 @@ class ExceptionPlanTest {
                 .containsExactly(
                         time("30 days"), Given.cost("5%").withOrigin("programme board", "exception report E-1", AS_OF));
         assertThat(applied.plan()).isEqualTo(planned().plan());
+    }
+
+    @Test
+    void whatIsNotAgreedStaysAsItWas() {
+        Project onlyCost =
+                ExceptionPlan.apply(planned(), decided(new AgreedFigures(Money.of("GBP", 112_000), null, null, null)));
+        Project onlyFinish = ExceptionPlan.apply(planned(), decided(new AgreedFigures(null, null, LATER, null)));
+
+        assertThat(onlyCost.position().time()).isEqualTo(planned().position().time());
+        assertThat(onlyFinish.position().cost()).isEqualTo(planned().position().cost());
+        assertThat(onlyFinish.position().time()).isEqualTo(new TimePosition(START, LATER, START, LATER, null, null));
+    }
+
+    @Test
+    void tolerancesAreKeptInTheOrderOfTheirAspects() {
+        Project applied = ExceptionPlan.apply(planned(), decided(agreed(null), time("50 days")));
+
+        assertThat(applied.governance().tolerances())
+                .extracting(Tolerance::aspect)
+                .containsExactly(ToleranceAspect.TIME, ToleranceAspect.COST);
+    }
+
+    @Test
+    void theCurrencyIsThatOfTheForecastWhereThereIsNoBaseline() {
+        Project unplanned = planned().toBuilder()
+                .position(Position.of(
+                        new CostPosition(null, Money.of("GBP", 1), null), TimePosition.of(START, FINISH, FINISH)))
+                .build();
+
+        assertThatThrownBy(() -> ExceptionPlan.apply(
+                        unplanned, decided(new AgreedFigures(Money.of("EUR", 1), null, null, null))))
+                .hasMessageContaining("must agree a cost in GBP, but was: 'EUR 1'");
+        assertThat(ExceptionPlan.apply(unplanned, decided(agreed(null)))
+                        .position()
+                        .cost()
+                        .baseline())
+                .isEqualTo(Money.of("GBP", 112_000));
+    }
+
+    /** Plan B moves M only; N is no part of it. */
+    @Test
+    void aMilestoneThatTheNewPlanLeavesOutHasNoBaselineUnlessTheNewPlanIsThatOfAStage() {
+        Milestone other = Milestone.of(MilestoneId.of("N"), "Close", FINISH, FINISH);
+        Project two = planned().toBuilder()
+                .stages(List.of(stage("S2")))
+                .plan(planned().plan().toBuilder()
+                        .milestones(List.of(planned().plan().milestones().get(0), other))
+                        .build())
+                .build();
+        ExceptionReport ofStage = report("E-1", ToleranceAspect.COST)
+                .stage("S2")
+                .decided(EXCEPTION_PLAN, AS_OF, agreed("plan B"))
+                .build();
+
+        assertThat(ExceptionPlan.apply(two, decided(agreed("plan B"))).plan().milestones())
+                .extracting(Milestone::baseline)
+                .containsExactly(LATER, null);
+        assertThat(ExceptionPlan.apply(two, ofStage).plan().milestones())
+                .extracting(Milestone::baseline)
+                .containsExactly(LATER, FINISH);
+    }
+
+    @Test
+    void whereNoDatesWereInForceNoneAreKept() {
+        Plan undated = planned().plan().toBuilder()
+                .activities(
+                        List.of(activity("A").toBuilder().baseline(null, null).build()))
+                .milestones(List.of())
+                .build();
+        Project applied =
+                ExceptionPlan.apply(planned().toBuilder().plan(undated).build(), decided(agreed("plan B")));
+
+        assertThat(applied.plan().baselines()).extracting(Baseline::name).containsExactly("plan B");
+        assertThat(applied.plan().activities().get(0).baselineStart()).isEqualTo(NEW);
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
@@ -33,7 +34,9 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
@@ -166,6 +169,43 @@ class ExceptionReportRulesTest {
         assertThat(texts(result, "exception-report-incomplete")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"DELIVERING, true", "CLOSED, false", "STOPPED, false", "PROPOSED, false"})
+    void onlyOfWorkThatGoesOnReportsStagesAndTheForecastOfAWholeAreJudged(LifecycleState state, boolean judged) {
+        Programme whole = programme(
+                        "PG",
+                        governance(Given.cost("1%"), time("1 days"))
+                                .withExceptions(
+                                        List.of(cost("E-1").without("cause").build())),
+                        project("A", 100_000, 100_000, 0, cost10(), time("30 days")))
+                .toBuilder()
+                .profile(Profile.of(state))
+                .position(Given.position(90_000, 90_000, -1))
+                .build();
+        Project staged =
+                withStage(90_000).toBuilder().profile(Profile.of(state)).build();
+
+        assertThat(result(whole).findings().stream()
+                        .map(Finding::ruleId)
+                        .distinct()
+                        .sorted()
+                        .toList())
+                .isEqualTo(
+                        judged
+                                ? List.of(
+                                        "tolerance.child-exceeds-parent",
+                                        "tolerance.exception-report-incomplete",
+                                        "tolerance.exception-returnable",
+                                        "tolerance.forecast-omits-children",
+                                        "tolerance.nearly-used")
+                                : List.of());
+        assertThat(result(staged).findings().stream()
+                        .map(Finding::ruleId)
+                        .distinct()
+                        .toList())
+                .hasSize(judged ? 1 : 0);
+    }
+
     // --- answers ------------------------------------------------------------------------------------------------
 
     @ParameterizedTest
@@ -185,6 +225,60 @@ class ExceptionReportRulesTest {
                         OUTSIDE,
                         cost("E-1").without("escalation").raised(AS_OF.minusDays(age))))
                 .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "11, 1"})
+    void theyCountFromTheDayOnWhichItWasHandedUpWhereThatIsKnown(int age, int findings) {
+        RecordedEscalation undated = new RecordedEscalation(
+                Reported.PROGRAMME, AS_OF.minusDays(age), "outside tolerance", "an option", null, null, null);
+
+        assertThat(say(
+                        "exception-unanswered",
+                        OUTSIDE,
+                        cost("E-1").raised(AS_OF.minusDays(50)).escalation(undated)))
+                .hasSize(findings);
+        assertThat(say(
+                        "exception-unanswered",
+                        OUTSIDE,
+                        cost("E-1").escalation(undated).raised(null)))
+                .hasSize(findings);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 0", "11, 1"})
+    void whereTheEscalationHasNoDateTheyCountFromTheDayOfTheReport(int age, int findings) {
+        RecordedEscalation undated =
+                new RecordedEscalation(Reported.PROGRAMME, null, "outside tolerance", "an option", null, null, null);
+        Reported report = cost("E-1").escalation(undated);
+
+        assertThat(say("exception-unanswered", OUTSIDE, report.raised(AS_OF.minusDays(age))))
+                .hasSize(findings);
+        assertThat(say("exception-unanswered", OUTSIDE, report.raised(null))).isEmpty();
+    }
+
+    @Test
+    void aForecastThatIsNotKnownIsNotBackWithinTolerance() {
+        Project unknown = WITHIN.toBuilder()
+                .position(Position.of(
+                        CostPosition.of(Money.of("GBP", 100_000), Money.of("USD", 1)),
+                        WITHIN.position().time()))
+                .build();
+
+        assertThat(say("exception-returnable", unknown, cost("E-1"))).isEmpty();
+    }
+
+    @Test
+    void theReportOnAStageCanBeHandedBackWhereThatStageIsWithinItsTolerance() {
+        Reported onStage = cost("E-1").stage("S2");
+
+        assertThat(say("exception-returnable", withStage(42_000), onStage))
+                .containsExactly("Exception report E-1 waits for a decision, and the forecast is back within tolerance:"
+                        + " cost GBP 42000");
+        assertThat(say("exception-returnable", withStage(42_001), onStage)).isEmpty();
+        assertThat(say("exception-returnable", withStage(42_000), cost("E-1").stage("S9")))
+                .isEmpty();
+        assertThat(say("exception-returnable", OUTSIDE, onStage)).isEmpty();
     }
 
     @Test
@@ -272,6 +366,45 @@ class ExceptionReportRulesTest {
                 .isEmpty();
         assertThat(say(rule, OUTSIDE, cost("E-1").decided(decision(CONTINUE, null, "programme board"))))
                 .isEmpty();
+    }
+
+    private static List<String> lacking(Reported report) {
+        return say("exception-decision-incomplete", OUTSIDE, report).stream()
+                .map(text -> text.replaceFirst(".* lacks ", ""))
+                .toList();
+    }
+
+    private static ExceptionDecision planned(@Nullable AgreedFigures agreed, @Nullable LocalDate on) {
+        return new ExceptionDecision(
+                EXCEPTION_PLAN, new RecordedDecision("J. Okafor", null, on, null, null), null, List.of(), agreed);
+    }
+
+    @Test
+    void anExceptionPlanNeedsTheFiguresOfTheAspectsThatItIsAbout() {
+        AgreedFigures cost = new AgreedFigures(Money.of("GBP", 112_000), null, null, null);
+        AgreedFigures finish = new AgreedFigures(null, null, FINISH, null);
+        Reported time = report("E-1", ToleranceAspect.TIME);
+
+        assertThat(lacking(cost("E-1").decided(planned(cost, LONG_AGO)))).isEmpty();
+        assertThat(lacking(time.decided(planned(finish, LONG_AGO)))).isEmpty();
+        assertThat(lacking(cost("E-1").decided(planned(finish, LONG_AGO)))).containsExactly("the agreed cost");
+        assertThat(lacking(time.decided(planned(cost, LONG_AGO)))).containsExactly("the agreed finish");
+        assertThat(lacking(cost("E-1").decided(planned(new AgreedFigures(null, START, null, "plan B"), LONG_AGO))))
+                .containsExactly("the agreed figures");
+    }
+
+    @Test
+    void aDecisionNeedsItsDate() {
+        assertThat(lacking(cost("E-1").decided(planned(Reported.cost(112_000), null))))
+                .containsExactly("the date");
+    }
+
+    @Test
+    void aNewToleranceIsNeededForEveryAspectThatIsOutside() {
+        Reported both = report("E-1", ToleranceAspect.COST, ToleranceAspect.TIME)
+                .decided(decision(NEW_TOLERANCE, null, "programme board", Given.cost("15%")));
+
+        assertThat(lacking(both)).containsExactly("a tolerance in time");
     }
 
     @ParameterizedTest

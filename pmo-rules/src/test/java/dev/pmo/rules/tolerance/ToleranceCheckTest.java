@@ -195,6 +195,76 @@ class ToleranceCheckTest {
     }
 
     @Test
+    void allThatIsMissingInTimeAndInOtherAspectsIsSaidToo() {
+        TimePosition undated = new TimePosition(null, null, null, null, null, null);
+        assertThat(ToleranceCheck.time(undated, List.of(), AMBER).reason())
+                .isEqualTo("no tolerance is set; no baseline finish is recorded; no forecast finish is recorded");
+        AspectPosition unknown = new AspectPosition(ToleranceAspect.QUALITY, null, null, "items");
+        assertThat(ToleranceCheck.aspect(unknown, List.of(), AMBER).reason())
+                .isEqualTo("no tolerance is set; no target is recorded; no forecast is recorded");
+        AspectPosition half = new AspectPosition(ToleranceAspect.QUALITY, BigDecimal.TEN, null, "items");
+        assertThat(ToleranceCheck.aspect(half, List.of(), AMBER))
+                .satisfies(status -> assertThat(status.target()).isEqualTo("10 items"))
+                .satisfies(status -> assertThat(status.deviation()).isEmpty());
+    }
+
+    @Test
+    void aShareOfADurationOfWhichTheStartIsNotKnownIsAGap() {
+        TimePosition time =
+                new TimePosition(null, LocalDate.parse("2026-06-30"), null, LocalDate.parse("2026-07-07"), null, null);
+        AspectStatus status = ToleranceCheck.time(
+                time, List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.parse("10%"))), AMBER);
+        assertThat(status.gap()).isEqualTo(GapKind.NO_DATA);
+        assertThat(status.reason())
+                .isEqualTo("the tolerance of 10% is a share of the baseline duration, which is not recorded");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10%, GBP 0", "GBP 0, 10%", "10%, 5%"})
+    void onTargetTheWiderOfTheTwoSidesIsWhatCanBeUsed(String above, String below) {
+        Tolerance tolerance =
+                Tolerance.of(ToleranceAspect.COST, ToleranceLimit.parse(above), ToleranceLimit.parse(below));
+        Money target = Money.of("GBP", 100);
+        AspectStatus status = ToleranceCheck.cost(CostPosition.of(target, target), List.of(tolerance), AMBER);
+        assertThat(status.rag()).isEqualTo(Rag.GREEN);
+        assertThat(status.used()).isEqualTo(Ratio.ZERO);
+        assertThat(status.side()).isNull();
+        assertThat(status.limit()).isEqualTo(above + " above, " + below + " below");
+    }
+
+    @Test
+    void onWhichSideAForecastLiesIsToldWithoutAToleranceToo() {
+        AspectStatus status =
+                ToleranceCheck.cost(CostPosition.of(Money.of("GBP", 100), Money.of("GBP", 120)), List.of(), AMBER);
+        assertThat(status.side()).isEqualTo(ToleranceSide.ABOVE);
+        assertThat(status.deviation()).isEqualTo("+GBP 20");
+        assertThat(status.limit()).isEmpty();
+    }
+
+    @Test
+    void aToleranceWithoutALimitOnEitherSideIsNone() {
+        Tolerance empty = Tolerance.of(ToleranceAspect.COST, null, null);
+        Money target = Money.of("GBP", 100);
+        assertThat(ToleranceCheck.cost(CostPosition.of(target, target), List.of(empty), AMBER)
+                        .reason())
+                .isEqualTo("no tolerance is set");
+    }
+
+    @Test
+    void timeIsNotMeasuredInMoney() {
+        AspectStatus status = time("2026-01-01", "2026-06-30", "2026-07-07", "GBP 5");
+        assertThat(status.gap()).isEqualTo(GapKind.BAD_DATA);
+        assertThat(status.reason()).isEqualTo("the tolerance of GBP 5 is in GBP, the figures are in days");
+    }
+
+    @Test
+    void moneyIsNotComparedWithNumbersWithoutAUnit() {
+        AspectStatus status = quality("50", "46", "", "GBP 5");
+        assertThat(status.gap()).isEqualTo(GapKind.BAD_DATA);
+        assertThat(status.reason()).isEqualTo("the tolerance of GBP 5 is in GBP, the figures are in another unit");
+    }
+
+    @Test
     void twoDifferentTolerancesForAnAspectDecideNothing() {
         Tolerance narrow = Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5));
         Tolerance wide = Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(10));

@@ -29,6 +29,7 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
@@ -270,6 +271,28 @@ class ToleranceModuleTest {
                 .isEqualTo("The tolerance of PROJECT:A in cost above its target, GBP 40001, is wider than the 2%"
                         + " (GBP 40000) in force here");
         assertThat(escalated(result)).isEmpty();
+    }
+
+    @Test
+    void aToleranceAsWideAsThatOfTheLevelAboveFits() {
+        assertThat(ids(result(programme(
+                        "PG",
+                        Given.governance(cost("2%"), time("30 days")),
+                        project("A", 2_000_000, 2_000_000, 0, cost("GBP 40000"), TIME)))))
+                .isEmpty();
+    }
+
+    @Test
+    void costIsNotMeasuredInDaysEvenWhereNoCostIsRecorded() {
+        Project unpriced = project("A", 1, 1, 0, cost("10 days"), TIME).toBuilder()
+                .position(Position.of(CostPosition.none(), TimePosition.of(START, FINISH, FINISH)))
+                .build();
+        Programme above = programme("PG", Given.governance(COST, TIME), unpriced).toBuilder()
+                .position(Given.position(1_000, 1_000, 0))
+                .build();
+        assertThat(gaps(result(above)))
+                .contains("NO_DATA tolerance.child-exceeds-parent@PROGRAMME:PG cost above, PROJECT:A: the tolerance of"
+                        + " 10 days is in days, the figures are in another unit");
     }
 
     @Test

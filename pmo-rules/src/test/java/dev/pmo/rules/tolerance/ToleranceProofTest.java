@@ -10,6 +10,7 @@ import static dev.pmo.rules.tolerance.Given.result;
 import static dev.pmo.rules.tolerance.Given.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
@@ -18,6 +19,8 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.rule.FactKey;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +54,60 @@ class ToleranceProofTest {
         return plain.toBuilder()
                 .position(new Position(plain.position().cost(), plain.position().time(), List.of(items), List.of()))
                 .build();
+    }
+
+    private static List<String> because(Scope scope, FactKey<?> fact) {
+        return Given.reviewed(scope).findFact(scope.ref(), fact).orElseThrow().because().stream()
+                .map(premise -> premise.label() + " = " + premise.value())
+                .toList();
+    }
+
+    @Test
+    void whatAScopeStandsForFollowsFromItsOwnFigures() {
+        Project project = dated(FINISH.plusDays(4), FINISH.plusDays(3)).toBuilder()
+                .position(Position.of(
+                        new CostPosition(Money.of("GBP", 1), Money.of("GBP", 2), Money.of("GBP", 3)),
+                        dated(FINISH.plusDays(4), FINISH.plusDays(3)).position().time()))
+                .build();
+
+        assertThat(because(project, ToleranceFacts.AGGREGATE))
+                .containsExactly(
+                        "position.cost.baseline = GBP 1",
+                        "position.cost.forecast = GBP 2",
+                        "position.cost.actual = GBP 3",
+                        "position.time.baselineStart = 2026-01-01",
+                        "position.time.baselineFinish = 2026-06-30",
+                        "position.time.forecastFinish = 2026-07-04",
+                        "position.time.actualFinish = 2026-07-03");
+    }
+
+    @Test
+    void whereAScopeStandsFollowsFromTargetForecastAndToleranceOfEachAspect() {
+        assertThat(because(withScope("P", 106), ToleranceFacts.STATUS))
+                .contains(
+                        "position.time.baselineFinish = 2026-06-30",
+                        "position.time.forecastFinish = 2026-06-30",
+                        "governance.tolerances[TIME].above = 30 days",
+                        "position.cost.baseline = GBP 100000",
+                        "position.cost.forecast = GBP 100000",
+                        "governance.tolerances[COST].above = 10%",
+                        "position.aspects[SCOPE].target = 100 items",
+                        "position.aspects[SCOPE].forecast = 106 items",
+                        "governance.tolerances[SCOPE].below = 2%");
+    }
+
+    @Test
+    void whatIsNotRecordedIsNoPartOfTheProof() {
+        Project unknown = project("P", 1, 1, 0, Given.cost("10%"), time("30 days")).toBuilder()
+                .position(Position.of(CostPosition.none(), new TimePosition(null, null, null, null, null, null)))
+                .build();
+
+        assertThat(because(unknown, ToleranceFacts.STATUS))
+                .containsExactly(
+                        "governance.tolerances[TIME].above = 30 days",
+                        "governance.tolerances[TIME].below = 30 days",
+                        "governance.tolerances[COST].above = 10%",
+                        "governance.tolerances[COST].below = 10%");
     }
 
     @Test

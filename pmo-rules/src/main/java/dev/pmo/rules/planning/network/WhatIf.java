@@ -95,8 +95,7 @@ public final class WhatIf {
                 replaced.put(position(activity.id()), activity);
             }
         }
-        boolean grows = changes.stream().anyMatch(change -> change.kind() == PlanChange.Kind.ACTIVITY_ADDED);
-        WhatIfResult answer = grows ? null : rippled(replaced, changes);
+        WhatIfResult answer = rippled(replaced, changes);
         return answer == null ? again(changes) : answer;
     }
 

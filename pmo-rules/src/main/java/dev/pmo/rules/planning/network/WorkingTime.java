@@ -6,10 +6,13 @@ import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.plan.WorkDay;
 import dev.pmo.core.plan.WorkShift;
 import dev.pmo.core.value.WorkTime;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,14 +37,15 @@ public final class WorkingTime {
     private WorkingTime(WorkCalendar calendar) {
         compiled = CalendarCompiler.compile(calendar);
         long minutes = 0;
-        int days = 0;
+        Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         for (WorkDay day : calendar.week()) {
-            long worked = day.shifts().stream().mapToLong(WorkingTime::length).sum();
-            minutes += worked;
-            days += worked > 0 ? 1 : 0;
+            for (WorkShift shift : day.shifts()) {
+                minutes += length(shift);
+                days.add(day.day());
+            }
         }
-        weekMinutes = days == 0 ? EIGHT_HOURS : minutes;
-        weekDays = days == 0 ? 1 : days;
+        weekMinutes = days.isEmpty() ? EIGHT_HOURS : minutes;
+        weekDays = days.isEmpty() ? 1 : days.size();
     }
 
     private static long length(WorkShift shift) {

@@ -34,4 +34,15 @@ class ActivityIndexTest {
             index.settle();
         }
     }
+
+    /** In bytes, the second letter of the one runs over into the first, so that both come to the same number. */
+    @Test
+    void lettersBeyondAByteAreNotTakenForOthers() {
+        List<Activity> activities = List.of(Activity.of(ActivityId.of("AB"), "AB", WorkTime.ZERO));
+        ActivityIndex index = new ActivityIndex(activities);
+        index.add(0, activities.get(0).id());
+
+        assertThat(index.find(ActivityId.of("A\u0142"))).isNegative();
+        assertThat(index.find(ActivityId.of("AB"))).isZero();
+    }
 }

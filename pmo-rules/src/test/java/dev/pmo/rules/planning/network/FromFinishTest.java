@@ -14,6 +14,7 @@ import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.WorkCalendar;
@@ -81,6 +82,28 @@ class FromFinishTest {
         assertThat(dates(schedule, "B").start()).isEqualTo(at(11, 8));
         assertThat(dates(schedule, "B").totalFloat()).isEqualTo(WorkTime.ofHours(-8));
         assertThat(codes(schedule)).containsExactly(DiagnosticCode.FINISH_MISSED);
+    }
+
+    @Test
+    void fromTheFinishWhatADateFixesAndWhatHasStartedStaysWhereItIs() {
+        Activity fixed = bound("B", 8, DateConstraint.of(ConstraintType.MUST_START_ON, at(3, 8)));
+        Activity begun = task("C", 8).toBuilder()
+                .progress(new Progress(at(2, 8), null, null, null))
+                .build();
+        Schedule schedule =
+                Schedule.of(plan(List.of(fixed, begun), List.of(), SchedulingRules.fromFinish(at(12, 17)), at(1, 8)));
+
+        assertThat(dates(schedule, "B").start()).isEqualTo(at(3, 8));
+        assertThat(dates(schedule, "C").start()).isEqualTo(at(2, 8));
+        assertThat(dates(schedule, "C").finish()).isEqualTo(at(2, 17));
+    }
+
+    @Test
+    void aStartThatIsJustEarlyEnoughIsNotMissed() {
+        Schedule schedule = Schedule.of(plan(THREE, CHAIN, SchedulingRules.fromFinish(at(3, 17)), at(1, 8)));
+
+        assertThat(dates(schedule, "B").start()).isEqualTo(at(1, 8));
+        assertThat(schedule.diagnostics()).isEmpty();
     }
 
     @Test

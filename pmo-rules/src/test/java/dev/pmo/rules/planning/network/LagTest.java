@@ -6,6 +6,7 @@ import static dev.pmo.rules.planning.network.Plans.id;
 import static dev.pmo.rules.planning.network.Plans.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Lag;
@@ -13,6 +14,7 @@ import dev.pmo.core.plan.LagCalendar;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.SchedulingRules;
+import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.time.Duration;
@@ -58,6 +60,79 @@ class LagTest {
         assertThat(cured(LagCalendar.PREDECESSOR)).isEqualTo(at(8, 8));
         assertThat(cured(LagCalendar.PROJECT)).isEqualTo(at(9, 8));
         assertThat(cured(LagCalendar.ALL_HOURS)).isEqualTo(at(8, 8));
+    }
+
+    /** A takes until Monday noon, B is worked on around the clock: the lag decides when it is its turn. */
+    @Test
+    void aLagEndsWhereWorkWouldAndALeadBeginsWhereItWould() {
+        assertThat(after(task("A", 4), 4).earlyStart()).isEqualTo(at(1, 17));
+        assertThat(after(task("A", 8), -4).earlyStart()).isEqualTo(at(1, 13));
+    }
+
+    private static ScheduledActivity after(Activity first, long lag) {
+        return dates(Schedule.of(onThePlansCalendar(first, clock(1), lag)), "B");
+    }
+
+    /** B is to start on Thursday at 20, when nobody else works. */
+    @Test
+    void lateDatesCountTheLagBackFromTheMomentAtTheOtherEnd() {
+        Activity due = clock(1).toBuilder().deadline(at(4, 21)).build();
+
+        assertThat(lateFinish(onThePlansCalendar(task("A", 8), due, 4))).isEqualTo(at(4, 12));
+        // One minute later the lead would begin with the working time of Friday.
+        assertThat(lateFinish(onThePlansCalendar(task("A", 16), due, -4)))
+                .isEqualTo(at(5, 12).minusMinutes(1));
+    }
+
+    @Test
+    void theLateStartOfWorkIsItsLastMinuteBeforeWhatComesWithIt() {
+        Activity due = clock(1).toBuilder().deadline(at(4, 21)).build();
+        Plan plan = Plans.standard(
+                List.of(task("A", 8), due, task("D", 40)), List.of(Plans.link("A", "B", LinkType.SS, 0)));
+
+        assertThat(dates(Schedule.of(plan), "A").lateStart())
+                .isEqualTo(at(4, 17).minusMinutes(1));
+    }
+
+    private static Activity clock(long hours) {
+        return task("B", hours).toBuilder().calendar(Plans.ROUND_THE_CLOCK).build();
+    }
+
+    private static LocalDateTime lateFinish(Plan plan) {
+        return dates(Schedule.of(plan), "A").lateFinish();
+    }
+
+    private static Plan onThePlansCalendar(Activity first, Activity second, long lag) {
+        return Plans.standard(List.of(first, second, task("D", 40)), List.of(Plans.link("A", "B", LinkType.FS, lag)))
+                .toBuilder()
+                .scheduling(SchedulingRules.standard().withLagCalendar(LagCalendar.PROJECT))
+                .build();
+    }
+
+    /** Eight hours after Monday 17:00 on the clock it is one in the morning; in the mornings it is Wednesday noon. */
+    @Test
+    void theLagKeepsItsOwnCalendarBetweenActivitiesThatShareOne() {
+        Plan plan = Plans.standard(List.of(task("A", 8), task("B", 8)), List.of(Plans.link("A", "B", LinkType.FS, 8)));
+        WorkCalendar mornings = Plans.everyDay(CalendarId.of("MORNINGS"), 8, 12);
+
+        assertThat(startOn(plan, LagCalendar.ALL_HOURS)).isEqualTo(at(2, 8));
+        assertThat(startOn(plan, LagCalendar.PROJECT)).isEqualTo(at(3, 8));
+        Plan own = plan.toBuilder()
+                .calendars(List.of(mornings, WorkCalendar.standard()))
+                .calendar(mornings.id())
+                .activities(plan.activities().stream()
+                        .map(one ->
+                                one.toBuilder().calendar(WorkCalendar.STANDARD).build())
+                        .toList())
+                .build();
+        assertThat(startOn(own, LagCalendar.PROJECT)).isEqualTo(at(3, 13));
+        assertThat(startOn(own, LagCalendar.PREDECESSOR)).isEqualTo(at(3, 8));
+    }
+
+    private static LocalDateTime startOn(Plan plan, LagCalendar calendar) {
+        SchedulingRules rules = SchedulingRules.standard().withLagCalendar(calendar);
+        return dates(Schedule.of(plan.toBuilder().scheduling(rules).build()), "B")
+                .earlyStart();
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.pmo.core.plan.ResourceKind;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,54 @@ class ResourceCalendarTest {
 
         assertThat(dates(schedule, "A").start()).isEqualTo(at(1, 8));
         assertThat(dates(schedule, "B").finish()).isEqualTo(at(3, 17));
+    }
+
+    /** Both work in the mornings: four hours of the one, one of the other; what takes longest decides. */
+    @Test
+    void thoseWhoShareACalendarTakeAsLongAsTheSlowestOfThem() {
+        Plan plan = plan(List.of(
+                by(
+                        task("A", 40),
+                        Assignment.of(MO, Ratio.ofPercent(50), WorkTime.ofHours(3)),
+                        Assignment.of(ResourceId.of("FAY"), Ratio.ONE, WorkTime.ofHours(1))),
+                by(
+                        task("B", 40),
+                        Assignment.of(ResourceId.of("FAY"), Ratio.ONE, WorkTime.ofHours(1)),
+                        Assignment.of(MO, Ratio.ofPercent(50), WorkTime.ofHours(3)))));
+        List<Resource> resources = new ArrayList<>(plan.resources());
+        resources.add(Resource.of(ResourceId.of("FAY"), "Fay", MORNINGS));
+        Schedule schedule = Schedule.of(plan.toBuilder().resources(resources).build());
+
+        assertThat(dates(schedule, "A").finish()).isEqualTo(at(2, 10));
+        assertThat(dates(schedule, "B").finish()).isEqualTo(at(2, 10));
+        assertThat(schedule.drivers(id("A"))).extracting(Driver::kind).containsExactly(DriverKind.PLAN_START);
+    }
+
+    @Test
+    void assignmentsWithoutUnitsOrWithoutWorkLeaveTheDatesAlone() {
+        Schedule schedule = Schedule.of(plan(List.of(
+                by(task("A", 16), Assignment.of(NIA, Ratio.ZERO, WorkTime.ofHours(2))),
+                by(task("B", 16), Assignment.of(NIA, Ratio.ONE, WorkTime.ZERO)))));
+
+        assertThat(dates(schedule, "A").finish()).isEqualTo(at(2, 17));
+        assertThat(dates(schedule, "B").finish()).isEqualTo(at(2, 17));
+    }
+
+    @Test
+    void theResourceThatStartsFirstIsNamedWhereverItStandsInTheList() {
+        Schedule schedule = Schedule.of(plan(List.of(task("A", 4), by(task("C", 4), MO, NIA)), link("A", "C")));
+
+        assertThat(schedule.why(id("C")).get(0).resource()).isEqualTo(NIA);
+    }
+
+    /** Dee says nothing of her time, and the activity has its own: around the clock. */
+    @Test
+    void aResourceWithoutACalendarWorksOnThatOfTheActivity() {
+        Activity clock =
+                task("B", 10).toBuilder().calendar(Plans.ROUND_THE_CLOCK).build();
+        Schedule schedule = Schedule.of(plan(List.of(task("A", 1), by(clock, DEE))));
+
+        assertThat(dates(schedule, "B").finish()).isEqualTo(at(1, 18));
     }
 
     @Test

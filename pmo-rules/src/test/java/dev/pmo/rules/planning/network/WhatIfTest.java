@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
 import java.util.ArrayList;
@@ -94,6 +97,42 @@ class WhatIfTest {
         assertThat(whatIf.ask(List.of(PlanChange.removing(Plans.link("A", "B"))))
                         .findFinish())
                 .hasValueSatisfying(finish -> assertThat(finish).isEqualTo("2026-06-02T17:00"));
+    }
+
+    @Test
+    void aChangeIsAboutItsActivityOrTheOneThatItsLinkLeadsTo() {
+        assertThat(PlanChange.of(Plans.task("A", 1)).subject()).isEqualTo(Plans.id("A"));
+        assertThat(PlanChange.adding(Plans.link("A", "B")).subject()).isEqualTo(Plans.id("B"));
+    }
+
+    @Test
+    void aLevelOfEffortGoesOnAsLongAsWhatItSpans() {
+        Activity effort = Activity.builder(Plans.id("E"), "E")
+                .kind(ActivityKind.LEVEL_OF_EFFORT)
+                .build();
+        WhatIf whatIf = WhatIf.of(Plans.standard(
+                List.of(Plans.task("A", 8), Plans.task("B", 8), effort),
+                List.of(
+                        Plans.link("A", "B"),
+                        Plans.link("A", "E", LinkType.SS, 0),
+                        Plans.link("B", "E", LinkType.FF, 0))));
+
+        assertThat(whatIf.ask(List.of(duration(whatIf, "A", 16))).moves())
+                .extracting(move -> move.id().value(), ActivityMove::workingDays)
+                .containsExactly(tuple("A", 1L), tuple("B", 1L), tuple("E", 1L));
+    }
+
+    @Test
+    void whatIsToComeAsLateAsPossibleMovesIntoItsFloat() {
+        WhatIf whatIf = WhatIf.of(plan());
+        PlanChange late = PlanChange.of(whatIf.activity(Plans.id("C")).toBuilder()
+                .constraint(DateConstraint.asLateAsPossible())
+                .build());
+
+        assertThat(whatIf.ask(List.of(late)).moves())
+                .filteredOn(ActivityMove::moves)
+                .extracting(move -> move.id().value())
+                .containsExactly("C");
     }
 
     @Test
