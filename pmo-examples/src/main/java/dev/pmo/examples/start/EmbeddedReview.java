@@ -33,7 +33,6 @@ import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +96,7 @@ public final class EmbeddedReview {
     }
 
     private static @Nullable Money money(String currency, @Nullable BigDecimal amount) {
-        return amount == null ? null : Money.of(Currency.getInstance(currency), amount);
+        return amount == null ? null : Money.of(currency, amount);
     }
 
     private static List<Tolerance> tolerances() {
