@@ -43,7 +43,7 @@ public final class Copies {
                 NullPointerException told =
                         new NullPointerException("A list without missing elements was expected, but number " + place
                                 + " of " + list.size()
-                                + " was: 'null'.\nMaybe a row that could not be converted was not left out.");
+                                + " was: 'null'.\nMaybe what could not be converted was not left out.");
                 told.initCause(cause);
                 return told;
             }
