@@ -87,11 +87,10 @@ public final class EmbeddedReview {
     static Project project(ProjectRow row) {
         return Project.builder(ProjectId.of(row.id()), row.name())
                 .profile(Profile.of(LifecycleState.DELIVERING))
-                .governance(new Governance(row.sro(), null, null, tolerances(), null, null, null))
+                .governance(Governance.of(row.sro(), null).withTolerances(tolerances()))
                 .position(Position.of(
-                        new CostPosition(
-                                money(row.currency(), row.budget()), money(row.currency(), row.forecast()), null),
-                        new TimePosition(row.start(), row.due(), row.start(), row.expected(), null, null)))
+                        CostPosition.of(money(row.currency(), row.budget()), money(row.currency(), row.forecast())),
+                        TimePosition.of(row.start(), row.due(), row.expected())))
                 .build();
     }
 

@@ -98,7 +98,8 @@ public record ReviewResult(
     }
 
     /**
-     * What is new, changed and cleared in this review against an earlier one.
+     * What is new, changed and cleared in this review against an earlier one. A finding that differs only by the date of
+     * the review in its text, or by a decision that is due as many days after it as before, is the same.
      *
      * @param earlier the earlier result
      * @return the difference
@@ -118,7 +119,7 @@ public record ReviewResult(
                 continue;
             }
             kept.add(after.id());
-            if (!saysTheSame(was, after)) {
+            if (!ReviewDiff.sameButForTheDate(earlier, was, this, after)) {
                 changed.add(new ReviewDiff.Change(was, after));
             }
         }
@@ -126,14 +127,6 @@ public record ReviewResult(
                 .filter(finding -> !kept.contains(finding.id()))
                 .toList();
         return new ReviewDiff(added, changed, cleared);
-    }
-
-    private static boolean saysTheSame(Finding was, Finding is) {
-        return was.severity() == is.severity()
-                && was.escalated() == is.escalated()
-                && Objects.equals(was.waived(), is.waived())
-                && Objects.equals(was.decision(), is.decision())
-                && was.text().equals(is.text());
     }
 
     /**
