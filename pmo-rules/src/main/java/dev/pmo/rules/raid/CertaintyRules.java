@@ -47,9 +47,12 @@ final class CertaintyRules {
         Fact<RaidAggregate> fact = inputs.fact(RaidFacts.AGGREGATE);
         PolicyInForce<ExposurePolicy> policy = inputs.policy(ExposurePolicy.TYPE);
         Probability certainty = policy.value().certainty();
-        Outcome<Money> limit = certainty == null ? Outcome.noData("") : RiskTolerance.of(inputs);
+        if (certainty == null) {
+            return Verdict.satisfied();
+        }
+        Outcome<Money> limit = RiskTolerance.of(inputs);
         Money tolerated = limit.find().orElse(null);
-        if (certainty == null || tolerated == null) {
+        if (tolerated == null) {
             return Verdict.satisfied();
         }
         AggregateExposure threats = fact.value().threats();
