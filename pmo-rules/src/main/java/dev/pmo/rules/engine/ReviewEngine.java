@@ -180,6 +180,12 @@ public final class ReviewEngine {
         return blueprint.policies;
     }
 
+    /** The modules with their versions. */
+    @Override
+    public String toString() {
+        return "ReviewEngine " + blueprint.stamps;
+    }
+
     private static void inTurn(int from, int to, IntConsumer task) {
         for (int i = from; i < to; i++) {
             task.accept(i);

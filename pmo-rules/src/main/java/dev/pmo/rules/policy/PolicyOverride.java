@@ -2,10 +2,12 @@ package dev.pmo.rules.policy;
 
 import dev.pmo.core.id.ScopeRef;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,7 @@ public record PolicyOverride<P extends Policy>(
                     + "' is written down was expected, but was: '" + source
                     + "'.\nMaybe the name of the document or the screen is missing.");
         }
-        components = Set.copyOf(components);
+        components = Collections.unmodifiableSet(new TreeSet<>(components));
     }
 
     /**

@@ -63,6 +63,28 @@ public record ReviewResult(
     }
 
     /**
+     * What was concluded about one scope itself, without those below it.
+     *
+     * @param scope the scope
+     * @return its findings, by rule and subject; none where it was not reviewed
+     */
+    public List<Finding> findingsAt(ScopeRef scope) {
+        return findings.stream()
+                .filter(finding -> finding.scope().equals(scope))
+                .toList();
+    }
+
+    /**
+     * What could not be assessed at one scope itself, without those below it.
+     *
+     * @param scope the scope
+     * @return its gaps, by source; none where it was not reviewed
+     */
+    public List<Gap> gapsAt(ScopeRef scope) {
+        return gaps.stream().filter(gap -> gap.scope().equals(scope)).toList();
+    }
+
+    /**
      * Why a finding holds, down to input fields and thresholds.
      *
      * @param findingId the identifier of the finding
