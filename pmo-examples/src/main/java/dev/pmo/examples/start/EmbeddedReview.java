@@ -144,7 +144,7 @@ public final class EmbeddedReview {
         return mapper().readValue(json, ReviewResult.class);
     }
 
-    private static JsonMapper mapper() {
+    static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
