@@ -52,14 +52,11 @@ public final class GmppImporter {
      *
      * @param source the file, for messages
      * @param text the decoded content
-     * @return whether its first row or first column names the fields of a release
+     * @return whether one of its first rows or columns names the fields of a release
      */
     public static boolean recognises(String source, String text) {
-        if (!text.toLowerCase(Locale.ROOT).contains("gmpp id")) {
-            return false;
-        }
-        CsvTable table = CsvTable.parse(source, text);
-        return upright(table) || turned(table);
+        return text.toLowerCase(Locale.ROOT).contains("gmpp")
+                && GmppSheet.find(CsvTable.parse(source, text)).isPresent();
     }
 
     /**
@@ -72,33 +69,19 @@ public final class GmppImporter {
      */
     public static ImportedPortfolio read(String source, byte[] bytes) {
         ImportNotes notes = new ImportNotes(source);
-        CsvTable given = CsvTable.parse(source, SourceText.decode(bytes, notes));
-        CsvTable table = upright(given) ? given : given.transposed();
-        GmppHeader header = table.rows().isEmpty()
-                ? GmppHeader.of(List.of())
-                : GmppHeader.of(table.rows().get(0).cells());
-        if (!header.recognised()) {
-            throw InputException.of(source, "first row and first column", "the headers are not known", EXPECTED);
-        }
-        List<CsvTable.Row> rows =
-                table.rows().stream().skip(1).filter(row -> !row.blank()).toList();
-        noteUnused(header, rows, notes);
+        CsvTable table = CsvTable.parse(source, SourceText.decode(bytes, notes));
+        GmppSheet sheet = GmppSheet.find(table)
+                .orElseThrow(() -> InputException.of(
+                        source, "first rows and first columns", "the headers are not known", EXPECTED));
+        GmppHeader header = sheet.header();
+        List<CsvTable.Row> rows = sheet.rows();
+        sheet.noteUnused(notes);
         LocalDate date = statusDate(header, rows, notes);
         return new ImportedPortfolio(
                 portfolio(rows, new GmppRow(header, rows, date, notes), notes),
                 InputKind.GMPP_CSV,
                 date,
                 notes.toList());
-    }
-
-    private static boolean upright(CsvTable table) {
-        return !table.rows().isEmpty()
-                && GmppHeader.of(table.rows().get(0).cells()).recognised();
-    }
-
-    private static boolean turned(CsvTable table) {
-        return GmppHeader.of(table.rows().stream().map(row -> row.cell(0)).toList())
-                .recognised();
     }
 
     private static @Nullable LocalDate statusDate(GmppHeader header, List<CsvTable.Row> rows, ImportNotes notes) {
@@ -109,18 +92,6 @@ public final class GmppImporter {
         }
         notes.add("", "the data are of " + evidence.date() + ": " + evidence.reason(), null);
         return evidence.date();
-    }
-
-    private static void noteUnused(GmppHeader header, List<CsvTable.Row> rows, ImportNotes notes) {
-        for (int column : header.others()) {
-            String title = header.titles().get(column);
-            boolean empty = rows.stream().allMatch(row -> row.cell(column).isEmpty());
-            if (empty && !title.isEmpty()) {
-                notes.add("header " + (column + 1), "heads nothing", title);
-            } else if (!empty) {
-                notes.add("header " + (column + 1), "has no meaning here; its cells are kept as attributes", title);
-            }
-        }
     }
 
     private static Portfolio portfolio(List<CsvTable.Row> rows, GmppRow reader, ImportNotes notes) {

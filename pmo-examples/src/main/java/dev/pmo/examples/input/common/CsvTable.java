@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -20,6 +21,11 @@ import org.apache.commons.csv.CSVRecord;
  * @param rows the rows in order, the header among them; rows may differ in length
  */
 public record CsvTable(String source, List<Row> rows) {
+
+    /** The first of those that cut alike is taken. */
+    private static final char[] SEPARATORS = {',', ';', '\t'};
+
+    private static final int TELLING_ROWS = 20;
 
     /** Copies the rows. */
     public CsvTable {
@@ -62,7 +68,8 @@ public record CsvTable(String source, List<Row> rows) {
     }
 
     /**
-     * Parses text with commas between cells, quotes around those that need them, line breaks allowed within quotes.
+     * Parses text with quotes around the cells that need them, line breaks allowed within quotes. Between the cells stand
+     * commas, semicolons or tabs: whichever cuts one of the first rows into the most cells, commas if it is all one.
      *
      * @param source the file, for messages
      * @param text its content
@@ -70,11 +77,9 @@ public record CsvTable(String source, List<Row> rows) {
      * @throws InputException if the quotes do not match
      */
     public static CsvTable parse(String source, String text) {
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
         List<Row> rows = new ArrayList<>();
         long line = 1;
-        try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
+        try (CSVParser parser = parser(text, separator(text))) {
             for (CSVRecord cells : parser) {
                 rows.add(new Row(
                         "line " + line, cells.stream().map(String::strip).toList()));
@@ -90,6 +95,43 @@ public record CsvTable(String source, List<Row> rows) {
                     e);
         }
         return new CsvTable(source, rows);
+    }
+
+    private static char separator(String text) {
+        char best = ',';
+        int most = 0;
+        for (char separator : SEPARATORS) {
+            int cells = mostCells(text, separator);
+            if (cells > most) {
+                most = cells;
+                best = separator;
+            }
+        }
+        return best;
+    }
+
+    /** In one of the first rows, as far as they can be read. */
+    private static int mostCells(String text, char separator) {
+        int most = 0;
+        try (CSVParser parser = parser(text, separator)) {
+            Iterator<CSVRecord> rows = parser.iterator();
+            for (int i = 0; i < TELLING_ROWS && rows.hasNext(); i++) {
+                most = Math.max(most, rows.next().size());
+            }
+        } catch (IOException | UncheckedIOException | IllegalStateException e) {
+            return most;
+        }
+        return most;
+    }
+
+    private static CSVParser parser(String text, char separator) throws IOException {
+        return CSVParser.parse(
+                new StringReader(text),
+                CSVFormat.RFC4180
+                        .builder()
+                        .setDelimiter(separator)
+                        .setIgnoreEmptyLines(false)
+                        .get());
     }
 
     /**
