@@ -61,7 +61,7 @@ public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) 
     }
 
     /**
-     * The same with another {@code ladder}.
+     * The same with another {@link #ladder()}.
      *
      * @param newLadder who may decide what
      * @return the changed policy
@@ -72,7 +72,7 @@ public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) 
     }
 
     /**
-     * The same with another {@code conflictResponseDays}.
+     * The same with another {@link #conflictResponseDays()}.
      *
      * @param newConflictResponseDays within how many calendar days of the review a conflict between scopes is to be
      *     settled

@@ -147,7 +147,7 @@ public record ChangePolicy(
     }
 
     /**
-     * The same with another {@code assessedAspects}.
+     * The same with another {@link #assessedAspects()}.
      *
      * @param newAssessedAspects the aspects on which a change must be assessed before it is decided
      * @return the changed policy
@@ -165,7 +165,7 @@ public record ChangePolicy(
     }
 
     /**
-     * The same with another {@code timeDifferenceDays}.
+     * The same with another {@link #timeDifferenceDays()}.
      *
      * @param newTimeDifferenceDays by how many calendar days the assessed effect on the finish may differ from what the
      *     plan says
@@ -184,7 +184,7 @@ public record ChangePolicy(
     }
 
     /**
-     * The same with another {@code significantFrom}.
+     * The same with another {@link #significantFrom()}.
      *
      * @param newSignificantFrom from which severity on a change is shown to the portfolio with its impact
      * @return the changed policy
@@ -202,7 +202,7 @@ public record ChangePolicy(
     }
 
     /**
-     * The same with another {@code significantCost}.
+     * The same with another {@link #significantCost()}.
      *
      * @param newSignificantCost from which cost on a change is shown to the portfolio, compared without its sign in the
      *     same currency; {@code null} if cost alone makes no change significant

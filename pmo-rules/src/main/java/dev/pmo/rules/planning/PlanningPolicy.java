@@ -67,7 +67,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code maximumMilestoneSlipDays}.
+     * The same with another {@link #maximumMilestoneSlipDays()}.
      *
      * @param newMaximumMilestoneSlipDays how many calendar days after its agreed date a milestone may be expected; 10
      * @return the changed policy
@@ -86,7 +86,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code maximumMilestoneMoveDays}.
+     * The same with another {@link #maximumMilestoneMoveDays()}.
      *
      * @param newMaximumMilestoneMoveDays how many calendar days a milestone may move to the right between two reviews;
      *     0
@@ -106,7 +106,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code maximumPlanAgeDays}.
+     * The same with another {@link #maximumPlanAgeDays()}.
      *
      * @param newMaximumPlanAgeDays how many calendar days may pass before a plan is brought up to date again; 35, a
      *     month and a few days to write it up
@@ -126,7 +126,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code agreementNoticeDays}.
+     * The same with another {@link #agreementNoticeDays()}.
      *
      * @param newAgreementNoticeDays how many calendar days before it is needed a give/get dependency has to be agreed;
      *     28
@@ -146,7 +146,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code responseDueDays}.
+     * The same with another {@link #responseDueDays()}.
      *
      * @param newResponseDueDays how many calendar days after the review a decision is due; 10
      * @return the changed policy
@@ -165,7 +165,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code maximumOpenEndShare}.
+     * The same with another {@link #maximumOpenEndShare()}.
      *
      * @param newMaximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%,
      *     as in the first of the fourteen well-known schedule checks
@@ -185,7 +185,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code criticalFloat}.
+     * The same with another {@link #criticalFloat()}.
      *
      * @param newCriticalFloat the most total float of a critical activity; none
      * @return the changed policy
@@ -204,7 +204,7 @@ public record PlanningPolicy(
     }
 
     /**
-     * The same with another {@code nearCriticalFloat}.
+     * The same with another {@link #nearCriticalFloat()}.
      *
      * @param newNearCriticalFloat the most total float of a nearly critical activity; PT40H, a working week of lost
      *     time

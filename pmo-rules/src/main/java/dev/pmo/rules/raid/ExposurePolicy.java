@@ -91,7 +91,7 @@ public record ExposurePolicy(
     }
 
     /**
-     * The same with another {@code correlation}.
+     * The same with another {@link #correlation()}.
      *
      * @param newCorrelation how strongly the costs of risks are taken to hang together
      * @return the changed policy
@@ -102,7 +102,7 @@ public record ExposurePolicy(
     }
 
     /**
-     * The same with another {@code sampling}.
+     * The same with another {@link #sampling()}.
      *
      * @param newSampling how totals are simulated
      * @return the changed policy
@@ -113,7 +113,7 @@ public record ExposurePolicy(
     }
 
     /**
-     * The same with another {@code expiredAssumptionsCount}.
+     * The same with another {@link #expiredAssumptionsCount()}.
      *
      * @param newExpiredAssumptionsCount whether an assumption that was not validated in time counts as a threat in the
      *     exposure

@@ -190,7 +190,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code threats}.
+     * The same with another {@link #threats()}.
      *
      * @param newThreats the matrix of threats
      * @return the changed policy
@@ -211,7 +211,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code opportunities}.
+     * The same with another {@link #opportunities()}.
      *
      * @param newOpportunities the matrix of opportunities
      * @return the changed policy
@@ -232,7 +232,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code escalationBands}.
+     * The same with another {@link #escalationBands()}.
      *
      * @param newEscalationBands from which band on each level hands a risk up
      * @return the changed policy
@@ -253,7 +253,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code attentionBand}.
+     * The same with another {@link #attentionBand()}.
      *
      * @param newAttentionBand from which band on a threat needs open action, and an imminent or overdue one is handed
      *     up
@@ -275,7 +275,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code responseDays}.
+     * The same with another {@link #responseDays()}.
      *
      * @param newResponseDays within how many calendar days the level above answers
      * @return the changed policy
@@ -296,7 +296,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code targetMoves}.
+     * The same with another {@link #targetMoves()}.
      *
      * @param newTargetMoves how often the target date of a risk may move
      * @return the changed policy
@@ -317,7 +317,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code swingBands}.
+     * The same with another {@link #swingBands()}.
      *
      * @param newSwingBands by how many bands the score of a risk may move between two snapshots while its controls stay
      *     the same
@@ -339,7 +339,7 @@ public record RaidPolicy(
     }
 
     /**
-     * The same with another {@code actionSeverity}.
+     * The same with another {@link #actionSeverity()}.
      *
      * @param newActionSeverity from which severity on a live issue needs an open action
      * @return the changed policy

@@ -118,7 +118,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code redShare}.
+     * The same with another {@link #redShare()}.
      *
      * @param newRedShare from which share of red children the level above is red; not used by {@link RollUp#WORST_OF}
      * @return the changed policy
@@ -140,7 +140,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code amberShare}.
+     * The same with another {@link #amberShare()}.
      *
      * @param newAmberShare from which share of red or amber children it is amber; not used by {@link RollUp#WORST_OF}
      * @return the changed policy
@@ -162,7 +162,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code cadenceDays}.
+     * The same with another {@link #cadenceDays()}.
      *
      * @param newCadenceDays how many days lie between two reports
      * @return the changed policy
@@ -184,7 +184,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code staleDays}.
+     * The same with another {@link #staleDays()}.
      *
      * @param newStaleDays after how many days a report no longer describes the present
      * @return the changed policy
@@ -206,7 +206,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code mediumSlipDays}.
+     * The same with another {@link #mediumSlipDays()}.
      *
      * @param newMediumSlipDays from how many days a later finish is of medium severity
      * @return the changed policy
@@ -228,7 +228,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code highSlipDays}.
+     * The same with another {@link #highSlipDays()}.
      *
      * @param newHighSlipDays from how many days a later finish is of high severity
      * @return the changed policy
@@ -250,7 +250,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code costChangeShare}.
+     * The same with another {@link #costChangeShare()}.
      *
      * @param newCostChangeShare beyond which share of the cost of last time a change of cost is reported
      * @return the changed policy
@@ -272,7 +272,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code highCostChangeShare}.
+     * The same with another {@link #highCostChangeShare()}.
      *
      * @param newHighCostChangeShare beyond which share a rise of cost is of high severity
      * @return the changed policy
@@ -294,7 +294,7 @@ public record ReportingPolicy(
     }
 
     /**
-     * The same with another {@code confidenceReviewDays}.
+     * The same with another {@link #confidenceReviewDays()}.
      *
      * @param newConfidenceReviewDays within how many days a low delivery confidence is to be reviewed
      * @return the changed policy

@@ -52,7 +52,7 @@ public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding
     private static boolean sameDecision(
             LocalDate then, @Nullable DecisionRequest was, LocalDate now, @Nullable DecisionRequest is) {
         if (was == null || is == null) {
-            return was == is;
+            return was == null && is == null;
         }
         return was.to().equals(is.to())
                 && Objects.equals(was.decider(), is.decider())
@@ -63,7 +63,7 @@ public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding
 
     private static boolean sameDue(LocalDate then, @Nullable LocalDate was, LocalDate now, @Nullable LocalDate is) {
         if (was == null || is == null) {
-            return was == is;
+            return was == null && is == null;
         }
         return was.equals(is) || was.toEpochDay() - then.toEpochDay() == is.toEpochDay() - now.toEpochDay();
     }

@@ -149,7 +149,7 @@ public record TolerancePolicy(
     }
 
     /**
-     * The same with another {@code amberShare}.
+     * The same with another {@link #amberShare()}.
      *
      * @param newAmberShare the share of a tolerance from which its use is amber, between 0 and 1
      * @return the changed policy
@@ -167,7 +167,7 @@ public record TolerancePolicy(
     }
 
     /**
-     * The same with another {@code requiredAspects}.
+     * The same with another {@link #requiredAspects()}.
      *
      * @param newRequiredAspects the aspects in which programmes, projects and their current stages must have a
      *     tolerance, so that a missing one is a gap; in the others it is one only where a target or forecast is
@@ -187,7 +187,7 @@ public record TolerancePolicy(
     }
 
     /**
-     * The same with another {@code requiredPortfolioAspects}.
+     * The same with another {@link #requiredPortfolioAspects()}.
      *
      * @param newRequiredPortfolioAspects the same for portfolios, which often have no end
      * @return the changed policy
@@ -205,7 +205,7 @@ public record TolerancePolicy(
     }
 
     /**
-     * The same with another {@code responseDueDays}.
+     * The same with another {@link #responseDueDays()}.
      *
      * @param newResponseDueDays how many calendar days after the review the decision on an exception is due
      * @return the changed policy
@@ -223,7 +223,7 @@ public record TolerancePolicy(
     }
 
     /**
-     * The same with another {@code containmentJudged}.
+     * The same with another {@link #containmentJudged()}.
      *
      * @param newContainmentJudged whether it is judged that tolerances fit into those of the level above
      * @return the changed policy

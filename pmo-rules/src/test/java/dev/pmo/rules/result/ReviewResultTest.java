@@ -167,7 +167,8 @@ class ReviewResultTest {
     @Test
     void aStepSaysWhatItIsWhereItStandsAndWhereItWasSet() {
         assertThat(step("position.cost.forecast").text()).isEqualTo("INPUT position.cost.forecast = 7 at PROJECT:P");
-        assertThat(new ProofStep(ProofKind.THRESHOLD, "tolerance.amberShare", "60%", OTHER, "policy.yaml", null).text())
+        assertThat(new ProofStep(ProofKind.THRESHOLD, "tolerance.amberShare", "60%", OTHER, "policy.yaml", List.of())
+                        .text())
                 .isEqualTo("THRESHOLD tolerance.amberShare = 60% at PROJECT:Q, policy.yaml");
     }
 }

@@ -61,7 +61,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code daysToApply}.
+     * The same with another {@link #daysToApply()}.
      *
      * @param newDaysToApply how many days after its decision an approved change without a day of its own may take to
      *     show in the baseline; 30
@@ -82,7 +82,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code itemsNamed}.
+     * The same with another {@link #itemsNamed()}.
      *
      * @param newItemsNamed how many items a finding about several names one by one; 5
      * @return the changed policy
@@ -102,7 +102,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code maximumCumulativeShare}.
+     * The same with another {@link #maximumCumulativeShare()}.
      *
      * @param newMaximumCumulativeShare up to which share of the original baseline approved changes may add up; 25%
      * @return the changed policy
@@ -122,7 +122,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code maximumRebaselinings}.
+     * The same with another {@link #maximumRebaselinings()}.
      *
      * @param newMaximumRebaselinings how often a plan may be baselined anew; 2
      * @return the changed policy
@@ -142,7 +142,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code maximumRebaseliningsPerStage}.
+     * The same with another {@link #maximumRebaseliningsPerStage()}.
      *
      * @param newMaximumRebaseliningsPerStage how often while one stage runs; 1
      * @return the changed policy
@@ -162,7 +162,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code maximumMovedShare}.
+     * The same with another {@link #maximumMovedShare()}.
      *
      * @param newMaximumMovedShare up to which share of its activities and milestones may have moved since the first
      *     baseline; 50%
@@ -183,7 +183,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code maximumUncontrolledShare}.
+     * The same with another {@link #maximumUncontrolledShare()}.
      *
      * @param newMaximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
      * @return the changed policy
@@ -203,7 +203,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code minimumScopes}.
+     * The same with another {@link #minimumScopes()}.
      *
      * @param newMinimumScopes from how many compared scopes on that share is judged; 3
      * @return the changed policy
@@ -223,7 +223,7 @@ public record BaselinePolicy(
     }
 
     /**
-     * The same with another {@code minimumItems}.
+     * The same with another {@link #minimumItems()}.
      *
      * @param newMinimumItems from how many activities and milestones on the share that moved is judged; 2
      * @return the changed policy

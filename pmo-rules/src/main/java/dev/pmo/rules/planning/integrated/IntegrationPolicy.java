@@ -44,7 +44,7 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
     }
 
     /**
-     * The same with another {@code minimumInterfaceFloat}.
+     * The same with another {@link #minimumInterfaceFloat()}.
      *
      * @param newMinimumInterfaceFloat how much working time has to lie between what one plan gives and what waits for
      *     it in another; PT8H, a day
@@ -56,7 +56,7 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
     }
 
     /**
-     * The same with another {@code maximumPushDays}.
+     * The same with another {@link #maximumPushDays()}.
      *
      * @param newMaximumPushDays how many working days a plan may end later because of what others give it; 0
      * @return the changed policy
@@ -67,7 +67,7 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
     }
 
     /**
-     * The same with another {@code responseDueDays}.
+     * The same with another {@link #responseDueDays()}.
      *
      * @param newResponseDueDays how many calendar days after the review a decision is due; 10
      * @return the changed policy

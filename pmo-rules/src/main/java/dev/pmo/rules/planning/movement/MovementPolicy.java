@@ -39,7 +39,7 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
     }
 
     /**
-     * The same with another {@code perpetualMoves}.
+     * The same with another {@link #perpetualMoves()}.
      *
      * @param newPerpetualMoves how many times in a row a milestone has to move by about the time between the reports to
      *     be perpetual; 2, so three reports
@@ -51,7 +51,7 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
     }
 
     /**
-     * The same with another {@code perpetualTolerance}.
+     * The same with another {@link #perpetualTolerance()}.
      *
      * @param newPerpetualTolerance by which share of the time between two reports such a move may differ from it; 25%
      * @return the changed policy
@@ -62,7 +62,7 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
     }
 
     /**
-     * The same with another {@code minimumOnTimeShare}.
+     * The same with another {@link #minimumOnTimeShare()}.
      *
      * @param newMinimumOnTimeShare which share of the milestones that were due must have been met on time; 80%
      * @return the changed policy
