@@ -36,4 +36,14 @@ public record ChangeAssessment(
         this.impactIfNotDone = Objects.requireNonNullElse(impactIfNotDone, Impact.none());
         this.activities = Copies.copy(activities);
     }
+
+    /**
+     * An impact, with nothing said of who found it out or what would come of not doing it.
+     *
+     * @param impact what the change would do
+     * @return the assessment
+     */
+    public static ChangeAssessment of(Impact impact) {
+        return new ChangeAssessment(null, null, impact, null, null);
+    }
 }

@@ -36,6 +36,56 @@ public record ChangeDates(
         return NONE;
     }
 
+    /**
+     * The same with another day of raising.
+     *
+     * @param newRaised when it was written down
+     * @return the changed dates
+     */
+    public ChangeDates withRaised(@Nullable LocalDate newRaised) {
+        return new ChangeDates(newRaised, decisionDue, effective, target, implemented);
+    }
+
+    /**
+     * The same with another day by which it is decided.
+     *
+     * @param newDecisionDue by when it is to be decided
+     * @return the changed dates
+     */
+    public ChangeDates withDecisionDue(@Nullable LocalDate newDecisionDue) {
+        return new ChangeDates(raised, newDecisionDue, effective, target, implemented);
+    }
+
+    /**
+     * The same with another day from which it holds.
+     *
+     * @param newEffective from when it holds, if approved
+     * @return the changed dates
+     */
+    public ChangeDates withEffective(@Nullable LocalDate newEffective) {
+        return new ChangeDates(raised, decisionDue, newEffective, target, implemented);
+    }
+
+    /**
+     * The same with another day by which it is done.
+     *
+     * @param newTarget when it is to be done
+     * @return the changed dates
+     */
+    public ChangeDates withTarget(@Nullable LocalDate newTarget) {
+        return new ChangeDates(raised, decisionDue, effective, newTarget, implemented);
+    }
+
+    /**
+     * The same with another day of the deed.
+     *
+     * @param newImplemented when it was done
+     * @return the changed dates
+     */
+    public ChangeDates withImplemented(@Nullable LocalDate newImplemented) {
+        return new ChangeDates(raised, decisionDue, effective, target, newImplemented);
+    }
+
     @Override
     public List<ReversedDates> reversedDates() {
         return ReversedDates.allOf(

@@ -102,7 +102,7 @@ public record ChangeRequest(
      * @param title what is asked for, in a few words
      * @return the builder
      */
-    public static Builder builder(ChangeId id, String title) {
+    public static Builder builder(ChangeId id, @Nullable String title) {
         return new Builder(id, title);
     }
 
@@ -141,7 +141,7 @@ public record ChangeRequest(
     /** Collects the parts of a change request; used by one thread. Each method sets the component of its name. */
     public static final class Builder {
         private final ChangeId id;
-        private final String title;
+        private final @Nullable String title;
         private ChangeType type = ChangeType.REQUEST_FOR_CHANGE;
         private ChangeState state = ChangeState.SUBMITTED;
         private ChangeSubject subject = ChangeSubject.none();
@@ -157,8 +157,8 @@ public record ChangeRequest(
         private List<ScopeRef> affects = List.of();
         private @Nullable RecordedEscalation escalation;
 
-        private Builder(ChangeId id, String title) {
-            this.id = id;
+        private Builder(ChangeId id, @Nullable String title) {
+            this.id = Objects.requireNonNull(id, "id");
             this.title = title;
         }
 

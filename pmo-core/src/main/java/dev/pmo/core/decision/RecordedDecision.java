@@ -33,14 +33,14 @@ public record RecordedDecision(
     }
 
     /**
-     * A decision without limit in time and without a reason.
+     * A decision without limit in time and without a reason; {@code null} for what was not written down.
      *
      * @param by who decided
      * @param authority in whose name, by its name on the ladder
      * @param on when
      * @return the decision
      */
-    public static RecordedDecision of(String by, String authority, LocalDate on) {
+    public static RecordedDecision of(@Nullable String by, @Nullable String authority, @Nullable LocalDate on) {
         return new RecordedDecision(by, authority, on, null, null);
     }
 }

@@ -29,13 +29,23 @@ public record CostPosition(
     }
 
     /**
-     * An agreed and an expected cost.
+     * An agreed and an expected cost; {@code null} for what is not known.
      *
      * @param baseline the agreed cost
      * @param forecast the cost now expected
      * @return the position
      */
-    public static CostPosition of(Money baseline, Money forecast) {
+    public static CostPosition of(@Nullable Money baseline, @Nullable Money forecast) {
         return new CostPosition(baseline, forecast, null);
+    }
+
+    /**
+     * The same with what was spent.
+     *
+     * @param newActual the cost so far
+     * @return the changed position
+     */
+    public CostPosition withActual(@Nullable Money newActual) {
+        return new CostPosition(baseline, forecast, newActual);
     }
 }

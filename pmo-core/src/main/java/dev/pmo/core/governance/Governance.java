@@ -59,14 +59,24 @@ public record Governance(
     }
 
     /**
-     * Who answers, with nothing else said.
+     * Who answers, with nothing else said; {@code null} for what is not known.
      *
      * @param sro the senior responsible owner
      * @param board the board
      * @return the governance
      */
-    public static Governance of(String sro, String board) {
+    public static Governance of(@Nullable String sro, @Nullable String board) {
         return new Governance(sro, null, board, null, null, null, null);
+    }
+
+    /**
+     * The same with another manager.
+     *
+     * @param newManager who manages it from day to day
+     * @return the changed governance
+     */
+    public Governance withManager(@Nullable String newManager) {
+        return new Governance(sro, newManager, board, tolerances, confidences, statusReports, exceptions);
     }
 
     /**

@@ -40,7 +40,8 @@ public final class ToleranceLimit {
     private ToleranceLimit(Unit unit, BigDecimal amount, @Nullable Money money) {
         if (amount.signum() < 0) {
             throw new IllegalArgumentException("ToleranceLimit must not be negative, but was: '"
-                    + amount.toPlainString() + "'.\nMaybe it belongs to the side below the target, without its sign.");
+                    + (unit == Unit.SHARE ? new Ratio(amount).toString() : amount.toPlainString())
+                    + "'.\nMaybe it belongs to the side below the target, without its sign.");
         }
         this.unit = unit;
         this.amount = amount;
@@ -119,15 +120,25 @@ public final class ToleranceLimit {
             if (lower.endsWith(" day")) {
                 return days(Long.parseLong(stripped.substring(0, stripped.length() - 4)));
             }
-            return stripped.indexOf(' ') > 0
-                    ? money(Money.parse(stripped))
-                    : number(Ratio.parse(stripped).value());
+            return stripped.indexOf(' ') > 0 ? money(Money.parse(stripped)) : number(plain(stripped, text));
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(
-                    "ToleranceLimit must look like '10%', 'GBP 5000', '30 days' or '5', but was: '" + text
-                            + "'.\nMaybe the unit is misspelt.",
-                    e);
+            throw malformed(text, e);
         }
+    }
+
+    private static BigDecimal plain(String stripped, String text) {
+        try {
+            return Ratio.parse(stripped).value();
+        } catch (IllegalArgumentException e) {
+            throw malformed(text, e);
+        }
+    }
+
+    private static IllegalArgumentException malformed(String text, IllegalArgumentException cause) {
+        return new IllegalArgumentException(
+                "ToleranceLimit must look like '10%', 'GBP 5000', '30 days' or '5', but was: '" + text
+                        + "'.\nMaybe the unit is misspelt.",
+                cause);
     }
 
     /**

@@ -151,7 +151,7 @@ public record Activity(
      * @param name what is done
      * @return the builder
      */
-    public static Builder builder(ActivityId id, String name) {
+    public static Builder builder(ActivityId id, @Nullable String name) {
         return new Builder(id, name);
     }
 
@@ -183,7 +183,7 @@ public record Activity(
     /** Collects the parts of an activity; used by one thread. Each method sets the component of its name. */
     public static final class Builder {
         private final ActivityId id;
-        private final String name;
+        private final @Nullable String name;
         private ActivityKind kind = ActivityKind.TASK;
         private WorkTime duration = WorkTime.ZERO;
         private @Nullable CalendarId calendar;
@@ -197,8 +197,8 @@ public record Activity(
         private Placement placement = Placement.scheduled();
         private List<Assignment> assignments = List.of();
 
-        private Builder(ActivityId id, String name) {
-            this.id = id;
+        private Builder(ActivityId id, @Nullable String name) {
+            this.id = Objects.requireNonNull(id, "id");
             this.name = name;
         }
 

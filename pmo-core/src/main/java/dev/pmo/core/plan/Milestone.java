@@ -53,7 +53,7 @@ public record Milestone(
     }
 
     /**
-     * A milestone that has not happened yet.
+     * A milestone that has not happened yet; {@code null} for a date that is not known.
      *
      * @param id the identifier
      * @param name what will have happened
@@ -61,17 +61,48 @@ public record Milestone(
      * @param forecast the date now expected
      * @return the milestone
      */
-    public static Milestone of(MilestoneId id, String name, LocalDate baseline, LocalDate forecast) {
+    public static Milestone of(
+            MilestoneId id, String name, @Nullable LocalDate baseline, @Nullable LocalDate forecast) {
         return new Milestone(id, name, baseline, forecast, null, null, null, false);
     }
 
     /**
      * The same milestone, happened.
      *
-     * @param date when
+     * @param date when, or {@code null} if it has not
      * @return the changed milestone
      */
-    public Milestone withActual(LocalDate date) {
+    public Milestone withActual(@Nullable LocalDate date) {
         return new Milestone(id, name, baseline, forecast, date, owner, activity, key);
+    }
+
+    /**
+     * The same milestone with who answers for it.
+     *
+     * @param newOwner who answers for it
+     * @return the changed milestone
+     */
+    public Milestone withOwner(@Nullable String newOwner) {
+        return new Milestone(id, name, baseline, forecast, actual, newOwner, activity, key);
+    }
+
+    /**
+     * The same milestone with the activity that brings it about.
+     *
+     * @param newActivity the activity of the plan
+     * @return the changed milestone
+     */
+    public Milestone withActivity(@Nullable ActivityId newActivity) {
+        return new Milestone(id, name, baseline, forecast, actual, owner, newActivity, key);
+    }
+
+    /**
+     * The same milestone, reported on by the level above or not.
+     *
+     * @param newKey whether the level above reports on it
+     * @return the changed milestone
+     */
+    public Milestone withKey(boolean newKey) {
+        return new Milestone(id, name, baseline, forecast, actual, owner, activity, newKey);
     }
 }

@@ -41,15 +41,49 @@ public record TimePosition(
     }
 
     /**
-     * Agreed and expected dates.
+     * Agreed and expected dates; {@code null} for those that are not known.
      *
      * @param start the agreed first day, which is also the expected one
      * @param baselineFinish the agreed last day
      * @param forecastFinish the last day now expected
      * @return the position
      */
-    public static TimePosition of(LocalDate start, LocalDate baselineFinish, LocalDate forecastFinish) {
+    public static TimePosition of(
+            @Nullable LocalDate start, @Nullable LocalDate baselineFinish, @Nullable LocalDate forecastFinish) {
         return new TimePosition(start, baselineFinish, start, forecastFinish, null, null);
+    }
+
+    /**
+     * The same with other agreed dates.
+     *
+     * @param start the agreed first day
+     * @param finish the agreed last day
+     * @return the changed position
+     */
+    public TimePosition withBaseline(@Nullable LocalDate start, @Nullable LocalDate finish) {
+        return new TimePosition(start, finish, forecastStart, forecastFinish, actualStart, actualFinish);
+    }
+
+    /**
+     * The same with other dates expected.
+     *
+     * @param start the first day now expected
+     * @param finish the last day now expected
+     * @return the changed position
+     */
+    public TimePosition withForecast(@Nullable LocalDate start, @Nullable LocalDate finish) {
+        return new TimePosition(baselineStart, baselineFinish, start, finish, actualStart, actualFinish);
+    }
+
+    /**
+     * The same with what has happened.
+     *
+     * @param start the day it started, or {@code null} if it has not
+     * @param finish the day it finished, or {@code null} if it has not
+     * @return the changed position
+     */
+    public TimePosition withActual(@Nullable LocalDate start, @Nullable LocalDate finish) {
+        return new TimePosition(baselineStart, baselineFinish, forecastStart, forecastFinish, start, finish);
     }
 
     @Override

@@ -55,6 +55,19 @@ public record Action(
         this.about = about;
     }
 
+    /**
+     * An action that is still to be done.
+     *
+     * @param id the identifier
+     * @param title what is to be done
+     * @param owner who is to do it, or {@code null} if nobody
+     * @param due by when, or {@code null} if that is open
+     * @return the action
+     */
+    public static Action open(ActionId id, String title, @Nullable String owner, @Nullable LocalDate due) {
+        return new Action(id, title, ActionStatus.OPEN, owner, null, due, null, null);
+    }
+
     @Override
     public List<ReversedDates> reversedDates() {
         return ReversedDates.allOf(ReversedDates.of("raised", raised, "closed", closed));

@@ -61,4 +61,18 @@ public record Assumption(
         this.ifFalse = ifFalse;
         this.issue = issue;
     }
+
+    /**
+     * An assumption that has not been put to the test yet.
+     *
+     * @param id the identifier
+     * @param statement what is taken to be true
+     * @param owner who sees to the test, or {@code null} if nobody
+     * @param validateBy when it is to be tested, or {@code null} if that is open
+     * @return the assumption
+     */
+    public static Assumption open(
+            AssumptionId id, String statement, @Nullable String owner, @Nullable LocalDate validateBy) {
+        return new Assumption(id, statement, AssumptionStatus.OPEN, owner, validateBy, null, null, null, null);
+    }
 }

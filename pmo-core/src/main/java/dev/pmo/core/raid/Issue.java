@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that has happened and needs attention.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>Build it with {@link #builder(IssueId, String)}: the canonical constructor changes when a component is added.
+ * This class is immutable and thread-safe.
  *
  * @param id the identifier, unique within the log
  * @param title what has happened
@@ -83,7 +84,38 @@ public record Issue(
     }
 
     /**
-     * An open problem.
+     * Starts an issue: an open problem, until said otherwise.
+     *
+     * @param id the identifier, unique within the log
+     * @param title what has happened
+     * @return the builder
+     */
+    public static Builder builder(IssueId id, @Nullable String title) {
+        return new Builder(id, title);
+    }
+
+    /**
+     * Starts a changed copy.
+     *
+     * @return a builder with the parts of this issue
+     */
+    public Builder toBuilder() {
+        return new Builder(id, title)
+                .type(type)
+                .status(status)
+                .severity(severity)
+                .owner(owner)
+                .raised(raised)
+                .target(target)
+                .closed(closed)
+                .affects(affects)
+                .cause(cause)
+                .impact(impact)
+                .escalation(escalation);
+    }
+
+    /**
+     * An open problem; {@code null} for what is not known.
      *
      * @param id the identifier
      * @param title what has happened
@@ -96,28 +128,185 @@ public record Issue(
     public static Issue problem(
             IssueId id,
             String title,
-            IssueSeverity severity,
+            @Nullable IssueSeverity severity,
             @Nullable String owner,
-            LocalDate raised,
-            LocalDate target) {
-        return new Issue(
-                id,
-                title,
-                IssueType.PROBLEM,
-                IssueStatus.OPEN,
-                severity,
-                owner,
-                raised,
-                target,
-                null,
-                null,
-                null,
-                null,
-                null);
+            @Nullable LocalDate raised,
+            @Nullable LocalDate target) {
+        return builder(id, title)
+                .severity(severity)
+                .owner(owner)
+                .raised(raised)
+                .target(target)
+                .build();
     }
 
     @Override
     public List<ReversedDates> reversedDates() {
         return ReversedDates.allOf(ReversedDates.of("raised", raised, "closed", closed));
+    }
+
+    /** Collects the parts of an issue; used by one thread. Each method sets the component of its name. */
+    public static final class Builder {
+        private final IssueId id;
+        private final @Nullable String title;
+        private IssueType type = IssueType.PROBLEM;
+        private IssueStatus status = IssueStatus.OPEN;
+        private @Nullable IssueSeverity severity;
+        private @Nullable String owner;
+        private @Nullable LocalDate raised;
+        private @Nullable LocalDate target;
+        private @Nullable LocalDate closed;
+        private List<ScopeRef> affects = List.of();
+        private @Nullable RiskId cause;
+        private @Nullable Impact impact;
+        private @Nullable RecordedEscalation escalation;
+
+        private Builder(IssueId id, @Nullable String title) {
+            this.id = Objects.requireNonNull(id, "id");
+            this.title = title;
+        }
+
+        /**
+         * Sets what sort of thing it is.
+         *
+         * @param newType what sort of thing it is
+         * @return this
+         */
+        public Builder type(IssueType newType) {
+            type = newType;
+            return this;
+        }
+
+        /**
+         * Sets where it stands.
+         *
+         * @param newStatus where it stands
+         * @return this
+         */
+        public Builder status(IssueStatus newStatus) {
+            status = newStatus;
+            return this;
+        }
+
+        /**
+         * Sets how much authority it needs.
+         *
+         * @param newSeverity how much authority it needs
+         * @return this
+         */
+        public Builder severity(@Nullable IssueSeverity newSeverity) {
+            severity = newSeverity;
+            return this;
+        }
+
+        /**
+         * Sets who sees to it.
+         *
+         * @param newOwner who sees to it
+         * @return this
+         */
+        public Builder owner(@Nullable String newOwner) {
+            owner = newOwner;
+            return this;
+        }
+
+        /**
+         * Sets when it was raised.
+         *
+         * @param newRaised when it was raised
+         * @return this
+         */
+        public Builder raised(@Nullable LocalDate newRaised) {
+            raised = newRaised;
+            return this;
+        }
+
+        /**
+         * Sets when it is to be dealt with.
+         *
+         * @param newTarget when it is to be dealt with
+         * @return this
+         */
+        public Builder target(@Nullable LocalDate newTarget) {
+            target = newTarget;
+            return this;
+        }
+
+        /**
+         * Sets when it was resolved or closed.
+         *
+         * @param newClosed when it was resolved or closed
+         * @return this
+         */
+        public Builder closed(@Nullable LocalDate newClosed) {
+            closed = newClosed;
+            return this;
+        }
+
+        /**
+         * Sets other scopes that it touches.
+         *
+         * @param newAffects other scopes that it touches
+         * @return this
+         */
+        public Builder affects(List<ScopeRef> newAffects) {
+            affects = newAffects;
+            return this;
+        }
+
+        /**
+         * Sets the risk that it was before it happened.
+         *
+         * @param newCause the risk that it was before it happened
+         * @return this
+         */
+        public Builder cause(@Nullable RiskId newCause) {
+            cause = newCause;
+            return this;
+        }
+
+        /**
+         * Sets what it does to the aspects of the plan.
+         *
+         * @param newImpact what it does to the aspects of the plan
+         * @return this
+         */
+        public Builder impact(@Nullable Impact newImpact) {
+            impact = newImpact;
+            return this;
+        }
+
+        /**
+         * Sets that it was handed to a level above.
+         *
+         * @param newEscalation that it was handed to a level above
+         * @return this
+         */
+        public Builder escalation(@Nullable RecordedEscalation newEscalation) {
+            escalation = newEscalation;
+            return this;
+        }
+
+        /**
+         * The issue.
+         *
+         * @return the issue
+         */
+        public Issue build() {
+            return new Issue(
+                    id,
+                    title,
+                    type,
+                    status,
+                    severity,
+                    owner,
+                    raised,
+                    target,
+                    closed,
+                    affects,
+                    cause,
+                    impact,
+                    escalation);
+        }
     }
 }

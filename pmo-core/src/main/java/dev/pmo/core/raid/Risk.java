@@ -92,7 +92,7 @@ public record Risk(
      * @param title what may happen, in a few words
      * @return the builder
      */
-    public static Builder builder(RiskId id, String title) {
+    public static Builder builder(RiskId id, @Nullable String title) {
         return new Builder(id, title);
     }
 
@@ -149,7 +149,7 @@ public record Risk(
     /** Collects the parts of a risk; used by one thread. Each method sets the component of its name. */
     public static final class Builder {
         private final RiskId id;
-        private final String title;
+        private final @Nullable String title;
         private RiskNature nature = RiskNature.THREAT;
         private RiskStatus status = RiskStatus.OPEN;
         private @Nullable String owner;
@@ -164,8 +164,8 @@ public record Risk(
         private @Nullable RecordedEscalation escalation;
         private @Nullable RecordedDecision acceptance;
 
-        private Builder(RiskId id, String title) {
-            this.id = id;
+        private Builder(RiskId id, @Nullable String title) {
+            this.id = Objects.requireNonNull(id, "id");
             this.title = title;
         }
 

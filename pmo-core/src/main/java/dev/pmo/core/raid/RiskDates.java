@@ -57,6 +57,56 @@ public record RiskDates(
         return NONE;
     }
 
+    /**
+     * The same with another day of raising.
+     *
+     * @param newIdentified when it was raised
+     * @return the changed dates
+     */
+    public RiskDates withIdentified(@Nullable LocalDate newIdentified) {
+        return new RiskDates(newIdentified, lastReviewed, nextReview, proximity, target, earlierTargets);
+    }
+
+    /**
+     * The same with another day of the last look at it.
+     *
+     * @param newLastReviewed when it was last looked at
+     * @return the changed dates
+     */
+    public RiskDates withLastReviewed(@Nullable LocalDate newLastReviewed) {
+        return new RiskDates(identified, newLastReviewed, nextReview, proximity, target, earlierTargets);
+    }
+
+    /**
+     * The same with another day of the next look at it.
+     *
+     * @param newNextReview when it is to be looked at again
+     * @return the changed dates
+     */
+    public RiskDates withNextReview(@Nullable LocalDate newNextReview) {
+        return new RiskDates(identified, lastReviewed, newNextReview, proximity, target, earlierTargets);
+    }
+
+    /**
+     * The same with another earliest day on which it may happen.
+     *
+     * @param newProximity the earliest date on which it may happen
+     * @return the changed dates
+     */
+    public RiskDates withProximity(@Nullable LocalDate newProximity) {
+        return new RiskDates(identified, lastReviewed, nextReview, newProximity, target, earlierTargets);
+    }
+
+    /**
+     * The same with another target of its response.
+     *
+     * @param newTarget when its response is to be complete
+     * @return the changed dates
+     */
+    public RiskDates withTarget(@Nullable LocalDate newTarget) {
+        return new RiskDates(identified, lastReviewed, nextReview, proximity, newTarget, earlierTargets);
+    }
+
     @Override
     public List<ReversedDates> reversedDates() {
         return ReversedDates.allOf(ReversedDates.of("identified", identified, "lastReviewed", lastReviewed));

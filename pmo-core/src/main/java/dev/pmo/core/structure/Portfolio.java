@@ -83,7 +83,7 @@ public record Portfolio(
      * @param name what it is called
      * @return the builder
      */
-    public static Builder builder(PortfolioId id, String name) {
+    public static Builder builder(PortfolioId id, @Nullable String name) {
         return new Builder(id, name);
     }
 
@@ -124,9 +124,9 @@ public record Portfolio(
         private List<Programme> programmes = List.of();
         private List<Project> projects = List.of();
 
-        private Builder(PortfolioId id, String name) {
+        private Builder(PortfolioId id, @Nullable String name) {
             super(name);
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
         }
 
         @Override

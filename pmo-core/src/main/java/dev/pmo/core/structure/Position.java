@@ -59,6 +59,26 @@ public record Position(
     }
 
     /**
+     * The same with other positions of the other aspects.
+     *
+     * @param newAspects the positions, at most one for each aspect
+     * @return the changed position
+     */
+    public Position withAspects(List<AspectPosition> newAspects) {
+        return new Position(cost, time, newAspects, scopeItems);
+    }
+
+    /**
+     * The same with other items of scope.
+     *
+     * @param newScopeItems what is to be delivered, item by item
+     * @return the changed position
+     */
+    public Position withScopeItems(List<ScopeItem> newScopeItems) {
+        return new Position(cost, time, aspects, newScopeItems);
+    }
+
+    /**
      * Where one of the other aspects stands, if known.
      *
      * @param aspect the aspect

@@ -64,6 +64,56 @@ public record Profile(
     }
 
     /**
+     * The same with another description.
+     *
+     * @param newDescription its aims, in words
+     * @return the changed profile
+     */
+    public Profile withDescription(@Nullable String newDescription) {
+        return new Profile(newDescription, category, organisation, state, objectives, attributes);
+    }
+
+    /**
+     * The same with another kind of work.
+     *
+     * @param newCategory the kind of work, in the host's own classification
+     * @return the changed profile
+     */
+    public Profile withCategory(@Nullable String newCategory) {
+        return new Profile(description, newCategory, organisation, state, objectives, attributes);
+    }
+
+    /**
+     * The same with another organisation.
+     *
+     * @param newOrganisation the department or unit it belongs to
+     * @return the changed profile
+     */
+    public Profile withOrganisation(@Nullable String newOrganisation) {
+        return new Profile(description, category, newOrganisation, state, objectives, attributes);
+    }
+
+    /**
+     * The same with other objectives.
+     *
+     * @param newObjectives the strategic objectives that it serves
+     * @return the changed profile
+     */
+    public Profile withObjectives(List<ObjectiveId> newObjectives) {
+        return new Profile(description, category, organisation, state, newObjectives, attributes);
+    }
+
+    /**
+     * The same with other fields of the host.
+     *
+     * @param newAttributes the host's other fields, by name
+     * @return the changed profile
+     */
+    public Profile withAttributes(Map<String, String> newAttributes) {
+        return new Profile(description, category, organisation, state, objectives, newAttributes);
+    }
+
+    /**
      * Whether it has ended, as planned or before its time.
      *
      * @return whether it is closed or stopped; not where its state is not known

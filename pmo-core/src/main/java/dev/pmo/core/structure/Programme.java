@@ -79,7 +79,7 @@ public record Programme(
      * @param name what it is called
      * @return the builder
      */
-    public static Builder builder(ProgrammeId id, String name) {
+    public static Builder builder(ProgrammeId id, @Nullable String name) {
         return new Builder(id, name);
     }
 
@@ -118,9 +118,9 @@ public record Programme(
         private List<Programme> programmes = List.of();
         private List<Project> projects = List.of();
 
-        private Builder(ProgrammeId id, String name) {
+        private Builder(ProgrammeId id, @Nullable String name) {
             super(name);
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
         }
 
         @Override

@@ -71,7 +71,7 @@ public record Project(
      * @param name what it is called
      * @return the builder
      */
-    public static Builder builder(ProjectId id, String name) {
+    public static Builder builder(ProjectId id, @Nullable String name) {
         return new Builder(id, name);
     }
 
@@ -104,9 +104,9 @@ public record Project(
         private final ProjectId id;
         private List<Stage> stages = List.of();
 
-        private Builder(ProjectId id, String name) {
+        private Builder(ProjectId id, @Nullable String name) {
             super(name);
-            this.id = id;
+            this.id = Objects.requireNonNull(id, "id");
         }
 
         @Override

@@ -4,6 +4,7 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.raid.RaidLog;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Collects what a portfolio, a programme and a project have in common; used by one thread. Each method sets the
@@ -14,7 +15,9 @@ import dev.pmo.core.raid.RaidLog;
 public abstract sealed class ScopeBuilder<B extends ScopeBuilder<B>>
         permits Portfolio.Builder, Programme.Builder, Project.Builder {
 
-    final String name;
+    @Nullable
+    String name;
+
     Profile profile = Profile.none();
     Governance governance = Governance.none();
     Position position = Position.none();
@@ -22,7 +25,7 @@ public abstract sealed class ScopeBuilder<B extends ScopeBuilder<B>>
     ChangeLog changes = ChangeLog.none();
     Plan plan = Plan.none();
 
-    ScopeBuilder(String name) {
+    ScopeBuilder(@Nullable String name) {
         this.name = name;
     }
 
@@ -37,6 +40,17 @@ public abstract sealed class ScopeBuilder<B extends ScopeBuilder<B>>
         raid = scope.raid();
         changes = scope.changes();
         plan = scope.plan();
+        return self();
+    }
+
+    /**
+     * Sets what it is called.
+     *
+     * @param newName what it is called
+     * @return this
+     */
+    public final B name(@Nullable String newName) {
+        name = newName;
         return self();
     }
 

@@ -4,6 +4,8 @@ import dev.pmo.core.structure.Scope;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -79,6 +81,20 @@ public final class SnapshotValidator {
      */
     public List<Violation> validate(Scope root) {
         return check(root, CheckedSnapshot.none()).violations();
+    }
+
+    /**
+     * Everything that is wrong with a hierarchy that was put together from rows: why some were left out, and what
+     * {@link #validate(Scope)} finds in the others. Given to a review, it makes the rows that are missing known there.
+     *
+     * @param assembly the hierarchy, and what did not find its place in it
+     * @return the violations by scope, path and message; none where all is well
+     */
+    public List<Violation> validate(Assembly assembly) {
+        List<Violation> all = new ArrayList<>(assembly.violations());
+        all.addAll(validate(assembly.portfolio()));
+        Collections.sort(all);
+        return List.copyOf(all);
     }
 
     /**

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param kind what sort of thing is wrong
  * @param message what is wrong, in words
  * @param value what was found, empty where nothing was
- * @param structural whether it makes the network of the plan unusable, so that no dates can be calculated
+ * @param structural whether it makes the part of the snapshot that it is in unusable; of what this library finds, that
+ *     is what leaves a plan without dates
  */
 public record Violation(
         ScopeRef scope, String path, ViolationKind kind, String message, String value, boolean structural)

@@ -50,6 +50,18 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
     }
 
     /**
+     * An amount of a currency, as the two columns of a table hold it.
+     *
+     * @param currencyCode the ISO 4217 code, such as {@code GBP}
+     * @param amount the amount
+     * @return the money
+     * @throws IllegalArgumentException if the code is unknown
+     */
+    public static Money of(String currencyCode, BigDecimal amount) {
+        return new Money(currency(currencyCode, currencyCode), amount);
+    }
+
+    /**
      * Nothing, in a currency.
      *
      * @param currency the currency
@@ -173,12 +185,13 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
     }
 
     private static Currency currency(String code, String text) {
+        Objects.requireNonNull(code, "currencyCode");
         try {
             return Currency.getInstance(code);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "Money must begin with an ISO 4217 currency code such as 'GBP', but was: '" + text
-                            + "'.\nMaybe a symbol was used for the code.",
+                            + "'.\nMaybe a symbol or small letters were used for the code.",
                     e);
         }
     }

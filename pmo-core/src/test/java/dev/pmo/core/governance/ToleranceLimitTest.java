@@ -51,6 +51,15 @@ class ToleranceLimitTest {
         assertThat(ToleranceLimit.parse("5.0")).isEqualTo(ToleranceLimit.parse("5"));
     }
 
+    @Test
+    void aRefusalSpeaksOfLimitsAndInTheUnitGiven() {
+        assertThatThrownBy(() -> ToleranceLimit.parse("ten"))
+                .hasMessageStartingWith(
+                        "ToleranceLimit must look like '10%', 'GBP 5000', '30 days' or '5', but was: 'ten'");
+        assertThatThrownBy(() -> ToleranceLimit.ofPercent(-5))
+                .hasMessageStartingWith("ToleranceLimit must not be negative, but was: '-5%'");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import static dev.pmo.core.validation.Samples.project;
 import static dev.pmo.core.validation.Samples.ref;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
@@ -146,5 +147,17 @@ class PortfolioAssemblerTest {
         assertThat(assembly.violations().isEmpty()).isTrue();
         assertThat(assembly.leftOut()).isEmpty();
         assertThat(ScopeTree.of(assembly.portfolio()).size()).isEqualTo(depth + 1);
+    }
+
+    @Test
+    void whatWasLeftOutAndWhatIsWrongWithTheRestAreToldTogether() {
+        Assembly assembly = PortfolioAssembler.of(portfolio("PF").build())
+                .add(Project.builder(ProjectId.of("A"), "").build(), TOP)
+                .add(project("B").build(), ref("PROGRAMME:NOWHERE"))
+                .assemble();
+
+        assertThat(SnapshotValidator.ofDefault().validate(assembly))
+                .extracting(found -> found.scope() + " " + found.path() + " " + found.code())
+                .containsExactly("PROJECT:A name missing-name", "PROJECT:B parent dangling-reference");
     }
 }

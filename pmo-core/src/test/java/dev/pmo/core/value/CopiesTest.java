@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,25 @@ class CopiesTest {
         assertThat(copiedMap).containsEntry("b", 2);
         assertThatThrownBy(() -> copiedList.add("c")).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> copiedMap.put("c", 3)).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void aMissingElementIsToldWithItsPlace() {
+        List<String> rows = Arrays.asList("R-1", null, "R-3");
+
+        assertThatThrownBy(() -> Copies.copy(rows))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("number 2 of 3 was: 'null'")
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void aNameWithoutAValueIsLeftOutOfAMap() {
+        Map<String, String> attributes = new HashMap<>();
+        attributes.put("region", null);
+        attributes.put("lead", "A. Shah");
+
+        assertThat(Copies.copy(attributes)).isEqualTo(Map.of("lead", "A. Shah"));
     }
 
     @Test

@@ -173,4 +173,13 @@ class MoneyTest {
             Locale.setDefault(locale);
         }
     }
+
+    @Test
+    void twoColumnsOfATableMakeAnAmount() {
+        assertThat(Money.of("GBP", new BigDecimal("12.340"))).isEqualTo(Money.parse("GBP 12.34"));
+        assertThatThrownBy(() -> Money.of("gbp", BigDecimal.ONE))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'gbp'")
+                .hasMessageContaining("small letters");
+    }
 }

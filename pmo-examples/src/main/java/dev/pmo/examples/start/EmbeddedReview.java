@@ -33,7 +33,6 @@ import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -88,16 +87,15 @@ public final class EmbeddedReview {
     static Project project(ProjectRow row) {
         return Project.builder(ProjectId.of(row.id()), row.name())
                 .profile(Profile.of(LifecycleState.DELIVERING))
-                .governance(new Governance(row.sro(), null, null, tolerances(), null, null, null))
+                .governance(Governance.of(row.sro(), null).withTolerances(tolerances()))
                 .position(Position.of(
-                        new CostPosition(
-                                money(row.currency(), row.budget()), money(row.currency(), row.forecast()), null),
-                        new TimePosition(row.start(), row.due(), row.start(), row.expected(), null, null)))
+                        CostPosition.of(money(row.currency(), row.budget()), money(row.currency(), row.forecast())),
+                        TimePosition.of(row.start(), row.due(), row.expected())))
                 .build();
     }
 
     private static @Nullable Money money(String currency, @Nullable BigDecimal amount) {
-        return amount == null ? null : Money.of(Currency.getInstance(currency), amount);
+        return amount == null ? null : Money.of(currency, amount);
     }
 
     private static List<Tolerance> tolerances() {
@@ -146,7 +144,7 @@ public final class EmbeddedReview {
         return mapper().readValue(json, ReviewResult.class);
     }
 
-    private static JsonMapper mapper() {
+    static JsonMapper mapper() {
         return JsonMapper.builder()
                 .addModule(new JavaTimeModule())
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

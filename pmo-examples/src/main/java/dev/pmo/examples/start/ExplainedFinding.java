@@ -20,7 +20,6 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Explanation;
-import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewDiff;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
@@ -54,8 +53,7 @@ public final class ExplainedFinding {
         Explanation explanation = result.explain(id);
         System.out.println(explanation.text());
         for (Explanation.Line line : explanation.lines()) {
-            ProofStep step = line.step();
-            System.out.println("  ".repeat(line.depth() + 1) + step.kind() + " " + step.label() + " = " + step.value());
+            System.out.println("  ".repeat(line.depth() + 1) + line.step().text());
         }
     }
 

@@ -26,7 +26,6 @@ import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 
 /** Thresholds of a host: one set everywhere, one for a programme and all below it. */
 public final class OwnPolicy {
@@ -46,23 +45,12 @@ public final class OwnPolicy {
     }
 
     static PolicySet policies() {
-        TolerancePolicy defaults = TolerancePolicy.DEFAULTS;
-        TolerancePolicy earlyWarning = new TolerancePolicy(
-                Ratio.ofPercent(60),
-                defaults.requiredAspects(),
-                defaults.requiredPortfolioAspects(),
-                defaults.responseDueDays(),
-                defaults.containmentJudged());
+        TolerancePolicy earlyWarning = TolerancePolicy.TYPE.defaults().withAmberShare(Ratio.ofPercent(60));
         ScopeRef digital = ScopeRef.of(ProgrammeId.of("PG-2"));
         return PolicySet.defaults()
-                .with(new PolicyOverride<>(
-                        TolerancePolicy.TYPE,
-                        digital,
-                        earlyWarning,
-                        Set.of("amberShare"),
-                        "Digital programme mandate",
-                        "Digital board",
-                        LocalDate.of(2026, 4, 1)));
+                .with(PolicyOverride.at(TolerancePolicy.TYPE, digital, earlyWarning, "Digital programme mandate")
+                        .settingOnly("amberShare")
+                        .withOrigin("Digital board", LocalDate.of(2026, 4, 1)));
     }
 
     private static Programme programme() {

@@ -16,6 +16,7 @@ import dev.pmo.examples.start.CladdingException;
 import dev.pmo.examples.start.EmbeddedReview;
 import dev.pmo.examples.start.ExplainedFinding;
 import dev.pmo.examples.start.FirstReview;
+import dev.pmo.examples.start.NextMonth;
 import dev.pmo.examples.start.OwnPolicy;
 import dev.pmo.examples.start.PlannedDates;
 import dev.pmo.examples.start.SixRisks;
@@ -217,6 +218,7 @@ class DocsTest {
             System.setOut(out);
             FirstReview.main(new String[0]);
             EmbeddedReview.main(new String[0]);
+            NextMonth.main(new String[0]);
             OwnPolicy.main(new String[0]);
             ExplainedFinding.main(new String[0]);
             PlannedDates.main(new String[0]);

@@ -60,6 +60,29 @@ public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) 
         this(ladder, DEFAULTS.conflictResponseDays());
     }
 
+    /**
+     * The same with another {@link #ladder()}.
+     *
+     * @param newLadder who may decide what
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public AuthorityPolicy withLadder(AuthorityLadder newLadder) {
+        return new AuthorityPolicy(newLadder, conflictResponseDays);
+    }
+
+    /**
+     * The same with another {@link #conflictResponseDays()}.
+     *
+     * @param newConflictResponseDays within how many calendar days of the review a conflict between scopes is to be
+     *     settled
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public AuthorityPolicy withConflictResponseDays(int newConflictResponseDays) {
+        return new AuthorityPolicy(ladder, newConflictResponseDays);
+    }
+
     private static AuthorityLadder defaultLadder() {
         List<DecisionKind> requests = List.of(CHANGE, CONCESSION, ISSUE);
         List<DecisionKind> managed = List.of(CHANGE, CONCESSION, ISSUE, RISK_ACCEPTANCE);

@@ -145,4 +145,78 @@ public record ChangePolicy(
     public ChangePolicy withSignificance(IssueSeverity severity, @Nullable Money cost) {
         return new ChangePolicy(procedure, priorities, assessedAspects, periods, timeDifferenceDays, severity, cost);
     }
+
+    /**
+     * The same with another {@link #assessedAspects()}.
+     *
+     * @param newAssessedAspects the aspects on which a change must be assessed before it is decided
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ChangePolicy withAssessedAspects(List<ImpactAspect> newAssessedAspects) {
+        return new ChangePolicy(
+                procedure,
+                priorities,
+                newAssessedAspects,
+                periods,
+                timeDifferenceDays,
+                significantFrom,
+                significantCost);
+    }
+
+    /**
+     * The same with another {@link #timeDifferenceDays()}.
+     *
+     * @param newTimeDifferenceDays by how many calendar days the assessed effect on the finish may differ from what the
+     *     plan says
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ChangePolicy withTimeDifferenceDays(int newTimeDifferenceDays) {
+        return new ChangePolicy(
+                procedure,
+                priorities,
+                assessedAspects,
+                periods,
+                newTimeDifferenceDays,
+                significantFrom,
+                significantCost);
+    }
+
+    /**
+     * The same with another {@link #significantFrom()}.
+     *
+     * @param newSignificantFrom from which severity on a change is shown to the portfolio with its impact
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ChangePolicy withSignificantFrom(IssueSeverity newSignificantFrom) {
+        return new ChangePolicy(
+                procedure,
+                priorities,
+                assessedAspects,
+                periods,
+                timeDifferenceDays,
+                newSignificantFrom,
+                significantCost);
+    }
+
+    /**
+     * The same with another {@link #significantCost()}.
+     *
+     * @param newSignificantCost from which cost on a change is shown to the portfolio, compared without its sign in the
+     *     same currency; {@code null} if cost alone makes no change significant
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ChangePolicy withSignificantCost(@Nullable Money newSignificantCost) {
+        return new ChangePolicy(
+                procedure,
+                priorities,
+                assessedAspects,
+                periods,
+                timeDifferenceDays,
+                significantFrom,
+                newSignificantCost);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.Level;
+import dev.pmo.core.value.Copies;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ModuleStamp;
 import dev.pmo.rules.rule.FactKey;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** A set of modules that fits together, in the order in which it is evaluated. */
@@ -71,7 +73,7 @@ final class Blueprint {
 
     static Blueprint of(List<? extends RuleModule> given) {
         List<Registered> modules = new ArrayList<>();
-        given.forEach(module -> modules.add(Registered.of(module)));
+        Copies.copy(Objects.requireNonNull(given, "modules")).forEach(module -> modules.add(Registered.of(module)));
         modules.sort(Comparator.comparing(Registered::id));
         ModuleCheck check = new ModuleCheck(modules);
         if (!check.problems().isEmpty()) {

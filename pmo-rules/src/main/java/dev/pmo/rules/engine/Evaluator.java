@@ -97,6 +97,14 @@ final class Evaluator {
         return ambiguous;
     }
 
+    /** Whether a snapshot of last time was given that knows none of the scopes under review: surely another one was meant. */
+    boolean strangePrevious() {
+        return request.findPrevious().isPresent()
+                && tree.scopes.stream()
+                        .map(Scope::ref)
+                        .noneMatch(ref -> previous.containsKey(ref) || ambiguous.contains(ref));
+    }
+
     private void spreadPolicies() {
         PolicyFlow flow = new PolicyFlow(blueprint.policies, request.policies());
         PolicyInForce<?>[] everywhere = flow.everywhere();

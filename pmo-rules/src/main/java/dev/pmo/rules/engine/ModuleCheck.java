@@ -66,9 +66,7 @@ final class ModuleCheck {
 
     private void collect() {
         for (Registered module : modules) {
-            if (RESERVED.contains(module.id())) {
-                problems.add("module '" + module.id() + "' has a name that the engine keeps for its own findings");
-            }
+            checkStamp(module);
             calculations.addAll(module.calculations());
             rules.addAll(module.rules());
             policies.addAll(module.policies());
@@ -87,6 +85,18 @@ final class ModuleCheck {
             providers
                     .computeIfAbsent(calculation.provides(), key -> new ArrayList<>())
                     .add(calculation);
+        }
+    }
+
+    private void checkStamp(Registered module) {
+        if (RESERVED.contains(module.id())) {
+            problems.add("module '" + module.id() + "' has a name that the engine keeps for its own findings");
+        }
+        if (!PLAIN.matcher(module.id()).matches()) {
+            problems.add("module '" + module.id() + "' has no name of letters, digits, '.', '-' and '_'");
+        }
+        if (module.version().isBlank()) {
+            problems.add("module '" + module.id() + "' has no version");
         }
     }
 
@@ -139,18 +149,19 @@ final class ModuleCheck {
         if (levels.isEmpty()) {
             problems.add("'" + id + "' is for no level");
         }
-        for (FactKey<?> key : reads.facts()) {
-            for (Level level : levels) {
-                if (providersAt(key, level) == 0) {
-                    problems.add("'" + id + "' reads '" + key + "', which nobody provides at level " + level);
-                }
+        List<FactKey<?>> all = new ArrayList<>(reads.facts());
+        all.addAll(reads.childFacts());
+        all.addAll(reads.optionalFacts());
+        for (FactKey<?> key : all) {
+            if (!providers.containsKey(key)) {
+                addOnce("'" + id + "' reads '" + key + "', which nobody provides" + namesake(key));
             }
         }
-        List<FactKey<?>> anywhere = new ArrayList<>(reads.childFacts());
-        anywhere.addAll(reads.optionalFacts());
-        for (FactKey<?> key : anywhere) {
-            if (!providers.containsKey(key)) {
-                problems.add("'" + id + "' reads '" + key + "', which nobody provides");
+        for (FactKey<?> key : reads.facts()) {
+            for (Level level : levels) {
+                if (providers.containsKey(key) && providersAt(key, level) == 0) {
+                    addOnce("'" + id + "' reads '" + key + "', which nobody provides at level " + level);
+                }
             }
         }
         for (PolicyType<?> type : reads.policies()) {
@@ -163,6 +174,13 @@ final class ModuleCheck {
                 problems.add("'" + id + "' reads escalations of '" + ruleId + "', which is no rule");
             }
         }
+    }
+
+    /** Keys are the same only if they are the same object, which a name does not show. */
+    private String namesake(FactKey<?> key) {
+        boolean another =
+                providers.keySet().stream().anyMatch(other -> other.name().equals(key.name()));
+        return another ? ": another key of that name is provided, and keys are kept in constants" : "";
     }
 
     private int providersAt(FactKey<?> key, Level level) {

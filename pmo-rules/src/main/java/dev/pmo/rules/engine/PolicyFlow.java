@@ -23,7 +23,7 @@ final class PolicyFlow {
             if (!types.contains(override.type())) {
                 throw new IllegalArgumentException("A policy of a registered module was expected, but was: '"
                         + override.type().name() + "' from '" + override.source()
-                        + "'.\nMaybe its module is not registered.");
+                        + "'.\nMaybe its module is not registered, or its kind was made anew with other defaults.");
             }
         }
         this.scoped = set.overrides().stream().anyMatch(override -> override.scope() != null);

@@ -16,14 +16,14 @@ final class RequestGaps {
 
     private final Blueprint blueprint;
     private final ReviewRequest request;
-    private final Set<ScopeRef> ambiguous;
+    private final Evaluator evaluator;
     private final ScopeIndex known;
 
-    RequestGaps(Blueprint blueprint, ReviewRequest request, Set<ScopeRef> ambiguous, ScopeIndex known) {
+    RequestGaps(Blueprint blueprint, ReviewRequest request, Evaluator evaluator) {
         this.blueprint = blueprint;
         this.request = request;
-        this.ambiguous = ambiguous;
-        this.known = known;
+        this.evaluator = evaluator;
+        this.known = evaluator.tree().index;
     }
 
     List<Gap> of(boolean validated) {
@@ -38,7 +38,11 @@ final class RequestGaps {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
             }
         }
-        for (ScopeRef scope : ambiguous) {
+        if (evaluator.strangePrevious()) {
+            String reason = "the snapshot of last time knows none of the scopes under review";
+            gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, reason));
+        }
+        for (ScopeRef scope : evaluator.ambiguous()) {
             gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
         }
         return gaps;

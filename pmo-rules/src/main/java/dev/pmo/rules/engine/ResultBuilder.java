@@ -49,8 +49,7 @@ final class ResultBuilder {
     }
 
     ReviewResult build(boolean validated) {
-        List<Gap> gaps = new ArrayList<>(
-                new RequestGaps(blueprint, request, evaluator.ambiguous(), evaluator.tree().index).of(validated));
+        List<Gap> gaps = new ArrayList<>(new RequestGaps(blueprint, request, evaluator).of(validated));
         long evaluations = 0;
         for (ScopeRun run : runs) {
             evaluations += run.evaluations;

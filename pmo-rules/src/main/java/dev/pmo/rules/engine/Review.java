@@ -101,6 +101,13 @@ public final class Review {
         return place.isPresent() ? runs[place.getAsInt()] : null;
     }
 
+    /** What was reviewed as of when, and how much was concluded. */
+    @Override
+    public String toString() {
+        return "Review of " + result.root() + " as of " + result.asOf() + ": "
+                + result.findings().size() + " findings, " + result.gaps().size() + " gaps";
+    }
+
     /** By the snapshot of the scope itself, for a review that takes over what did not change. */
     IdentityHashMap<Scope, ScopeRun> runsByScope() {
         IdentityHashMap<Scope, ScopeRun> byScope = new IdentityHashMap<>(runs.length);

@@ -102,7 +102,8 @@ public final class ReviewEngine {
             throw new IllegalArgumentException("The number of threads must be at least 1, but was: '" + threads
                     + "'.\nMaybe use Runtime.getRuntime().availableProcessors().");
         }
-        return new ReviewEngine(blueprint, validator, new ExecutorWorkers(executor, threads));
+        return new ReviewEngine(
+                blueprint, validator, new ExecutorWorkers(Objects.requireNonNull(executor, "executor"), threads));
     }
 
     /**
@@ -177,6 +178,12 @@ public final class ReviewEngine {
      */
     public List<PolicyType<?>> policies() {
         return blueprint.policies;
+    }
+
+    /** The modules with their versions. */
+    @Override
+    public String toString() {
+        return "ReviewEngine " + blueprint.stamps;
     }
 
     private static void inTurn(int from, int to, IntConsumer task) {

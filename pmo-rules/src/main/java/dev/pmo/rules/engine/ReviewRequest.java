@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the date of the review
  * @param policies the thresholds that were set
  * @param waivers the findings that somebody accepts
- * @param previous the same root as it was last time, if movement is to be judged
+ * @param previous the snapshot of last time, if movement is to be judged: the same root, or one that held it or parts of
+ *     it; scopes are found in it by their names
  * @param violations what validation found, if the host has validated already; {@code null} to let the engine do it
  */
 public record ReviewRequest(
@@ -92,9 +93,11 @@ public record ReviewRequest(
     }
 
     /**
-     * The same request with what validation has found already, so that the engine does not validate again.
+     * The same request with what validation has found already, so that the engine does not validate again: all of it,
+     * since what is not given here is not found any more. For rows that an assembler left out, that is
+     * {@link dev.pmo.core.validation.SnapshotValidator#validate(dev.pmo.core.validation.Assembly)}.
      *
-     * @param newViolations what validation found
+     * @param newViolations everything that validation found
      * @return the changed request
      */
     public ReviewRequest withViolations(List<Violation> newViolations) {

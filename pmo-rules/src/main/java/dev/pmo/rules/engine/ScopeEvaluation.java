@@ -142,7 +142,9 @@ final class ScopeEvaluation {
             if (calculation != null) {
                 calculate(step, calculation, inputs);
             } else if (step.rule != null) {
-                judge(step.rule, step.rule.function().apply(inputs));
+                judge(
+                        step.rule,
+                        answered(step, step.rule.function().apply(inputs), "a Verdict, such as Verdict.satisfied()"));
             }
         } catch (RuntimeException e) {
             leaveOut(step, failure(e));
@@ -196,14 +198,34 @@ final class ScopeEvaluation {
     }
 
     private <T> void calculate(Step step, Calculation<T> calculation, StepInputs inputs) {
-        Outcome<T> outcome = calculation.function().apply(inputs);
+        Outcome<T> outcome =
+                answered(step, calculation.function().apply(inputs), "an Outcome, such as Outcome.noData(...)");
         Optional<T> value = outcome.find();
         if (value.isEmpty()) {
             run.lack(step.provides, outcome.unassessed().get(0));
         } else {
-            run.facts[step.provides] = Fact.of(calculation.provides(), run.ref, value.get(), outcome.because());
+            run.facts[step.provides] =
+                    Fact.of(calculation.provides(), run.ref, ofItsType(calculation, value.get()), outcome.because());
         }
         leaveOut(step.id, outcome.unassessed());
+    }
+
+    private static <A> A answered(Step step, @Nullable A answer, String expected) {
+        if (answer == null) {
+            throw new IllegalStateException("'" + step.id + "' must answer with " + expected
+                    + ", but answered: 'null'.\nMaybe a way through its function has no answer.");
+        }
+        return answer;
+    }
+
+    /** What an unchecked cast brought in is told where it was made, and not where it is read. */
+    private static <T> T ofItsType(Calculation<T> calculation, T value) {
+        if (!calculation.provides().type().isInstance(value)) {
+            throw new IllegalStateException("The fact '" + calculation.provides() + "' must be of '"
+                    + calculation.provides().type().getName() + "', but was of: '"
+                    + value.getClass().getName() + "'.\nMaybe a cast left the types unchecked.");
+        }
+        return value;
     }
 
     private void judge(Rule rule, Verdict verdict) {

@@ -65,4 +65,161 @@ public record PlanningPolicy(
         }
         problems.refuseIfAny("a sign is wrong, or the two sorts of float were taken for each other");
     }
+
+    /**
+     * The same with another {@link #maximumMilestoneSlipDays()}.
+     *
+     * @param newMaximumMilestoneSlipDays how many calendar days after its agreed date a milestone may be expected; 10
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withMaximumMilestoneSlipDays(int newMaximumMilestoneSlipDays) {
+        return new PlanningPolicy(
+                newMaximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                agreementNoticeDays,
+                responseDueDays,
+                maximumOpenEndShare,
+                criticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #maximumMilestoneMoveDays()}.
+     *
+     * @param newMaximumMilestoneMoveDays how many calendar days a milestone may move to the right between two reviews;
+     *     0
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withMaximumMilestoneMoveDays(int newMaximumMilestoneMoveDays) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                newMaximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                agreementNoticeDays,
+                responseDueDays,
+                maximumOpenEndShare,
+                criticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #maximumPlanAgeDays()}.
+     *
+     * @param newMaximumPlanAgeDays how many calendar days may pass before a plan is brought up to date again; 35, a
+     *     month and a few days to write it up
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withMaximumPlanAgeDays(int newMaximumPlanAgeDays) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                newMaximumPlanAgeDays,
+                agreementNoticeDays,
+                responseDueDays,
+                maximumOpenEndShare,
+                criticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #agreementNoticeDays()}.
+     *
+     * @param newAgreementNoticeDays how many calendar days before it is needed a give/get dependency has to be agreed;
+     *     28
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withAgreementNoticeDays(int newAgreementNoticeDays) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                newAgreementNoticeDays,
+                responseDueDays,
+                maximumOpenEndShare,
+                criticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #responseDueDays()}.
+     *
+     * @param newResponseDueDays how many calendar days after the review a decision is due; 10
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withResponseDueDays(int newResponseDueDays) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                agreementNoticeDays,
+                newResponseDueDays,
+                maximumOpenEndShare,
+                criticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #maximumOpenEndShare()}.
+     *
+     * @param newMaximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%,
+     *     as in the first of the fourteen well-known schedule checks
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withMaximumOpenEndShare(Ratio newMaximumOpenEndShare) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                agreementNoticeDays,
+                responseDueDays,
+                newMaximumOpenEndShare,
+                criticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #criticalFloat()}.
+     *
+     * @param newCriticalFloat the most total float of a critical activity; none
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withCriticalFloat(WorkTime newCriticalFloat) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                agreementNoticeDays,
+                responseDueDays,
+                maximumOpenEndShare,
+                newCriticalFloat,
+                nearCriticalFloat);
+    }
+
+    /**
+     * The same with another {@link #nearCriticalFloat()}.
+     *
+     * @param newNearCriticalFloat the most total float of a nearly critical activity; PT40H, a working week of lost
+     *     time
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public PlanningPolicy withNearCriticalFloat(WorkTime newNearCriticalFloat) {
+        return new PlanningPolicy(
+                maximumMilestoneSlipDays,
+                maximumMilestoneMoveDays,
+                maximumPlanAgeDays,
+                agreementNoticeDays,
+                responseDueDays,
+                maximumOpenEndShare,
+                criticalFloat,
+                newNearCriticalFloat);
+    }
 }

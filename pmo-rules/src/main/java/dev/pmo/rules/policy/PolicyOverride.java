@@ -2,8 +2,12 @@ package dev.pmo.rules.policy;
 
 import dev.pmo.core.id.ScopeRef;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +33,21 @@ public record PolicyOverride<P extends Policy>(
         @Nullable String setBy,
         @Nullable LocalDate setOn) {
 
-    /** Copies the names. */
+    /**
+     * Copies the names.
+     *
+     * @throws IllegalArgumentException if the thresholds are not of this kind, or the source is blank
+     */
     public PolicyOverride {
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(value, "value");
+        PolicyType.checked(type.name(), type.type(), value);
         Objects.requireNonNull(source, "source");
-        components = Set.copyOf(components);
+        if (source.isBlank()) {
+            throw new IllegalArgumentException("The place where the policy '" + type
+                    + "' is written down was expected, but was: '" + source
+                    + "'.\nMaybe the name of the document or the screen is missing.");
+        }
+        components = Collections.unmodifiableSet(new TreeSet<>(components));
     }
 
     /**
@@ -62,6 +75,33 @@ public record PolicyOverride<P extends Policy>(
      */
     public static <P extends Policy> PolicyOverride<P> at(PolicyType<P> type, ScopeRef scope, P value, String source) {
         return new PolicyOverride<>(type, scope, value, Set.of(), source, null, null);
+    }
+
+    /**
+     * The same override, said to set some components only: the proofs of the others name the place above.
+     *
+     * <p>The thresholds stay as they are: those of a component that is not named have to be taken over from above
+     * already. Names that the record does not have are never asked for, and have no effect.
+     *
+     * @param first the name of a component, such as {@code amberShare}
+     * @param more further names
+     * @return the changed override
+     */
+    public PolicyOverride<P> settingOnly(String first, String... more) {
+        Set<String> names = new HashSet<>(List.of(more));
+        names.add(Objects.requireNonNull(first, "first"));
+        return new PolicyOverride<>(type, scope, value, names, source, setBy, setOn);
+    }
+
+    /**
+     * The same override with who set it.
+     *
+     * @param by who set it
+     * @param on when, or {@code null} if that is not known
+     * @return the changed override
+     */
+    public PolicyOverride<P> withOrigin(String by, @Nullable LocalDate on) {
+        return new PolicyOverride<>(type, scope, value, components, source, by, on);
     }
 
     boolean sets(String component) {

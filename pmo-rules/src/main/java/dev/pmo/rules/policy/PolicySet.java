@@ -1,11 +1,13 @@
 package dev.pmo.rules.policy;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +53,8 @@ public final class PolicySet {
      * @param overrides the overrides
      * @return the set
      */
-    public static PolicySet of(List<PolicyOverride<?>> overrides) {
-        return new PolicySet(overrides);
+    public static PolicySet of(List<? extends PolicyOverride<?>> overrides) {
+        return new PolicySet(Copies.copy(overrides));
     }
 
     /**
@@ -96,5 +98,24 @@ public final class PolicySet {
      */
     public List<PolicyOverride<?>> overridesAt(@Nullable ScopeRef scope) {
         return List.copyOf(scope == null ? everywhere : byScope.getOrDefault(scope, List.of()));
+    }
+
+    /** Equal if the same overrides were added in the same order. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PolicySet set && overrides.equals(set.overrides);
+    }
+
+    @Override
+    public int hashCode() {
+        return overrides.hashCode();
+    }
+
+    /** The kinds of policy that are set, and where. */
+    @Override
+    public String toString() {
+        return overrides.stream()
+                .map(set -> set.type() + (set.scope() == null ? " everywhere" : " at " + set.scope()))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

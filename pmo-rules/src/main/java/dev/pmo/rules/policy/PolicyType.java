@@ -15,11 +15,30 @@ import org.jspecify.annotations.Nullable;
  */
 public record PolicyType<P extends Policy>(String name, Class<P> type, P defaults) {
 
-    /** Checks that all parts are given. */
+    /**
+     * Checks that all parts are given and belong together.
+     *
+     * @throws IllegalArgumentException if the name is blank, or the defaults are of another type
+     */
     public PolicyType {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
-        Objects.requireNonNull(defaults, "defaults");
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("A kind of policy must have a name, but was: '" + name
+                    + "'.\nMaybe the id of its module was meant.");
+        }
+        checked(name, type, defaults);
+    }
+
+    /** What an unchecked cast brought in is found out here, and not in the middle of a review. */
+    static void checked(String name, Class<? extends Policy> type, Policy value) {
+        Objects.requireNonNull(value, "value");
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException(
+                    "Thresholds of the type '" + type.getName() + "' were expected for the policy '"
+                            + name + "', but were of: '" + value.getClass().getName()
+                            + "'.\nMaybe another kind of policy was meant.");
+        }
     }
 
     /**
@@ -48,5 +67,11 @@ public record PolicyType<P extends Policy>(String name, Class<P> type, P default
     @Override
     public int hashCode() {
         return name.hashCode();
+    }
+
+    /** The bare name. */
+    @Override
+    public String toString() {
+        return name;
     }
 }

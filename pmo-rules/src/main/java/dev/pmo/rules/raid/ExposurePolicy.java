@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.value.Probability;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.exposure.Correlation;
@@ -87,5 +88,39 @@ public record ExposurePolicy(
      */
     public ExposurePolicy withConcentration(ConcentrationLimits newConcentration) {
         return new ExposurePolicy(certainty, correlation, sampling, expiredAssumptionsCount, newConcentration);
+    }
+
+    /**
+     * The same with another {@link #correlation()}.
+     *
+     * @param newCorrelation how strongly the costs of risks are taken to hang together
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ExposurePolicy withCorrelation(Correlation newCorrelation) {
+        return new ExposurePolicy(certainty, newCorrelation, sampling, expiredAssumptionsCount, concentration);
+    }
+
+    /**
+     * The same with another {@link #sampling()}.
+     *
+     * @param newSampling how totals are simulated
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ExposurePolicy withSampling(Sampling newSampling) {
+        return new ExposurePolicy(certainty, correlation, newSampling, expiredAssumptionsCount, concentration);
+    }
+
+    /**
+     * The same with another {@link #expiredAssumptionsCount()}.
+     *
+     * @param newExpiredAssumptionsCount whether an assumption that was not validated in time counts as a threat in the
+     *     exposure
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ExposurePolicy withExpiredAssumptionsCount(boolean newExpiredAssumptionsCount) {
+        return new ExposurePolicy(certainty, correlation, sampling, newExpiredAssumptionsCount, concentration);
     }
 }

@@ -188,4 +188,174 @@ public record RaidPolicy(
                 swingBands,
                 actionSeverity);
     }
+
+    /**
+     * The same with another {@link #threats()}.
+     *
+     * @param newThreats the matrix of threats
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withThreats(RiskMatrix newThreats) {
+        return new RaidPolicy(
+                newThreats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #opportunities()}.
+     *
+     * @param newOpportunities the matrix of opportunities
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withOpportunities(RiskMatrix newOpportunities) {
+        return new RaidPolicy(
+                threats,
+                newOpportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #escalationBands()}.
+     *
+     * @param newEscalationBands from which band on each level hands a risk up
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withEscalationBands(EscalationBands newEscalationBands) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                newEscalationBands,
+                attentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #attentionBand()}.
+     *
+     * @param newAttentionBand from which band on a threat needs open action, and an imminent or overdue one is handed
+     *     up
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withAttentionBand(RiskBand newAttentionBand) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                newAttentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #responseDays()}.
+     *
+     * @param newResponseDays within how many calendar days the level above answers
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withResponseDays(ResponseDays newResponseDays) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                newResponseDays,
+                periods,
+                targetMoves,
+                swingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #targetMoves()}.
+     *
+     * @param newTargetMoves how often the target date of a risk may move
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withTargetMoves(int newTargetMoves) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                newTargetMoves,
+                swingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #swingBands()}.
+     *
+     * @param newSwingBands by how many bands the score of a risk may move between two snapshots while its controls stay
+     *     the same
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withSwingBands(int newSwingBands) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                targetMoves,
+                newSwingBands,
+                actionSeverity);
+    }
+
+    /**
+     * The same with another {@link #actionSeverity()}.
+     *
+     * @param newActionSeverity from which severity on a live issue needs an open action
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public RaidPolicy withActionSeverity(IssueSeverity newActionSeverity) {
+        return new RaidPolicy(
+                threats,
+                opportunities,
+                escalationBands,
+                attentionBand,
+                escalateOn,
+                responseDays,
+                periods,
+                targetMoves,
+                swingBands,
+                newActionSeverity);
+    }
 }

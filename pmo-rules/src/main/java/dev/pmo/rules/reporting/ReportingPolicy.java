@@ -116,4 +116,202 @@ public record ReportingPolicy(
                 highCostChangeShare,
                 confidenceReviewDays);
     }
+
+    /**
+     * The same with another {@link #redShare()}.
+     *
+     * @param newRedShare from which share of red children the level above is red; not used by {@link RollUp#WORST_OF}
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withRedShare(Ratio newRedShare) {
+        return new ReportingPolicy(
+                rollUp,
+                newRedShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #amberShare()}.
+     *
+     * @param newAmberShare from which share of red or amber children it is amber; not used by {@link RollUp#WORST_OF}
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withAmberShare(Ratio newAmberShare) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                newAmberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #cadenceDays()}.
+     *
+     * @param newCadenceDays how many days lie between two reports
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withCadenceDays(int newCadenceDays) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                newCadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #staleDays()}.
+     *
+     * @param newStaleDays after how many days a report no longer describes the present
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withStaleDays(int newStaleDays) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                newStaleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #mediumSlipDays()}.
+     *
+     * @param newMediumSlipDays from how many days a later finish is of medium severity
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withMediumSlipDays(int newMediumSlipDays) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                newMediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #highSlipDays()}.
+     *
+     * @param newHighSlipDays from how many days a later finish is of high severity
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withHighSlipDays(int newHighSlipDays) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                newHighSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #costChangeShare()}.
+     *
+     * @param newCostChangeShare beyond which share of the cost of last time a change of cost is reported
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withCostChangeShare(Ratio newCostChangeShare) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                newCostChangeShare,
+                highCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #highCostChangeShare()}.
+     *
+     * @param newHighCostChangeShare beyond which share a rise of cost is of high severity
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withHighCostChangeShare(Ratio newHighCostChangeShare) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                newHighCostChangeShare,
+                confidenceReviewDays);
+    }
+
+    /**
+     * The same with another {@link #confidenceReviewDays()}.
+     *
+     * @param newConfidenceReviewDays within how many days a low delivery confidence is to be reviewed
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public ReportingPolicy withConfidenceReviewDays(int newConfidenceReviewDays) {
+        return new ReportingPolicy(
+                rollUp,
+                redShare,
+                amberShare,
+                reportRequired,
+                cadenceDays,
+                staleDays,
+                mediumSlipDays,
+                highSlipDays,
+                costChangeShare,
+                highCostChangeShare,
+                newConfidenceReviewDays);
+    }
 }

@@ -35,6 +35,15 @@ public record ProofStep(
         premises = Copies.copy(premises);
     }
 
+    /**
+     * The step in one line: kind, label and value, where it was found, and for a threshold where it was set.
+     *
+     * @return such as {@code INPUT position.cost.forecast = GBP 455000 at PROJECT:PJ-7}
+     */
+    public String text() {
+        return kind + " " + label + " = " + value + " at " + scope + (origin == null ? "" : ", " + origin);
+    }
+
     /** Looks first at what tells steps apart. */
     @Override
     public boolean equals(@Nullable Object other) {

@@ -1,7 +1,10 @@
 package dev.pmo.rules.result;
 
 import dev.pmo.core.value.Copies;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What changed from one review to a later one.
@@ -9,7 +12,8 @@ import java.util.List;
  * <p>This class is immutable and thread-safe.
  *
  * @param added findings that were not there before
- * @param changed findings that were there, but read otherwise, weigh otherwise, or go to somebody else
+ * @param changed findings that were there, but read otherwise, weigh otherwise, are accepted or no longer, or ask
+ *     another decision of somebody; what only the later date of the review makes differ is no change
  * @param cleared findings that are there no more
  */
 public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding> cleared) {
@@ -27,5 +31,57 @@ public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding
      * @param before as it was
      * @param after as it is
      */
-    public record Change(Finding before, Finding after) {}
+    public record Change(Finding before, Finding after) {
+
+        /** Checks that both are given. */
+        public Change {
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+        }
+    }
+
+    /** Whether nothing but the date of the review makes two findings of one identifier differ. */
+    static boolean sameButForTheDate(ReviewResult earlier, Finding was, ReviewResult later, Finding is) {
+        return was.severity() == is.severity()
+                && was.escalated() == is.escalated()
+                && Objects.equals(was.waived(), is.waived())
+                && sameDecision(earlier.asOf(), was.decision(), later.asOf(), is.decision())
+                && (was.text().equals(is.text()) || sameText(earlier, was, later, is));
+    }
+
+    private static boolean sameDecision(
+            LocalDate then, @Nullable DecisionRequest was, LocalDate now, @Nullable DecisionRequest is) {
+        if (was == null || is == null) {
+            return was == null && is == null;
+        }
+        return was.to().equals(is.to())
+                && Objects.equals(was.decider(), is.decider())
+                && was.wanted().equals(is.wanted())
+                && was.recommended() == is.recommended()
+                && sameDue(then, was.due(), now, is.due());
+    }
+
+    private static boolean sameDue(LocalDate then, @Nullable LocalDate was, LocalDate now, @Nullable LocalDate is) {
+        if (was == null || is == null) {
+            return was == null && is == null;
+        }
+        return was.equals(is) || was.toEpochDay() - then.toEpochDay() == is.toEpochDay() - now.toEpochDay();
+    }
+
+    private static boolean sameText(ReviewResult earlier, Finding was, ReviewResult later, Finding is) {
+        boolean same = was.template().equals(is.template())
+                && was.arguments().size() == is.arguments().size();
+        for (int i = 0; same && i < was.arguments().size(); i++) {
+            Argument before = was.arguments().get(i);
+            Argument after = is.arguments().get(i);
+            same = before.name().equals(after.name())
+                    && (before.value().equals(after.value())
+                            || (isTheDate(earlier, before) && isTheDate(later, after)));
+        }
+        return same;
+    }
+
+    private static boolean isTheDate(ReviewResult result, Argument argument) {
+        return result.proof().get(argument.proof()).kind() == ProofKind.AS_OF;
+    }
 }

@@ -63,6 +63,28 @@ public record ReviewResult(
     }
 
     /**
+     * What was concluded about one scope itself, without those below it.
+     *
+     * @param scope the scope
+     * @return its findings, by rule and subject; none where it was not reviewed
+     */
+    public List<Finding> findingsAt(ScopeRef scope) {
+        return findings.stream()
+                .filter(finding -> finding.scope().equals(scope))
+                .toList();
+    }
+
+    /**
+     * What could not be assessed at one scope itself, without those below it.
+     *
+     * @param scope the scope
+     * @return its gaps, by source; none where it was not reviewed
+     */
+    public List<Gap> gapsAt(ScopeRef scope) {
+        return gaps.stream().filter(gap -> gap.scope().equals(scope)).toList();
+    }
+
+    /**
      * Why a finding holds, down to input fields and thresholds.
      *
      * @param findingId the identifier of the finding
@@ -98,7 +120,8 @@ public record ReviewResult(
     }
 
     /**
-     * What is new, changed and cleared in this review against an earlier one.
+     * What is new, changed and cleared in this review against an earlier one. A finding that differs only by the date of
+     * the review in its text, or by a decision that is due as many days after it as before, is the same.
      *
      * @param earlier the earlier result
      * @return the difference
@@ -118,7 +141,7 @@ public record ReviewResult(
                 continue;
             }
             kept.add(after.id());
-            if (!saysTheSame(was, after)) {
+            if (!ReviewDiff.sameButForTheDate(earlier, was, this, after)) {
                 changed.add(new ReviewDiff.Change(was, after));
             }
         }
@@ -126,14 +149,6 @@ public record ReviewResult(
                 .filter(finding -> !kept.contains(finding.id()))
                 .toList();
         return new ReviewDiff(added, changed, cleared);
-    }
-
-    private static boolean saysTheSame(Finding was, Finding is) {
-        return was.severity() == is.severity()
-                && was.escalated() == is.escalated()
-                && Objects.equals(was.waived(), is.waived())
-                && Objects.equals(was.decision(), is.decision())
-                && was.text().equals(is.text());
     }
 
     /**

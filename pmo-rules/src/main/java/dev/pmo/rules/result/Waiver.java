@@ -20,13 +20,27 @@ import org.jspecify.annotations.Nullable;
 public record Waiver(
         String ruleId, ScopeRef scope, @Nullable String subject, String reason, String approver, LocalDate until) {
 
-    /** Checks what is needed. */
+    /**
+     * Checks what is needed.
+     *
+     * @throws IllegalArgumentException if the rule, the reason or the approver is blank
+     */
     public Waiver {
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(reason, "reason");
         Objects.requireNonNull(approver, "approver");
         Objects.requireNonNull(until, "until");
+        checked("rule", ruleId);
+        checked("reason", reason);
+        checked("approver", approver);
+    }
+
+    private static void checked(String what, String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("A waiver with a rule, a reason and an approver was expected, but its "
+                    + what + " was: '" + text + "'.\nMaybe a column of the source is empty.");
+        }
     }
 
     /**

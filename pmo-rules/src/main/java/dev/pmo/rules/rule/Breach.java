@@ -77,6 +77,7 @@ public final class Breach {
      * @return the changed breach
      */
     public Breach subject(Object newSubject) {
+        Objects.requireNonNull(newSubject, "newSubject");
         return new Breach(severity, template, newSubject.toString(), aspect, premises, escalated, wanted, carried);
     }
 

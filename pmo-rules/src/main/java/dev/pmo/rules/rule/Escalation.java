@@ -91,4 +91,9 @@ public final class Escalation {
     public Premise premise() {
         return premise;
     }
+
+    @Override
+    public String toString() {
+        return ruleId + " from " + from + ": " + breach;
+    }
 }

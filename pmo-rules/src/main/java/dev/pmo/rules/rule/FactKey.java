@@ -18,15 +18,23 @@ public final class FactKey<T> {
     private FactKey(String name, Class<T> type) {
         this.name = Objects.requireNonNull(name, "name");
         this.type = Objects.requireNonNull(type, "type");
+        if (type.isPrimitive()) {
+            throw new IllegalArgumentException("The type of the fact '" + name
+                    + "' must be one of objects such as 'Integer', but was: '" + type
+                    + "'.\nMaybe the primitive was named for its wrapper.");
+        }
     }
 
     /**
      * A new key.
      *
+     * <p>Several values, or a list of them, travel as a record of their own: a class cannot tell what a list is of.
+     *
      * @param <T> the type of the value
      * @param name the name, {@code module.measure}
      * @param type the type of the value, an immutable type with equality by value
      * @return the key
+     * @throws IllegalArgumentException if the type is a primitive
      */
     public static <T> FactKey<T> of(String name, Class<T> type) {
         return new FactKey<>(name, type);

@@ -1,5 +1,6 @@
 package dev.pmo.rules.rule;
 
+import dev.pmo.core.value.Copies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,7 +47,7 @@ public final class Outcome<T> {
      * @return the outcome
      */
     public static <T> Outcome<T> of(T value, List<Premise> because) {
-        return new Outcome<>(Objects.requireNonNull(value, "value"), List.copyOf(because), List.of());
+        return new Outcome<>(Objects.requireNonNull(value, "value"), Copies.copy(because), List.of());
     }
 
     /**
@@ -79,7 +80,7 @@ public final class Outcome<T> {
      * @return the outcome
      */
     public static <T> Outcome<T> unavailable(Unassessed reason) {
-        return new Outcome<>(null, List.of(), List.of(reason));
+        return new Outcome<>(null, List.of(), List.of(Objects.requireNonNull(reason, "reason")));
     }
 
     /**
@@ -133,5 +134,11 @@ public final class Outcome<T> {
      */
     public List<Unassessed> unassessed() {
         return unassessed;
+    }
+
+    /** The value and what it lacks, for a debugger or a failed test. */
+    @Override
+    public String toString() {
+        return (value == null ? "no value" : value.toString()) + (unassessed.isEmpty() ? "" : " without " + unassessed);
     }
 }

@@ -1,6 +1,6 @@
 package dev.pmo.rules.rule;
 
-/** A part of the snapshot of a scope that validation may have found fault with. */
+/** A part of the snapshot of a scope that validation may have found unusable; see {@link Reads#sound(Part)}. */
 public enum Part {
     /** Cost, time and the other aspects. */
     POSITION("position"),
@@ -8,6 +8,8 @@ public enum Part {
     GOVERNANCE("governance"),
     /** The RAID log. */
     RAID("raid"),
+    /** The change log. */
+    CHANGES("changes"),
     /** The plan. */
     PLAN("plan");
 

@@ -1,8 +1,10 @@
 package dev.pmo.rules.rule;
 
+import dev.pmo.core.value.Copies;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a calculation or rule declares to read, beside the snapshot of its own scope and the date.
@@ -15,7 +17,7 @@ import java.util.List;
  * @param childFacts facts of the children
  * @param policies the thresholds
  * @param escalations the rules whose findings, handed up by children, are read
- * @param sound the parts of the snapshot that must be free of violations
+ * @param sound the parts of the snapshot that must be usable
  * @param previous whether the snapshot of last time is read
  * @param fromAbove whether the requests of change logs further up that touch the scope are read
  */
@@ -34,12 +36,12 @@ public record Reads(
 
     /** Copies the lists. */
     public Reads {
-        facts = List.copyOf(facts);
-        optionalFacts = List.copyOf(optionalFacts);
-        childFacts = List.copyOf(childFacts);
-        policies = List.copyOf(policies);
-        escalations = List.copyOf(escalations);
-        sound = List.copyOf(sound);
+        facts = Copies.copy(facts);
+        optionalFacts = Copies.copy(optionalFacts);
+        childFacts = Copies.copy(childFacts);
+        policies = Copies.copy(policies);
+        escalations = Copies.copy(escalations);
+        sound = Copies.copy(sound);
     }
 
     /**
@@ -107,7 +109,9 @@ public record Reads(
     }
 
     /**
-     * Also that a part of the snapshot is free of violations; where it is not there is a gap.
+     * Also that a part of the snapshot is usable; where it is not there is a gap. Unusable is a part with a violation
+     * that is {@link dev.pmo.core.validation.Violation#structural() structural}; any other is a finding, and leaves the
+     * part to be read. Of the violations that the library finds, those of the network of a plan are structural.
      *
      * @param part the part
      * @return the changed reads
@@ -137,7 +141,7 @@ public record Reads(
 
     private static <E> List<E> plus(List<? extends E> list, E element) {
         List<E> all = new ArrayList<>(list);
-        all.add(element);
+        all.add(Objects.requireNonNull(element, "what is read"));
         return all;
     }
 }

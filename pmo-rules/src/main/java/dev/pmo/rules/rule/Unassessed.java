@@ -13,10 +13,18 @@ import java.util.Objects;
  */
 public record Unassessed(GapKind kind, String reason) {
 
-    /** Checks that both parts are given. */
+    /**
+     * Checks that both parts are given.
+     *
+     * @throws IllegalArgumentException if the reason is blank
+     */
     public Unassessed {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(reason, "reason");
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException(
+                    "A reason in words was expected, but was: '" + reason + "'.\nMaybe Verdict.satisfied() was meant.");
+        }
     }
 
     /**

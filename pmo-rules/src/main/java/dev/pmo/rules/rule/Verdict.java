@@ -1,9 +1,11 @@
 package dev.pmo.rules.rule;
 
+import dev.pmo.core.value.Copies;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -41,7 +43,7 @@ public final class Verdict {
      * @return the verdict
      */
     public static Verdict breached(Breach breach) {
-        return new Verdict(List.of(breach), List.of());
+        return new Verdict(List.of(Objects.requireNonNull(breach, "breach")), List.of());
     }
 
     /**
@@ -51,7 +53,7 @@ public final class Verdict {
      * @return the verdict
      */
     public static Verdict of(List<Breach> breaches) {
-        return breaches.isEmpty() ? SATISFIED : new Verdict(List.copyOf(breaches), List.of());
+        return breaches.isEmpty() ? SATISFIED : new Verdict(Copies.copy(breaches), List.of());
     }
 
     /**
@@ -80,7 +82,7 @@ public final class Verdict {
      * @return the verdict
      */
     public static Verdict notAssessable(Unassessed reason) {
-        return new Verdict(List.of(), List.of(reason));
+        return new Verdict(List.of(), List.of(Objects.requireNonNull(reason, "reason")));
     }
 
     /**
@@ -91,6 +93,16 @@ public final class Verdict {
      */
     public static Verdict noData(String reason) {
         return notAssessable(Unassessed.noData(reason));
+    }
+
+    /**
+     * It cannot be judged, because what it needs is recorded, but cannot be used.
+     *
+     * @param reason what is wrong with it
+     * @return the verdict
+     */
+    public static Verdict badData(String reason) {
+        return notAssessable(Unassessed.badData(reason));
     }
 
     /**
@@ -121,5 +133,13 @@ public final class Verdict {
      */
     public List<Unassessed> unassessed() {
         return unassessed;
+    }
+
+    /** The breaches and what could not be judged, for a debugger or a failed test. */
+    @Override
+    public String toString() {
+        return breaches.isEmpty() && unassessed.isEmpty()
+                ? "satisfied"
+                : "breached " + breaches + ", not assessed " + unassessed;
     }
 }

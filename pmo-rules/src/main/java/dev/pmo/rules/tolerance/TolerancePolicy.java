@@ -148,6 +148,98 @@ public record TolerancePolicy(
                 days);
     }
 
+    /**
+     * The same with another {@link #amberShare()}.
+     *
+     * @param newAmberShare the share of a tolerance from which its use is amber, between 0 and 1
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public TolerancePolicy withAmberShare(Ratio newAmberShare) {
+        return new TolerancePolicy(
+                newAmberShare,
+                requiredAspects,
+                requiredPortfolioAspects,
+                responseDueDays,
+                containmentJudged,
+                standingTolerances,
+                exceptionDays);
+    }
+
+    /**
+     * The same with another {@link #requiredAspects()}.
+     *
+     * @param newRequiredAspects the aspects in which programmes, projects and their current stages must have a
+     *     tolerance, so that a missing one is a gap; in the others it is one only where a target or forecast is
+     *     recorded
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public TolerancePolicy withRequiredAspects(List<ToleranceAspect> newRequiredAspects) {
+        return new TolerancePolicy(
+                amberShare,
+                newRequiredAspects,
+                requiredPortfolioAspects,
+                responseDueDays,
+                containmentJudged,
+                standingTolerances,
+                exceptionDays);
+    }
+
+    /**
+     * The same with another {@link #requiredPortfolioAspects()}.
+     *
+     * @param newRequiredPortfolioAspects the same for portfolios, which often have no end
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public TolerancePolicy withRequiredPortfolioAspects(List<ToleranceAspect> newRequiredPortfolioAspects) {
+        return new TolerancePolicy(
+                amberShare,
+                requiredAspects,
+                newRequiredPortfolioAspects,
+                responseDueDays,
+                containmentJudged,
+                standingTolerances,
+                exceptionDays);
+    }
+
+    /**
+     * The same with another {@link #responseDueDays()}.
+     *
+     * @param newResponseDueDays how many calendar days after the review the decision on an exception is due
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public TolerancePolicy withResponseDueDays(int newResponseDueDays) {
+        return new TolerancePolicy(
+                amberShare,
+                requiredAspects,
+                requiredPortfolioAspects,
+                newResponseDueDays,
+                containmentJudged,
+                standingTolerances,
+                exceptionDays);
+    }
+
+    /**
+     * The same with another {@link #containmentJudged()}.
+     *
+     * @param newContainmentJudged whether it is judged that tolerances fit into those of the level above
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public TolerancePolicy withContainmentJudged(boolean newContainmentJudged) {
+        return new TolerancePolicy(
+                amberShare,
+                requiredAspects,
+                requiredPortfolioAspects,
+                responseDueDays,
+                newContainmentJudged,
+                standingTolerances,
+                exceptionDays);
+    }
+
     private static List<PolicyProblem> problems(List<Tolerance> tolerances) {
         List<PolicyProblem> problems = new ArrayList<>();
         Map<ToleranceAspect, Tolerance> first = new EnumMap<>(ToleranceAspect.class);

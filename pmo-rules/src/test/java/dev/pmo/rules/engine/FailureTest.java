@@ -235,4 +235,40 @@ class FailureTest {
         assertThat(ids(ReviewEngine.of(List.of()).review(request).result()))
                 .containsExactly("validation.cycle@PROJECT:P#PROJECT:LOST parent");
     }
+
+    @Test
+    @SuppressWarnings("NullAway") // that is the mistake
+    void a_function_without_an_answer_is_told_what_it_has_to_answer_with() {
+        Rule silent = Rule.of("bad.rule", "", Reads.nothing(), inputs -> null);
+        Calculation<Integer> nothing = Calculation.of(FACT, Reads.nothing(), inputs -> null);
+
+        ReviewResult result = review(project("P"), module("bad", List.of(nothing), silent));
+
+        assertThat(result.gaps())
+                .extracting(Gap::kind, Gap::reason)
+                .containsExactly(
+                        tuple(
+                                GapKind.FAILED,
+                                "IllegalStateException: 'bad.fact' must answer with an Outcome, such as"
+                                        + " Outcome.noData(...), but answered: 'null'.\n"
+                                        + "Maybe a way through its function has no answer."),
+                        tuple(
+                                GapKind.FAILED,
+                                "IllegalStateException: 'bad.rule' must answer with a Verdict, such as"
+                                        + " Verdict.satisfied(), but answered: 'null'.\n"
+                                        + "Maybe a way through its function has no answer."));
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_fact_of_another_type_is_told_where_it_is_made() {
+        Calculation<Integer> wrong =
+                Calculation.of(FACT, Reads.nothing(), inputs -> (Outcome<Integer>) (Outcome<?>) Outcome.of("seven"));
+
+        ReviewResult result = review(project("P"), module("bad", List.of(wrong)));
+
+        assertThat(result.gaps()).extracting(Gap::source).containsExactly("bad.fact");
+        assertThat(result.gaps().get(0).reason())
+                .contains("must be of 'java.lang.Integer', but was of: 'java.lang.String'");
+    }
 }

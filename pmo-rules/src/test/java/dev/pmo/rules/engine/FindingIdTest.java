@@ -18,6 +18,8 @@ import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewDiff;
 import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
@@ -25,6 +27,7 @@ import dev.pmo.rules.rule.Verdict;
 import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.testkit.Portfolios;
 import dev.pmo.rules.testkit.ReviewInvariants;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -147,5 +150,32 @@ class FindingIdTest {
                 .extracting(gap -> gap.scope() + " " + gap.reason())
                 .containsExactly(
                         "PROGRAMME:PG last time there were several of PROJECT:P", "PROJECT:P nothing from last time");
+    }
+
+    /** Overdue since a day that stays, to be decided some days after the review. */
+    private static ReviewResult overdue(LocalDate asOf, String since, int days) {
+        Rule overdue = Rule.of(
+                "m.overdue",
+                "",
+                Reads.nothing(),
+                inputs -> Verdict.breached(Breach.of(Severity.LOW, "Due on {due}, before {asOf}")
+                        .with("due", inputs.input("due", since))
+                        .with("asOf", inputs.asOfPremise())
+                        .decide("What is done", inputs.asOf().plusDays(days), null)));
+        return ReviewEngine.of(List.of(module("m", overdue)))
+                .review(ReviewRequest.of(project("P"), asOf))
+                .result();
+    }
+
+    @Test
+    void a_finding_that_only_the_date_of_the_review_makes_read_otherwise_is_no_change() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        LocalDate july = LocalDate.of(2026, 7, 31);
+        ReviewResult earlier = overdue(june, "2026-05-01", 5);
+
+        assertThat(overdue(july, "2026-05-01", 5).since(earlier))
+                .isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
+        assertThat(overdue(july, "2026-05-02", 5).since(earlier).changed()).hasSize(1);
+        assertThat(overdue(july, "2026-05-01", 4).since(earlier).changed()).hasSize(1);
     }
 }

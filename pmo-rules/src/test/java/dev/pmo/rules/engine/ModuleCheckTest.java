@@ -18,6 +18,7 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import dev.pmo.rules.rule.Verdict;
+import dev.pmo.rules.testkit.Variations.GivenModule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,6 @@ class ModuleCheckTest {
                         "'other.prefix' of module 'm' does not begin with 'm.'",
                         "'m.sp ace#' has other characters than letters, digits, '.', '-' and '_'",
                         "'m.c' is provided 2 times at level PROJECT",
-                        "'m.lost' reads 'x.nowhere', which nobody provides at level PROJECT",
                         "'m.lost' reads 'x.nowhere', which nobody provides",
                         "'m.lost' reads the policy 'limit', which no module brings",
                         "'m.lost' reads escalations of 'm.unknown', which is no rule");
@@ -143,5 +143,64 @@ class ModuleCheckTest {
 
         assertThat(engine.rules()).hasSize(1);
         assertThat(asked[0]).isEqualTo(1);
+    }
+
+    @Test
+    void a_key_that_is_made_anew_is_told_from_one_that_nobody_provides() {
+        FactKey<Integer> copy = FactKey.of("m.a", Integer.class);
+        Rule reader = Rule.of("m.reader", "", Reads.nothing().fact(copy), inputs -> Verdict.satisfied());
+        RuleModule module = module("m", List.of(calculation(A, Reads.nothing())), reader);
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(module)))
+                .asInstanceOf(type(InvalidModuleException.class))
+                .extracting(InvalidModuleException::problems, LIST)
+                .containsExactly("'m.reader' reads 'm.a', which nobody provides: another key of that name is provided,"
+                        + " and keys are kept in constants");
+    }
+
+    @Test
+    void a_fact_that_is_missing_at_some_levels_is_told_for_each_of_them() {
+        Rule reader = Rule.of("m.reader", "", Reads.nothing().fact(A), inputs -> Verdict.satisfied());
+        RuleModule module = module("m", List.of(calculation(A, Reads.nothing()).at(Level.PROJECT)), reader);
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(module)))
+                .asInstanceOf(type(InvalidModuleException.class))
+                .extracting(InvalidModuleException::problems, LIST)
+                .containsExactly(
+                        "'m.reader' reads 'm.a', which nobody provides at level PROGRAMME",
+                        "'m.reader' reads 'm.a', which nobody provides at level PORTFOLIO");
+    }
+
+    @Test
+    void a_module_has_a_plain_name_and_a_version() {
+        RuleModule nameless = new GivenModule("", " ", List.of(), List.of(), List.of());
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(nameless)))
+                .asInstanceOf(type(InvalidModuleException.class))
+                .extracting(InvalidModuleException::problems, LIST)
+                .containsExactly(
+                        "module '' has no name of letters, digits, '.', '-' and '_'", "module '' has no version");
+    }
+
+    @Test
+    void a_module_that_answers_with_nothing_is_named() {
+        RuleModule silent = new RuleModule() {
+            @Override
+            @SuppressWarnings("NullAway") // as a constant does that is not set yet
+            public String id() {
+                return null;
+            }
+
+            @Override
+            public String version() {
+                return "1";
+            }
+        };
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(silent)))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessageContaining("A module must answer id()")
+                .hasMessageContaining(silent.getClass().getName())
+                .hasMessageContaining("Maybe");
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.engine.SyntheticModules.Limit;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
@@ -34,6 +35,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -228,5 +230,30 @@ class PolicyAndWaiverTest {
                         "review.waivers",
                         ROOT.ref(),
                         "a waiver is for the unknown rule 'raid.risk-without-ownr'"));
+    }
+
+    @Test
+    void a_snapshot_of_last_time_that_knows_none_of_the_scopes_is_told() {
+        ReviewEngine engine = ReviewEngine.of(List.of());
+        ReviewRequest request = ReviewRequest.of(Samples.project("P"), AS_OF);
+
+        assertThat(engine.review(request.withPrevious(Samples.project("Q")))
+                        .result()
+                        .gaps())
+                .extracting(Gap::source, Gap::reason)
+                .containsExactly(Tuple.tuple(
+                        "review.previous", "the snapshot of last time knows none of the scopes under review"));
+        Scope wider = Samples.portfolio("PF", Samples.programme("PG", Samples.project("P")));
+        assertThat(engine.review(request.withPrevious(wider)).result().gaps()).isEmpty();
+    }
+
+    @Test
+    void a_waiver_says_what_why_and_by_whom() {
+        ScopeRef scope = ScopeRef.parse("PROJECT:P");
+
+        assertThatThrownBy(() -> new Waiver("m.rule", scope, null, "accepted", " ", AS_OF))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("approver was: ' '")
+                .hasMessageContaining("Maybe");
     }
 }

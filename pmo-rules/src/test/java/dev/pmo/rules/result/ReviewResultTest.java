@@ -151,4 +151,24 @@ class ReviewResultTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'{a} and {b'");
     }
+
+    @Test
+    void whatConcernsOneScopeIsFoundByItsName() {
+        Finding here = finding("a.rule");
+        Finding there = finding(OTHER, "a.rule", "R-1", Severity.LOW);
+        Gap gapThere = gap(GapKind.NO_DATA, "a.rule", OTHER, "no owner is recorded");
+        ReviewResult result = result(List.of(here, there), List.of(gapThere));
+
+        assertThat(result.findingsAt(PROJECT)).containsExactly(here);
+        assertThat(result.gapsAt(PROJECT)).isEmpty();
+        assertThat(result.gapsAt(OTHER)).containsExactly(gapThere);
+    }
+
+    @Test
+    void aStepSaysWhatItIsWhereItStandsAndWhereItWasSet() {
+        assertThat(step("position.cost.forecast").text()).isEqualTo("INPUT position.cost.forecast = 7 at PROJECT:P");
+        assertThat(new ProofStep(ProofKind.THRESHOLD, "tolerance.amberShare", "60%", OTHER, "policy.yaml", List.of())
+                        .text())
+                .isEqualTo("THRESHOLD tolerance.amberShare = 60% at PROJECT:Q, policy.yaml");
+    }
 }

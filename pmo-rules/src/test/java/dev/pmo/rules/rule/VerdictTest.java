@@ -1,6 +1,7 @@
 package dev.pmo.rules.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.rules.result.Severity;
 import java.util.List;
@@ -29,5 +30,22 @@ class VerdictTest {
 
         assertThat(Verdict.ofWorst(List.of(one, two)).breaches()).containsExactly(two);
         assertThat(Verdict.ofWorst(List.of(two, one)).breaches()).containsExactly(two);
+    }
+
+    @Test
+    void what_cannot_be_used_is_told_as_such_and_never_without_a_reason() {
+        assertThat(Verdict.badData("the finish lies before the start").unassessed())
+                .containsExactly(Unassessed.badData("the finish lies before the start"));
+        assertThatThrownBy(() -> Verdict.noData(" "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void a_key_is_of_objects() {
+        assertThatThrownBy(() -> FactKey.of("m.count", int.class))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("'m.count'")
+                .hasMessageContaining("Maybe");
     }
 }

@@ -59,4 +59,186 @@ public record BaselinePolicy(
                 .atLeast("minimumItems", minimumItems, 1)
                 .refuseIfAny("a sign slipped in");
     }
+
+    /**
+     * The same with another {@link #daysToApply()}.
+     *
+     * @param newDaysToApply how many days after its decision an approved change without a day of its own may take to
+     *     show in the baseline; 30
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withDaysToApply(int newDaysToApply) {
+        return new BaselinePolicy(
+                newDaysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #itemsNamed()}.
+     *
+     * @param newItemsNamed how many items a finding about several names one by one; 5
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withItemsNamed(int newItemsNamed) {
+        return new BaselinePolicy(
+                daysToApply,
+                newItemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #maximumCumulativeShare()}.
+     *
+     * @param newMaximumCumulativeShare up to which share of the original baseline approved changes may add up; 25%
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMaximumCumulativeShare(Ratio newMaximumCumulativeShare) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                newMaximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #maximumRebaselinings()}.
+     *
+     * @param newMaximumRebaselinings how often a plan may be baselined anew; 2
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMaximumRebaselinings(int newMaximumRebaselinings) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                newMaximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #maximumRebaseliningsPerStage()}.
+     *
+     * @param newMaximumRebaseliningsPerStage how often while one stage runs; 1
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMaximumRebaseliningsPerStage(int newMaximumRebaseliningsPerStage) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                newMaximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #maximumMovedShare()}.
+     *
+     * @param newMaximumMovedShare up to which share of its activities and milestones may have moved since the first
+     *     baseline; 50%
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMaximumMovedShare(Ratio newMaximumMovedShare) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                newMaximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #maximumUncontrolledShare()}.
+     *
+     * @param newMaximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMaximumUncontrolledShare(Ratio newMaximumUncontrolledShare) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                newMaximumUncontrolledShare,
+                minimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #minimumScopes()}.
+     *
+     * @param newMinimumScopes from how many compared scopes on that share is judged; 3
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMinimumScopes(int newMinimumScopes) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                newMinimumScopes,
+                minimumItems);
+    }
+
+    /**
+     * The same with another {@link #minimumItems()}.
+     *
+     * @param newMinimumItems from how many activities and milestones on the share that moved is judged; 2
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withMinimumItems(int newMinimumItems) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                newMinimumItems);
+    }
 }

@@ -42,4 +42,38 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
                 .notNegative("responseDueDays", responseDueDays)
                 .refuseIfAny("a sign is wrong: allowed delays are positive");
     }
+
+    /**
+     * The same with another {@link #minimumInterfaceFloat()}.
+     *
+     * @param newMinimumInterfaceFloat how much working time has to lie between what one plan gives and what waits for
+     *     it in another; PT8H, a day
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public IntegrationPolicy withMinimumInterfaceFloat(WorkTime newMinimumInterfaceFloat) {
+        return new IntegrationPolicy(newMinimumInterfaceFloat, maximumPushDays, responseDueDays);
+    }
+
+    /**
+     * The same with another {@link #maximumPushDays()}.
+     *
+     * @param newMaximumPushDays how many working days a plan may end later because of what others give it; 0
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public IntegrationPolicy withMaximumPushDays(int newMaximumPushDays) {
+        return new IntegrationPolicy(minimumInterfaceFloat, newMaximumPushDays, responseDueDays);
+    }
+
+    /**
+     * The same with another {@link #responseDueDays()}.
+     *
+     * @param newResponseDueDays how many calendar days after the review a decision is due; 10
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public IntegrationPolicy withResponseDueDays(int newResponseDueDays) {
+        return new IntegrationPolicy(minimumInterfaceFloat, maximumPushDays, newResponseDueDays);
+    }
 }

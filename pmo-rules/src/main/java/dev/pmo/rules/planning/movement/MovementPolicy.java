@@ -37,4 +37,38 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
                 .notNegative("minimumOnTimeShare", minimumOnTimeShare)
                 .refuseIfAny("a sign is wrong, or a number of reports was meant, which is one more");
     }
+
+    /**
+     * The same with another {@link #perpetualMoves()}.
+     *
+     * @param newPerpetualMoves how many times in a row a milestone has to move by about the time between the reports to
+     *     be perpetual; 2, so three reports
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public MovementPolicy withPerpetualMoves(int newPerpetualMoves) {
+        return new MovementPolicy(newPerpetualMoves, perpetualTolerance, minimumOnTimeShare);
+    }
+
+    /**
+     * The same with another {@link #perpetualTolerance()}.
+     *
+     * @param newPerpetualTolerance by which share of the time between two reports such a move may differ from it; 25%
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public MovementPolicy withPerpetualTolerance(Ratio newPerpetualTolerance) {
+        return new MovementPolicy(perpetualMoves, newPerpetualTolerance, minimumOnTimeShare);
+    }
+
+    /**
+     * The same with another {@link #minimumOnTimeShare()}.
+     *
+     * @param newMinimumOnTimeShare which share of the milestones that were due must have been met on time; 80%
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public MovementPolicy withMinimumOnTimeShare(Ratio newMinimumOnTimeShare) {
+        return new MovementPolicy(perpetualMoves, perpetualTolerance, newMinimumOnTimeShare);
+    }
 }
