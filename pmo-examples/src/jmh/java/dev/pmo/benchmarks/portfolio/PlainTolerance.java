@@ -6,6 +6,8 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import java.math.BigDecimal;
@@ -55,6 +57,9 @@ final class PlainTolerance {
             BigDecimal late = BigDecimal.valueOf(expected.toEpochDay() - agreed.toEpochDay());
             timeSide = late.signum();
             time = colour(scope, ToleranceAspect.TIME, late, figures.duration());
+            if (overtaken(scope) && (timeSide < 0 || time == Rag.GREEN)) {
+                time = Rag.UNKNOWN;
+            }
         }
         Rag cost = Rag.UNKNOWN;
         int costSide = 0;
@@ -65,6 +70,18 @@ final class PlainTolerance {
             cost = colour(scope, ToleranceAspect.COST, dearer, budget);
         }
         return new Standing(time, timeSide, cost, costSide);
+    }
+
+    /** Whether the work goes on although it was to have finished. */
+    private boolean overtaken(Scope scope) {
+        TimePosition time = scope.position().time();
+        LifecycleState state = scope.profile().state();
+        LocalDate finish = time.actualFinish() == null ? time.forecastFinish() : null;
+        if (state == null || !state.active() || finish == null || !finish.isBefore(asOf)) {
+            return false;
+        }
+        hits.add("tolerance.forecast-overtaken", scope, ToleranceAspect.TIME, finish);
+        return true;
     }
 
     private Rag colour(Scope scope, ToleranceAspect aspect, BigDecimal deviation, @Nullable BigDecimal base) {

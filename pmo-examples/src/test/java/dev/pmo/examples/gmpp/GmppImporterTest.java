@@ -236,7 +236,7 @@ class GmppImporterTest {
 
         assertThat(projects(release).stream()
                         .map(project -> project.governance().confidences().stream()
-                                .map(one -> one.assessor() + " " + one.rating())
+                                .map(one -> one.assessor() + " " + one.rating().name())
                                 .toList())
                         .toList())
                 .containsExactly(

@@ -112,14 +112,14 @@ class DisagreementsTest {
         Activity begun = begun(tooShort, new Progress(at(1, 10), null, null, null));
 
         assertThat(told(plan(List.of(tooShort))))
-                .containsExactly("A is bound by FINISH_NO_LATER_THAN 2026-06-01T12:00, against the start of the plan");
+                .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against the start of the plan");
         assertThat(told(plan(List.of(begun))))
-                .containsExactly("A is bound by FINISH_NO_LATER_THAN 2026-06-01T12:00, against its actual start");
+                .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against its actual start");
         assertThat(told(Plans.asOf(plan(List.of(tooShort)), LocalDate.of(2026, 6, 2))))
-                .containsExactly("A is bound by FINISH_NO_LATER_THAN 2026-06-01T12:00, against the data date");
+                .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against the data date");
         // A data date that is not after the start of the plan pushes nothing.
         assertThat(told(Plans.asOf(plan(List.of(tooShort)), LocalDate.of(2026, 6, 1))))
-                .containsExactly("A is bound by FINISH_NO_LATER_THAN 2026-06-01T12:00, against the start of the plan");
+                .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against the start of the plan");
     }
 
     @Test
@@ -261,7 +261,7 @@ class DisagreementsTest {
                         Plans.below("A", 8, "P").toBuilder()
                                 .duration(WorkTime.ofMinutes(481))
                                 .build()))))
-                .containsExactly("P is bound by FINISH_NO_LATER_THAN 2026-06-01T17:00, against A below it");
+                .containsExactly("P is bound by 'finish no later than' 2026-06-01T17:00, against A below it");
     }
 
     /** Six phases, each bound by its own date and each with two ends: all of them count. */
