@@ -2,6 +2,8 @@ package dev.pmo.core.governance;
 
 import dev.pmo.core.value.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +18,22 @@ public record AgreedFigures(
         @Nullable Money cost,
         @Nullable LocalDate start,
         @Nullable LocalDate finish,
-        @Nullable String baseline) {}
+        @Nullable String baseline) {
+
+    /** What is agreed, in words. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        add(parts, "cost ", cost);
+        add(parts, "start ", start);
+        add(parts, "finish ", finish);
+        add(parts, "baseline ", baseline == null ? null : "'" + baseline + "'");
+        return parts.isEmpty() ? "no figures" : String.join(", ", parts);
+    }
+
+    private static void add(List<String> parts, String what, @Nullable Object figure) {
+        if (figure != null) {
+            parts.add(what + figure);
+        }
+    }
+}

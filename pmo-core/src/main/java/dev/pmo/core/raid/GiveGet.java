@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import jakarta.validation.constraints.NotBlank;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -84,5 +85,17 @@ public record GiveGet(
             LocalDate promised) {
         return new GiveGet(
                 id, deliverable, giver, receiver, neededBy, promised, null, AgreementStatus.AGREED, null, null);
+    }
+
+    /** What is handed over by whom to whom, and when, in words. */
+    @Override
+    public String toString() {
+        return id + " '" + deliverable + "' from " + giver + part(", activity ", giverActivity) + " to " + receiver
+                + part(", activity ", receiverActivity) + part(", needed by ", neededBy) + part(", promised ", promised)
+                + part(", delivered ", delivered) + ", " + Wording.of(status);
+    }
+
+    private static String part(String before, @Nullable Object part) {
+        return part == null ? "" : before + part;
     }
 }

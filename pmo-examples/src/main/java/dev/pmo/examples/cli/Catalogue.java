@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pmo.core.id.Level;
 import dev.pmo.core.validation.ViolationKind;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -15,7 +14,6 @@ import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -56,17 +54,13 @@ final class Catalogue {
     }
 
     private static Rule ofTheEngine(String id, String problem) {
-        return new Rule(
-                id,
-                problem,
-                "What is built on it cannot be trusted, and what needs the broken part is not assessed.",
-                "",
-                "The validation of snapshots, before any rule.",
-                EnumSet.allOf(Level.class),
-                Reads.nothing(),
-                inputs -> {
+        return Rule.of(id, problem, Reads.nothing(), inputs -> {
                     throw new IllegalStateException("judged by the engine");
-                });
+                })
+                .described(
+                        "What is built on it cannot be trusted, and what needs the broken part is not assessed.",
+                        "",
+                        "The validation of snapshots, before any rule.");
     }
 
     private static String sentence(ViolationKind kind) {
@@ -90,6 +84,7 @@ final class Catalogue {
             rule.reads().policies().forEach(type -> policies.set(type.name(), values(type)));
             one.put("example", rule.example());
             one.put("source", rule.source());
+            rule.formerIds().forEach(one.withArray("formerIds")::add);
         }
         return json;
     }
@@ -108,6 +103,7 @@ final class Catalogue {
             item(text, "Policy", policies(rule));
             item(text, "Example", rule.example());
             item(text, "Source", rule.source());
+            item(text, "Formerly", String.join(", ", rule.formerIds()));
         }
         text.append("\n# Policies\n");
         for (PolicyType<?> type : policies) {

@@ -178,7 +178,10 @@ class DocsTest {
 
     private static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        ReviewEngine.of(StandardModules.all()).rules().stream().map(Rule::id).forEach(names::add);
+        for (Rule rule : ReviewEngine.of(StandardModules.all()).rules()) {
+            names.add(rule.id());
+            names.addAll(rule.formerIds());
+        }
         for (RuleModule module : StandardModules.all()) {
             for (Calculation<?> calculation : module.calculations()) {
                 names.add(calculation.provides().name());

@@ -13,6 +13,7 @@ import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.Rule;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The sample is written so that each rule has something to say and something to leave alone: this is the table. */
 class SampleSpeaksTest {
+
+    /** As records write themselves unless they say it in words. */
+    private static final Pattern RECORD = Pattern.compile("\\b[A-Z]\\w*\\[\\w+=");
 
     private static final ReviewEngine ENGINE = ReviewEngine.of(StandardModules.all());
     private static final ReviewResult RESULT = reviewed();
@@ -274,6 +279,14 @@ class SampleSpeaksTest {
                 .noneMatch(finding -> finding.subject().contains("PJ-PORTAL"));
         assertThat(RESULT.findFinding("tolerance.exception@PROGRAMME:PG-DIGITAL#COST"))
                 .hasValueSatisfying(finding -> assertThat(finding.escalated()).isTrue());
+    }
+
+    @Test
+    void whatAProofSaysIsNotTheInsideOfARecord() {
+        assertThat(reviewed().proof())
+                .extracting(ProofStep::value)
+                .filteredOn(value -> RECORD.matcher(value).find())
+                .isEmpty();
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.Magnitude;
 import java.util.ArrayList;
@@ -124,5 +125,20 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
         unknown.sort(Comparator.naturalOrder());
         problems.sort(Comparator.comparing(DecisionProblem::id));
         return new AuthorityReading(awaiting, unknown, problems);
+    }
+
+    /** Which request is for whom, and which decisions were not for those who took them, in words. */
+    @Override
+    public String toString() {
+        List<String> parts = new ArrayList<>();
+        for (ChangeRoute route : awaiting) {
+            parts.add(route.request().id() + " of " + route.magnitude() + " for the " + route.authority());
+        }
+        unknown.forEach(id -> parts.add(id + " of unknown magnitude"));
+        for (DecisionProblem problem : problems) {
+            String limit = problem.limit().isEmpty() ? "" : " (" + problem.limit() + ")";
+            parts.add(problem.id() + " decided, " + Wording.of(problem.kind()) + limit);
+        }
+        return parts.isEmpty() ? "nothing to decide" : String.join("; ", parts);
     }
 }

@@ -27,6 +27,8 @@ final class Blueprint {
     /** All rules, by id. */
     final List<Rule> catalogue;
 
+    final FormerIds formerIds;
+
     /** Whether anything reads the change logs further up. */
     final boolean readsFromAbove;
 
@@ -48,6 +50,7 @@ final class Blueprint {
                 .flatMap(module -> module.rules().stream())
                 .sorted(Comparator.comparing(Rule::id))
                 .toList();
+        this.formerIds = new FormerIds(catalogue);
         for (Level level : Level.values()) {
             calculations.put(
                     level, resolved(check.orderedCalculations(level).stream().map(Step::of)));

@@ -45,7 +45,7 @@ final class Evaluator {
     Evaluator(Blueprint blueprint, ReviewRequest request, List<Violation> violations, @Nullable Review earlier) {
         this.blueprint = blueprint;
         this.request = request;
-        this.waivers = new WaiverBook(request.waivers());
+        this.waivers = new WaiverBook(request.waivers(), blueprint.formerIds);
         this.tree = new TreeOfRuns(request.root());
         this.sheet = new ProofSheet(tree);
         this.logs = blueprint.readsFromAbove ? new LogsAbove(tree.index) : null;

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds everything that does not fit in a set of modules, and the order of their calculations. */
 final class ModuleCheck {
@@ -36,11 +37,12 @@ final class ModuleCheck {
         this.modules = modules;
         collect();
         checkUnique();
+        FormerIds formerIds = new FormerIds(rules);
         for (Calculation<?> calculation : calculations) {
-            checkReads(calculation.provides().name(), calculation.levels(), calculation.reads());
+            checkReads(calculation.provides().name(), calculation.levels(), calculation.reads(), formerIds);
         }
         for (Rule rule : rules) {
-            checkReads(rule.id(), rule.levels(), rule.reads());
+            checkReads(rule.id(), rule.levels(), rule.reads(), formerIds);
         }
         for (Level level : Level.values()) {
             ordered.put(level, inOrder(level));
@@ -75,6 +77,7 @@ final class ModuleCheck {
             }
             for (Rule rule : module.rules()) {
                 checkPrefix(module, rule.id());
+                rule.formerIds().forEach(this::checkPlain);
             }
         }
         calculations.sort(Comparator.comparing(
@@ -104,6 +107,10 @@ final class ModuleCheck {
         if (!name.startsWith(module.id() + ".")) {
             problems.add("'" + name + "' of module '" + module.id() + "' does not begin with '" + module.id() + ".'");
         }
+        checkPlain(name);
+    }
+
+    private void checkPlain(String name) {
         if (!PLAIN.matcher(name).matches()) {
             problems.add("'" + name + "' has other characters than letters, digits, '.', '-' and '_'");
         }
@@ -111,7 +118,11 @@ final class ModuleCheck {
 
     private void checkUnique() {
         unique("module", modules.stream().map(Registered::id).toList());
-        unique("rule", rules.stream().map(Rule::id).toList());
+        unique(
+                "rule",
+                rules.stream()
+                        .flatMap(rule -> Stream.concat(Stream.of(rule.id()), rule.formerIds().stream()))
+                        .toList());
         unique(
                 "policy",
                 modules.stream()
@@ -145,7 +156,7 @@ final class ModuleCheck {
         }
     }
 
-    private void checkReads(String id, Set<Level> levels, Reads reads) {
+    private void checkReads(String id, Set<Level> levels, Reads reads, FormerIds formerIds) {
         if (levels.isEmpty()) {
             problems.add("'" + id + "' is for no level");
         }
@@ -171,7 +182,9 @@ final class ModuleCheck {
         }
         for (String ruleId : reads.escalations()) {
             if (rules.stream().noneMatch(rule -> rule.id().equals(ruleId))) {
-                problems.add("'" + id + "' reads escalations of '" + ruleId + "', which is no rule");
+                String present = formerIds.present(ruleId);
+                problems.add("'" + id + "' reads escalations of '" + ruleId + "', which is "
+                        + (present.equals(ruleId) ? "no rule" : "called '" + present + "' now"));
             }
         }
     }

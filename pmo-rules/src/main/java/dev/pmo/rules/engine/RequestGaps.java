@@ -51,7 +51,7 @@ final class RequestGaps {
     /** Waivers that can never match anything; what validation and the review itself find is known by its first word. */
     private void waiverGaps(List<Gap> gaps) {
         ScopeRef root = request.root().ref();
-        WaiverBook waivers = new WaiverBook(request.waivers());
+        WaiverBook waivers = new WaiverBook(request.waivers(), blueprint.formerIds);
         for (ScopeRef scope : waivers.scopes()) {
             if (known.findPosition(scope).isEmpty()) {
                 gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));

@@ -41,7 +41,7 @@ public final class Review {
         this.blueprint = blueprint;
         this.request = request;
         this.result = result;
-        this.waivers = new WaiverBook(request.waivers());
+        this.waivers = new WaiverBook(request.waivers(), blueprint.formerIds);
         this.checked = checked;
         this.runs = runs;
         this.index = index;

@@ -154,6 +154,17 @@ public final class ReviewEngine {
     }
 
     /**
+     * An earlier result as it would read if its rules had been called then what they are called now, so that
+     * {@link ReviewResult#since} compares like with like; see {@link Rule#formerly}.
+     *
+     * @param earlier a result, such as one that was stored
+     * @return the same result, with the present ids of rules in its findings, gaps and proof
+     */
+    public ReviewResult inPresentIds(ReviewResult earlier) {
+        return blueprint.formerIds.inPresentIds(earlier);
+    }
+
+    /**
      * The modules, by identifier.
      *
      * @return the modules

@@ -30,7 +30,10 @@ final class WaiverBook {
 
     private final Map<ScopeRef, List<Waiver>> byScope = new TreeMap<>();
 
-    WaiverBook(List<Waiver> waivers) {
+    private final FormerIds formerIds;
+
+    WaiverBook(List<Waiver> waivers, FormerIds formerIds) {
+        this.formerIds = formerIds;
         List<Waiver> sorted = new ArrayList<>(waivers);
         sorted.sort(LONGEST_FIRST);
         for (Waiver waiver : sorted) {
@@ -46,9 +49,10 @@ final class WaiverBook {
         return byScope.keySet();
     }
 
+    /** The rules that are waived, by what they are called now. */
     Set<String> ruleIds() {
         Set<String> ids = new TreeSet<>();
-        byScope.values().forEach(waivers -> waivers.forEach(waiver -> ids.add(waiver.ruleId())));
+        byScope.values().forEach(waivers -> waivers.forEach(waiver -> ids.add(formerIds.present(waiver.ruleId()))));
         return ids;
     }
 
@@ -56,7 +60,9 @@ final class WaiverBook {
     Waiver find(String ruleId, ScopeRef scope, String subject, LocalDate asOf) {
         for (Waiver waiver : at(scope)) {
             String wanted = waiver.subject();
-            if (waiver.holdsOn(asOf) && waiver.ruleId().equals(ruleId) && (wanted == null || wanted.equals(subject))) {
+            if (waiver.holdsOn(asOf)
+                    && formerIds.present(waiver.ruleId()).equals(ruleId)
+                    && (wanted == null || wanted.equals(subject))) {
                 return waiver;
             }
         }

@@ -1,8 +1,11 @@
 package dev.pmo.rules.rule;
 
 import dev.pmo.core.id.Level;
+import dev.pmo.core.value.Copies;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -21,6 +24,7 @@ import java.util.function.Function;
  * @param levels the levels at which it judges
  * @param reads what it reads
  * @param function the function
+ * @param formerIds what it was called before; waivers of those ids are waivers of this rule
  */
 public record Rule(
         String id,
@@ -30,9 +34,10 @@ public record Rule(
         String source,
         Set<Level> levels,
         Reads reads,
-        Function<Inputs, Verdict> function) {
+        Function<Inputs, Verdict> function,
+        List<String> formerIds) {
 
-    /** Copies the levels. */
+    /** Copies the levels and the former ids. */
     public Rule {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(problem, "problem");
@@ -41,6 +46,7 @@ public record Rule(
         Objects.requireNonNull(source, "source");
         Objects.requireNonNull(reads, "reads");
         Objects.requireNonNull(function, "function");
+        formerIds = Copies.copy(formerIds);
         levels = levels.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(levels));
     }
 
@@ -54,7 +60,7 @@ public record Rule(
      * @return the rule
      */
     public static Rule of(String id, String problem, Reads reads, Function<Inputs, Verdict> function) {
-        return new Rule(id, problem, "", "", "", EnumSet.allOf(Level.class), reads, function);
+        return new Rule(id, problem, "", "", "", EnumSet.allOf(Level.class), reads, function, List.of());
     }
 
     /**
@@ -65,7 +71,7 @@ public record Rule(
      * @return the changed rule
      */
     public Rule at(Level first, Level... more) {
-        return new Rule(id, problem, why, example, source, EnumSet.of(first, more), reads, function);
+        return new Rule(id, problem, why, example, source, EnumSet.of(first, more), reads, function, formerIds);
     }
 
     /**
@@ -77,6 +83,28 @@ public record Rule(
      * @return the changed rule
      */
     public Rule described(String newWhy, String newExample, String newSource) {
-        return new Rule(id, problem, newWhy, newExample, newSource, levels, reads, function);
+        return new Rule(id, problem, newWhy, newExample, newSource, levels, reads, function, formerIds);
+    }
+
+    /**
+     * The same rule with another function, such as one that records what it is asked.
+     *
+     * @param newFunction the function that judges
+     * @return the changed rule
+     */
+    public Rule judgedBy(Function<Inputs, Verdict> newFunction) {
+        return new Rule(id, problem, why, example, source, levels, reads, newFunction, formerIds);
+    }
+
+    /**
+     * The same rule, which was called otherwise once, so that waivers and earlier results that speak of it so still count.
+     *
+     * @param formerId what it was called
+     * @return the changed rule
+     */
+    public Rule formerly(String formerId) {
+        List<String> all = new ArrayList<>(formerIds);
+        all.add(Objects.requireNonNull(formerId, "formerId"));
+        return new Rule(id, problem, why, example, source, levels, reads, function, all);
     }
 }

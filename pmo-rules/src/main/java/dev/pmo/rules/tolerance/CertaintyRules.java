@@ -36,7 +36,8 @@ final class CertaintyRules {
                                 + " correlation and the sampling are those of the policy raid-exposure.",
                         "Tolerance GBP 50000, certainty 80%: one threat of 30% of GBP 100000 has an expected cost of"
                                 + " GBP 30000, and costs GBP 100000 in three cases of ten.",
-                        "Second moments and simulation: a total is told with its correlation, runs and seed"));
+                        "Second moments and simulation: a total is told with its correlation, runs and seed")
+                .formerly("raid.exposure-beyond-certainty"));
     }
 
     private static Verdict judge(Inputs inputs) {

@@ -208,7 +208,8 @@ final class SyntheticModules {
                 "",
                 levels,
                 declared,
-                inputs -> verdict(declared, inputs, salt, faulty ? random(salt) : 0));
+                inputs -> verdict(declared, inputs, salt, faulty ? random(salt) : 0),
+                List.of());
     }
 
     private static int random(int salt) {

@@ -276,15 +276,7 @@ class PolicyPropertiesTest {
     }
 
     private static Rule with(Rule rule, Verdict verdict) {
-        return new Rule(
-                rule.id(),
-                rule.problem(),
-                rule.why(),
-                rule.example(),
-                rule.source(),
-                rule.levels(),
-                rule.reads(),
-                inputs -> verdict);
+        return rule.judgedBy(inputs -> verdict);
     }
 
     /** Judges what uses twice its tolerance as if it were within it. */

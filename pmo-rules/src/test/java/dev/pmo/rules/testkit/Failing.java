@@ -36,16 +36,8 @@ final class Failing {
     }
 
     private static Rule failing(Rule rule) {
-        return new Rule(
-                rule.id(),
-                rule.problem(),
-                rule.why(),
-                rule.example(),
-                rule.source(),
-                rule.levels(),
-                rule.reads(),
-                inputs -> {
-                    throw new IllegalStateException("This rule was expected to fail.");
-                });
+        return rule.judgedBy(inputs -> {
+            throw new IllegalStateException("This rule was expected to fail.");
+        });
     }
 }
