@@ -307,8 +307,8 @@ class AbsorptionTest {
         assertThat(gaps(result))
                 .contains(
                         "BAD_DATA tolerance.exception@PROGRAMME:PG cost: no baseline cost is recorded, and those below"
-                            + " are in several currencies: GBP, USD; no forecast cost is recorded, and those below are"
-                            + " in several currencies: GBP, USD");
+                                + " are in several currencies: GBP, USD; no forecast cost is recorded, and those below are"
+                                + " in several currencies: GBP, USD");
         assertThat(ids(result)).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/COST");
     }
 

@@ -112,14 +112,16 @@ class DisagreementsTest {
         Activity begun = begun(tooShort, new Progress(at(1, 10), null, null, null));
 
         assertThat(told(plan(List.of(tooShort))))
-                .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against the start of the plan");
+                .containsExactly(
+                        "A is bound by 'finish no later than' 2026-06-01T12:00, against the start of the plan");
         assertThat(told(plan(List.of(begun))))
                 .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against its actual start");
         assertThat(told(Plans.asOf(plan(List.of(tooShort)), LocalDate.of(2026, 6, 2))))
                 .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against the data date");
         // A data date that is not after the start of the plan pushes nothing.
         assertThat(told(Plans.asOf(plan(List.of(tooShort)), LocalDate.of(2026, 6, 1))))
-                .containsExactly("A is bound by 'finish no later than' 2026-06-01T12:00, against the start of the plan");
+                .containsExactly(
+                        "A is bound by 'finish no later than' 2026-06-01T12:00, against the start of the plan");
     }
 
     @Test
