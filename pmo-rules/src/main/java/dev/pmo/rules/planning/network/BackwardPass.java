@@ -147,12 +147,19 @@ final class BackwardPass {
         if (weight != Network.SPECIAL) {
             hand(edge, node, from, latest - weight, planned[node] - weight);
         } else if (network.binds(edge, node)) {
-            hand(
-                    edge,
-                    node,
-                    from,
-                    dates.lags.back(edge, node, heldStart(edge, node, latest)),
-                    dates.lags.back(edge, node, planned[node]));
+            carryBack(edge, node, heldStart(edge, node, latest));
+        }
+    }
+
+    /** What goes over from one calendar to another as a moment: a point in time is not shown behind it. */
+    private void carryBack(int edge, int node, long latest) {
+        int from = network.from[edge];
+        long moment = dates.lags.neededAtTheLatest(edge, node, latest);
+        long bound = dates.lags.leaves(edge, moment);
+        boolean binds = bound <= late[from];
+        hand(edge, node, from, bound, dates.lags.back(edge, node, planned[node]));
+        if (binds && network.duration[from] == 0 && dates.shownDates.lateStart(from) > moment) {
+            shownLate[from] = DatePasses.AT_FINISH;
         }
     }
 
@@ -181,8 +188,7 @@ final class BackwardPass {
         planned[node] = first + Math.max(0, free[node]);
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
             if (dates.carriedOver(edge, node) == first && network.binds(edge, node)) {
-                long bound = dates.lags.back(edge, node, latest);
-                hand(edge, node, network.from[edge], bound, dates.lags.back(edge, node, planned[node]));
+                carryBack(edge, node, latest);
             }
         }
     }

@@ -2,7 +2,6 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LagKind;
-import dev.pmo.core.plan.LinkType;
 
 /**
  * What links between moments come to, where they are no sums of counts: the moment at one end is counted on the
@@ -45,20 +44,42 @@ final class LagTimes {
 
     /** The latest start that a link leaves its predecessor if its successor starts at a count. */
     long back(int edge, int node, long start) {
-        LinkType type = network.type(edge);
-        CompiledCalendar own = network.calendarOf(node);
-        long count = type.toFinish() ? network.finishCount(node, start) : start;
+        long count = network.type(edge).toFinish() ? network.finishCount(node, start) : start;
+        return leaves(edge, neededBy(edge, node, count, network.calendarOf(node).startOf(count)));
+    }
+
+    /** The moment at which a link needs the end that it comes from, by the count and the moment of the other end. */
+    private long neededBy(int edge, int node, long count, long moment) {
         long minutes = minutes(edge);
-        long moment;
         if (minutes == 0) {
-            moment = own.startOf(count);
-        } else {
-            CompiledCalendar lag = calendar(edge, node);
-            moment = lag == own ? own.startOf(count - minutes) : earlier(lag, own.startOf(count), minutes);
+            return moment;
         }
+        CompiledCalendar own = network.calendarOf(node);
+        CompiledCalendar lag = calendar(edge, node);
+        return lag == own ? own.startOf(count - minutes) : earlier(lag, moment, minutes);
+    }
+
+    /**
+     * The moment at which a link needs the end that it comes from at the latest, if its successor starts at a count. A
+     * point in time has one place of the many moments that its count stands for.
+     */
+    long neededAtTheLatest(int edge, int node, long start) {
+        long count = network.type(edge).toFinish() ? network.finishCount(node, start) : start;
+        boolean placed = network.point(node) && start == dates.late[node];
+        return neededBy(
+                edge,
+                node,
+                count,
+                placed
+                        ? dates.shownDates.lateStart(node)
+                        : network.calendarOf(node).startOf(count));
+    }
+
+    /** The latest start of the predecessor of a link that is needed by a moment. */
+    long leaves(int edge, long moment) {
         int from = network.from[edge];
         CompiledCalendar before = network.calendarOf(from);
-        if (type.fromFinish()) {
+        if (network.type(edge).fromFinish()) {
             return network.latestStart(from, before.count(moment));
         }
         return network.point(from) ? before.count(moment) : before.latestStart(moment);

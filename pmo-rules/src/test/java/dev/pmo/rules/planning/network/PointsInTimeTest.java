@@ -65,6 +65,21 @@ class PointsInTimeTest {
         assertThat(dates(Schedule.of(saturday), "A").earlyStart()).isEqualTo(at(8, 8));
     }
 
+    /** By hand: A may start on Monday 8 June at eight, so that B has to start on Sunday at 22, when nobody works on M. */
+    @Test
+    void whatWorkAroundTheClockWaitsForIsNotShownBehindTheLatestStartOfThatWork() {
+        List<Activity> activities = List.of(M, clock("B", 10), task("A", 8), task("C", 48));
+
+        assertThat(late(activities, link("M", "B"), link("B", "A"))).isEqualTo(at(5, 17));
+        assertThat(late(
+                        List.of(M, task("N", 0), activities.get(1), task("A", 8), task("C", 48)),
+                        link("M", "N"),
+                        link("N", "B"),
+                        link("B", "A")))
+                .as("nor is what that waits for")
+                .isEqualTo(at(5, 17));
+    }
+
     @Test
     void onTheDataDateAPointInTimeIsWhereWorkStarts() {
         Plan plan = Plans.standard(List.of(M), List.of());

@@ -70,6 +70,23 @@ final class RandomPlans {
         return new Plan(Plans.MONDAY, null, OFFICE, calendars, activities, links, null);
     }
 
+    /** The same with links from finish to start without lag, and every third activity a point in time. */
+    static Plan withPoints(long seed, int size) {
+        Plan plan = of(seed, size);
+        Random random = new Random(seed + 2);
+        List<Activity> activities = new ArrayList<>();
+        for (Activity activity : plan.activities()) {
+            activities.add(
+                    random.nextInt(3) > 0
+                            ? activity
+                            : activity.toBuilder().duration(WorkTime.ZERO).build());
+        }
+        List<Dependency> links = plan.dependencies().stream()
+                .map(link -> Dependency.of(link.predecessor(), link.successor(), LinkType.FS, WorkTime.ZERO))
+                .toList();
+        return plan.toBuilder().activities(activities).dependencies(links).build();
+    }
+
     /** The same, but here and there one or two of four resources work on an activity, each on a calendar of its own. */
     static Plan staffed(long seed, int size) {
         Plan plan = of(seed, size);

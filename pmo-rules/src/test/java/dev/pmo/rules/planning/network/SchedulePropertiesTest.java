@@ -12,8 +12,10 @@ import dev.pmo.core.value.WorkTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -58,6 +60,21 @@ class SchedulePropertiesTest {
                         .findFinish()
                         .orElseThrow())
                 .isAfter(schedule.findFinish().orElseThrow());
+    }
+
+    @Property(tries = 200)
+    void nothingIsShownBehindWhatWaitsForItNeitherEarlyNorLate(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 30) int size) {
+        Plan plan = RandomPlans.withPoints(seed, size);
+        Map<ActivityId, ScheduledActivity> dates = new HashMap<>();
+        Schedule.of(plan).activities().forEach(activity -> dates.put(activity.id(), activity));
+
+        assertThat(plan.dependencies()).allSatisfy(link -> {
+            ScheduledActivity before = Objects.requireNonNull(dates.get(link.predecessor()));
+            ScheduledActivity after = Objects.requireNonNull(dates.get(link.successor()));
+            assertThat(before.earlyFinish()).isBeforeOrEqualTo(after.earlyStart());
+            assertThat(before.lateFinish()).isBeforeOrEqualTo(after.lateStart());
+        });
     }
 
     private static Plan held(Plan plan, int number, LocalDateTime moment) {
