@@ -82,17 +82,8 @@ final class AbsorptionRules {
                                 "Reporting practice: each level reports better than the level below it."));
     }
 
-    /**
-     * An exception that was handed up, with where this level stands.
-     *
-     * @param leftOut what the parts come to, if that lies outside the tolerance of this level and its forecast leaves some
-     *     of it out
-     */
-    private record Raised(
-            Escalation escalation,
-            ForecastBreach breach,
-            Optional<AspectStatus> here,
-            @Nullable Object leftOut) {
+    /** An exception that was handed up, with where this level stands. */
+    private record Raised(Escalation escalation, ForecastBreach breach, Optional<AspectStatus> here) {
 
         /** Whether it is known where the forecast lies, or that it keeps to the tolerance as far as is known. */
         boolean judgedHere() {
@@ -110,32 +101,27 @@ final class AbsorptionRules {
         ToleranceStatus status = inputs.fact(ToleranceFacts.STATUS).value();
         List<Raised> all = new ArrayList<>(0);
         for (Escalation escalation : inputs.escalations()) {
-            ForecastBreach breach = escalation.findCarried(ForecastBreach.class).orElse(null);
-            if (breach != null) {
-                all.add(new Raised(
-                        escalation,
-                        breach,
-                        status.findAspect(breach.aspect()),
-                        leftOut(inputs, breach.aspect(), breach.side())));
-            }
+            escalation
+                    .findCarried(ForecastBreach.class)
+                    .ifPresent(breach -> all.add(new Raised(escalation, breach, status.findAspect(breach.aspect()))));
         }
         return all;
     }
 
-    /** What the parts of a level come to beyond its own forecast, if that lies outside its tolerance. */
-    private static @Nullable Object leftOut(Inputs inputs, ToleranceAspect aspect, ToleranceSide side) {
+    /**
+     * What the parts of a level come to, if that lies outside its tolerance and its own forecast leaves some of it out.
+     *
+     * @param whole the level with what its forecast leaves out, if there is such
+     */
+    private static @Nullable Object leftOut(Scene scene, @Nullable Judged whole, ForecastBreach breach) {
+        ToleranceAspect aspect = breach.aspect();
         boolean summed = aspect == ToleranceAspect.COST || aspect == ToleranceAspect.TIME;
-        if (!summed || side != ToleranceSide.ABOVE || !Judged.judges(inputs.scope())) {
+        if (whole == null || !summed || breach.side() != ToleranceSide.ABOVE) {
             return null;
         }
-        ToleranceAggregate aggregate = inputs.fact(ToleranceFacts.AGGREGATE).value();
-        Judged whole = Scene.judged(inputs, aggregate).withPartsLeftOut();
-        if (whole == null) {
-            return null;
-        }
-        TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+        TolerancePolicy policy = scene.inputs().policy(TolerancePolicy.TYPE).value();
         AspectStatus status = ToleranceCheck.status(whole.reading(aspect), whole.inForce(aspect), policy.amberShare());
-        return status.rag() == Rag.RED && status.side() == side ? status.forecast() : null;
+        return status.rag() == Rag.RED && status.side() == breach.side() ? status.forecast() : null;
     }
 
     private static Premise origin(Raised raised) {
@@ -154,27 +140,28 @@ final class AbsorptionRules {
             return Verdict.satisfied();
         }
         Scene scene = Scene.of(inputs);
+        Judged whole = Judged.judges(inputs.scope()) ? scene.judged().withPartsLeftOut() : null;
         List<Breach> breaches = new ArrayList<>(0);
         for (Raised raised : all) {
             if (raised.judgedHere() && !raised.partOfOwnException()) {
-                breaches.add(absorbed(scene, raised, raised.here().orElseThrow()));
+                Object leftOut = leftOut(scene, whole, raised.breach());
+                breaches.add(absorbed(scene, raised, raised.here().orElseThrow(), leftOut));
             }
         }
         return Verdict.ofWorst(breaches);
     }
 
-    private static Breach absorbed(Scene scene, Raised raised, AspectStatus here) {
+    private static Breach absorbed(Scene scene, Raised raised, AspectStatus here, @Nullable Object leftOut) {
         String against = here.rag() == Rag.RED
                 ? "lies on the other side of the target of {target}, with a tolerance of {limit}"
                 : "against the target of {target} stays within the tolerance of {limit}";
         boolean partly = here.rag() == Rag.UNKNOWN;
-        boolean leftOut = raised.leftOut() != null;
         Breach breach = Breach.of(
-                        partly || leftOut ? Severity.MEDIUM : Severity.INFO,
+                        partly || leftOut != null ? Severity.MEDIUM : Severity.INFO,
                         "The exception of {origin} in " + Scene.word(here.aspect())
                                 + " stops here: the forecast of {forecast} " + against
                                 + (partly ? ", as far as is known: {unknown}" : "")
-                                + (leftOut ? "; its parts come to {parts}, outside of it" : ""))
+                                + (leftOut != null ? "; its parts come to {parts}, outside of it" : ""))
                 .subject(raised.breach().subject())
                 .aspect(here.aspect())
                 .with("origin", origin(raised))
@@ -185,11 +172,10 @@ final class AbsorptionRules {
             breach = breach.with(
                     "unknown", scene.status().part(here.aspect() + ".reason", Objects.requireNonNull(here.reason())));
         }
-        return raised.leftOut() == null
+        return leftOut == null
                 ? breach
                 : breach.with(
-                        "parts",
-                        scene.inputs().fact(ToleranceFacts.AGGREGATE).part("below." + here.aspect(), raised.leftOut()));
+                        "parts", scene.inputs().fact(ToleranceFacts.AGGREGATE).part("below." + here.aspect(), leftOut));
     }
 
     private static Verdict beyond(Inputs inputs) {
