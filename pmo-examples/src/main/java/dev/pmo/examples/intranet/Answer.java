@@ -19,7 +19,7 @@ record Answer(int status, String type, String body) {
         return new Answer(200, "application/json", json);
     }
 
-    static Answer see(String place) {
+    static Answer redirect(String place) {
         return new Answer(303, TEXT, place);
     }
 

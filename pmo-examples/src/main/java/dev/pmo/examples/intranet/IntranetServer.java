@@ -133,7 +133,7 @@ final class IntranetServer implements AutoCloseable {
         String form = new String(exchange.getRequestBody().readNBytes(LONGEST_FORM), StandardCharsets.UTF_8);
         String asOf = form.startsWith("asOf=") ? form.substring("asOf=".length()) : "";
         LocalDate date = LocalDate.parse(URLDecoder.decode(asOf, StandardCharsets.UTF_8));
-        return Answer.see("/reviews/" + monthly.review(date).asOf());
+        return Answer.redirect("/reviews/" + monthly.review(date).asOf());
     }
 
     @Override
