@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,17 @@ final class PortfolioTables {
         List<Unit> all = read.values().stream().flatMap(List::stream).toList();
         all.forEach(unit -> units.put(unit.id(), unit.ref()));
         Unit top = all.stream()
-                .filter(unit -> unit.parent() == null)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException("A unit without a parent was expected, but there is none.\n"
-                                + "Maybe the table 'unit' is empty."));
+                .filter(unit -> unit.parent() == null && unit.level() == Level.PORTFOLIO)
+                .min(Comparator.comparing(Unit::id))
+                .orElseThrow(() -> new IllegalStateException(
+                        "A portfolio without a parent was expected in the table 'unit', but there is none.\n"
+                                + "Maybe the table is empty."));
         PortfolioAssembler assembler = PortfolioAssembler.of(portfolio(top));
         for (Unit unit : all) {
             if (unit.parent() != null) {
                 add(assembler, unit, above(unit.parent()));
+            } else if (!unit.equals(top)) {
+                rows.leave("unit", unit.id(), "it has no parent, and the top is " + top.id());
             }
         }
         rows.by("unit", "project", this::project)
@@ -85,9 +88,13 @@ final class PortfolioTables {
     }
 
     private static Unit unit(ResultSet row) throws SQLException {
+        Level level = Level.valueOf(row.getString("kind"));
+        if (level == Level.PROJECT) {
+            throw new IllegalArgumentException("a project has a table of its own");
+        }
         return new Unit(
                 row.getString("id"),
-                Level.valueOf(row.getString("kind")),
+                level,
                 row.getString("parent"),
                 row.getString("name"),
                 Governance.of(row.getString("sro"), row.getString("board")));

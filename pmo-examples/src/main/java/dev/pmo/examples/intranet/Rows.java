@@ -50,17 +50,21 @@ final class Rows {
                     grouped.computeIfAbsent(row.getString(column), key -> new ArrayList<>())
                             .add(value);
                 } catch (IllegalArgumentException e) {
-                    unread.add(new Unread(table, row.getString(1), String.valueOf(e.getMessage())));
+                    leave(table, row.getString(1), String.valueOf(e.getMessage()));
                 }
             }
         }
         return grouped;
     }
 
+    /** Tells a row that is left out for another reason. */
+    void leave(String table, String key, String reason) {
+        unread.add(new Unread(table, key, reason));
+    }
+
     /** Tells rows whose owner is not there. */
     void left(String table, Map<String, ? extends List<?>> rows) {
-        rows.forEach((owner, items) ->
-                unread.add(new Unread(table, owner, items.size() + " of its rows belong to what was not read")));
+        rows.forEach((owner, items) -> leave(table, owner, items.size() + " of its rows belong to what was not read"));
     }
 
     List<Unread> unread() {

@@ -75,6 +75,9 @@ class IntranetApplicationTest {
     void aRowThatCannotBeConvertedIsToldAndTheOthersAreReviewed() throws Exception {
         execute("insert into risk values ('R-9', 'PJ-99', 'Nobody knows', null, 1, 1, null, null)");
         execute("insert into tolerance values ('PJ-4', 'SCOPE', 'a lot', null, null)");
+        execute("insert into unit values ('PF-9', 'PORTFOLIO', null, 'Another top', null, null)");
+        execute("insert into unit values ('PJ-9', 'PROJECT', 'PF-1', 'Not a unit', null, null)");
+        execute("insert into unit values ('PG-8', 'PROGRAMME', 'PG-7', 'Below nothing', null, null)");
 
         ReviewResult result = new MonthlyReview(database).review(JUNE).result();
 
@@ -82,7 +85,13 @@ class IntranetApplicationTest {
                 .filteredOn(finding -> finding.ruleId().startsWith("validation."))
                 .extracting(Finding::subject)
                 .containsExactlyInAnyOrder(
-                        "PROJECT:PJ-6 parent", "project[PJ-7]", "risk[PJ-99]", "tolerance[PJ-4]");
+                        "PROJECT:PJ-6 parent",
+                        "PROGRAMME:PG-8 parent",
+                        "project[PJ-7]",
+                        "risk[PJ-99]",
+                        "tolerance[PJ-4]",
+                        "unit[PF-9]",
+                        "unit[PJ-9]");
         assertThat(result.findingsAt(ScopeRef.of(ProjectId.of("PJ-4")))).isNotEmpty();
     }
 
