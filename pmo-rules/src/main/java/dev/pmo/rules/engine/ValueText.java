@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Values as they read in a sentence: the same in every run, and in no locale. */
 final class ValueText {
@@ -17,8 +18,22 @@ final class ValueText {
 
     private ValueText() {}
 
-    /** A value as it reads in a sentence, in no locale. */
-    static String of(Object value) {
+    /**
+     * A value as it reads in a sentence, in no locale. One that cannot even say what it is, such as a list that is only
+     * fetched when it is read, must not take the whole review with it.
+     */
+    static String of(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        try {
+            return written(value);
+        } catch (Exception e) {
+            return value.getClass().getSimpleName() + " without text";
+        }
+    }
+
+    private static String written(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
@@ -37,16 +52,7 @@ final class ValueText {
                     .sorted()
                     .collect(Collectors.joining(", "));
         }
-        return withoutAddresses(written(value));
-    }
-
-    /** A value that cannot even say what it is must not take the whole review with it. */
-    private static String written(Object value) {
-        try {
-            return String.valueOf(value.toString());
-        } catch (RuntimeException e) {
-            return value.getClass().getSimpleName() + " without text";
-        }
+        return withoutAddresses(String.valueOf(value.toString()));
     }
 
     /** A text without the addresses in memory that Object.toString writes: they differ from run to run. */
