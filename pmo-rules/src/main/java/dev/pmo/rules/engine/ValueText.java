@@ -1,6 +1,7 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.value.Wording;
+import dev.pmo.core.value.WorkTime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,9 @@ final class ValueText {
         if (value instanceof Enum<?> constant) {
             return constant.name().indexOf('_') < 0 ? constant.toString() : Wording.of(constant);
         }
+        if (value instanceof WorkTime time) {
+            return hours(time.minutes());
+        }
         if (value instanceof List<?> list) {
             return list.stream().map(ValueText::of).collect(Collectors.joining(", "));
         }
@@ -53,6 +57,15 @@ final class ValueText {
                     .collect(Collectors.joining(", "));
         }
         return withoutAddresses(String.valueOf(value.toString()));
+    }
+
+    private static String hours(long minutes) {
+        long hours = minutes / 60;
+        long rest = Math.abs(minutes % 60);
+        String sign = minutes < 0 ? "-" : "";
+        String whole = Math.abs(hours) == 1 ? "1 hour" : Math.abs(hours) + " hours";
+        String part = rest == 1 ? "1 minute" : rest + " minutes";
+        return sign + (rest == 0 ? whole : hours == 0 ? part : whole + " " + part);
     }
 
     /** A text without the addresses in memory that Object.toString writes: they differ from run to run. */

@@ -14,6 +14,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
+import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
@@ -85,6 +86,14 @@ class HostMistakesTest {
         assertThat(textOf(holes)).isEqualTo("It is a=1, b=nothing");
         assertThat(textOf(new Detached())).isEqualTo("It is Detached without text");
         assertThat(textOf(List.of(new Detached(), "two"))).isEqualTo("It is Detached without text, two");
+    }
+
+    @Test
+    void working_time_is_told_in_hours_and_minutes() {
+        assertThat(textOf(WorkTime.ofMinutes(-72 * 60))).isEqualTo("It is -72 hours");
+        assertThat(textOf(WorkTime.ofMinutes(61))).isEqualTo("It is 1 hour 1 minute");
+        assertThat(textOf(WorkTime.ofMinutes(-30))).isEqualTo("It is -30 minutes");
+        assertThat(textOf(WorkTime.ZERO)).isEqualTo("It is 0 hours");
     }
 
     /** As Kotlin does, or Lombok: what the compiler does not know of is thrown all the same. */
