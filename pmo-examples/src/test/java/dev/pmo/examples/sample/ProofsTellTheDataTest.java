@@ -6,9 +6,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
@@ -24,14 +27,41 @@ import org.junit.jupiter.api.Test;
 class ProofsTellTheDataTest {
 
     private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)(?:\\[([^\\]]*)\\])?");
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final List<String> NAMES = List.of("id", "aspect", "date", "name");
+
+    private final ReviewEngine engine = ReviewEngine.of(StandardModules.all());
+    private final ReviewResult result = engine.review(
+                    ReviewRequest.of(SamplePortfolio.thisMonth(), SamplePortfolio.STATUS_DATE)
+                            .withPrevious(SamplePortfolio.lastMonth()))
+            .result();
+
+    @Test
+    void aThresholdIsShownWithWhatThePolicySetsThere() {
+        ObjectNode policies = MAPPER.createObjectNode();
+        for (PolicyType<?> type : engine.policies()) {
+            policies.set(type.name(), MAPPER.valueToTree(type.defaults()));
+        }
+        int compared = 0;
+        for (ProofStep step : result.proof()) {
+            if (step.kind() == ProofKind.THRESHOLD) {
+                JsonNode threshold = at(policies, step.label());
+                assertThat(threshold.isMissingNode()).as(step.text()).isFalse();
+                assertThat(threshold.isObject() && step.value().matches("-?\\d+"))
+                        .as("one of several numbers: %s", step.text())
+                        .isFalse();
+                if (threshold.isInt()) {
+                    compared++;
+                    assertThat(step.value()).as(step.text()).contains(threshold.asText());
+                }
+            }
+        }
+        assertThat(compared).isGreaterThan(20);
+    }
 
     @Test
     void aFieldIsShownWithWhatStandsThere() throws JsonProcessingException {
-        ReviewResult result = ReviewEngine.of(StandardModules.all())
-                .review(ReviewRequest.of(SamplePortfolio.thisMonth(), SamplePortfolio.STATUS_DATE)
-                        .withPrevious(SamplePortfolio.lastMonth()))
-                .result();
         Map<String, JsonNode> now = scopes(SampleFiles.PORTFOLIO);
         Map<String, JsonNode> then = scopes(SampleFiles.PREVIOUS);
         int compared = 0;
@@ -51,7 +81,7 @@ class ProofsTellTheDataTest {
 
     private static Map<String, JsonNode> scopes(String file) throws JsonProcessingException {
         Map<String, JsonNode> scopes = new HashMap<>();
-        JsonNode root = new JsonMapper().readTree(SampleFiles.of(file));
+        JsonNode root = MAPPER.readTree(SampleFiles.of(file));
         enter("PORTFOLIO", root.has("portfolio") ? root.get("portfolio") : root, scopes);
         return scopes;
     }
