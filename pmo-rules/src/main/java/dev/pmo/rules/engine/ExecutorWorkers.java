@@ -37,6 +37,11 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
         share.rethrow();
     }
 
+    /** Lets the caller know, once the review is done, that somebody wanted its thread to stop. */
+    static void stayInterrupted() {
+        Thread.currentThread().interrupt();
+    }
+
     private List<Helper> start(Share share, int wanted) {
         List<Helper> helpers = new ArrayList<>();
         try {
@@ -91,7 +96,7 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
                 }
             }
             if (interrupted) {
-                Thread.currentThread().interrupt();
+                stayInterrupted();
             }
         }
     }

@@ -191,7 +191,7 @@ final class ScopeEvaluation {
 
     private static Unassessed failure(Exception e) {
         if (e instanceof InterruptedException) {
-            Thread.currentThread().interrupt();
+            ExecutorWorkers.stayInterrupted();
         }
         String name = e.getClass().getName();
         String message = message(e);
