@@ -111,7 +111,7 @@ final class RandomEdits {
         Scope root = request.root();
         return switch (kind) {
             case 10 -> request.withPrevious(random.nextBoolean() ? root : Trees.withAttribute(root, "b", "on"));
-            case 11 -> asOf(request, random.nextInt(3));
+            case 11 -> request.withAsOf(AS_OF.plusDays(random.nextInt(3)));
             case 12 -> request.withPolicies(PolicySet.defaults().with(limit(some)));
             case 13 ->
                 request.withPolicies(request.policies()
@@ -137,15 +137,5 @@ final class RandomEdits {
         return scope == null
                 ? PolicyOverride.everywhere(SyntheticModules.LIMIT, limit, "edit")
                 : PolicyOverride.at(SyntheticModules.LIMIT, scope.ref(), limit, "edit");
-    }
-
-    private static ReviewRequest asOf(ReviewRequest request, int days) {
-        return new ReviewRequest(
-                request.root(),
-                AS_OF.plusDays(days),
-                request.policies(),
-                request.waivers(),
-                request.findPrevious().orElse(null),
-                request.violations());
     }
 }
