@@ -73,6 +73,18 @@ class FindingIdTest {
     }
 
     @Test
+    void what_a_module_found_that_takes_no_part_any_more_is_concluded_no_more_which_the_stamps_tell() {
+        ReviewResult before = review(project("P", "R-1"), RAID, module("m", named("m.rule")));
+        ReviewResult after = review(project("P", "R-1"), module("m", named("m.rule")));
+
+        assertThat(after.since(before).cleared())
+                .extracting(Finding::ruleId)
+                .containsExactly("raid.risk-without-owner");
+        assertThat(before.modules()).hasSize(2);
+        assertThat(after.modules()).hasSize(1);
+    }
+
+    @Test
     void separators_within_identifiers_make_no_two_findings_alike() {
         Programme root = programme("PG", project("P#1", "x", "1#x"), project("P", "1#x", "x"), project("P%231", "x"));
 

@@ -168,7 +168,7 @@ class IncrementalTest {
                 .hasSize(6);
     }
 
-    @Property(tries = 30)
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
     void whatever_is_evaluated_again_is_a_new_object(@ForAll("valid") Portfolio root, @ForAll long seed) {
         Witness witness = new Witness();
         Review first = witness.engine.review(ReviewRequest.of(root, AS_OF));
