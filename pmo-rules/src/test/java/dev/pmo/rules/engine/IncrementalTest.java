@@ -145,6 +145,24 @@ class IncrementalTest {
     }
 
     @Test
+    void a_scope_that_moves_is_touched_where_a_rule_reads_what_stands_above() {
+        Witness reader = new Witness(Reads.nothing().scopeAbove());
+        Witness other = new Witness();
+        ReviewRequest moved = REQUEST.withRoot(Trees.mapped(ROOT, scope -> switch (scope.ref()
+                .id()) {
+            case "PG1" -> Trees.withChildren(scope, scope.children().subList(1, 2));
+            case "PG2" -> Trees.withChildren(scope, List.of(P1, scope.children().get(0)));
+            default -> scope;
+        }));
+
+        assertThat(reader.again(moved, reader.engine.review(REQUEST)))
+                .contains("PROJECT:P1")
+                .doesNotContain("PROJECT:P2", "PROJECT:P3");
+        assertThat(other.again(moved, other.engine.review(REQUEST)))
+                .containsExactlyInAnyOrder("PROGRAMME:PG1", "PROGRAMME:PG2", "PORTFOLIO:PF");
+    }
+
+    @Test
     void a_policy_or_waiver_touches_what_it_is_for_and_what_stands_above() {
         Witness witness = new Witness();
         Review first = witness.engine.review(REQUEST);
