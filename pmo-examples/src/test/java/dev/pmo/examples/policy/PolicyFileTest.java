@@ -18,6 +18,10 @@ import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.ExposurePolicy;
 import dev.pmo.rules.raid.RaidPolicy;
+import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Verdict;
 import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -345,13 +349,29 @@ class PolicyFileTest {
             """;
         String wrapped = "waivers:\n" + list.indent(2);
 
-        List<String> rules = List.of("raid.risk-without-owner");
+        List<Rule> rules = rules("raid.risk-without-owner");
         assertThat(WaiverFile.read("w", list.getBytes(StandardCharsets.UTF_8), rules))
                 .isEqualTo(WaiverFile.read("w", wrapped.getBytes(StandardCharsets.UTF_8), rules))
                 .singleElement()
                 .satisfies(waiver -> assertThat(waiver.until()).isEqualTo("2026-12-01"))
                 .satisfies(waiver ->
                         assertThat(Objects.requireNonNull(waiver.subject())).isEqualTo("R-CR-02"));
+    }
+
+    private static List<Rule> rules(String id) {
+        return List.of(
+                Rule.of(id, "", Reads.nothing(), inputs -> Verdict.satisfied()).formerly("control.risk-without-owner"));
+    }
+
+    @Test
+    void aWaiverMayNameWhatTheEngineFindsAndWhatARuleWasCalledFormerly() {
+        for (String rule : List.of("control.risk-without-owner", "validation.cycle", "review.expired-waiver")) {
+            String text = "- {ruleId: " + rule + ", scope: 'PROJECT:P', reason: r, approver: a, until: 2026-12-01}";
+
+            assertThat(WaiverFile.read("w", text.getBytes(StandardCharsets.UTF_8), rules("raid.risk-without-owner")))
+                    .extracting(Waiver::ruleId)
+                    .containsExactly(rule);
+        }
     }
 
     @Test
@@ -365,7 +385,7 @@ class PolicyFileTest {
         InputException refusal = catchThrowableOfType(
                 InputException.class,
                 () -> WaiverFile.read(
-                        "waivers.yaml", text.getBytes(StandardCharsets.UTF_8), List.of("raid.risk-without-owner")));
+                        "waivers.yaml", text.getBytes(StandardCharsets.UTF_8), rules("raid.risk-without-owner")));
 
         assertThat(refusal.problems())
                 .extracting(InputProblem::toString)

@@ -253,7 +253,7 @@ class PlanningModuleTest {
                 .containsExactly("A constraint and the links disagree: B is bound by 'must start on' 2026-06-03T08:00,"
                         + " against the link from A");
         assertThat(texts(result, "planning.negative-float"))
-                .containsExactly("1 of 2 unfinished activities have negative float; the least is PT-16H, on A");
+                .containsExactly("1 of 2 unfinished activities have negative float; the least is -16 hours, on A");
     }
 
     @Test
@@ -343,12 +343,12 @@ class PlanningModuleTest {
     @Test
     void differentDatesOnTheTwoSidesAreNamed() {
         GiveGet given = giveGet("D-1", "PJ-1", "PJ-2", AS_OF.plusDays(90), AS_OF.plusDays(80), AgreementStatus.AGREED);
-        GiveGet taken = giveGet("D-1", "PJ-1", "PJ-2", AS_OF.plusDays(90), AS_OF.plusDays(70), AgreementStatus.AGREED);
+        GiveGet taken = giveGet("D-1", "PJ-1", "PJ-2", AS_OF.plusDays(91), AS_OF.plusDays(70), AgreementStatus.AGREED);
 
         ReviewResult result = review(portfolio(listing("PJ-1", given), listing("PJ-2", taken)));
 
         assertThat(texts(result, "planning.give-get-inconsistent"))
-                .containsExactly("PROJECT:PJ-1 and PROJECT:PJ-2 have different entries for Interface: promised");
+                .containsExactly("PROJECT:PJ-1 and PROJECT:PJ-2 have different entries for Interface: needed by, promised");
     }
 
     @Test

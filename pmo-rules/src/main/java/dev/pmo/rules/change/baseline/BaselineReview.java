@@ -2,6 +2,7 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.tolerance.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -120,7 +121,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
     @Override
     public String toString() {
         return compared
-                ? differences.size() + " differences, "
+                ? Wording.counted(differences.size(), "difference", "differences") + ", "
                         + with(coverage -> !coverage.inOrder()).size() + " of them not covered"
                 : "not compared";
     }

@@ -154,8 +154,8 @@ final class IntegrationRules {
         }
         return Breach.of(
                         Severity.MEDIUM,
-                        "{deliverable} from {giver} has {float} of float to when {receiver} needs it; {minimum} is"
-                                + " asked for")
+                        "{deliverable} from {giver} has {float} of float to when {receiver} needs it; the"
+                                + " least asked for is {minimum}")
                 .with("deliverable", GiveGetPremises.deliverable(one.agreement()))
                 .with(
                         "giver",
