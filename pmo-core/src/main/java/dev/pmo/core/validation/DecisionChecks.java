@@ -27,8 +27,7 @@ final class DecisionChecks {
 
     static void reversed(String path, @Nullable ReversedDates pair, Violations violations) {
         if (pair != null) {
-            violations.add(
-                    ViolationKind.DATES_REVERSED, path + "." + pair.last(), pair.message(), pair.value());
+            violations.add(ViolationKind.DATES_REVERSED, path + "." + pair.last(), pair.message(), pair.value());
         }
     }
 }

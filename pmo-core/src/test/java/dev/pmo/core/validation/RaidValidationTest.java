@@ -126,8 +126,8 @@ class RaidValidationTest {
 
     @Test
     void nothingIsAnsweredBeforeItWasHandedUpNorAcceptedUntilADayBefore() {
-        RecordedEscalation answeredBefore = new RecordedEscalation(
-                ScopeRef.parse("PROGRAMME:PG"), MARCH, null, null, JANUARY, JANUARY, null);
+        RecordedEscalation answeredBefore =
+                new RecordedEscalation(ScopeRef.parse("PROGRAMME:PG"), MARCH, null, null, JANUARY, JANUARY, null);
         RecordedDecision endedBefore = new RecordedDecision("Ann", "board", MARCH, JANUARY, null);
         Risk risk = risk("R").escalation(answeredBefore).acceptance(endedBefore).build();
         Issue issue = issue("I").toBuilder().escalation(answeredBefore).build();

@@ -249,9 +249,7 @@ class ScopeValidationTest {
         List<AspectPosition> all = Arrays.stream(ToleranceAspect.values())
                 .map(aspect -> new AspectPosition(aspect, null, null, null))
                 .toList();
-        assertThat(told(project("PJ")
-                        .position(Position.none().withAspects(all))
-                        .build()))
+        assertThat(told(project("PJ").position(Position.none().withAspects(all)).build()))
                 .containsExactly(
                         "PROJECT:PJ position.aspects[COST] duplicate-aspect",
                         "PROJECT:PJ position.aspects[TIME] duplicate-aspect");
