@@ -12,6 +12,7 @@ public final class SourceText {
 
     private static final int SHOWN = 80;
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^\\]]*?(line: \\d+, column: \\d+)\\]");
+    private static final Pattern NOTATION = Pattern.compile("( \\((of type|bound as) |, got this instead: ).*");
     private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
@@ -95,10 +96,11 @@ public final class SourceText {
      * What a reader of JSON or YAML says is wrong, without the notation in which it says where.
      *
      * @param message the message
-     * @return its first line, with places as {@code line: 3, column: 7}
+     * @return its first line, with places as {@code line: 3, column: 7} and without the names of the reader's own parts
      */
     public static String plain(String message) {
-        return PLACE.matcher(message.lines().findFirst().orElse("")).replaceAll("$1");
+        String first = message.lines().findFirst().orElse("");
+        return PLACE.matcher(NOTATION.matcher(first).replaceFirst("")).replaceAll("$1");
     }
 
     private static String strict(byte[] bytes, int begin, Charset charset, ImportNotes notes) {
