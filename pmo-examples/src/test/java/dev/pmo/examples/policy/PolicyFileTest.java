@@ -29,6 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
 
@@ -335,6 +338,50 @@ class PolicyFileTest {
         assertThatThrownBy(() -> read(aliased))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line 5: the alias '*t'; expected what it stands for, written out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"010", "0x10", "0b1", "+010", "00", "0_1"})
+    void aNumberThatYamlCountsInEightsOrSixteensIsRefused(String number) {
+        assertThatThrownBy(() -> read("everywhere:\n  tolerance: {responseDueDays: " + number + "}\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 2: '" + number + "'; expected a number without zeros before it");
+        assertThat(read("everywhere:\n  tolerance: {responseDueDays: 0}\n").overrides())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            commentCharacter = '^',
+            value = {
+                "source: NO | $.source: 'false'; expected a text, in quotes",
+                "source: 2026 | $.source: '2026'; expected a text, in quotes",
+                "setOn: 2026-4-1 | $.setOn: '2026-4-1'; expected a date such as 2026-03-31",
+                "setOn: +999999999-12-31 | '+999999999-12-31'; expected a date such as 2026-03-31",
+                "everywhere: {tolerance: {responseDueDays: 5.0}} | '5.0'; expected a whole number",
+                "everywhere: {tolerance: {responseDueDays: 99999999999}} | '99999999999'; expected a whole number of",
+                "everywhere: {tolerance: {<<: {amberShare: 75%}}} | the threshold '<<' is unknown",
+                "everywhere: !!java.net.URL ['http://x'] | $.everywhere: a list; expected policies by name",
+                "# nothing | $: nothing; expected the names",
+                "? [a] | cannot be read: Expected a field name (Scalar value in YAML); expected",
+                "{\"everywhere\":{}} {} | cannot be read: Trailing token; expected",
+            })
+    void whatYamlMakesOfATextIsRefusedInPlainWords(String text, String said) {
+        assertThatThrownBy(() -> read(text + "\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(said)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("yaml.", "fasterxml", "java."));
+    }
+
+    @Test
+    void nestingWithoutEndIsRefusedInPlainWords() {
+        for (String deep : List.of("a: " + "[".repeat(10_000), "{\"a\":".repeat(10_000))) {
+            assertThatThrownBy(() -> read(deep))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("cannot be read: it is nested too deeply");
+        }
     }
 
     @Test
