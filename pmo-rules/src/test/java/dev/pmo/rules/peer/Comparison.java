@@ -1,0 +1,120 @@
+package dev.pmo.rules.peer;
+
+import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.StandardModules;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.raid.Exposure;
+import dev.pmo.rules.raid.RaidExposure;
+import dev.pmo.rules.raid.RaidFacts;
+import dev.pmo.rules.tolerance.AspectStatus;
+import dev.pmo.rules.tolerance.ToleranceFacts;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A review beside what is worked out by hand: where the two differ. */
+final class Comparison {
+    private static final ReviewEngine ENGINE = ReviewEngine.of(StandardModules.all());
+
+    private final Review review;
+    private final Tree tree;
+    private final List<String> differences = new ArrayList<>();
+    private int compared;
+
+    private Comparison(Review review, Tree tree) {
+        this.review = review;
+        this.tree = tree;
+    }
+
+    static Comparison of(Portfolio portfolio, PolicySet policies) {
+        ReviewRequest request = ReviewRequest.of(portfolio, Corners.AS_OF).withPolicies(policies);
+        return new Comparison(ENGINE.review(request), new Tree(portfolio, policies));
+    }
+
+    /** How many findings and figures were compared. */
+    int compared() {
+        return compared;
+    }
+
+    /** Where colours, shares used and findings about tolerances differ. */
+    List<String> tolerances() {
+        ToleranceByHand byHand = new ToleranceByHand(tree, Corners.AS_OF);
+        for (Scope scope : tree.upwards()) {
+            Set<String> expected = new TreeSet<>();
+            byHand.colours(scope)
+                    .forEach((aspect, colour) -> expected.add(
+                            aspect + " " + colour.rag() + " used " + (colour.used() == null ? "?" : new Ratio(colour.used()))));
+            Set<String> found = new TreeSet<>();
+            for (AspectStatus status : review.findFact(scope.ref(), ToleranceFacts.STATUS)
+                    .orElseThrow()
+                    .value()
+                    .aspects()) {
+                found.add(status.aspect() + " " + status.rag() + " used "
+                        + (status.used() == null ? "?" : status.used()));
+            }
+            compare("status of " + scope.ref(), expected, found);
+        }
+        lines(ToleranceByHand.RULES, byHand.lines());
+        lines(LevelsByHand.RULES, new LevelsByHand(tree, byHand, Corners.AS_OF).lines());
+        return differences;
+    }
+
+    /** Where the exposures to threats and opportunities differ. */
+    List<String> exposures() {
+        Exposures byHand = new Exposures(tree);
+        for (Scope scope : tree.upwards()) {
+            RaidExposure found =
+                    review.findFact(scope.ref(), RaidFacts.EXPOSURE).orElseThrow().value();
+            compare("threats of " + scope.ref(), byHand.of(scope, RiskNature.THREAT), found.threats());
+            compare("opportunities of " + scope.ref(), byHand.of(scope, RiskNature.OPPORTUNITY), found.opportunities());
+        }
+        return differences;
+    }
+
+    private void compare(String what, Exposures.Side expected, Exposure found) {
+        Set<String> sums = new TreeSet<>();
+        expected.expected().forEach((currency, sum) -> sums.add(Money.of(currency, sum).toString()));
+        Set<String> foundSums = new TreeSet<>();
+        found.expected().forEach(sum -> foundSums.add(sum.toString()));
+        for (RiskBand band : RiskBand.values()) {
+            sums.add(band + " " + expected.bands().getOrDefault(band, 0));
+            foundSums.add(band + " " + found.bands().in(band));
+        }
+        sums.add("unscored " + expected.unscored() + ", unpriced " + expected.unpriced());
+        foundSums.add("unscored " + found.bands().unscored() + ", unpriced " + found.unpriced());
+        compare(what, sums, foundSums);
+    }
+
+    private void lines(Set<String> rules, Collection<Line> expected) {
+        Set<Line> found = new TreeSet<>();
+        review.result().findings().stream()
+                .filter(finding -> rules.contains(finding.ruleId()) && !finding.subject().startsWith("stage "))
+                .map(Line::of)
+                .forEach(found::add);
+        compare("finding", new TreeSet<>(expected), found);
+    }
+
+    private <T> void compare(String what, Set<T> expected, Set<T> found) {
+        compared += expected.size();
+        for (T one : expected) {
+            if (!found.contains(one)) {
+                differences.add(what + " by hand only: " + one);
+            }
+        }
+        for (T one : found) {
+            if (!expected.contains(one)) {
+                differences.add(what + " in the review only: " + one);
+            }
+        }
+    }
+}
