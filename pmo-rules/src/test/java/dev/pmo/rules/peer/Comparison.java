@@ -14,11 +14,13 @@ import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.Exposure;
 import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.raid.RaidFacts;
+import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.tolerance.AspectStatus;
 import dev.pmo.rules.tolerance.ToleranceFacts;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -64,6 +66,17 @@ final class Comparison {
             }
             compare("status of " + scope.ref(), expected, found);
         }
+        for (Scope scope : tree.upwards()) {
+            Set<String> expected = new TreeSet<>();
+            byHand.gaps(scope).forEach(aspect -> expected.add(aspect.name().toLowerCase(Locale.ROOT)));
+            Set<String> found = new TreeSet<>();
+            for (Gap gap : review.result().gapsAt(scope.ref())) {
+                if (Set.of("tolerance.exception", "tolerance.not-set").contains(gap.source())) {
+                    found.add(gap.reason().split(":", 2)[0]);
+                }
+            }
+            compare("gaps of " + scope.ref(), expected, found);
+        }
         lines(ToleranceByHand.RULES, byHand.lines());
         lines(LevelsByHand.RULES, new LevelsByHand(tree, byHand, Corners.AS_OF).lines());
         return differences;
@@ -93,6 +106,20 @@ final class Comparison {
         sums.add("unscored " + expected.unscored() + ", unpriced " + expected.unpriced());
         foundSums.add("unscored " + found.bands().unscored() + ", unpriced " + found.unpriced());
         compare(what, sums, foundSums);
+    }
+
+    /** Where findings about risks, issues and actions differ. */
+    List<String> risks() {
+        lines(RaidByHand.RULES, new RaidByHand(tree, Corners.AS_OF).lines());
+        EscalationByHand handed = new EscalationByHand(tree, Corners.AS_OF);
+        lines(EscalationByHand.RULES, handed.lines());
+        Set<Line> up = new TreeSet<>();
+        review.result().findings().stream()
+                .filter(finding -> EscalationByHand.ESCALATED.contains(finding.ruleId()) && finding.escalated())
+                .map(Line::of)
+                .forEach(up::add);
+        compare("handed up", new TreeSet<>(handed.handedUp()), up);
+        return differences;
     }
 
     private void lines(Set<String> rules, Collection<Line> expected) {

@@ -79,7 +79,8 @@ public final class Corners implements ArbitrarySupplier<Portfolio> {
             for (ToleranceAspect aspect : List.of(
                     ToleranceAspect.COST, ToleranceAspect.TIME, ToleranceAspect.BENEFITS, ToleranceAspect.RISK)) {
                 if (chance(aspect == ToleranceAspect.COST || aspect == ToleranceAspect.TIME ? 80 : 40)) {
-                    tolerances.add(Tolerance.of(aspect, limit(aspect), limit(aspect)));
+                    ToleranceLimit below = aspect == ToleranceAspect.RISK ? null : limit(aspect);
+                    tolerances.add(Tolerance.of(aspect, limit(aspect), below));
                 }
             }
             return tolerances;

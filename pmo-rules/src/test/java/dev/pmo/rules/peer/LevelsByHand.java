@@ -73,8 +73,8 @@ final class LevelsByHand {
             ToleranceSide side,
             @Nullable ToleranceLimit inner,
             @Nullable ToleranceLimit outer) {
-        Reading here = tolerances.reading(parent, aspect);
-        Reading there = tolerances.reading(child, aspect);
+        Reading here = tolerances.agreed(parent, aspect);
+        Reading there = tolerances.agreed(child, aspect);
         BigDecimal wide = inner == null ? null : Colour.amount(inner, there);
         BigDecimal room = outer == null ? null : Colour.amount(outer, here);
         if (wide != null && room != null && Objects.equals(Colour.unit(inner, there), Colour.unit(outer, here)) && wide.compareTo(room) > 0) {

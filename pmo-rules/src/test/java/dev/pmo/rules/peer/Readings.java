@@ -35,6 +35,17 @@ final class Readings {
         };
     }
 
+    /** What limits are shares of, whatever is expected; a tolerance for risk is one of the agreed cost. */
+    Reading agreed(Scope scope, ToleranceAspect aspect) {
+        boolean recorded = scope.position().findAspect(aspect).isPresent();
+        if (aspect == ToleranceAspect.RISK && !recorded) {
+            Costs baseline = Figures.baselineCosts(scope);
+            String currency = baseline.onlyCurrency();
+            return new Reading(null, null, currency, currency == null ? null : baseline.in(currency), false, false);
+        }
+        return of(scope, aspect, null);
+    }
+
     /** Days are counted from the agreed finish; a share is one of the agreed duration, first and last day counted. */
     private Reading time(Scope scope) {
         Day target = Figures.finish(scope, TimePosition::baselineFinish);
@@ -64,7 +75,8 @@ final class Readings {
         String currency = baseline.onlyCurrency();
         BigDecimal target = currency == null ? null : baseline.in(currency);
         if (currency == null || !currency.equals(forecast.onlyCurrency())) {
-            return new Reading(null, null, currency, target, false, false);
+            String unit = currency == null ? forecast.onlyCurrency() : currency;
+            return new Reading(null, null, unit, target, false, false);
         }
         BigDecimal expected = forecast.in(currency);
         Money actual = scope.position().cost().actual();

@@ -12,6 +12,7 @@ import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ final class ToleranceByHand {
     private final Exposures exposures;
     private final Map<ScopeRef, Map<ToleranceAspect, Colour>> colours = new HashMap<>();
     private final Map<ScopeRef, List<Raised>> handedUp = new HashMap<>();
+    private final Map<ScopeRef, Set<ToleranceAspect>> gaps = new HashMap<>();
     private final List<Line> lines = new ArrayList<>();
 
     ToleranceByHand(Tree tree, LocalDate asOf) {
@@ -57,9 +59,14 @@ final class ToleranceByHand {
         return colours.getOrDefault(scope.ref(), Map.of());
     }
 
-    /** What is compared with the tolerance in an aspect. */
-    Reading reading(Scope scope, ToleranceAspect aspect) {
-        return readings.of(scope, aspect, tolerance(scope, aspect));
+    /** The aspects of which not all is known: the colour, or what some threats cost. */
+    Set<ToleranceAspect> gaps(Scope scope) {
+        return gaps.getOrDefault(scope.ref(), Set.of());
+    }
+
+    /** What the limits of an aspect are shares of. */
+    Reading agreed(Scope scope, ToleranceAspect aspect) {
+        return readings.agreed(scope, aspect);
     }
 
     /** The tolerance in force: the scope's own as a whole, else the standing one; one without limits is none. */
@@ -90,7 +97,13 @@ final class ToleranceByHand {
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             if (Tree.judged(scope) && judged(scope, aspect, policy)) {
                 Tolerance tolerance = tolerance(scope, aspect);
-                mine.put(aspect, Colour.of(reading(scope, aspect), tolerance, policy.amberShare()));
+                Reading reading = readings.of(scope, aspect, tolerance);
+                Colour colour = Colour.of(reading, tolerance, policy.amberShare());
+                mine.put(aspect, colour);
+                if (colour.rag() == Rag.UNKNOWN || (aspect == ToleranceAspect.RISK && reading.least())) {
+                    gaps.computeIfAbsent(scope.ref(), ref -> EnumSet.noneOf(ToleranceAspect.class))
+                            .add(aspect);
+                }
             }
         }
         colours.put(scope.ref(), mine);
