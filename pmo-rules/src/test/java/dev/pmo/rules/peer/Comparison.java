@@ -14,6 +14,8 @@ import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.Exposure;
 import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.raid.RaidFacts;
+import dev.pmo.rules.reporting.ReportingFacts;
+import dev.pmo.rules.reporting.ScopeStatus;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.tolerance.AspectStatus;
 import dev.pmo.rules.tolerance.ToleranceFacts;
@@ -119,6 +121,23 @@ final class Comparison {
                 .map(Line::of)
                 .forEach(up::add);
         compare("handed up", new TreeSet<>(handed.handedUp()), up);
+        return differences;
+    }
+
+    /** Where colours of levels and findings about what was reported differ. */
+    List<String> ratings() {
+        RatingsByHand byHand = new RatingsByHand(tree, new ToleranceByHand(tree, Corners.AS_OF), Corners.AS_OF);
+        for (Scope scope : tree.upwards()) {
+            ScopeStatus found = review.findFact(scope.ref(), ReportingFacts.STATUS)
+                    .orElseThrow()
+                    .value();
+            RatingsByHand.Colours colours = byHand.colours(scope);
+            compare(
+                    "colours of " + scope.ref(),
+                    Set.of("own " + colours.own(), "below " + colours.rolledUp(), "overall " + colours.overall()),
+                    Set.of("own " + found.own(), "below " + found.rolledUp(), "overall " + found.overall()));
+        }
+        lines(RatingsByHand.RULES, byHand.lines());
         return differences;
     }
 

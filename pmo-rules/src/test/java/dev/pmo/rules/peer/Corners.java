@@ -3,6 +3,9 @@ package dev.pmo.rules.peer;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.RecordedRating;
+import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
@@ -18,6 +21,7 @@ import dev.pmo.rules.testkit.Trees;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
@@ -64,7 +68,9 @@ public final class Corners implements ArbitrarySupplier<Portfolio> {
         }
 
         Scope dress(Scope scope) {
-            Governance governance = Governance.of("Ann", "The board").withTolerances(tolerances());
+            Governance governance = Governance.of("Ann", "The board")
+                    .withTolerances(tolerances())
+                    .withStatusReports(reports());
             Position position = new Position(cost(), time(), aspects(), null);
             Scope dressed = Trees.withPosition(Trees.withGovernance(scope, governance), position);
             LifecycleState state = chance(60)
@@ -72,6 +78,23 @@ public final class Corners implements ArbitrarySupplier<Portfolio> {
                     : pick(null, LifecycleState.PROPOSED, LifecycleState.PAUSED, LifecycleState.CLOSED);
             Profile profile = new Profile(null, null, null, state, null, null);
             return Trees.withProfile(Trees.withRaid(dressed, new RaidCorners(random).log(scope)), profile);
+        }
+
+        /** On the last day on which it is still news, the day after, and in the future. */
+        private List<StatusReport> reports() {
+            List<StatusReport> reports = new ArrayList<>();
+            for (LocalDate date : List.of(AS_OF.minusDays(pick(34, 35, 36)), AS_OF.plusDays(pick(0, 1)))) {
+                if (chance(60)) {
+                    List<RecordedRating> ratings = new ArrayList<>();
+                    for (ToleranceAspect aspect : Arrays.asList(null, ToleranceAspect.COST, ToleranceAspect.TIME)) {
+                        if (chance(70)) {
+                            ratings.add(new RecordedRating(aspect, pick(Rag.values()), pick(null, " ", "we know more")));
+                        }
+                    }
+                    reports.add(new StatusReport(date, "Ann", ratings, null));
+                }
+            }
+            return reports;
         }
 
         private List<Tolerance> tolerances() {

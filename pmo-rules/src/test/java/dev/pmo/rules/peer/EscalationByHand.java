@@ -88,13 +88,11 @@ final class EscalationByHand {
         return handedUp;
     }
 
-    /** A risk from below is scored again on the matrix here, and goes on from the escalation band of this level on. */
+    /** A risk from below is scored again on the matrix here, and goes on if this level may not carry it either. */
     private void receive(Scope scope, Raised risk, Set<Raised> up) {
-        RaidPolicy policy = tree.policy(RaidPolicy.TYPE, scope);
-        RiskBand band = Scores.band(risk.risk, policy);
         Line line = Line.of("raid.escalated-risk", scope, risk.origin + "/" + risk.risk.id());
         lines.add(line);
-        if (band != null && band.atLeast(policy.escalationBands().at(scope.level()))) {
+        if (new OneRisk(scope, risk.risk, List.of()).beyondLevel()) {
             handedUp.add(line);
             up.add(risk);
         }
@@ -142,6 +140,16 @@ final class EscalationByHand {
             again("raid.risk-overdue", !accepted && serious && policy.escalatesOn(EscalationReason.OVERDUE), up);
         }
 
+        private boolean beyondLevel() {
+            boolean byBand = atLeast(policy.escalationBands().at(scope.level()));
+            boolean dear = threat && aboveDelegatedLimit();
+            boolean others = !risk.affects().stream().allMatch(affected -> tree.within(affected, scope));
+            return byBand && policy.escalatesOn(EscalationReason.BAND)
+                    || dear && policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
+                    || threat && aboveAppetite() && policy.escalatesOn(EscalationReason.APPETITE)
+                    || others && policy.escalatesOn(EscalationReason.AFFECTS_OTHERS);
+        }
+
         private boolean atLeast(RiskBand other) {
             return band != null && band.atLeast(other);
         }
@@ -166,41 +174,25 @@ final class EscalationByHand {
             }
         }
 
-        /** Whether it is accepted by an authority that may accept it as it is today; says where not. */
+        /** Whether it is accepted by an authority that may accept it as it is today; of a threat, says where not. */
         private boolean acceptances(Set<Raised> up) {
             RecordedDecision acceptance = risk.acceptance();
-            if (!threat || acceptance == null || acceptance.on() != null && acceptance.on().isAfter(asOf)) {
+            if (acceptance == null || acceptance.on() != null && acceptance.on().isAfter(asOf)) {
                 return false;
             }
-            if (acceptance.until() != null && acceptance.until().isBefore(asOf)) {
-                say("raid.acceptance-expired", true, false, up);
-                return false;
-            }
+            boolean expired = acceptance.until() != null && acceptance.until().isBefore(asOf);
             Rung rung = find(acceptance.authority());
-            if (rung == null) {
-                say("raid.acceptance-without-authority", true, false, up);
-                return false;
-            }
-            boolean may = rung.decides(DecisionKind.RISK_ACCEPTANCE) && bears(rung);
-            boolean above = nextThatMay() == null || nextThatMay().level() != scope.level();
-            say("raid.acceptance-above-authority", !may, above, up);
-            return may;
+            boolean may = rung != null && rung.decides(DecisionKind.RISK_ACCEPTANCE) && bears(rung);
+            say("raid.acceptance-expired", threat && expired, false, up);
+            say("raid.acceptance-without-authority", threat && rung == null, false, up);
+            boolean another = threat && rung != null && !expired && !may;
+            say("raid.acceptance-above-authority", another, here().stream().noneMatch(this::bears), up);
+            return may && !expired;
         }
 
         private @Nullable Rung find(@Nullable String name) {
             for (Rung rung : ladder.rungs()) {
                 if (rung.name().equals(name)) {
-                    return rung;
-                }
-            }
-            return null;
-        }
-
-        private @Nullable Rung nextThatMay() {
-            for (Rung rung : ladder.rungs()) {
-                if (rung.level().compareTo(scope.level()) >= 0
-                        && rung.decides(DecisionKind.RISK_ACCEPTANCE)
-                        && bears(rung)) {
                     return rung;
                 }
             }

@@ -151,9 +151,12 @@ final class RaidByHand {
         RiskScore target = Scores.score(risk, risk.target(), policy);
         boolean working = Scores.has(risk, ControlState.IN_PLACE);
         boolean planned = Scores.has(risk, ControlState.PLANNED);
-        boolean managed = risk.status() != RiskStatus.PROPOSED
-                || before(risk.dates().identified(), asOf.minusDays(policy.periods().reviewIntervalDays()));
-        told.tell("raid.risk-not-assessed", managed && current == null);
+        LocalDate raised = risk.dates().identified();
+        boolean fresh = risk.status() == RiskStatus.PROPOSED
+                && Scores.current(risk) == null
+                && raised != null
+                && !before(raised, asOf.minusDays(policy.periods().reviewIntervalDays()));
+        told.tell("raid.risk-not-assessed", current == null && !fresh);
         told.tell("raid.residual-credit-without-control", !working && worse(inherent, residual, threat));
         boolean explained = risk.acceptance() != null && !blank(risk.acceptance().reason());
         told.tell("raid.residual-worse-than-inherent", !explained && worse(residual, inherent, threat));
