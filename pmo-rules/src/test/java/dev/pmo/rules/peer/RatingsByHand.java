@@ -173,35 +173,39 @@ final class RatingsByHand {
         return Rag.UNKNOWN;
     }
 
-    /** What was reported beside what is computed; of the whole, beside what its tolerances say. */
     private void compare(Scope scope) {
         StatusReport report = latest(scope);
-        if (report == null || !active(scope)) {
-            return;
-        }
-        for (RecordedRating recorded : report.ratings()) {
-            ToleranceAspect aspect = recorded.aspect();
-            Rag computed = aspect == null
-                    ? colours(scope).own()
-                    : tolerances.colours(scope).getOrDefault(aspect, Colour.UNKNOWN).rag();
-            if (computed != Rag.UNKNOWN && recorded.rating() != Rag.UNKNOWN && computed != recorded.rating()) {
-                String subject = aspect == null ? "overall" : Wording.of(aspect);
-                boolean greener = recorded.rating().compareTo(computed) < 0;
-                String rule = greener ? "reporting.rating-contradicted" : "reporting.rating-redder";
-                lines.add(Line.of(rule, scope, subject));
-                if (recorded.rationale() == null || recorded.rationale().isBlank()) {
-                    lines.add(Line.of("reporting.rating-unexplained", scope, subject));
-                }
-            }
-        }
-        Rag overall = rating(report, null);
-        Rag below = colours(scope).rolledUp();
-        if (overall != Rag.UNKNOWN && below != Rag.UNKNOWN && overall.compareTo(below) < 0) {
+        Rag shown = report == null ? Rag.UNKNOWN : rating(report, null);
+        Rag better = shown == Rag.UNKNOWN ? colours(scope).own() : shown;
+        if (greener(better, colours(scope).rolledUp())) {
             lines.add(Line.of("reporting.greener-than-children", scope, ""));
         }
-        int staleDays = tree.policy(ReportingPolicy.TYPE, scope).staleDays();
-        if (report.date().plusDays(staleDays).isBefore(asOf)) {
-            lines.add(Line.of("reporting.report-stale", scope, ""));
+        if (report != null) {
+            report.ratings().forEach(recorded -> compare(scope, recorded));
+            int staleDays = tree.policy(ReportingPolicy.TYPE, scope).staleDays();
+            if (active(scope) && report.date().plusDays(staleDays).isBefore(asOf)) {
+                lines.add(Line.of("reporting.report-stale", scope, ""));
+            }
         }
+    }
+
+    /** What was reported beside what the tolerances say. */
+    private void compare(Scope scope, RecordedRating recorded) {
+        ToleranceAspect aspect = recorded.aspect();
+        Colour colour = aspect == null ? null : tolerances.colours(scope).get(aspect);
+        Rag computed = aspect == null ? colours(scope).own() : colour == null ? Rag.UNKNOWN : colour.rag();
+        String subject = aspect == null ? "overall" : Wording.of(aspect);
+        boolean better = greener(recorded.rating(), computed);
+        boolean worse = greener(computed, recorded.rating());
+        if (better || worse) {
+            lines.add(Line.of(better ? "reporting.rating-contradicted" : "reporting.rating-redder", scope, subject));
+            if (recorded.rationale() == null || recorded.rationale().isBlank()) {
+                lines.add(Line.of("reporting.rating-unexplained", scope, subject));
+            }
+        }
+    }
+
+    private static boolean greener(Rag one, Rag other) {
+        return one != Rag.UNKNOWN && other != Rag.UNKNOWN && one.compareTo(other) < 0;
     }
 }
