@@ -144,10 +144,10 @@ final class EscalationByHand {
             boolean byBand = atLeast(policy.escalationBands().at(scope.level()));
             boolean dear = threat && aboveDelegatedLimit();
             boolean others = !risk.affects().stream().allMatch(affected -> tree.within(affected, scope));
-            return byBand && policy.escalatesOn(EscalationReason.BAND)
-                    || dear && policy.escalatesOn(EscalationReason.EXPECTED_VALUE)
-                    || threat && aboveAppetite() && policy.escalatesOn(EscalationReason.APPETITE)
-                    || others && policy.escalatesOn(EscalationReason.AFFECTS_OTHERS);
+            return (byBand && policy.escalatesOn(EscalationReason.BAND))
+                    || (dear && policy.escalatesOn(EscalationReason.EXPECTED_VALUE))
+                    || (threat && aboveAppetite() && policy.escalatesOn(EscalationReason.APPETITE))
+                    || (others && policy.escalatesOn(EscalationReason.AFFECTS_OTHERS));
         }
 
         private boolean atLeast(RiskBand other) {
@@ -177,7 +177,8 @@ final class EscalationByHand {
         /** Whether it is accepted by an authority that may accept it as it is today; of a threat, says where not. */
         private boolean acceptances(Set<Raised> up) {
             RecordedDecision acceptance = risk.acceptance();
-            if (acceptance == null || acceptance.on() != null && acceptance.on().isAfter(asOf)) {
+            if (acceptance == null
+                    || (acceptance.on() != null && acceptance.on().isAfter(asOf))) {
                 return false;
             }
             boolean expired = acceptance.until() != null && acceptance.until().isBefore(asOf);
@@ -206,7 +207,7 @@ final class EscalationByHand {
                 return true;
             }
             boolean withinBand = band == null || limit.upTo().atLeast(band);
-            return withinBand && !dearerThan(limit);
+            return withinBand && !dearerThan(limit) && !inAnotherCurrency(limit);
         }
 
         private @Nullable AppetiteLimit limit(Rung rung) {
@@ -217,6 +218,13 @@ final class EscalationByHand {
             Money expected = Exposures.expected(risk);
             Money most = limit.expectedCost();
             return most != null && expected != null && expected.sameCurrencyAs(most) && expected.compareTo(most) > 0;
+        }
+
+        /** What cannot be compared with an appetite counts as too much for it. */
+        private boolean inAnotherCurrency(AppetiteLimit limit) {
+            Money expected = Exposures.expected(risk);
+            Money most = limit.expectedCost();
+            return most != null && expected != null && !expected.sameCurrencyAs(most);
         }
 
         private List<Rung> here() {
@@ -231,7 +239,7 @@ final class EscalationByHand {
 
         /** Nobody of this level may accept it. */
         private boolean aboveAppetite() {
-            return band != null && here().stream().noneMatch(this::bears);
+            return here().stream().noneMatch(this::bears);
         }
 
         private boolean aboveDelegatedLimit() {

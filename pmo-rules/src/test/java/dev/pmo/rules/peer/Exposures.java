@@ -67,9 +67,12 @@ final class Exposures {
     private void collect(Scope scope, RiskNature nature, Map<Object, Counted> risks) {
         RaidPolicy policy = tree.policy(RaidPolicy.TYPE, scope);
         for (Risk risk : scope.raid().risks()) {
-            if (risk.status().live() && risk.nature() == nature && !scope.profile().ended()) {
+            if (risk.status().live()
+                    && risk.nature() == nature
+                    && !scope.profile().ended()) {
                 String cause = risk.statement().cause();
-                String name = cause == null || cause.isBlank() ? scope.ref() + " " + risk.id() : cause + " " + risk.id();
+                String name =
+                        cause == null || cause.isBlank() ? scope.ref() + " " + risk.id() : cause + " " + risk.id();
                 count(risk, policy, risks.computeIfAbsent(name, one -> new Counted()));
             }
         }

@@ -73,13 +73,17 @@ final class LevelsByHand {
             ToleranceSide side,
             @Nullable ToleranceLimit inner,
             @Nullable ToleranceLimit outer) {
+        if (inner == null || outer == null) {
+            return;
+        }
         Reading here = tolerances.agreed(parent, aspect);
         Reading there = tolerances.agreed(child, aspect);
-        BigDecimal wide = inner == null ? null : Colour.amount(inner, there);
-        BigDecimal room = outer == null ? null : Colour.amount(outer, here);
-        if (wide != null && room != null && Objects.equals(Colour.unit(inner, there), Colour.unit(outer, here)) && wide.compareTo(room) > 0) {
-            lines.add(Line.of(
-                    "tolerance.child-exceeds-parent", parent, child.ref() + "/" + aspect + "/" + side.word()));
+        BigDecimal wide = Colour.amount(inner, there);
+        BigDecimal room = Colour.amount(outer, here);
+        boolean comparable = Objects.equals(Colour.unit(inner, there), Colour.unit(outer, here));
+        if (wide != null && room != null && comparable && wide.compareTo(room) > 0) {
+            String subject = child.ref() + "/" + aspect + "/" + side.word();
+            lines.add(Line.of("tolerance.child-exceeds-parent", parent, subject));
         }
     }
 

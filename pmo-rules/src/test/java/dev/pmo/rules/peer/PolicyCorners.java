@@ -30,18 +30,18 @@ import java.util.List;
 import java.util.Random;
 
 /** Thresholds that were set everywhere and again in parts of a portfolio, each other ones. */
-record PolicyCorners(Random random) {
+record PolicyCorners(Draw draw) {
 
     static PolicySet of(Portfolio portfolio, long seed) {
-        return new PolicyCorners(new Random(seed)).draw(portfolio);
+        return new PolicyCorners(new Draw(new Random(seed))).draw(portfolio);
     }
 
     private PolicySet draw(Portfolio portfolio) {
         PolicySet policies = PolicySet.defaults();
         List<Scope> scopes = Trees.scopes(portfolio);
-        for (int i = random.nextInt(4); i > 0; i--) {
-            Scope place = scopes.get(random.nextInt(scopes.size()));
-            policies = switch (random.nextInt(5)) {
+        for (int i = draw.below(4); i > 0; i--) {
+            Scope place = scopes.get(draw.below(scopes.size()));
+            policies = switch (draw.below(5)) {
                 case 0 -> set(policies, place, TolerancePolicy.TYPE, tolerance());
                 case 1 -> set(policies, place, RaidPolicy.TYPE, raid());
                 case 2 -> set(policies, place, AuthorityPolicy.TYPE, new AuthorityPolicy(ladder()));
@@ -52,17 +52,17 @@ record PolicyCorners(Random random) {
     }
 
     private <P extends Policy> PolicySet set(PolicySet policies, Scope place, PolicyType<P> type, P value) {
-        return random.nextInt(3) == 0
+        return draw.below(3) == 0
                 ? policies.with(type, value)
                 : policies.with(PolicyOverride.at(type, place.ref(), value, "by hand"));
     }
 
     private TolerancePolicy tolerance() {
         TolerancePolicy policy = TolerancePolicy.DEFAULTS
-                .withAmberShare(Ratio.ofPercent(random.nextBoolean() ? 70 : 100))
-                .withContainmentJudged(random.nextBoolean())
+                .withAmberShare(Ratio.ofPercent(draw.chance(50) ? 70 : 100))
+                .withContainmentJudged(draw.chance(50))
                 .withRequiredAspects(List.of(ToleranceAspect.RISK, ToleranceAspect.SCOPE));
-        return random.nextBoolean()
+        return draw.chance(50)
                 ? policy
                 : policy.withStandingTolerances(List.of(
                         Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(10)),
@@ -74,10 +74,13 @@ record PolicyCorners(Random random) {
         RiskMatrix coarse = RiskMatrix.product(
                 4,
                 5,
-                List.of(BandFloor.of(RiskBand.LOW, 1), BandFloor.of(RiskBand.HIGH, 8), BandFloor.of(RiskBand.VERY_HIGH, 16)));
+                List.of(
+                        BandFloor.of(RiskBand.LOW, 1),
+                        BandFloor.of(RiskBand.HIGH, 8),
+                        BandFloor.of(RiskBand.VERY_HIGH, 16)));
         EscalationBands bands = new EscalationBands(RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH);
         RaidPolicy policy = RaidPolicy.defaults().withBands(bands, RiskBand.MEDIUM);
-        return random.nextBoolean() ? policy : policy.withMatrices(coarse, RiskMatrix.pm2());
+        return draw.chance(50) ? policy : policy.withMatrices(coarse, RiskMatrix.pm2());
     }
 
     private static AuthorityLadder ladder() {
@@ -86,15 +89,13 @@ record PolicyCorners(Random random) {
                 Rung.of("project board", Level.PROJECT, all)
                         .withAppetites(List.of(
                                 new AppetiteLimit(null, RiskBand.MEDIUM, Money.of("GBP", 10)),
-                                new AppetiteLimit("Safety", RiskBand.LOW, null))),
+                                new AppetiteLimit("Safety", RiskBand.LOW, Money.of("GBP", 10)))),
                 Rung.of("programme board", Level.PROGRAMME, all)
                         .withAppetites(List.of(new AppetiteLimit(null, RiskBand.HIGH, Money.of("GBP", 20)))),
                 Rung.of("portfolio board", Level.PORTFOLIO, all)));
     }
 
     private ReportingPolicy reporting() {
-        return ReportingPolicy.TYPE
-                .defaults()
-                .withRollUp(RollUp.values()[random.nextInt(RollUp.values().length)]);
+        return ReportingPolicy.TYPE.defaults().withRollUp(draw.pick(RollUp.values()));
     }
 }

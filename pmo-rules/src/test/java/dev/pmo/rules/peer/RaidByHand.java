@@ -110,7 +110,9 @@ final class RaidByHand {
         boolean serious = score != null && score.band().atLeast(policy.attentionBand());
         LocalDate soon = asOf.plusDays(policy.periods().proximityDays());
         told.tell("raid.risk-overdue", before(dates.target(), asOf));
-        told.tell("raid.risk-imminent", serious && dates.proximity() != null && !dates.proximity().isAfter(soon));
+        told.tell(
+                "raid.risk-imminent",
+                serious && dates.proximity() != null && !dates.proximity().isAfter(soon));
         told.tell("raid.risk-review-overdue", before(reviewDue(dates, policy), asOf));
         told.tell(
                 "raid.risk-ageing",
@@ -158,7 +160,8 @@ final class RaidByHand {
                 && !before(raised, asOf.minusDays(policy.periods().reviewIntervalDays()));
         told.tell("raid.risk-not-assessed", current == null && !fresh);
         told.tell("raid.residual-credit-without-control", !working && worse(inherent, residual, threat));
-        boolean explained = risk.acceptance() != null && !blank(risk.acceptance().reason());
+        boolean explained =
+                risk.acceptance() != null && !blank(risk.acceptance().reason());
         told.tell("raid.residual-worse-than-inherent", !explained && worse(residual, inherent, threat));
         told.tell("raid.target-worse-than-residual", threat && worse(target, current, threat));
         told.tell("raid.risk-target-not-reached", threat && working && !planned && worse(current, target, threat));

@@ -26,40 +26,30 @@ import dev.pmo.core.value.Probability;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
  * RAID logs on the corners of the rules: due on the very day and the day before, on the edge of a band, planned controls
  * and working ones, the same risk in several logs, costs in two currencies or none.
  */
-record RaidCorners(Random random) {
+record RaidCorners(Draw draw) {
 
     private static final LocalDate AS_OF = Corners.AS_OF;
 
-    @SafeVarargs
-    private <T> T pick(T... options) {
-        return options[random.nextInt(options.length)];
-    }
-
-    private boolean chance(int percent) {
-        return random.nextInt(100) < percent;
-    }
-
     RaidLog log(Scope scope) {
-        if (chance(25)) {
+        if (draw.chance(25)) {
             return RaidLog.none();
         }
         List<Risk> risks = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
+        for (int i = draw.below(4); i > 0; i--) {
             risks.add(risk("R-" + i, scope));
         }
         List<Issue> issues = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = draw.below(3); i > 0; i--) {
             issues.add(issue("I-" + i));
         }
         List<Action> actions = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
+        for (int i = draw.below(3); i > 0; i--) {
             actions.add(action("AC-" + i, about(risks, issues)));
         }
         return new RaidLog(risks, null, issues, null, actions);
@@ -69,43 +59,48 @@ record RaidCorners(Random random) {
         List<String> items = new ArrayList<>();
         risks.forEach(risk -> items.add(risk.id().value()));
         issues.forEach(issue -> items.add(issue.id().value()));
-        return items.isEmpty() || chance(20) ? null : items.get(random.nextInt(items.size()));
+        return items.isEmpty() || draw.chance(20) ? null : items.get(draw.below(items.size()));
     }
 
     private Risk risk(String id, Scope scope) {
         List<Control> controls = new ArrayList<>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            controls.add(new Control("a control", pick(ControlState.values()), null, day(-1, 0, 30)));
+        for (int i = draw.below(3); i > 0; i--) {
+            controls.add(new Control("a control", draw.pick(ControlState.values()), null, day(-1, 0, 30)));
         }
         return Risk.builder(RiskId.of(id), "A risk")
-                .nature(chance(80) ? RiskNature.THREAT : RiskNature.OPPORTUNITY)
-                .status(chance(75) ? RiskStatus.OPEN : pick(RiskStatus.values()))
-                .owner(chance(85) ? "Ann" : pick(null, " "))
-                .statement(new RiskStatement(pick(null, "", "Strike", "Flood"), null, null, pick(null, "Safety"), null))
+                .nature(draw.chance(80) ? RiskNature.THREAT : RiskNature.OPPORTUNITY)
+                .status(draw.chance(75) ? RiskStatus.OPEN : draw.pick(RiskStatus.values()))
+                .owner(draw.sometimes(90, draw.pick("Ann", "Ann", "Ann", "Ann", " ")))
+                .statement(new RiskStatement(
+                        draw.sometimes(75, draw.pick("", "Strike", "Flood")),
+                        null,
+                        null,
+                        draw.sometimes(50, "Safety"),
+                        null))
                 .inherent(assessment())
-                .residual(chance(60) ? assessment() : null)
-                .target(chance(40) ? assessment() : null)
+                .residual(draw.chance(60) ? assessment() : null)
+                .target(draw.chance(40) ? assessment() : null)
                 .controls(controls)
                 .dates(dates())
                 .affects(affects(scope))
-                .acceptance(chance(80) ? null : acceptance())
+                .acceptance(draw.chance(80) ? null : acceptance())
                 .build();
     }
 
     private @Nullable RiskAssessment assessment() {
-        if (chance(10)) {
+        if (draw.chance(10)) {
             return null;
         }
         return new RiskAssessment(
-                chance(5) ? null : pick(1, 2, 3, 4, 5, 5, 6),
-                chance(5) ? null : pick(1, 2, 4, 4, 5, 5),
-                chance(15) ? null : Probability.ofPercent(pick(0L, 10L, 50L, 100L)),
-                chance(15) ? null : Money.of(chance(85) ? "GBP" : "EUR", pick(0L, 10L, 11L, 20L, 100L)),
+                draw.chance(5) ? null : draw.pick(1, 2, 3, 4, 5, 5, 6),
+                draw.chance(5) ? null : draw.pick(1, 2, 4, 4, 5, 5),
+                draw.chance(15) ? null : Probability.ofPercent(draw.pick(0L, 10L, 50L, 100L)),
+                draw.chance(15) ? null : Money.of(draw.chance(85) ? "GBP" : "EUR", draw.pick(0L, 10L, 11L, 20L, 100L)),
                 null);
     }
 
     private @Nullable LocalDate day(int... days) {
-        return chance(20) ? null : AS_OF.plusDays(days[random.nextInt(days.length)]);
+        return draw.chance(20) ? null : AS_OF.plusDays(days[draw.below(days.length)]);
     }
 
     private RiskDates dates() {
@@ -113,13 +108,13 @@ record RaidCorners(Random random) {
         LocalDate reviewed = day(0, -30, -31);
         boolean reversed = identified != null && reviewed != null && reviewed.isBefore(identified);
         List<LocalDate> earlier = new ArrayList<>();
-        for (int i = random.nextInt(4); i > 0; i--) {
-            earlier.add(AS_OF.minusDays(10 + random.nextInt(3)));
+        for (int i = draw.below(4); i > 0; i--) {
+            earlier.add(AS_OF.minusDays(10 + draw.below(3)));
         }
         return new RiskDates(
                 identified,
                 reversed ? identified : reviewed,
-                chance(50) ? null : day(-1, 0, 30),
+                draw.chance(50) ? null : day(-1, 0, 30),
                 day(-1, 0, -30, -31, 31, 32),
                 day(-1, 0, -10, 20),
                 earlier);
@@ -127,30 +122,30 @@ record RaidCorners(Random random) {
 
     /** Itself, something below it, and what only validation could tell is not there is left out. */
     private List<ScopeRef> affects(Scope scope) {
-        if (chance(70)) {
+        if (draw.chance(70)) {
             return List.of();
         }
         List<ScopeRef> refs = new ArrayList<>(List.of(scope.ref()));
         scope.children().forEach(child -> refs.add(child.ref()));
         refs.add(ScopeRef.of(PortfolioId.of("PF-ROOT")));
-        return List.of(refs.get(random.nextInt(refs.size())));
+        return List.of(refs.get(draw.below(refs.size())));
     }
 
     private RecordedDecision acceptance() {
         return new RecordedDecision(
                 "Ann",
-                pick(null, "project board", "programme board", "portfolio board", "the team"),
+                draw.sometimes(80, draw.pick("project board", "programme board", "portfolio board", "the team")),
                 day(-30, 0, 1),
                 day(-1, 0, 1),
-                pick(null, "cheap"));
+                draw.sometimes(50, "cheap"));
     }
 
     private Issue issue(String id) {
-        IssueStatus status = chance(70) ? IssueStatus.OPEN : pick(IssueStatus.values());
+        IssueStatus status = draw.chance(70) ? IssueStatus.OPEN : draw.pick(IssueStatus.values());
         return Issue.builder(IssueId.of(id), "An issue")
                 .status(status)
-                .severity(chance(15) ? null : pick(IssueSeverity.values()))
-                .owner(chance(80) ? "Ben" : pick(null, ""))
+                .severity(draw.chance(15) ? null : draw.pick(IssueSeverity.values()))
+                .owner(draw.sometimes(90, draw.pick("Ben", "Ben", "Ben", "Ben", "")))
                 .raised(AS_OF.minusDays(40))
                 .target(day(-1, 0, 1))
                 .closed(status.live() ? null : AS_OF.minusDays(1))
@@ -158,12 +153,12 @@ record RaidCorners(Random random) {
     }
 
     private Action action(String id, @Nullable String about) {
-        ActionStatus status = pick(ActionStatus.values());
+        ActionStatus status = draw.pick(ActionStatus.values());
         return new Action(
                 ActionId.of(id),
                 "An action",
                 status,
-                chance(80) ? "Ben" : pick(null, " "),
+                draw.sometimes(90, draw.pick("Ben", "Ben", "Ben", "Ben", " ")),
                 null,
                 day(-1, 0, 1),
                 status == ActionStatus.DONE ? AS_OF.minusDays(2) : null,

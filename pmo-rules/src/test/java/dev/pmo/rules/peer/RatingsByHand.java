@@ -99,11 +99,10 @@ final class RatingsByHand {
                 }
             }
         }
-        Rag rag =
-                switch (policy.rollUp()) {
-                    case WORST_OF -> rags.stream().reduce(Rag.UNKNOWN, RatingsByHand::worse);
-                    case COUNT_THRESHOLD, WEIGHTED -> byShares(rated, policy);
-                };
+        Rag rag = switch (policy.rollUp()) {
+            case WORST_OF -> rags.stream().reduce(Rag.UNKNOWN, RatingsByHand::worse);
+            case COUNT_THRESHOLD, WEIGHTED -> byShares(rated, policy);
+        };
         return rag == Rag.GREEN && rags.contains(Rag.UNKNOWN) ? Rag.UNKNOWN : rag;
     }
 

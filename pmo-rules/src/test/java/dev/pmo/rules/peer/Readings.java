@@ -50,12 +50,7 @@ final class Readings {
     private Reading time(Scope scope) {
         Day target = Figures.finish(scope, TimePosition::baselineFinish);
         Day forecast = Figures.finish(scope, Figures::expectedFinish);
-        boolean fromBelow = scope.position().time().baselineFinish() == null;
-        Day start = fromBelow
-                ? Figures.start(scope, TimePosition::baselineStart)
-                : new Day(scope.position().time().baselineStart(), true);
-        boolean agreed = start.whole() && start.day() != null && target.whole() && target.day() != null;
-        BigDecimal duration = agreed ? days(start.day(), target.day().plusDays(1)) : null;
+        BigDecimal duration = duration(scope, target.whole() ? target.day() : null);
         if (!target.whole() || target.day() == null || !forecast.whole() || forecast.day() == null) {
             return new Reading(null, null, "days", duration, false, false);
         }
@@ -63,6 +58,16 @@ final class Readings {
                 && scope.position().time().actualFinish() == null
                 && forecast.day().isBefore(asOf);
         return new Reading(BigDecimal.ZERO, days(target.day(), forecast.day()), "days", duration, false, overtaken);
+    }
+
+    /** The agreed start counts if it was agreed with the finish: both of the scope, or both of those below. */
+    private static @Nullable BigDecimal duration(Scope scope, @Nullable LocalDate finish) {
+        TimePosition own = scope.position().time();
+        Day start = own.baselineFinish() == null
+                ? Figures.start(scope, TimePosition::baselineStart)
+                : new Day(own.baselineStart(), true);
+        LocalDate first = start.whole() ? start.day() : null;
+        return first == null || finish == null ? null : days(first, finish.plusDays(1));
     }
 
     private static BigDecimal days(LocalDate from, LocalDate to) {
@@ -87,7 +92,13 @@ final class Readings {
     }
 
     private static Reading other(AspectPosition position) {
-        return new Reading(position.target(), position.forecast(), position.unit() == null ? "" : position.unit(), position.target(), true, false);
+        return new Reading(
+                position.target(),
+                position.forecast(),
+                position.unit() == null ? "" : position.unit(),
+                position.target(),
+                true,
+                false);
     }
 
     /** The expected cost of the live threats, from nothing, in the currency of the limit or of the agreed cost. */
@@ -95,8 +106,7 @@ final class Readings {
         Costs baseline = Figures.baselineCosts(scope);
         String costs = baseline.onlyCurrency();
         ToleranceLimit limit = tolerance == null ? null : tolerance.above();
-        boolean money = limit != null && limit.unit() == ToleranceLimit.Unit.MONEY;
-        String currency = money ? Colour.currencyOf(limit) : costs;
+        String currency = limit == null || limit.findMoney().isEmpty() ? costs : Colour.currencyOf(limit);
         Exposures.Side threats = exposures.threats(scope);
         BigDecimal whole = costs == null ? null : baseline.in(costs);
         if (currency == null || threats.none()) {

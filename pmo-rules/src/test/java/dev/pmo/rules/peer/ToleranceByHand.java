@@ -78,7 +78,7 @@ final class ToleranceByHand {
 
     static @Nullable Tolerance own(Scope scope, ToleranceAspect aspect) {
         Tolerance own = scope.governance().findTolerance(aspect).orElse(null);
-        return own == null || own.above() == null && own.below() == null ? null : own;
+        return own == null || (own.above() == null && own.below() == null) ? null : own;
     }
 
     private @Nullable Tolerance standing(Scope scope, ToleranceAspect aspect) {
@@ -129,7 +129,7 @@ final class ToleranceByHand {
      */
     private void receive(Scope scope, Raised raised, Colour here, List<Raised> up) {
         String subject = raised.origin + "/" + raised.aspect;
-        if (here.within() || here.rag() == Rag.RED && here.side() != raised.side) {
+        if (here.within() || (here.rag() == Rag.RED && here.side() != raised.side)) {
             lines.add(Line.of("tolerance.exception-absorbed", scope, subject));
         } else if (here.rag() != Rag.RED) {
             lines.add(Line.of("tolerance.exception-beyond-level", scope, subject));
@@ -141,7 +141,8 @@ final class ToleranceByHand {
     private boolean judged(Scope scope, ToleranceAspect aspect, TolerancePolicy policy) {
         List<ToleranceAspect> required =
                 scope.level() == Level.PORTFOLIO ? policy.requiredPortfolioAspects() : policy.requiredAspects();
-        boolean threats = aspect == ToleranceAspect.RISK && !exposures.threats(scope).none();
+        boolean threats =
+                aspect == ToleranceAspect.RISK && !exposures.threats(scope).none();
         boolean tolerance = scope.governance().findTolerance(aspect).isPresent() || standing(scope, aspect) != null;
         boolean wanted = required.contains(aspect) || tolerance;
         if (aspect == ToleranceAspect.RISK) {
@@ -153,11 +154,8 @@ final class ToleranceByHand {
     private static boolean recorded(Scope scope, ToleranceAspect aspect) {
         Position position = scope.position();
         return switch (aspect) {
-            case TIME ->
-                position.time().baselineFinish() != null
-                        || Figures.expectedFinish(position.time()) != null;
-            case COST ->
-                position.cost().baseline() != null || position.cost().forecast() != null;
+            case TIME -> position.time().baselineFinish() != null || Figures.expectedFinish(position.time()) != null;
+            case COST -> position.cost().baseline() != null || position.cost().forecast() != null;
             default -> position.findAspect(aspect).isPresent();
         };
     }
