@@ -14,7 +14,8 @@ final class GanttLegend {
 
     void draw(double top) {
         double y = top + 14;
-        bar(y, Palette.CRITICAL, "#6d120c", "critical");
+        String end = chart.end() == null ? "" : " to " + chart.end();
+        bar(y, Palette.CRITICAL, "#6d120c", "critical" + end);
         bar(y, Palette.WORK, Palette.WORK_EDGE, "not critical");
         bar(y, Palette.DONE, Palette.FAINT, "finished");
         svg.line(x, y, x + 22, y, Palette.INK, 2.4);
@@ -22,7 +23,7 @@ final class GanttLegend {
         svg.rectangle(x, y - 2, 22, 4, "#ffffff", Palette.FAINT);
         words(y, "agreed");
         svg.line(x, y, x + 22, y, Palette.FLOAT, 0.8).line(x + 22, y - 4, x + 22, y + 4, Palette.FLOAT, 0.8);
-        words(y, "float");
+        words(y, "float" + end);
         svg.area(Palette.WORK, Palette.INK, 1.2, x + 11, y - 6, x + 17, y, x + 11, y + 6, x + 5, y);
         words(y, "milestone");
         svg.area(Palette.INK, "none", 0, x, y - 5, x + 22, y - 5, x + 22, y + 5, x + 17, y - 1, x + 5, y - 1, x, y + 5);
