@@ -111,7 +111,7 @@ public final class HtmlReport {
             link(html, "risks", "Risks", -1);
         }
         link(html, "within", "Within tolerance", report.summary().scopes().within());
-        link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());
+        link(html, "not-assessed", "Not assessed", report.summary().status().unknown());
         link(html, "changes", "Changes", report.changes().movements().size());
         if (!report.waived().isEmpty()) {
             link(html, "waived", "Waived", report.waived().size());
