@@ -12,6 +12,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.result.Gap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,6 +115,30 @@ class PartlyAssessedTest {
         assertThat(lenient.summary().partlyAssessed()).isEqualTo(1);
         assertThat(lenient.withinTolerance())
                 .isEqualTo("3 scopes are within tolerance, 1 of them as far as its aspects could be assessed.");
+    }
+
+    /** Two scopes that are green, and one of which too little is known: by class and by colour, each counted once. */
+    @Test
+    void thePageCountsItByItsColourToo() {
+        Project told = Samples.project("T", "Told", 0, 1_000_000, Rag.GREEN);
+        Scope root = Samples.programme("PG", "Parent", Rag.UNKNOWN, List.of(ofTime(0), told)).toBuilder()
+                .position(Samples.position(0, 1_000_000))
+                .build();
+
+        String page = HtmlReport.of(ReportByException.of(Samples.review(root)));
+
+        assertThat(page)
+                .contains("<dt>not assessed in full</dt><dd>1 <small>of 3</small></dd>")
+                .contains(row("all", 3, 0, 2, 1, 0, 0, 0, 2, 1))
+                .contains("Active scopes without a computed status: 1, of them not named above: 1.");
+    }
+
+    private static String row(String name, int... cells) {
+        StringBuilder row = new StringBuilder("<tr><th scope=\"row\">" + name + "</th>");
+        for (int cell : cells) {
+            row.append("<td class=\"n\">").append(cell).append("</td>");
+        }
+        return row.toString();
     }
 
     @Test

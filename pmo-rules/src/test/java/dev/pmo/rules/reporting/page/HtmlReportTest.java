@@ -108,7 +108,9 @@ class HtmlReportTest {
         MilestoneTrend trend = PlanPicture.trend(review).orElseThrow();
         String page = HtmlReport.of(ReportByException.of(review), List.of(), trend);
 
-        assertThat(page).contains("How milestones moved", "+30 d &lt;i&gt;Go live");
+        assertThat(page)
+                .contains("How milestones moved", "+30 d &lt;i&gt;Go live")
+                .contains("<a href=\"#trend\">Milestones</a>");
         assertWellFormed(page);
         assertThat(PlanPicture.trend(HostileReports.planned("Plain"))).isEmpty();
     }
