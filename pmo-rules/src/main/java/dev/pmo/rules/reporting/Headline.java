@@ -24,7 +24,7 @@ final class Headline {
                                 + outside(summary.outside()));
         sentences.add(decided(board));
         if (summary.status().unknown() > 0) {
-            sentences.add(counted(summary.status().unknown(), "active scope") + " could not be assessed in full.");
+            sentences.add(counted(summary.status().unknown(), "active scope") + " could not be assessed.");
         }
         for (ConfidenceCount count : summary.confidence()) {
             sentences.add(
@@ -69,7 +69,7 @@ final class Headline {
         ScopeCounts scopes = summary.scopes();
         List<String> others = new ArrayList<>();
         if (scopes.notAssessed() > 0) {
-            others.add(grouped(scopes.notAssessed()) + " could not be assessed in full");
+            others.add(grouped(scopes.notAssessed()) + " could not be assessed");
         }
         if (scopes.notActive() > 0) {
             others.add(grouped(scopes.notActive()) + (scopes.notActive() == 1 ? " is" : " are") + " not active");

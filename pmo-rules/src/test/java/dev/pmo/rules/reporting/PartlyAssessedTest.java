@@ -110,7 +110,7 @@ class PartlyAssessedTest {
 
         assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 2, 1, 0));
         assertThat(report.withinTolerance())
-                .isEqualTo("2 scopes are within tolerance; 1 could not be assessed in full.");
+                .isEqualTo("2 scopes are within tolerance; 1 could not be assessed.");
         assertThat(lenient.summary().scopes()).isEqualTo(new ScopeCounts(0, 3, 0, 0));
         assertThat(lenient.summary().partlyAssessed()).isEqualTo(1);
         assertThat(lenient.withinTolerance())
@@ -128,7 +128,7 @@ class PartlyAssessedTest {
         String page = HtmlReport.of(ReportByException.of(Samples.review(root)));
 
         assertThat(page)
-                .contains("<dt>not assessed in full</dt><dd>1 <small>of 3</small></dd>")
+                .contains("<dt>not assessed</dt><dd>1 <small>of 3</small></dd>")
                 .contains(row("all", 3, 0, 2, 1, 0, 0, 0, 2, 1))
                 .contains("Active scopes without a computed status: 1, of them not named above: 1.");
     }
@@ -146,7 +146,7 @@ class PartlyAssessedTest {
         assertThat(within(new ScopeCounts(2, 1, 0, 0), 0)).isEqualTo("1 other scope is within tolerance.");
         assertThat(within(new ScopeCounts(0, 1, 3, 1), 1))
                 .isEqualTo("1 scope is within tolerance, as far as its aspects could be assessed; 3 could not be"
-                        + " assessed in full, 1 is not active.");
+                        + " assessed, 1 is not active.");
         assertThat(within(new ScopeCounts(5, 4, 0, 2), 3))
                 .isEqualTo("4 other scopes are within tolerance, 3 of them as far as their aspects could be assessed; 2"
                         + " are not active.");

@@ -131,8 +131,8 @@ class ReportByExceptionTest {
         assertThat(report.decisions()).isEmpty();
         assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 0, 1, 0));
         assertThat(report.withinTolerance())
-                .isEqualTo("No scope is known to be within tolerance; 1 could not be assessed in full.");
-        assertThat(TextReport.of(report)).contains("1 active scope could not be assessed in full.");
+                .isEqualTo("No scope is known to be within tolerance; 1 could not be assessed.");
+        assertThat(TextReport.of(report)).contains("1 active scope could not be assessed.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReportByExceptionTest {
 
         assertThat(report.withinTolerance())
                 .isEqualTo("3 other scopes are within tolerance, 1 of them as far as its aspects could be assessed; 1"
-                        + " could not be assessed in full.");
+                        + " could not be assessed.");
         assertThat(TextReport.of(report)).doesNotContain("PROJECT:PJ-4").doesNotContain("Accounts");
     }
 
