@@ -137,6 +137,11 @@ final class PageAssets {
           .wide td::before { content: attr(data-h) " "; }
           .wide td.key { order: -1; font-weight: 650; }
           .wide td.key::before { content: none; }
+          :is(#changes, #waived, #data, #not-assessed) :is(table, tbody, caption) { display: block; }
+          :is(#changes, #waived, #data, #not-assessed) :is(thead, td:empty) { display: none; }
+          :is(#changes, #waived, #data, #not-assessed) tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0;
+            border-bottom: 1px solid var(--line); }
+          :is(#changes, #waived, #data, #not-assessed) td { border: 0; padding: 0; min-width: 0; max-width: 100%; text-align: start; white-space: normal; }
         }
         @media print {
           @page { margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
