@@ -175,7 +175,7 @@ class SampleSpeaksTest {
         reporting.greener-than-children               PROGRAMME:PG-ESTATE
         reporting.rating-contradicted                 PROJECT:PJ-HQ#overall
         reporting.rating-redder                       PROJECT:PJ-FINANCE#overall
-        reporting.rating-unexplained                  PROGRAMME:PG-CARE#overall
+        reporting.rating-unexplained                  PROGRAMME:PG-CARE#time
         reporting.report-missing                      gap PROJECT:PJ-BROKERAGE
         reporting.report-stale                        PROJECT:PJ-DEPOT
         reporting.scope-gone                          PROGRAMME:PG-DIGITAL#PROJECT:PJ-KIOSK
