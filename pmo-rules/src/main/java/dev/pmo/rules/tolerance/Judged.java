@@ -216,12 +216,18 @@ record Judged(
         return reading.deviation() == null ? List.of() : reading.problems();
     }
 
-    /** The aspects that are judged: those required, and those with a tolerance in force or with figures of their own. */
+    /**
+     * The aspects that are judged: those required, and those with a tolerance in force or with figures of their own.
+     * Where there is neither a threat nor a figure of risk, a tolerance for risk has nothing to be judged.
+     */
     List<AspectStatus> statuses(List<ToleranceAspect> required, Ratio amberShare) {
         List<AspectStatus> statuses = new ArrayList<>(3);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             boolean recorded = hasOwnFigures(aspect) || (aspect == ToleranceAspect.RISK && riskFromLog());
-            boolean wanted = aspect != ToleranceAspect.RISK && (hasTolerance(aspect) || required.contains(aspect));
+            boolean set = hasTolerance(aspect);
+            boolean wanted = aspect == ToleranceAspect.RISK
+                    ? required.contains(aspect) && !set
+                    : set || required.contains(aspect);
             if (recorded || wanted) {
                 AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
                 statuses.add(hasStanding(aspect) ? status.asStanding() : status);

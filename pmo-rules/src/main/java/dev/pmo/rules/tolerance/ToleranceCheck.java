@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Money is compared with limits in the same currency or in shares, days with days or shares of the agreed duration
  * (first and last day counted), the other aspects with shares, with numbers of their unit, or with money if their unit
- * is its currency. Of several tolerances for the same aspect none counts, unless they are equal. This class is
+ * is its currency. A share of a figure that is zero or negative says nothing, and is a gap. Of several tolerances for the same aspect none counts, unless they are equal. This class is
  * immutable and thread-safe.
  */
 public final class ToleranceCheck {
@@ -105,7 +105,12 @@ public final class ToleranceCheck {
         AspectStatus status = judged(reading, side, shown, deviation.amount().abs(), permitted, amberShare);
         return holds(status, reading)
                 ? status
-                : unknown(reading, side, shown, reading.problems()).withUsed(status.used());
+                : unknown(reading, side, shown, reading.problems()).withUsed(usedAtLeast(status));
+    }
+
+    /** Below the target a forecast that may come to lie higher uses nothing for certain. */
+    private static @Nullable Ratio usedAtLeast(AspectStatus status) {
+        return status.side() == ToleranceSide.BELOW && status.used() != null ? Ratio.ZERO : status.used();
     }
 
     /** Of a deviation that is no more than the least it can be only that it is too much can be said. */

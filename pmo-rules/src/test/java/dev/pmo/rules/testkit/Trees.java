@@ -220,6 +220,17 @@ public final class Trees {
     }
 
     /**
+     * A scope with another profile.
+     *
+     * @param scope the scope
+     * @param profile the profile
+     * @return the changed scope
+     */
+    public static Scope withProfile(Scope scope, Profile profile) {
+        return changed(scope, builder -> builder.profile(profile));
+    }
+
+    /**
      * A scope with another attribute in its profile.
      *
      * @param scope the scope
@@ -233,7 +244,7 @@ public final class Trees {
         attributes.put(name, value);
         Profile profile = new Profile(
                 was.description(), was.category(), was.organisation(), was.state(), was.objectives(), attributes);
-        return changed(scope, builder -> builder.profile(profile));
+        return withProfile(scope, profile);
     }
 
     /** A scope with something else of what all levels have in common. */

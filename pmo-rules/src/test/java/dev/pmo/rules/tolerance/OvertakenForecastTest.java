@@ -9,6 +9,7 @@ import static dev.pmo.rules.tolerance.Given.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Position;
@@ -16,6 +17,7 @@ import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
@@ -125,6 +127,29 @@ class OvertakenForecastTest {
         assertThat(gaps(over))
                 .containsExactly("BAD_DATA tolerance.exception@PROJECT:P cost: the forecast of GBP 105 is less than"
                         + " the GBP 106 spent");
+    }
+
+    @Test
+    void belowTheTargetNothingIsUsedForCertainSoThatALevelMayAbsorb() {
+        Project dear = Given.project("P", 100, 120, 0, cost("10%"), time("30 days"));
+        for (long forecast : new long[] {95, 60}) {
+            Scope programme = programme("PG", governance(cost("10%"), time("30 days")), dear).toBuilder()
+                    .position(Position.of(
+                            new CostPosition(
+                                    Money.of("GBP", 100), Money.of("GBP", forecast), Money.of("GBP", forecast + 1)),
+                            finishing(Given.FINISH)))
+                    .build();
+            assertThat(Given.reviewed(programme)
+                            .findFact(programme.ref(), ToleranceFacts.STATUS)
+                            .orElseThrow()
+                            .value()
+                            .findAspect(ToleranceAspect.COST)
+                            .orElseThrow()
+                            .used())
+                    .isEqualTo(Ratio.ZERO);
+            assertThat(ids(on(Given.AS_OF, programme)))
+                    .contains("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:P/COST");
+        }
     }
 
     @Test

@@ -166,6 +166,20 @@ class RiskAggregateTest {
     }
 
     @Test
+    void aToleranceForRiskThatIsRequiredAndNotSetIsAGapWithoutThreatsToo() {
+        PolicySet policies = PolicySet.defaults()
+                .with(
+                        TolerancePolicy.TYPE,
+                        TolerancePolicy.DEFAULTS.withRequiredAspects(List.of(ToleranceAspect.RISK)));
+        ReviewRequest without = ReviewRequest.of(tolerating(null), AS_OF).withPolicies(policies);
+        assertThat(gaps(Given.ENGINE.review(without).result()))
+                .containsExactly("tolerance.not-set risk: no tolerance is set; no target and no forecast are recorded");
+
+        ReviewRequest with = without.withRoot(tolerating("10%"));
+        assertThat(gaps(Given.ENGINE.review(with).result())).isEmpty();
+    }
+
+    @Test
     void theStandingToleranceHoldsWhereNoneIsSet() {
         PolicySet policies = PolicySet.defaults()
                 .with(TolerancePolicy.TYPE, TolerancePolicy.DEFAULTS.withStandingTolerances(List.of(risk("10%"))));

@@ -1,0 +1,106 @@
+package dev.pmo.rules.peer;
+
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What scopes stand for in the totals of the level above: their own figure where one is recorded, else what their
+ * children come to. What is only proposed does not count.
+ */
+final class Figures {
+
+    /** A sum for each currency; not whole if one of those that count has no cost. */
+    record Costs(Map<String, BigDecimal> sums, boolean whole) {
+
+        /** The currency, if all is known and in one. */
+        @Nullable
+        String onlyCurrency() {
+            return whole && sums.size() == 1 ? sums.keySet().iterator().next() : null;
+        }
+
+        BigDecimal in(String currency) {
+            return Objects.requireNonNull(sums.get(currency));
+        }
+    }
+
+    /** The outermost day; not whole if one of those that count has none. */
+    record Day(@Nullable LocalDate day, boolean whole) {}
+
+    private Figures() {}
+
+    static Costs baselineCosts(Scope scope) {
+        return costs(scope, one -> one.position().cost().baseline());
+    }
+
+    static Costs forecastCosts(Scope scope) {
+        return costs(scope, Figures::expectedCost);
+    }
+
+    static Costs costs(Scope scope, Function<Scope, @Nullable Money> which) {
+        Money own = which.apply(scope);
+        return own == null
+                ? costsBelow(scope, which)
+                : new Costs(Map.of(own.currency().getCurrencyCode(), own.amount()), true);
+    }
+
+    static Costs costsBelow(Scope scope, Function<Scope, @Nullable Money> which) {
+        Map<String, BigDecimal> sums = new TreeMap<>();
+        boolean missing = false;
+        for (Scope child : scope.children()) {
+            if (!Tree.proposed(child)) {
+                Costs part = costs(child, which);
+                part.sums.forEach((currency, amount) -> sums.merge(currency, amount, BigDecimal::add));
+                missing |= !part.whole;
+            }
+        }
+        return new Costs(sums, !missing && !sums.isEmpty());
+    }
+
+    /** What has ended costs what was spent; everything else what it is expected to. */
+    static @Nullable Money expectedCost(Scope scope) {
+        CostPosition cost = scope.position().cost();
+        return scope.profile().ended() && cost.actual() != null ? cost.actual() : cost.forecast();
+    }
+
+    /** Its own day, else the latest of those below. */
+    static Day finish(Scope scope, Function<TimePosition, @Nullable LocalDate> which) {
+        LocalDate own = which.apply(scope.position().time());
+        return own == null ? outermostBelow(scope, which, true) : new Day(own, true);
+    }
+
+    /** Its own day, else the earliest of those below. */
+    static Day start(Scope scope, Function<TimePosition, @Nullable LocalDate> which) {
+        LocalDate own = which.apply(scope.position().time());
+        return own == null ? outermostBelow(scope, which, false) : new Day(own, true);
+    }
+
+    static Day outermostBelow(Scope scope, Function<TimePosition, @Nullable LocalDate> which, boolean latest) {
+        LocalDate outermost = null;
+        boolean missing = false;
+        for (Scope child : scope.children()) {
+            if (!Tree.proposed(child)) {
+                Day part = latest ? finish(child, which) : start(child, which);
+                LocalDate day = part.day;
+                if (day != null && (outermost == null || (latest ? day.isAfter(outermost) : day.isBefore(outermost)))) {
+                    outermost = day;
+                }
+                missing |= !part.whole;
+            }
+        }
+        return new Day(outermost, !missing && outermost != null);
+    }
+
+    /** When something ends: on the day on which it did, else when it is expected to. */
+    static @Nullable LocalDate expectedFinish(TimePosition time) {
+        return time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
+    }
+}
