@@ -24,19 +24,35 @@ final class Identifiers {
         }
         for (int i = 0; i < text.length(); i++) {
             if (Character.isISOControl(text.charAt(i))) {
-                throw new IllegalArgumentException(type + " must not hold control characters, but had U+"
-                        + String.format(Locale.ROOT, "%04X", (int) text.charAt(i)) + " at position " + i
-                        + ": '" + printable(text) + "'.\nMaybe a line break or tab of the source was not removed.");
+                throw refused(type, "control characters", text, i, "a line break or tab of the source was not removed");
+            }
+            if (halved(text, i)) {
+                throw refused(type, "half a character", text, i, "the text was cut in the middle of a character");
             }
         }
         return text;
+    }
+
+    /** Whether a character beyond the first 65,536 stands there with one of its two halves only: nobody can write that. */
+    private static boolean halved(String text, int at) {
+        char c = text.charAt(at);
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        return Character.isLowSurrogate(c) && (at == 0 || !Character.isHighSurrogate(text.charAt(at - 1)));
+    }
+
+    private static IllegalArgumentException refused(String type, String what, String text, int at, String advice) {
+        return new IllegalArgumentException(type + " must not hold " + what + ", but had U+"
+                + String.format(Locale.ROOT, "%04X", (int) text.charAt(at)) + " at position " + at + ": '"
+                + printable(text) + "'.\nMaybe " + advice + ".");
     }
 
     private static String printable(String text) {
         StringBuilder result = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            result.append(Character.isISOControl(c) ? '?' : c);
+            result.append(Character.isISOControl(c) || halved(text, i) ? '?' : c);
         }
         return result.toString();
     }

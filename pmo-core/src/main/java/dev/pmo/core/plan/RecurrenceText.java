@@ -65,12 +65,15 @@ final class RecurrenceText {
         int month = Integer.parseInt(parts.getOrDefault("BYMONTH", "0"));
         require(month >= 0 && month <= 12 && (month > 0 || !parts.containsKey("BYMONTH")), parts.toString());
         int day = Integer.parseInt(parts.getOrDefault("BYMONTHDAY", "0"));
+        require(day > 0 || !parts.containsKey("BYMONTHDAY"), parts.toString());
         int ordinal = 0;
         List<DayOfWeek> weekdays = new ArrayList<>();
         if (parts.containsKey("BYDAY")) {
             for (String weekday : parts.getOrDefault("BYDAY", "").split(",", -1)) {
                 int at = Math.max(0, weekday.length() - 2);
-                ordinal = at == 0 ? 0 : Integer.parseInt(weekday.substring(0, at));
+                int which = at == 0 ? 0 : Integer.parseInt(weekday.substring(0, at));
+                require((at == 0 || which != 0) && (weekdays.isEmpty() || which == ordinal), weekday);
+                ordinal = which;
                 weekdays.add(weekday(weekday.substring(at)));
             }
         }

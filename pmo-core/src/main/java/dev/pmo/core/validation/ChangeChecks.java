@@ -82,6 +82,7 @@ final class ChangeChecks {
     }
 
     private void decisions(ChangeRequest request) {
+        DecisionChecks.escalation(path(request) + "escalation", request.escalation(), violations);
         for (int i = 0; i < request.decisions().size(); i++) {
             ChangeDecision decision = request.decisions().get(i);
             String path = path(request) + "decisions[" + i + "].";

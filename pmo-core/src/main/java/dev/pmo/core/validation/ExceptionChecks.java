@@ -2,7 +2,6 @@ package dev.pmo.core.validation;
 
 import dev.pmo.core.constraint.ReversedDates;
 import dev.pmo.core.decision.RecordedDecision;
-import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOption;
@@ -13,7 +12,6 @@ import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +53,7 @@ final class ExceptionChecks {
         for (ExceptionOption option : report.options()) {
             tolerances(path + "options[" + option.name() + "].tolerances", option.tolerances());
         }
-        RecordedEscalation escalation = report.escalation();
-        if (escalation != null) {
-            reversed(path + "escalation.", "raised", escalation.raised(), "responseDue", escalation.responseDue());
-            reversed(path + "escalation.", "raised", escalation.raised(), "answered", escalation.answered());
-        }
+        DecisionChecks.escalation(path + "escalation", report.escalation(), violations);
         if (report.decision() != null) {
             decision(path + "decision.", report, report.decision());
         }
@@ -72,12 +66,12 @@ final class ExceptionChecks {
 
     private void decision(String path, ExceptionReport report, ExceptionDecision decision) {
         RecordedDecision recorded = decision.decision();
-        reversed(path + "decision.", "raised", report.raised(), "on", recorded.on());
-        reversed(path + "decision.", "on", recorded.on(), "until", recorded.until());
+        reversed(path + "decision", ReversedDates.of("raised", report.raised(), "on", recorded.on()));
+        DecisionChecks.decision(path + "decision", recorded, violations);
         tolerances(path + "tolerances", decision.tolerances());
         AgreedFigures agreed = decision.agreed();
         if (agreed != null) {
-            reversed(path + "agreed.", "start", agreed.start(), "finish", agreed.finish());
+            reversed(path + "agreed", ReversedDates.of("start", agreed.start(), "finish", agreed.finish()));
             Money baseline = baseline(report.stage());
             Money cost = agreed.cost();
             if (cost != null && baseline != null && !cost.sameCurrencyAs(baseline)) {
@@ -120,11 +114,7 @@ final class ExceptionChecks {
                         aspect));
     }
 
-    private void reversed(
-            String path, String first, @Nullable LocalDate start, String last, @Nullable LocalDate finish) {
-        ReversedDates reversed = ReversedDates.of(first, start, last, finish);
-        if (reversed != null) {
-            violations.add(ViolationKind.DATES_REVERSED, path + last, reversed.message(), reversed.value());
-        }
+    private void reversed(String path, @Nullable ReversedDates pair) {
+        DecisionChecks.reversed(path, pair, violations);
     }
 }

@@ -6,6 +6,7 @@ import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.DeliveryConfidence;
 import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
@@ -36,10 +37,23 @@ final class GovernanceChecks {
                         "position.aspects[" + aspect + "]",
                         "the position of one aspect is given " + count + " times",
                         aspect));
+        elsewhere(scope, violations);
         cost("position.cost", scope.position().cost(), violations);
         time("position.time", scope.position().time(), violations);
         ExceptionChecks.check(scope, violations);
         parts(scope, violations);
+    }
+
+    private static void elsewhere(Scope scope, Violations violations) {
+        for (AspectPosition position : scope.position().aspects()) {
+            if (position.aspect() == ToleranceAspect.TIME || position.aspect() == ToleranceAspect.COST) {
+                violations.add(
+                        ViolationKind.DUPLICATE_ASPECT,
+                        "position.aspects[" + position.aspect() + "]",
+                        "time and cost have their positions elsewhere, and this one is not looked at",
+                        position.aspect());
+            }
+        }
     }
 
     private static void parts(Scope scope, Violations violations) {

@@ -25,6 +25,7 @@ final class RaidChecks {
         Repeats.report(
                 violations, "raid.dependencies", "a give/get dependency", false, log.dependencies(), GiveGet::id);
         costs(log, violations);
+        decisions(log, violations);
         causes(log, violations);
         for (Issue issue : log.issues()) {
             if (!issue.status().live() && issue.closed() == null) {
@@ -68,6 +69,19 @@ final class RaidChecks {
                     "raid.risks[" + risk.id() + "]." + name + ".cost",
                     "the cost of a risk is negative",
                     assessment.cost());
+        }
+    }
+
+    private static void decisions(RaidLog log, Violations violations) {
+        for (Risk risk : log.risks()) {
+            if (risk.escalation() != null || risk.acceptance() != null) {
+                String path = "raid.risks[" + risk.id() + "].";
+                DecisionChecks.escalation(path + "escalation", risk.escalation(), violations);
+                DecisionChecks.decision(path + "acceptance", risk.acceptance(), violations);
+            }
+        }
+        for (Issue issue : log.issues()) {
+            DecisionChecks.escalation("raid.issues[" + issue.id() + "].escalation", issue.escalation(), violations);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pmo.core.validation;
 
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ObjectiveId;
 import dev.pmo.core.id.ScopeRef;
@@ -64,6 +65,7 @@ final class TreeChecks {
             scope.raid().issues().forEach(this::issue);
             scope.raid().dependencies().forEach(this::dependency);
             scope.changes().requests().forEach(this::change);
+            scope.governance().exceptions().forEach(this::report);
         }
     }
 
@@ -127,6 +129,10 @@ final class TreeChecks {
         request.baselineChanges()
                 .forEach(change -> scope(change.scope(), path + ".baselineChanges[" + change.scope() + "].scope"));
         escalation(request.escalation(), path);
+    }
+
+    private void report(ExceptionReport report) {
+        escalation(report.escalation(), "governance.exceptions[" + report.id() + "]");
     }
 
     private void escalation(@Nullable RecordedEscalation escalation, String path) {

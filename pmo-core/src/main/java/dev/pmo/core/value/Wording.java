@@ -32,4 +32,16 @@ public final class Wording {
     public static String of(String name) {
         return name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
+
+    /**
+     * A number of things.
+     *
+     * @param count how many there are
+     * @param one what one is called
+     * @param several what several are called
+     * @return such as {@code 1 risk} or {@code 2 risks}
+     */
+    public static String counted(long count, String one, String several) {
+        return count + " " + (count == 1 ? one : several);
+    }
 }

@@ -68,14 +68,16 @@ public record WorkTime(long minutes) implements Comparable<WorkTime> {
      *
      * @param text the text, as {@link #toString()} writes it
      * @return the working time
-     * @throws IllegalArgumentException if the text has another form, or holds seconds
+     * @throws IllegalArgumentException if the text has another form, or holds seconds, or days: a day of work is as long
+     *     as a calendar says, not the 24 hours that it has on the clock
      */
     @JsonCreator
     public static WorkTime parse(String text) {
         Objects.requireNonNull(text, "text");
         try {
             Duration duration = Duration.parse(text.strip());
-            if (duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
+            boolean days = text.indexOf('D') >= 0 || text.indexOf('d') >= 0;
+            if (!days && duration.equals(Duration.ofMinutes(duration.toMinutes()))) {
                 return ofMinutes(duration.toMinutes());
             }
         } catch (DateTimeParseException e) {

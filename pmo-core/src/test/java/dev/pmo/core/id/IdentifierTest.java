@@ -1,5 +1,6 @@
 package dev.pmo.core.id;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -38,7 +39,8 @@ class IdentifierTest {
                 .all()
                 .ofMinLength(1)
                 .ofMaxLength(20)
-                .filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl));
+                .filter(text -> !text.isBlank() && text.chars().noneMatch(Character::isISOControl))
+                .filter(text -> text.codePoints().noneMatch(point -> Character.getType(point) == Character.SURROGATE));
     }
 
     @Property(tries = 100)
@@ -80,6 +82,20 @@ class IdentifierTest {
                     .hasMessageContaining("Maybe");
         }
         assertThatThrownBy(() -> new ScopeRef(Level.PROJECT, text)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\uD83D", "a\uD83Db", "\uDE80", "\uDE80\uD83D", "\uD83D\uDE80\uD83D"})
+    void halfACharacterIsRefusedSinceNobodyCanWriteIt(String text) {
+        for (Function<String, Comparable<?>> type : ALL) {
+            assertThatThrownBy(() -> type.apply(text))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("half a character")
+                    .satisfies(e -> assertThat(e.getMessage().getBytes(UTF_8))
+                            .asString(UTF_8)
+                            .isEqualTo(e.getMessage()));
+        }
+        assertThat(ProjectId.of("a\uD83D\uDE80b").value()).isEqualTo("a\uD83D\uDE80b");
     }
 
     @Test

@@ -110,6 +110,13 @@ class ChangeValidationTest {
                         "PROJECT:PJ-1 changes.requests[C-1].dates.decisionDue dates-reversed",
                         "PROJECT:PJ-1 changes.requests[C-1].dates.implemented dates-reversed",
                         "PROJECT:PJ-1 changes.requests[C-1].dates.target dates-reversed");
+        ScopeRef self = ScopeRef.parse("PROJECT:PJ-1");
+        assertThat(toldOf(request("C-1")
+                        .escalation(new RecordedEscalation(self, MARCH, null, null, JANUARY, JANUARY, null))
+                        .build()))
+                .containsExactly(
+                        "PROJECT:PJ-1 changes.requests[C-1].escalation.answered dates-reversed",
+                        "PROJECT:PJ-1 changes.requests[C-1].escalation.responseDue dates-reversed");
         RecordedDecision until = new RecordedDecision(null, null, MARCH, JANUARY, null);
         assertThat(toldOf(request("C-1")
                         .decisions(List.of(ChangeDecision.of(ChangeOutcome.POSTPONED, until)))

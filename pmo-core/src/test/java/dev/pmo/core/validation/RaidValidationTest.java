@@ -9,6 +9,8 @@ import static dev.pmo.core.validation.Samples.risk;
 import static dev.pmo.core.validation.Samples.told;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ActionId;
 import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.DependencyId;
@@ -120,6 +122,22 @@ class RaidValidationTest {
                                 + " '2026-03-10 to 2026-01-10'",
                         "PROJECT:PJ-1 raid.risks[R].dates.lastReviewed: the date 'last reviewed' lies before the date"
                                 + " 'identified': '2026-03-10 to 2026-01-10'");
+    }
+
+    @Test
+    void nothingIsAnsweredBeforeItWasHandedUpNorAcceptedUntilADayBefore() {
+        RecordedEscalation answeredBefore =
+                new RecordedEscalation(ScopeRef.parse("PROGRAMME:PG"), MARCH, null, null, JANUARY, JANUARY, null);
+        RecordedDecision endedBefore = new RecordedDecision("Ann", "board", MARCH, JANUARY, null);
+        Risk risk = risk("R").escalation(answeredBefore).acceptance(endedBefore).build();
+        Issue issue = issue("I").toBuilder().escalation(answeredBefore).build();
+        assertThat(told(logged(RaidLog.ofRisks(List.of(risk)).withIssues(List.of(issue)))))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.issues[I].escalation.answered dates-reversed",
+                        "PROJECT:PJ-1 raid.issues[I].escalation.responseDue dates-reversed",
+                        "PROJECT:PJ-1 raid.risks[R].acceptance.until dates-reversed",
+                        "PROJECT:PJ-1 raid.risks[R].escalation.answered dates-reversed",
+                        "PROJECT:PJ-1 raid.risks[R].escalation.responseDue dates-reversed");
     }
 
     @Test

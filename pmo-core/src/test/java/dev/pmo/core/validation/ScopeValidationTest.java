@@ -20,12 +20,14 @@ import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.DeliveryConfidence;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
+import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.ObjectiveId;
 import dev.pmo.core.id.PortfolioId;
@@ -49,6 +51,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.structure.Tranche;
 import dev.pmo.core.value.Money;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -205,6 +208,12 @@ class ScopeValidationTest {
                         "PROJECT:PJ raid.issues[I].escalation.to dangling-reference",
                         "PROJECT:PJ raid.risks[R].affects[PROJECT:GONE] dangling-reference",
                         "PROJECT:PJ raid.risks[R].escalation.to dangling-reference");
+        ExceptionReport report = new ExceptionReport(
+                ExceptionId.of("E"), "Dear", null, null, null, null, null, null, null, null, null, escalation, null);
+        assertThat(told(portfolio("PF")
+                        .governance(Governance.none().withExceptions(List.of(report)))
+                        .build()))
+                .containsExactly("PORTFOLIO:PF governance.exceptions[E].escalation.to dangling-reference");
         assertThat(told(project))
                 .as("a project alone cannot know what lies beside it")
                 .isEmpty();
@@ -233,6 +242,17 @@ class ScopeValidationTest {
                 .extracting(Violation::toString)
                 .containsExactly("PROJECT:A raid.dependencies[D].receiverActivity:"
                         + " the plan of PROJECT:B has no such activity: 'IN-A'");
+    }
+
+    @Test
+    void timeAndCostHaveTheirPositionsInPartsOfTheirOwn() {
+        List<AspectPosition> all = Arrays.stream(ToleranceAspect.values())
+                .map(aspect -> new AspectPosition(aspect, null, null, null))
+                .toList();
+        assertThat(told(project("PJ").position(Position.none().withAspects(all)).build()))
+                .containsExactly(
+                        "PROJECT:PJ position.aspects[COST] duplicate-aspect",
+                        "PROJECT:PJ position.aspects[TIME] duplicate-aspect");
     }
 
     @Test

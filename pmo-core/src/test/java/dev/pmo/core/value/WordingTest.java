@@ -10,6 +10,13 @@ import org.junit.jupiter.api.Test;
 class WordingTest {
 
     @Test
+    void oneThingIsNotSeveral() {
+        assertThat(Wording.counted(1, "activity", "activities")).isEqualTo("1 activity");
+        assertThat(Wording.counted(0, "activity", "activities")).isEqualTo("0 activities");
+        assertThat(Wording.counted(2, "activity", "activities")).isEqualTo("2 activities");
+    }
+
+    @Test
     void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
         assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
         assertThat(Wording.of("NO_DATA")).isEqualTo("no data");

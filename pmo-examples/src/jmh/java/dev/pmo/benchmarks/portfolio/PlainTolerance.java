@@ -32,9 +32,11 @@ final class PlainTolerance {
     /** The colours in time and cost, and on which sides they lie. */
     record Standing(Rag time, int timeSide, Rag cost, int costSide) {
 
+        /** The worse of the two; what is green in one and not known in the other is not green. */
         Rag own() {
             if (time == Rag.UNKNOWN || cost == Rag.UNKNOWN) {
-                return time == Rag.UNKNOWN ? cost : time;
+                Rag known = time == Rag.UNKNOWN ? cost : time;
+                return known == Rag.GREEN ? Rag.UNKNOWN : known;
             }
             return time.compareTo(cost) >= 0 ? time : cost;
         }
@@ -209,11 +211,10 @@ final class PlainTolerance {
         if (!greener && !greener(computed, recorded.rating())) {
             return;
         }
-        hits.add(greener ? "reporting.rating-contradicted" : "reporting.rating-redder", scope, recorded, computed);
         String rationale = recorded.rationale();
-        if (rationale == null || rationale.isBlank()) {
-            hits.add("reporting.rating-unexplained", scope, recorded, computed);
-        }
+        boolean explained = rationale != null && !rationale.isBlank();
+        String redder = explained ? "reporting.rating-redder" : "reporting.rating-unexplained";
+        hits.add(greener ? "reporting.rating-contradicted" : redder, scope, recorded, computed);
     }
 
     static boolean greener(Rag one, Rag other) {

@@ -8,7 +8,6 @@ import dev.pmo.examples.sample.SampleFiles;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Waiver;
-import dev.pmo.rules.rule.Rule;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -68,8 +67,7 @@ final class DemoCommand implements Callable<Integer> {
         ImportedPortfolio then = PortfolioJson.read(SampleFiles.PREVIOUS, bytes(SampleFiles.PREVIOUS));
         PolicySet policies =
                 PolicyFile.read(SampleFiles.POLICY, bytes(SampleFiles.POLICY), engine.policies(), now.portfolio());
-        List<String> rules = engine.rules().stream().map(Rule::id).toList();
-        List<Waiver> waivers = WaiverFile.read(SampleFiles.WAIVERS, bytes(SampleFiles.WAIVERS), rules);
+        List<Waiver> waivers = WaiverFile.read(SampleFiles.WAIVERS, bytes(SampleFiles.WAIVERS), engine.rules());
         AsOf date = AsOf.of(null, now.statusDate(), terminal.today());
         return ReviewOptions.review(
                 new Progress(terminal), engine, new ReviewOptions.Task(now, then, date, policies, waivers));

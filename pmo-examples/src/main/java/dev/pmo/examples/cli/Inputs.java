@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the files that are named on the command line; {@code -} is standard input, once. Used by one thread. */
@@ -41,6 +43,7 @@ final class Inputs {
         if (files.size() == 1) {
             return portfolio(files.get(0));
         }
+        refuseTwice(files);
         List<ImportedPortfolio> parts = new ArrayList<>();
         List<ImportNote> notes = new ArrayList<>();
         List<InputProblem> problems = new ArrayList<>();
@@ -59,6 +62,16 @@ final class Inputs {
             throw new InputException(problems);
         }
         return new ImportedPortfolio(Joined.of(parts), InputKind.PORTFOLIO_JSON, latest, notes);
+    }
+
+    private void refuseTwice(List<String> files) {
+        Set<Path> seen = new HashSet<>();
+        for (String file : files) {
+            boolean named = !file.equals(STDIN);
+            if (named && !seen.add(terminal.path(file).toAbsolutePath().normalize())) {
+                throw new Refusal("Different files were expected, but '" + Refusal.shown(file) + "' was given twice.");
+            }
+        }
     }
 
     /** The bytes of a policy or waiver file. */

@@ -9,6 +9,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.IntegratedActivity;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.integrated.InterfaceOutlook;
 import dev.pmo.rules.planning.integrated.InterfaceState;
@@ -30,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -92,7 +94,11 @@ final class PlanDrawing {
             }
         }
         between(places, links);
-        return new Gantt.Chart(rows, links, List.copyOf(idle), dataDate, left);
+        if (planned.size() > 1) {
+            toTheWhole(places, rows, links);
+        }
+        Gantt.Chart all = new Gantt.Chart(rows, links, List.copyOf(idle), dataDate, left);
+        return planned.size() > 1 ? all.withEnd("the whole") : all;
     }
 
     private Gantt.@Nullable Chart chart(Scope scope, int most) {
@@ -131,17 +137,45 @@ final class PlanDrawing {
 
     /** What one plan gives another, where both ends are drawn. */
     private void between(Map<ActivityRef, Integer> places, List<Gantt.Link> links) {
-        List<ActivityRef> path = schedule.criticalPath();
         for (InterfaceOutlook one : schedule.interfaces()) {
             Integer from = places.get(one.giver());
             Integer to = places.get(one.receiver());
             if (one.state() == InterfaceState.JOINED && from != null && to != null) {
-                int at = path.indexOf(one.giver());
-                boolean critical =
-                        at >= 0 && at + 1 < path.size() && path.get(at + 1).equals(one.receiver());
-                links.add(new Gantt.Link(from, to, LinkType.FS, critical));
+                links.add(new Gantt.Link(from, to, LinkType.FS, false));
             }
         }
+    }
+
+    /** What is critical to the end of the whole, as the text tells it, in place of what is so to the end of one plan. */
+    private void toTheWhole(Map<ActivityRef, Integer> places, List<Gantt.Row> rows, List<Gantt.Link> links) {
+        places.forEach((activity, place) ->
+                schedule.find(activity).ifPresent(dates -> rows.set(place, withWhole(rows.get(place), dates))));
+        List<ActivityRef> path = schedule.criticalPath();
+        Set<List<Integer>> steps = new HashSet<>();
+        for (int i = 1; i < path.size(); i++) {
+            Integer from = places.get(path.get(i - 1));
+            Integer to = places.get(path.get(i));
+            if (from != null && to != null) {
+                steps.add(List.of(from, to));
+            }
+        }
+        links.replaceAll(link ->
+                new Gantt.Link(link.from(), link.to(), link.type(), steps.contains(List.of(link.from(), link.to()))));
+    }
+
+    private static Gantt.Row withWhole(Gantt.Row row, IntegratedActivity dates) {
+        return new Gantt.Row(
+                row.label(),
+                row.depth(),
+                row.kind(),
+                row.start(),
+                row.finish(),
+                row.agreedStart(),
+                row.agreedFinish(),
+                dates.wholeLateFinish(),
+                row.doneUntil(),
+                dates.wholeCritical(),
+                row.finished());
     }
 
     private static Gantt.Row heading(Scope scope, List<Gantt.Row> rows) {
@@ -175,7 +209,8 @@ final class PlanDrawing {
         List<PlanPicture> pictures = new ArrayList<>();
         for (Scope scope : planned) {
             Gantt.Chart chart = chart(scope, MOST);
-            String svg = chart == null ? "" : Gantt.of("Plan of " + scope.name(), chart.withAsOf(asOf));
+            Gantt.Chart told = chart == null || planned.size() == 1 ? chart : chart.withEnd("this plan");
+            String svg = told == null ? "" : Gantt.of("Plan of " + scope.name(), told.withAsOf(asOf));
             pictures.add(new PlanPicture(scope.ref(), scope.name(), svg, checks(scope)));
         }
         return PlanPage.of(root.name(), asOf, pictures);

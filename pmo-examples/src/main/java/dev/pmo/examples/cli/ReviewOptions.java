@@ -9,7 +9,6 @@ import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
-import dev.pmo.rules.rule.Rule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -102,11 +101,6 @@ final class ReviewOptions {
     }
 
     private List<Waiver> accepted(Inputs inputs, ReviewEngine engine) {
-        return waivers == null
-                ? List.of()
-                : WaiverFile.read(
-                        waivers,
-                        inputs.bytes(waivers),
-                        engine.rules().stream().map(Rule::id).toList());
+        return waivers == null ? List.of() : WaiverFile.read(waivers, inputs.bytes(waivers), engine.rules());
     }
 }

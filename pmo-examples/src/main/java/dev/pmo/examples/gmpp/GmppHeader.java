@@ -1,11 +1,15 @@
 package dev.pmo.examples.gmpp;
 
 import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.examples.input.common.CsvTable;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which column holds which field. */
 record GmppHeader(List<String> titles, Map<GmppField, Integer> columns) {
@@ -23,6 +27,16 @@ record GmppHeader(List<String> titles, Map<GmppField, Integer> columns) {
             GmppField.of(titles.get(i)).ifPresent(field -> columns.putIfAbsent(field, column));
         }
         return new GmppHeader(titles, columns);
+    }
+
+    /** The same, with a title of no words for each column that has cells and no title. */
+    GmppHeader asWideAs(List<CsvTable.Row> rows) {
+        int width = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        List<String> wide = new ArrayList<>(titles);
+        while (wide.size() < width) {
+            wide.add("");
+        }
+        return new GmppHeader(wide, columns);
     }
 
     /** Whether this can be a release at all: it names projects and rates them. */
@@ -46,13 +60,11 @@ record GmppHeader(List<String> titles, Map<GmppField, Integer> columns) {
 
     /** The columns without a meaning that we know. */
     List<Integer> others() {
-        List<Integer> others = new ArrayList<>();
-        for (int i = 0; i < titles.size(); i++) {
-            if (!columns.containsValue(i)) {
-                others.add(i);
-            }
-        }
-        return others;
+        Set<Integer> known = new HashSet<>(columns.values());
+        return IntStream.range(0, titles.size())
+                .filter(column -> !known.contains(column))
+                .boxed()
+                .toList();
     }
 
     /** Who gave the rating of this column: the first word of its header, such as IPA or NISTA. */

@@ -15,6 +15,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.examples.input.common.CsvTable;
 import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.input.common.SourceText;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ final class GmppRow {
     private static final int LONGEST_ID = 200;
 
     private final GmppHeader header;
+    private final List<Integer> others;
     private final ConfidenceScale scale;
     private final @Nullable LocalDate date;
     private final ImportNotes notes;
@@ -40,6 +42,7 @@ final class GmppRow {
 
     GmppRow(GmppHeader header, List<CsvTable.Row> rows, @Nullable LocalDate date, ImportNotes notes) {
         this.header = header;
+        this.others = header.others();
         this.scale = header.scale(rows.stream().anyMatch(row -> ratedBetween(header, row)));
         this.date = date;
         this.notes = notes;
@@ -48,12 +51,16 @@ final class GmppRow {
 
     /** The department, or a word for its absence. */
     String department(CsvTable.Row row) {
-        String department = text(row, GmppField.DEPARTMENT);
-        if (department.isEmpty() || department.length() > LONGEST_ID) {
-            notes.add(row.place(), "names no department", department.isEmpty() ? null : department);
+        String given = text(row, GmppField.DEPARTMENT);
+        String department = SourceText.withoutControls(given);
+        if (department.isEmpty() || department.toUpperCase(Locale.ROOT).length() > LONGEST_ID) {
+            notes.add(row.place(), "names no department", orNull(given));
             return "UNKNOWN";
         }
-        return department.replaceAll("\\p{Cntrl}+", " ");
+        if (!department.equals(given)) {
+            notes.add(row.place(), "the department has control characters; read as '" + department + "'", given);
+        }
+        return department;
     }
 
     Project project(CsvTable.Row row) {
@@ -66,14 +73,15 @@ final class GmppRow {
 
     private ProjectId id(CsvTable.Row row) {
         String given = text(row, GmppField.ID);
-        String id =
-                given.toUpperCase(Locale.ROOT).replaceAll("\\p{Cntrl}+", " ").strip();
+        String id = SourceText.withoutControls(given).toUpperCase(Locale.ROOT);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             notes.add(row.place(), "has no usable identifier and is named by its place", given);
             return ProjectId.of(row.place());
         }
         if (!id.equals(given)) {
-            notes.add(row.place(), "the identifier is not in capitals; read as " + id, given);
+            boolean capitals = id.equalsIgnoreCase(given);
+            String fault = capitals ? "is not in capitals" : "has control characters";
+            notes.add(row.place(), "the identifier " + fault + "; read as " + id, given);
         }
         return ProjectId.of(id);
     }
@@ -82,11 +90,14 @@ final class GmppRow {
         Map<String, String> attributes = new TreeMap<>();
         for (GmppField field : header.columns().keySet()) {
             if (field.compareTo(GmppField.DESCRIPTION) > 0 || field == GmppField.ID) {
-                put(attributes, field.attribute(), text(row, field));
+                put(attributes, field.attribute(), row, header.column(field));
             }
         }
-        for (int column : header.others()) {
-            put(attributes, header.titles().get(column), row.cell(column));
+        for (int column : others) {
+            if (column >= row.cells().size()) {
+                break;
+            }
+            put(attributes, header.titles().get(column), row, column);
         }
         return new Profile(
                 orNull(text(row, GmppField.DESCRIPTION)),
@@ -156,9 +167,12 @@ final class GmppRow {
         return row.place() + ", " + field.attribute();
     }
 
-    private static void put(Map<String, String> attributes, String name, String text) {
-        if (!text.isEmpty()) {
-            attributes.merge(name.isEmpty() ? "unnamed" : name, text, (one, other) -> one + "\n" + other);
+    /** Under the name of the column, with its number where another has the same name. */
+    private static void put(Map<String, String> attributes, String title, CsvTable.Row row, int column) {
+        String name = title.isEmpty() ? "unnamed" : title;
+        String text = row.cell(column);
+        if (!text.isEmpty() && attributes.putIfAbsent(name, text) != null) {
+            attributes.put(name + " (" + (column + 1) + ")", text);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.pmo.examples.gmpp;
 
 import dev.pmo.examples.input.common.CsvTable;
 import dev.pmo.examples.input.common.ImportNotes;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,8 +33,8 @@ record GmppSheet(List<CsvTable.Row> above, GmppHeader header, List<CsvTable.Row>
         for (int i = 0; i < Math.min(rows.size(), FIRST_ROWS); i++) {
             GmppHeader header = GmppHeader.of(rows.get(i).cells());
             if (header.recognised()) {
-                return Optional.of(
-                        new GmppSheet(written(rows.subList(0, i)), header, written(rows.subList(i + 1, rows.size()))));
+                List<CsvTable.Row> below = written(rows.subList(i + 1, rows.size()));
+                return Optional.of(new GmppSheet(written(rows.subList(0, i)), header.asWideAs(below), below));
             }
         }
         return Optional.empty();
@@ -51,14 +52,28 @@ record GmppSheet(List<CsvTable.Row> above, GmppHeader header, List<CsvTable.Row>
                     "stands before the headers and is not read",
                     String.join(" ", row.cells()).strip());
         }
+        BitSet filled = filled();
         for (int column : header.others()) {
             String title = header.titles().get(column);
-            boolean empty = rows.stream().allMatch(row -> row.cell(column).isEmpty());
+            boolean empty = !filled.get(column);
             if (empty && !title.isEmpty()) {
                 notes.add("header " + (column + 1), "heads nothing", title);
             } else if (!empty) {
                 notes.add("header " + (column + 1), "has no meaning here; its cells are kept as attributes", title);
             }
         }
+    }
+
+    /** The columns in which any project has something. */
+    private BitSet filled() {
+        BitSet filled = new BitSet();
+        for (CsvTable.Row row : rows) {
+            for (int column = 0; column < row.cells().size(); column++) {
+                if (!row.cell(column).isEmpty()) {
+                    filled.set(column);
+                }
+            }
+        }
+        return filled;
     }
 }

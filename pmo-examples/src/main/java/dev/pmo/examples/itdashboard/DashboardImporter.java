@@ -150,8 +150,11 @@ public final class DashboardImporter {
     private static Portfolio portfolio(List<DashboardRow> rows, ImportNotes notes) {
         Map<String, Map<String, List<DashboardRow>>> agencies = new LinkedHashMap<>();
         Map<String, String> owners = new HashMap<>();
+        Map<String, String> titles = new HashMap<>();
         Set<String> seen = new HashSet<>();
         for (DashboardRow row : rows) {
+            noteIdentifiers(row, notes);
+            noteTitle(titles, row, notes);
             if (!seen.add(id(row, PROJECT_ID))) {
                 notes.add(row.place(), "is the second project of this identifier", row.text(PROJECT_ID));
             }
@@ -174,12 +177,32 @@ public final class DashboardImporter {
                 .build();
     }
 
+    /** Says where an identifier could not be taken as it stands. */
+    private static void noteIdentifiers(DashboardRow row, ImportNotes notes) {
+        for (String column : List.of(AGENCY_CODE, INVESTMENT_ID, PROJECT_ID)) {
+            String id = id(row, column);
+            if (!id.equals(row.text(column))) {
+                notes.add(
+                        row.place() + ", " + column,
+                        "is not usable as an identifier; read as '" + id + "'",
+                        row.text(column));
+            }
+        }
+    }
+
+    private static void noteTitle(Map<String, String> titles, DashboardRow row, ImportNotes notes) {
+        String title = row.text(INVESTMENT_TITLE);
+        String first = titles.computeIfAbsent(id(row, INVESTMENT_ID), key -> title);
+        if (!first.equals(title)) {
+            notes.add(row.place(), "the investment has another title before and keeps it", title);
+        }
+    }
+
     private static Portfolio agency(String code, Map<String, List<DashboardRow>> investments) {
         List<Programme> programmes = new ArrayList<>();
-        String name = "";
+        String name = investments.values().iterator().next().get(0).text(AGENCY_NAME);
         for (Map.Entry<String, List<DashboardRow>> investment : investments.entrySet()) {
             DashboardRow first = investment.getValue().get(0);
-            name = first.text(AGENCY_NAME);
             programmes.add(Programme.builder(ProgrammeId.of(investment.getKey()), first.text(INVESTMENT_TITLE))
                     .projects(investment.getValue().stream()
                             .map(DashboardImporter::project)
@@ -215,7 +238,7 @@ public final class DashboardImporter {
 
     /** The identifier in a column, or the place of the row where there is none that can be used. */
     private static String id(DashboardRow row, String column) {
-        String text = row.text(column).replaceAll("\\p{Cntrl}+", " ").strip();
+        String text = SourceText.withoutControls(row.text(column));
         return text.isEmpty() || text.length() > LONGEST_ID - 10 ? "unnamed in " + row.place() : text;
     }
 

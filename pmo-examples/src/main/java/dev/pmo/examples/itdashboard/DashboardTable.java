@@ -113,10 +113,17 @@ public record DashboardTable(
                 notes.add(
                         row.place(),
                         "has " + row.cells().size() + " cells where the header has " + header.size(),
-                        null);
+                        row.cells().size() < header.size()
+                                ? null
+                                : String.join(
+                                        ",",
+                                        row.cells()
+                                                .subList(
+                                                        header.size(),
+                                                        row.cells().size())));
             }
             Map<String, String> texts = new HashMap<>();
-            for (int i = 0; i < header.size(); i++) {
+            for (int i = 0; i < Math.min(header.size(), row.cells().size()); i++) {
                 texts.put(header.get(i), row.cell(i));
             }
             result.add(new Cells(row.place(), texts, order, notes).toRow());
@@ -128,6 +135,7 @@ public record DashboardTable(
     private record Cells(String place, Map<String, String> texts, DateOrder order, ImportNotes notes) {
 
         DashboardRow toRow() {
+            noteUpdated();
             return new DashboardRow(
                     place,
                     texts,
@@ -141,6 +149,11 @@ public record DashboardTable(
                     number(DashboardImporter.SCHEDULE_PERCENT),
                     number(DashboardImporter.COST_VARIANCE),
                     number(DashboardImporter.COST_PERCENT));
+        }
+
+        /** It has no place in a row, but that of the latest is the date of the file. */
+        private void noteUpdated() {
+            date(DashboardImporter.UPDATED);
         }
 
         private @Nullable LocalDate date(String column) {

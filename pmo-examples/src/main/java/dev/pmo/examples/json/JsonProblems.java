@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -85,13 +86,13 @@ final class JsonProblems extends DeserializationProblemHandler {
         if (failure instanceof InputException refusal) {
             throw refusal;
         }
-        if (failure instanceof NullPointerException && toldBelow(path, failure.getMessage())) {
+        boolean inList = failure instanceof NullPointerException && failure.getCause() != null;
+        if (failure instanceof NullPointerException && toldBelow(path, inList ? null : failure.getMessage())) {
             return null;
         }
         String[] lines = String.valueOf(failure.getMessage()).split("\n", 2);
-        if (failure instanceof NullPointerException) {
-            String what = failure.getMessage() == null ? "null in one of its lists" : "'" + lines[0] + "' is missing";
-            add(parser, what, "a whole " + type.getSimpleName());
+        if (failure instanceof NullPointerException && !inList) {
+            add(parser, "'" + lines[0] + "' is missing", "a whole " + type.getSimpleName());
         } else {
             add(parser, lines[0], argument == null ? expectation(type, "") : "");
         }
@@ -148,6 +149,9 @@ final class JsonProblems extends DeserializationProblemHandler {
         }
         if (Collection.class.isAssignableFrom(type)) {
             return "an array";
+        }
+        if (Map.class.isAssignableFrom(type)) {
+            return "an object";
         }
         if (type == String.class) {
             return "a text";

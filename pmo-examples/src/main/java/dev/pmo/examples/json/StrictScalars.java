@@ -2,16 +2,11 @@ package dev.pmo.examples.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.BeanDescription;
-import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
-import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import dev.pmo.examples.input.common.SourceText;
 import java.io.IOException;
 import java.io.Serial;
 import java.math.BigDecimal;
@@ -24,12 +19,12 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Dates, numbers, constants and truth values in one form each, of a size that arithmetic can afford. */
+/** Dates, numbers, texts and truth values in one form each, of a size that arithmetic can afford. */
 final class StrictScalars {
 
     private static final int MOST_DIGITS = 60;
-    private static final Set<Class<?>> SPOKEN_FOR =
-            Set.of(LocalDate.class, LocalDateTime.class, LocalTime.class, BigDecimal.class, Integer.class);
+    private static final Set<Class<?>> SPOKEN_FOR = Set.of(
+            LocalDate.class, LocalDateTime.class, LocalTime.class, BigDecimal.class, Integer.class, String.class);
 
     private StrictScalars() {}
 
@@ -57,7 +52,7 @@ final class StrictScalars {
                 .addDeserializer(Integer.class, new Whole())
                 .addDeserializer(boolean.class, new Truth())
                 .addDeserializer(String.class, new Text())
-                .setDeserializerModifier(new Constants());
+                .setDeserializerModifier(new NoEmptyTexts());
     }
 
     /** Whether the readers here say themselves what they expect of a type. */
@@ -111,9 +106,13 @@ final class StrictScalars {
 
         @Override
         public @Nullable String deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            return json.currentToken() == JsonToken.VALUE_STRING
-                    ? json.getText()
-                    : (String) context.handleUnexpectedToken(String.class, json);
+            if (json.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, json);
+            }
+            String text = json.getText();
+            return SourceText.holdsHalfACharacter(text)
+                    ? (String) context.handleWeirdStringValue(String.class, text, "whole characters")
+                    : text;
         }
     }
 
@@ -177,44 +176,6 @@ final class StrictScalars {
         @Override
         public Object getAbsentValue(DeserializationContext context) {
             return false;
-        }
-    }
-
-    /** Makes the reader of every enum take its constants only: neither numbers nor texts with nothing in them. */
-    private static final class Constants extends BeanDeserializerModifier {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public JsonDeserializer<?> modifyEnumDeserializer(
-                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> reader) {
-            return new Constant(reader);
-        }
-    }
-
-    /** A constant of an enum, by its name. */
-    private static final class Constant extends DelegatingDeserializer {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        Constant(JsonDeserializer<?> reader) {
-            super(reader);
-        }
-
-        @Override
-        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
-            return new Constant(reader);
-        }
-
-        @Override
-        public @Nullable Object deserialize(JsonParser json, DeserializationContext context) throws IOException {
-            if (json.currentToken() != JsonToken.VALUE_STRING) {
-                return context.handleUnexpectedToken(handledType(), json);
-            }
-            String text = json.getText();
-            return text.isBlank()
-                    ? context.handleWeirdStringValue(handledType(), text, "one of its constants")
-                    : super.deserialize(json, context);
         }
     }
 

@@ -11,7 +11,10 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-/** Walks through a JSON text along the schema and tells each property that has no meaning, where it stands. */
+/**
+ * Walks through a JSON text along the schema and tells each property that has no meaning, and each null in a list, where
+ * it stands.
+ */
 final class UnknownProperties {
 
     private final JsonNode schema;
@@ -32,6 +35,7 @@ final class UnknownProperties {
                 case START_OBJECT, START_ARRAY -> open.push(next);
                 case END_OBJECT, END_ARRAY -> open.pop();
                 case FIELD_NAME -> next = property(parser, open.element());
+                case VALUE_NULL -> missing(parser);
                 default -> {}
             }
             if (open.isEmpty()) {
@@ -41,6 +45,12 @@ final class UnknownProperties {
                 next = resolved(open.element().path("items"));
             }
             token = parser.nextToken();
+        }
+    }
+
+    private void missing(JsonParser parser) {
+        if (parser.getParsingContext().inArray()) {
+            problems.add(parser, "null", "an element of the list");
         }
     }
 

@@ -60,7 +60,11 @@ final class ResourceMapping {
         Set<Integer> seen = new HashSet<>();
         for (ResourceAssignment one : task.getResourceAssignments()) {
             Resource resource = one.getResource();
-            if (resource == null || resource.getUniqueID() == null || !seen.add(resource.getUniqueID())) {
+            if (resource == null || resource.getUniqueID() == null) {
+                continue;
+            }
+            if (!seen.add(resource.getUniqueID())) {
+                notes.add(place, "a resource is assigned more than once; the first time counts", resource.getName());
                 continue;
             }
             used.putIfAbsent(resource.getUniqueID(), resource);

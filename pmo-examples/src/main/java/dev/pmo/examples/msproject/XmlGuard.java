@@ -5,7 +5,13 @@ import dev.pmo.examples.input.common.InputLimits;
 import dev.pmo.examples.input.common.InputProblem;
 import dev.pmo.examples.input.common.SourceText;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -17,6 +23,9 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class XmlGuard {
 
+    private static final String EXPECTED = "a whole XML file without document type";
+    private static final Pattern ENCODING = Pattern.compile("(?s)[^>]*encoding\\s*=\\s*[\"'](?!(?i)utf-8[\"']).*");
+
     private XmlGuard() {}
 
     /**
@@ -26,6 +35,7 @@ final class XmlGuard {
      * @throws InputException if it is not harmless, well-formed XML
      */
     static String checkedRoot(String source, byte[] bytes) {
+        checkBytes(source, bytes);
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             String root = "";
@@ -56,11 +66,35 @@ final class XmlGuard {
                     e.getLocation() == null ? "" : "line " + e.getLocation().getLineNumber();
             throw InputException.of(
                     new InputProblem(
-                            source,
-                            line,
-                            "is not well-formed XML: " + SourceText.shortened(lastLine(e)),
-                            "a whole XML file without document type"),
+                            source, line, "is not well-formed XML: " + SourceText.shortened(lastLine(e)), EXPECTED),
                     e);
+        }
+    }
+
+    /** Bytes that are no UTF-8 where nothing else is said: the reader of XML would also tell standard error of them. */
+    private static void checkBytes(String source, byte[] bytes) {
+        String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);
+        if (head.startsWith("\u00FE\u00FF")
+                || head.startsWith("\u00FF\u00FE")
+                || head.indexOf('\u0000') >= 0
+                || ENCODING.matcher(head).matches()) {
+            return;
+        }
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        CharBuffer some = CharBuffer.allocate(8192);
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        CoderResult result = decoder.decode(left, some, true);
+        while (result.isOverflow()) {
+            some.clear();
+            result = decoder.decode(left, some, true);
+        }
+        if (result.isError()) {
+            long line = 1;
+            for (int i = 0; i < left.position(); i++) {
+                line += bytes[i] == '\n' ? 1 : 0;
+            }
+            throw InputException.of(
+                    source, "line " + line, "is not well-formed XML: a byte that is no UTF-8", EXPECTED);
         }
     }
 

@@ -3,6 +3,8 @@ package dev.pmo.examples.policy;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -28,6 +30,8 @@ final class FileTree {
 
     private static final int LARGEST = 3 * 1024 * 1024;
     private static final int SHOWN = 12;
+    private static final Pattern NOT_IN_TENS = Pattern.compile("[-+]?0[0-9a-zA-Z_].*");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern PLACE = Pattern.compile("line \\d+, column \\d+");
 
     private final String source;
@@ -53,7 +57,7 @@ final class FileTree {
         ObjectMapper mapper = json ? Mappers.json() : Mappers.yaml();
         try {
             if (!json) {
-                refuseAliases(source, mapper, text);
+                refuseTraps(source, mapper, text);
             }
             return new FileTree(source, mapper.readTree(text));
         } catch (JacksonException e) {
@@ -61,15 +65,24 @@ final class FileTree {
         }
     }
 
-    /** What an alias stands for is not put in its place, so that nothing can grow by it. */
-    private static void refuseAliases(String source, ObjectMapper mapper, String text) throws JacksonException {
-        List<InputProblem> aliases = new ArrayList<>();
+    /**
+     * What an alias stands for is not put in its place, so that nothing can grow by it; and a number that YAML counts in
+     * eights or sixteens is not taken for one, since 010 was hardly meant as 8.
+     */
+    private static void refuseTraps(String source, ObjectMapper mapper, String text) throws JacksonException {
+        List<InputProblem> traps = new ArrayList<>();
         try (JsonParser parser = mapper.createParser(text)) {
-            while (parser.nextToken() != null && aliases.size() < SHOWN) {
+            for (JsonToken token = parser.nextToken();
+                    token != null && traps.size() < SHOWN;
+                    token = parser.nextToken()) {
+                String where = "line " + parser.currentTokenLocation().getLineNr();
                 if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
-                    String where = "line " + parser.currentTokenLocation().getLineNr();
                     String alias = "the alias '*" + SourceText.shortened(parser.getText()) + "'";
-                    aliases.add(new InputProblem(source, where, alias, "what it stands for, written out"));
+                    traps.add(new InputProblem(source, where, alias, "what it stands for, written out"));
+                } else if (token == JsonToken.VALUE_NUMBER_INT
+                        && NOT_IN_TENS.matcher(parser.getText()).matches()) {
+                    String number = "'" + SourceText.shortened(parser.getText()) + "'";
+                    traps.add(new InputProblem(source, where, number, "a number without zeros before it"));
                 }
             }
         } catch (JacksonException e) {
@@ -77,8 +90,8 @@ final class FileTree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        if (!aliases.isEmpty()) {
-            throw new InputException(aliases);
+        if (!traps.isEmpty()) {
+            throw new InputException(traps);
         }
     }
 
@@ -88,7 +101,9 @@ final class FileTree {
         String where = location == null || location.getLineNr() < 1
                 ? ""
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String message = String.valueOf(e.getOriginalMessage());
+        String message = e instanceof StreamConstraintsException
+                ? "it is nested too deeply, or a part of it is too long"
+                : String.valueOf(e.getOriginalMessage());
         Matcher place = PLACE.matcher(message);
         while (place.find()) {
             where = place.group();
@@ -153,22 +168,31 @@ final class FileTree {
         if (node.isTextual() && !node.textValue().isBlank()) {
             return node.textValue().strip();
         }
-        wrong(path, shown(node), "a text");
+        wrong(path, shown(node), node.isBoolean() || node.isNumber() ? "a text, in quotes" : "a text");
         return null;
     }
 
     @Nullable
     LocalDate date(JsonNode node, String path) {
         String text = text(node, path);
-        try {
-            return text == null ? null : LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            wrong(path, "'" + SourceText.shortened(text) + "'", "a date such as 2026-03-31");
+        if (text == null) {
             return null;
         }
+        try {
+            if (DATE.matcher(text).matches()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeException e) {
+            // told below
+        }
+        wrong(path, "'" + SourceText.shortened(text) + "'", "a date such as 2026-03-31");
+        return null;
     }
 
     static String shown(JsonNode node) {
+        if (node.isMissingNode()) {
+            return "nothing";
+        }
         return node.isContainerNode()
                 ? node.isArray() ? "a list" : "an object"
                 : "'" + SourceText.shortened(node.asText()) + "'";

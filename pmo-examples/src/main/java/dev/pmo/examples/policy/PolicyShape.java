@@ -1,6 +1,7 @@
 package dev.pmo.examples.policy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -155,6 +156,10 @@ final class PolicyShape {
     }
 
     private static String expected(JsonProcessingException failure) {
+        Throwable origin = failure.getCause() == null ? failure : failure.getCause();
+        if (origin instanceof InputCoercionException overflow) {
+            return ExpectedForm.of(overflow.getTargetType()) + " of a size that counts";
+        }
         return failure instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
                 ? ExpectedForm.of(mismatch.getTargetType())
                 : "";

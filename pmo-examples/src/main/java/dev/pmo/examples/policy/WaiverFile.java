@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.rule.Rule;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,9 +25,13 @@ public final class WaiverFile {
     private final FileTree file;
     private final Set<String> ruleIds;
 
-    private WaiverFile(FileTree file, Collection<String> ruleIds) {
+    private WaiverFile(FileTree file, List<Rule> rules) {
         this.file = file;
-        this.ruleIds = new TreeSet<>(ruleIds);
+        this.ruleIds = new TreeSet<>();
+        for (Rule rule : rules) {
+            ruleIds.add(rule.id());
+            ruleIds.addAll(rule.formerIds());
+        }
     }
 
     /**
@@ -35,13 +39,14 @@ public final class WaiverFile {
      *
      * @param source the file, for messages
      * @param bytes its content, UTF-8
-     * @param ruleIds the rules that the engine knows
+     * @param rules the rules that the engine knows; a waiver may also name what one was called formerly, or what
+     *     validation or the review itself finds
      * @return the waivers, in the order of the file
      * @throws InputException if it cannot be used, with all problems
      */
-    public static List<Waiver> read(String source, byte[] bytes, Collection<String> ruleIds) {
+    public static List<Waiver> read(String source, byte[] bytes, List<Rule> rules) {
         FileTree file = FileTree.of(source, bytes, "a list of waivers");
-        List<Waiver> waivers = new WaiverFile(file, ruleIds).readAll();
+        List<Waiver> waivers = new WaiverFile(file, rules).readAll();
         file.refuseIfWrong();
         return waivers;
     }
@@ -74,7 +79,7 @@ public final class WaiverFile {
         }
         node.fieldNames().forEachRemaining(name -> file.known(name, NAMES, path + "." + name));
         String ruleId = required(node, "ruleId", path);
-        if (ruleId != null && !ruleIds.contains(ruleId) && !ruleId.startsWith("validation.")) {
+        if (ruleId != null && !ruleIds.contains(ruleId) && !ofEngine(ruleId)) {
             file.unknown("rule", ruleId, ruleIds, path + ".ruleId");
         }
         ScopeRef scope = scope(required(node, "scope", path), path + ".scope");
@@ -85,6 +90,10 @@ public final class WaiverFile {
         return ruleId == null || scope == null || reason == null || approver == null || until == null
                 ? null
                 : new Waiver(ruleId, scope, subject, reason, approver, until);
+    }
+
+    private static boolean ofEngine(String ruleId) {
+        return ruleId.startsWith("validation.") || ruleId.startsWith("review.");
     }
 
     private @Nullable String required(JsonNode node, String name, String path) {

@@ -8,6 +8,7 @@ import static dev.pmo.examples.sample.Logs.inPlace;
 import static dev.pmo.examples.sample.Logs.risk;
 import static dev.pmo.examples.sample.Parts.confidence;
 import static dev.pmo.examples.sample.Parts.cost;
+import static dev.pmo.examples.sample.Parts.explained;
 import static dev.pmo.examples.sample.Parts.exposure;
 import static dev.pmo.examples.sample.Parts.governance;
 import static dev.pmo.examples.sample.Parts.newProject;
@@ -58,11 +59,13 @@ final class FinanceProject {
                                         "Year end cannot move")))
                         .withStatusReports(List.of(
                                 report("2026-09-30", "Project manager, finance system", "AAGG", "Parallel run planned"),
-                                report(
-                                        "2026-10-30",
-                                        "Project manager, finance system",
-                                        "RAGG",
-                                        "Parallel run at risk"))))
+                                explained(
+                                        report(
+                                                "2026-10-30",
+                                                "Project manager, finance system",
+                                                "RAGG",
+                                                "Parallel run at risk"),
+                                        "the parallel run is at risk, and the year end cannot move"))))
                 .position(position(
                         cost(4_200_000, 4_290_000, 2_380_000), running("2026-02-16", "2027-04-01", "2027-04-29")))
                 .changes(ChangeLogs.finance())

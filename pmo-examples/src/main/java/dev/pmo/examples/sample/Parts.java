@@ -116,6 +116,14 @@ final class Parts {
         return new StatusReport(on(date), author, recorded, summary);
     }
 
+    /** The report with the reason for its first rating. */
+    static StatusReport explained(StatusReport report, String rationale) {
+        List<RecordedRating> ratings = new ArrayList<>(report.ratings());
+        RecordedRating first = ratings.get(0);
+        ratings.set(0, new RecordedRating(first.aspect(), first.rating(), rationale));
+        return new StatusReport(report.date(), report.author(), ratings, report.summary());
+    }
+
     private static Rag colour(char letter) {
         return switch (letter) {
             case 'G' -> Rag.GREEN;

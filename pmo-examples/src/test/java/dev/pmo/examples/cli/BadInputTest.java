@@ -97,6 +97,10 @@ class BadInputTest {
                         "types.json, $.waivers"),
                 Arguments.of(
                         "previous", new String[] {"review", "portfolio.json", "--previous", "junk.bin"}, "junk.bin"),
+                Arguments.of(
+                        "the same file twice",
+                        new String[] {"review", "portfolio.json", "empty-folder/../portfolio.json"},
+                        "Different files were expected, but 'empty-folder/../portfolio.json' was given twice."),
                 Arguments.of("stdin twice", new String[] {"review", "-", "-"}, "'-' was given twice"),
                 Arguments.of(
                         "no plan", new String[] {"schedule", "noplan.json"}, "A plan with activities was expected"),

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -418,7 +419,19 @@ class CommandsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"review", "explain", "validate", "convert", "rules", "schedule", "roadmap", "demo"})
+    @ValueSource(
+            strings = {
+                "review",
+                "explain",
+                "validate",
+                "convert",
+                "rules",
+                "schedule",
+                "roadmap",
+                "trend",
+                "log",
+                "demo"
+            })
     void everyCommandHasHelpWithAnExample(String command) {
         Cli.Ran ran = run(command, "--help");
 
@@ -448,9 +461,37 @@ class CommandsTest {
         assertThat(links(svg.out())).isEqualTo(links(html.out()) + 2);
     }
 
+    @Test
+    void theChartOfSeveralPlansMarksWhatTheTextMarks() throws IOException {
+        String svg = run("schedule", "portfolio.json", "--format", "svg").out();
+        String html = run("schedule", "portfolio.json", "--format", "html").out();
+        String text = run("schedule", "portfolio.json").out();
+        JsonNode activities =
+                json(run("schedule", "portfolio.json", "--format", "json")).path("activities");
+        long whole = StreamSupport.stream(activities.spliterator(), false)
+                .filter(one -> one.path("criticalToWhole").asBoolean())
+                .count();
+        long own = StreamSupport.stream(activities.spliterator(), false)
+                .filter(one -> one.path("critical").asBoolean())
+                .count();
+
+        assertThat(text.lines().filter(line -> line.startsWith("* ") && line.contains("  float ")))
+                .hasSize((int) whole + 2);
+        assertThat(numbers(svg, "([0-9]+) of them critical")).isEqualTo((int) whole);
+        assertThat(numbers(html, "([0-9]+) of them critical"))
+                .isEqualTo((int) own)
+                .isGreaterThan((int) whole);
+        assertThat(svg).contains(">critical to the whole<", ">float to the whole<");
+        assertThat(html).contains(">critical to this plan<", ">float to this plan<");
+    }
+
     /** How many links the charts of a text say that they hold. */
     private static int links(String text) {
-        return Pattern.compile("([0-9]+) links, from")
+        return numbers(text, "([0-9]+) links, from");
+    }
+
+    private static int numbers(String text, String pattern) {
+        return Pattern.compile(pattern)
                 .matcher(text)
                 .results()
                 .mapToInt(found -> Integer.parseInt(found.group(1)))

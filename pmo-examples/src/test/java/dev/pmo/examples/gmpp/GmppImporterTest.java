@@ -279,6 +279,57 @@ class GmppImporterTest {
     }
 
     @Test
+    void control_characters_of_any_encoding_are_taken_out_of_identifiers_and_departments_and_it_is_said() {
+        byte[] bytes = (HEADER + "A_1\u0081,One,A\u008dB,Amber,,,,,\nA_2,Two,\u0001,Amber,,,,,\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
+
+        ImportedPortfolio release = GmppImporter.read("x", bytes);
+
+        assertThat(release.portfolio().portfolios())
+                .extracting(one -> one.id().value())
+                .containsExactly("A B", "UNKNOWN");
+        assertThat(projects(release)).extracting(one -> one.id().value()).containsExactly("A_1", "A_2");
+        assertThat(release.notes())
+                .extracting(ImportNote::where, ImportNote::message)
+                .contains(
+                        tuple("line 2", "the identifier has control characters; read as A_1"),
+                        tuple("line 2", "the department has control characters; read as 'A B'"),
+                        tuple("line 3", "names no department"));
+    }
+
+    @Test
+    void a_department_that_is_too_long_only_in_capitals_is_told_too() {
+        ImportedPortfolio release = read(HEADER + "A_1,One," + "\u00df".repeat(150) + ",Amber,,,,,\n");
+
+        assertThat(release.portfolio().portfolios().get(0).id().value()).isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void cells_beyond_the_headers_are_kept_and_told() {
+        ImportedPortfolio release = read(HEADER + "A_1,One,AB,Amber,,,,,,first,,third\nA_2,Two,AB,Amber,,,,,\n");
+
+        assertThat(projects(release).get(0).profile().attributes())
+                .containsEntry("unnamed", "first")
+                .containsEntry("unnamed (12)", "third");
+        assertThat(release.notes())
+                .filteredOn(note -> note.message().contains("has no meaning here"))
+                .extracting(ImportNote::where)
+                .containsExactly("header 10", "header 12");
+    }
+
+    @Test
+    void a_table_far_larger_on_its_side_than_as_it_stands_is_not_turned() {
+        String csv = "gmpp" + ",".repeat(10_000) + "\n" + "x\n".repeat(10_000);
+
+        assertThatThrownBy(() -> read(csv))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("headers are not known");
+        assertThatThrownBy(() -> read("gmpp" + ",".repeat(20_000)))
+                .isInstanceOf(InputException.class)
+                .hasMessage("gmpp.csv, row that begins in line 1: 20001 cells; expected at most 16384");
+    }
+
+    @Test
     void text_that_is_not_a_release_is_refused_and_never_breaks() {
         byte[] bytes = ExternalData.bytes(ExternalData.data("gmpp/gmpp_2024_25.csv"));
         assertThatThrownBy(() -> read("a,b\n1,2\n"))

@@ -124,6 +124,29 @@ class DashboardImporterTest {
     }
 
     @Test
+    void whatever_is_not_taken_as_it_stands_is_told() {
+        String rows = "I-1,x,1,Agency,Title,P\u0085-1,,P,,,,,,,,,,,,,2012-13-31\n"
+                + "I-1,x,1,Agency,Another title,,,P,,,,,,,,,,,,,2012-08-31,surplus,cells\n"
+                + "I-1,x,\u0001,Agency,Title,P-3,,P,,,,,,,,,,,,,2012-08-31";
+
+        ImportedPortfolio imported = DashboardImporter.read("x", csv(rows));
+
+        List<Project> projects =
+                imported.portfolio().portfolios().get(0).programmes().get(0).projects();
+        assertThat(projects).extracting(one -> one.id().value()).containsExactly("P -1", "unnamed in line 3", "P-3");
+        assertThat(imported.notes())
+                .extracting(note -> note.where() + ": " + note.message() + ": " + note.original())
+                .contains(
+                        "line 2, Project ID: is not usable as an identifier; read as 'P -1': P\u0085-1",
+                        "line 2, Updated Date: is not a date: 2012-13-31",
+                        "line 3, Project ID: is not usable as an identifier; read as 'unnamed in line 3': ",
+                        "line 3: has 23 cells where the header has 21: surplus,cells",
+                        "line 3: the investment has another title before and keeps it: Another title",
+                        "line 4, Agency Code: is not usable as an identifier; read as 'unnamed in line 4': \u0001",
+                        "line 4: the investment stands under another agency before and stays there: Agency");
+    }
+
+    @Test
     void a_file_cut_anywhere_is_read_as_far_as_it_goes_or_refused() {
         byte[] bytes = published();
         for (int length = 0; length < bytes.length; length += 131_071) {

@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.id.RiskId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.raid.Issue;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
@@ -225,6 +232,85 @@ class PortfolioJsonTest {
                         text -> assertThat(text).contains("$.changes.requests[0].severity", "an array", "MINOR"),
                         text -> assertThat(text).contains("$.plan.milestones[0].key", "a text", "true or false"),
                         text -> assertThat(text).contains("$.plan.milestones[1].key", "null", "true or false"));
+    }
+
+    @Test
+    void an_empty_text_for_a_part_a_list_or_a_map_is_refused_at_its_place_and_the_rest_is_read() {
+        InputException refusal = refusal("""
+            {"id": "P", "profile": {"attributes": "", "objectives": " ", "state": "\\u0000"},
+             "governance": {"tolerances": [""], "exceptions": [{"id": "E", "consequences": "\\t"}]},
+             "position": {"cost": ""}, "plan": "", "projects": [{"id": ""}]}
+            """);
+
+        assertThat(refusal.problems().stream().map(InputProblem::toString).toList())
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("$.profile.attributes", "a text; expected an object"),
+                        text -> assertThat(text).contains("$.profile.objectives", "a text; expected an array"),
+                        text -> assertThat(text).contains("$.profile.state", "' '", "DELIVERING"),
+                        text -> assertThat(text).contains("$.governance.tolerances[0]", "expected a Tolerance"),
+                        text -> assertThat(text).contains("$.governance.exceptions[0].consequences", "an array"),
+                        text -> assertThat(text).contains("$.position.cost", "expected a CostPosition"),
+                        text -> assertThat(text).contains("$.plan", "expected a Plan"),
+                        text -> assertThat(text).contains("$.projects[0].id", "must not be blank"));
+    }
+
+    @Test
+    void null_in_a_list_is_told_where_it_stands_and_not_again_for_all_that_hold_the_list() {
+        InputException refusal =
+                refusal("{\"id\":\"P\",\"profile\":{\"objectives\":[\"O\",null]},\"projects\":[{\"id\":\"A\","
+                        + "\"raid\":{\"risks\":[null,{\"id\":\"R\",\"title\":7}]}},null],\"name\":null}");
+
+        assertThat(refusal.problems().stream()
+                        .map(problem -> problem.where() + ": " + problem.found())
+                        .toList())
+                .containsExactly(
+                        "$.profile.objectives[1] (line 1): null",
+                        "$.projects[0].raid.risks[0] (line 1): null",
+                        "$.projects[0].raid.risks[1].title (line 1): a number",
+                        "$.projects[1] (line 1): null");
+    }
+
+    @Test
+    void half_a_character_is_refused_since_it_could_not_be_written_again() {
+        assertThat(refusal("{\"id\":\"P\",\"name\":\"x\\uD83D\",\"profile\":{\"description\":\"\\uDE80\"}}")
+                        .problems())
+                .extracting(InputProblem::toString)
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("$.name", "'x?'; expected whole characters"),
+                        text -> assertThat(text).contains("$.profile.description", "'?'"));
+        assertThat(read("{\"id\":\"P\",\"name\":\"\\uD83D\\uDE80\"}")
+                        .portfolio()
+                        .name())
+                .isEqualTo("\uD83D\uDE80");
+    }
+
+    @Test
+    void a_record_of_which_nothing_is_known_is_something_else_than_none() {
+        Risk accepted = Risk.builder(RiskId.of("R"), "x")
+                .acceptance(RecordedDecision.none())
+                .build();
+        Issue issue = Issue.builder(IssueId.of("I"), "x").impact(Impact.none()).build();
+        Portfolio portfolio = Portfolio.builder(PortfolioId.of("P"), "x")
+                .raid(RaidLog.ofRisks(List.of(accepted)).withIssues(List.of(issue)))
+                .build();
+
+        assertThat(PortfolioJson.write(portfolio)).doesNotContain("statement").doesNotContain("plan");
+        assertThat(read(PortfolioJson.write(portfolio)).portfolio()).isEqualTo(portfolio);
+    }
+
+    @Test
+    void what_is_quoted_from_the_file_can_neither_steer_a_terminal_nor_fill_it() {
+        String hostile = "\\u001b]0;owned\\u0007\\u009b2J" + "x".repeat(100_000);
+
+        InputException refusal = refusal("{\"id\":\"P\",\"" + hostile.substring(0, 300)
+                + "\":1,\"governance\":{\"tolerances\":[{\"aspect\":\"COST\",\"above\":\"" + hostile
+                + "\"}]},\"position\":{\"cost\":{\"baseline\":\"" + hostile + "\"}}}");
+
+        assertThat(refusal.problems()).hasSize(3);
+        assertThat(refusal.getMessage().lines())
+                .allSatisfy(line -> assertThat(line)
+                        .hasSizeLessThan(1_000)
+                        .matches(text -> text.chars().noneMatch(Character::isISOControl)));
     }
 
     @Test

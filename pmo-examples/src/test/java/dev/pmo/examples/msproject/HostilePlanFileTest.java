@@ -8,7 +8,9 @@ import dev.pmo.examples.input.InputReader;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputKind;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -167,6 +169,23 @@ class HostilePlanFileTest {
             })
     void nonsense_is_refused_or_read_without_harm(String text) {
         assertRefusedOrRead(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void xml_with_bytes_of_no_character_is_refused_by_its_line_and_nobody_else_says_so() {
+        byte[] bytes = "<Project>\n<Name>x</Name></Project>".getBytes(StandardCharsets.UTF_8);
+        bytes[16] = (byte) 0xFF;
+        PrintStream before = System.err;
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(said, true, StandardCharsets.UTF_8));
+        try {
+            assertThatThrownBy(() -> PlanFileImporter.read("x.xml", bytes))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("x.xml, line 2: is not well-formed XML: a byte that is no UTF-8");
+        } finally {
+            System.setErr(before);
+        }
+        assertThat(said.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test

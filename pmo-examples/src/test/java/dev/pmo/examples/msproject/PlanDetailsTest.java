@@ -294,6 +294,10 @@ class PlanDetailsTest {
         Task phase = task(file, "Phase", 1, TimeUnit.DAYS);
         phase.setTaskMode(TaskMode.MANUALLY_SCHEDULED);
         phase.addTask().setName("Inside");
+        Resource ada = file.addResource();
+        ada.setName("Ada");
+        assign(first, ada, 50, 4);
+        assign(first, ada, 50, 4);
         file.getProjectProperties().setScheduleFrom(org.mpxj.ScheduleFrom.FINISH);
         ImportNotes notes = new ImportNotes("x");
 
@@ -308,6 +312,7 @@ class PlanDetailsTest {
                         "a date to start or finish on is carried as 'no earlier than', not as 'no later than'",
                         "a delay by levelling is not carried",
                         "an interruption of the work is not carried",
+                        "a resource is assigned more than once; the first time counts",
                         "is put by hand but at no date; its links say when it comes",
                         "a heading put by hand takes the span of what is below it",
                         "is scheduled from its finish, but says no date; it is scheduled from its start");

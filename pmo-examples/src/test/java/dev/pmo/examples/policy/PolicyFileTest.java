@@ -18,6 +18,10 @@ import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.ExposurePolicy;
 import dev.pmo.rules.raid.RaidPolicy;
+import dev.pmo.rules.result.Waiver;
+import dev.pmo.rules.rule.Reads;
+import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Verdict;
 import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +29,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
 
@@ -333,6 +340,50 @@ class PolicyFileTest {
                 .hasMessageContaining("line 5: the alias '*t'; expected what it stands for, written out");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"010", "0x10", "0b1", "+010", "00", "0_1"})
+    void aNumberThatYamlCountsInEightsOrSixteensIsRefused(String number) {
+        assertThatThrownBy(() -> read("everywhere:\n  tolerance: {responseDueDays: " + number + "}\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 2: '" + number + "'; expected a number without zeros before it");
+        assertThat(read("everywhere:\n  tolerance: {responseDueDays: 0}\n").overrides())
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            commentCharacter = '^',
+            value = {
+                "source: NO | $.source: 'false'; expected a text, in quotes",
+                "source: 2026 | $.source: '2026'; expected a text, in quotes",
+                "setOn: 2026-4-1 | $.setOn: '2026-4-1'; expected a date such as 2026-03-31",
+                "setOn: +999999999-12-31 | '+999999999-12-31'; expected a date such as 2026-03-31",
+                "everywhere: {tolerance: {responseDueDays: 5.0}} | '5.0'; expected a whole number",
+                "everywhere: {tolerance: {responseDueDays: 99999999999}} | '99999999999'; expected a whole number of",
+                "everywhere: {tolerance: {<<: {amberShare: 75%}}} | the threshold '<<' is unknown",
+                "everywhere: !!java.net.URL ['http://x'] | $.everywhere: a list; expected policies by name",
+                "# nothing | $: nothing; expected the names",
+                "? [a] | cannot be read: Expected a field name (Scalar value in YAML); expected",
+                "{\"everywhere\":{}} {} | cannot be read: Trailing token; expected",
+            })
+    void whatYamlMakesOfATextIsRefusedInPlainWords(String text, String said) {
+        assertThatThrownBy(() -> read(text + "\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(said)
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContain("yaml.", "fasterxml", "java."));
+    }
+
+    @Test
+    void nestingWithoutEndIsRefusedInPlainWords() {
+        for (String deep : List.of("a: " + "[".repeat(10_000), "{\"a\":".repeat(10_000))) {
+            assertThatThrownBy(() -> read(deep))
+                    .isInstanceOf(InputException.class)
+                    .hasMessageContaining("cannot be read: it is nested too deeply");
+        }
+    }
+
     @Test
     void waiversAreReadFromAListOrFromAnObjectThatHoldsIt() {
         String list = """
@@ -345,13 +396,29 @@ class PolicyFileTest {
             """;
         String wrapped = "waivers:\n" + list.indent(2);
 
-        List<String> rules = List.of("raid.risk-without-owner");
+        List<Rule> rules = rules("raid.risk-without-owner");
         assertThat(WaiverFile.read("w", list.getBytes(StandardCharsets.UTF_8), rules))
                 .isEqualTo(WaiverFile.read("w", wrapped.getBytes(StandardCharsets.UTF_8), rules))
                 .singleElement()
                 .satisfies(waiver -> assertThat(waiver.until()).isEqualTo("2026-12-01"))
                 .satisfies(waiver ->
                         assertThat(Objects.requireNonNull(waiver.subject())).isEqualTo("R-CR-02"));
+    }
+
+    private static List<Rule> rules(String id) {
+        return List.of(
+                Rule.of(id, "", Reads.nothing(), inputs -> Verdict.satisfied()).formerly("control.risk-without-owner"));
+    }
+
+    @Test
+    void aWaiverMayNameWhatTheEngineFindsAndWhatARuleWasCalledFormerly() {
+        for (String rule : List.of("control.risk-without-owner", "validation.cycle", "review.expired-waiver")) {
+            String text = "- {ruleId: " + rule + ", scope: 'PROJECT:P', reason: r, approver: a, until: 2026-12-01}";
+
+            assertThat(WaiverFile.read("w", text.getBytes(StandardCharsets.UTF_8), rules("raid.risk-without-owner")))
+                    .extracting(Waiver::ruleId)
+                    .containsExactly(rule);
+        }
     }
 
     @Test
@@ -365,7 +432,7 @@ class PolicyFileTest {
         InputException refusal = catchThrowableOfType(
                 InputException.class,
                 () -> WaiverFile.read(
-                        "waivers.yaml", text.getBytes(StandardCharsets.UTF_8), List.of("raid.risk-without-owner")));
+                        "waivers.yaml", text.getBytes(StandardCharsets.UTF_8), rules("raid.risk-without-owner")));
 
         assertThat(refusal.problems())
                 .extracting(InputProblem::toString)

@@ -57,7 +57,7 @@ final class AssessmentRules {
                                 "raised",
                                 judge.field(
                                         request, "dates.raised", request.dates().raised()))
-                        .with("days", judge.threshold("periods", days));
+                        .with("days", judge.threshold("periods.assessment", days));
     }
 
     private static Rule incomplete() {

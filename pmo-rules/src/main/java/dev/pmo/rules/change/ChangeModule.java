@@ -3,6 +3,7 @@ package dev.pmo.rules.change;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.policy.PolicyInForce;
@@ -91,7 +92,8 @@ public final class ChangeModule implements RuleModule {
 
     private static Premise log(Inputs inputs) {
         return inputs.input(
-                "changes.requests", inputs.scope().changes().requests().size() + " change requests");
+                "changes.requests",
+                Wording.counted(inputs.scope().changes().requests().size(), "change request", "change requests"));
     }
 
     private static ChangePolicy policy(Inputs inputs) {

@@ -13,6 +13,7 @@ import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.rules.planning.network.ActivityMove;
+import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.WhatIf;
 import dev.pmo.rules.planning.network.WhatIfResult;
@@ -193,14 +194,14 @@ final class PlanQuestion {
         if (move == null || move.before() == null || move.after() == null) {
             return;
         }
-        LocalDate before = move.before().finish().toLocalDate();
-        LocalDate after = move.after().finish().toLocalDate();
+        LocalDate before = FinishDay.of(move.before().finish());
+        LocalDate after = FinishDay.of(move.after().finish());
         if (!before.equals(after)) {
             moved.add(new MovedMilestone(id, before, after));
         }
     }
 
     private static @Nullable LocalDate day(@Nullable LocalDateTime moment) {
-        return moment == null ? null : moment.toLocalDate();
+        return moment == null ? null : FinishDay.of(moment);
     }
 }

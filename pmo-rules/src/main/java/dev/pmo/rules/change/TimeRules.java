@@ -75,7 +75,7 @@ final class TimeRules {
                 ? null
                 : judge.about(request, "was raised on {raised}, more than {days} days before {asOf}, and is {state}")
                         .with("raised", judge.field(request, "dates.raised", dates.raised()))
-                        .with("days", judge.threshold("periods", days))
+                        .with("days", judge.threshold("periods.decision", days))
                         .with("asOf", judge.inputs.asOfPremise())
                         .with("state", judge.field(request, "state", request.state()));
     }
@@ -140,7 +140,7 @@ final class TimeRules {
                 ? null
                 : judge.about(request, "was to be done by {target}, with {grace} days of grace, before {asOf}")
                         .with("target", judge.field(request, "dates.target", target))
-                        .with("grace", judge.threshold("periods", grace))
+                        .with("grace", judge.threshold("periods.implementationGrace", grace))
                         .with("asOf", judge.inputs.asOfPremise());
     }
 }

@@ -5,6 +5,7 @@ import dev.pmo.core.value.Copies;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.ModuleStamp;
 import dev.pmo.rules.rule.FactKey;
+import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** A set of modules that fits together, in the order in which it is evaluated. */
@@ -31,6 +33,9 @@ final class Blueprint {
 
     /** Whether anything reads the change logs further up. */
     final boolean readsFromAbove;
+
+    /** Whether anything reads which scope stands above. */
+    final boolean readsAbove;
 
     private final Map<Level, Step[]> calculations = new EnumMap<>(Level.class);
     private final Map<Level, Step[]> rules = new EnumMap<>(Level.class);
@@ -60,14 +65,15 @@ final class Blueprint {
                             .filter(rule -> rule.levels().contains(level))
                             .map(Step::of)));
         }
-        this.readsFromAbove = anyReadsFromAbove();
+        this.readsFromAbove = any(Reads::fromAbove);
+        this.readsAbove = any(Reads::above);
     }
 
-    private boolean anyReadsFromAbove() {
+    private boolean any(Predicate<Reads> what) {
         return Stream.of(calculations, rules)
                 .flatMap(steps -> steps.values().stream())
                 .flatMap(Arrays::stream)
-                .anyMatch(step -> step.reads.fromAbove());
+                .anyMatch(step -> what.test(step.reads));
     }
 
     private Step[] resolved(Stream<Step> steps) {

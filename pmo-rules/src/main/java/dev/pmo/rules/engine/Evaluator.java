@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -136,11 +137,13 @@ final class Evaluator {
         List<Violation> found = violations.isEmpty() ? List.of() : violations.getOrDefault(ref, List.of());
         Scope before = previous.isEmpty() ? null : previous.get(ref);
         List<ChangeFromAbove> changes = logs == null ? List.of() : logs.at(index);
+        ScopeRef above = blueprint.readsAbove ? aboveOf(index) : null;
         ScopeRun was = earlierRuns.isEmpty() ? null : earlierRuns.get(scope);
         if (was != null
                 && was.repeated == tree.index.repeats(index)
                 && was.sharesName == tree.index.sharesName(index)
                 && was.changesFromAbove.equals(changes)
+                && Objects.equals(was.above, above)
                 && unchanged(was, children, found, before, policies[index])) {
             sheet.adopt(was.written, index);
             runs[index] = was;
@@ -154,12 +157,18 @@ final class Evaluator {
                 policies[index],
                 children,
                 changes,
+                above,
                 blueprint.facts.size(),
                 tree.index.repeats(index),
                 tree.index.sharesName(index));
         new ScopeEvaluation(blueprint, request.asOf(), waivers, run, tree.index, index)
                 .evaluate(ProofWriter.of(sheet, index));
         runs[index] = run;
+    }
+
+    private @Nullable ScopeRef aboveOf(int index) {
+        int parent = tree.index.parent(index);
+        return parent < 0 ? null : tree.index.ref(parent);
     }
 
     /** In canonical order: by name, and what is called the same by what it comes to. */

@@ -2,10 +2,10 @@ package dev.pmo.rules.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntConsumer;
@@ -31,43 +31,78 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
     @Override
     public void forEach(int from, int to, IntConsumer task) {
         Share share = new Share(from, to, task);
-        int helpers = Math.min(threads - 1, (to - from - 1) / CHUNK);
-        List<FutureTask<Boolean>> started = new ArrayList<>();
-        for (int i = 0; i < helpers; i++) {
-            FutureTask<Boolean> helper = new FutureTask<>(share, true);
-            try {
-                executor.execute(helper);
-            } catch (RejectedExecutionException e) {
-                break;
-            }
-            started.add(helper);
-        }
+        List<Helper> helpers = start(share, Math.min(threads - 1, (to - from - 1) / CHUNK));
         share.run();
-        started.forEach(ExecutorWorkers::await);
+        helpers.forEach(Helper::await);
         share.rethrow();
     }
 
-    /** Runs a part that no thread has begun, so that a full executor cannot make us wait for ever. */
-    private static void await(FutureTask<Boolean> helper) {
-        helper.run();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                helper.get();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A share of the work keeps its failure, but one was thrown.", e);
+    /** Lets the caller know, once the review is done, that somebody wanted its thread to stop. */
+    static void stayInterrupted() {
+        Thread.currentThread().interrupt();
+    }
+
+    private List<Helper> start(Share share, int wanted) {
+        List<Helper> helpers = new ArrayList<>();
+        try {
+            for (int i = 0; i < wanted; i++) {
+                Helper helper = new Helper(share);
+                helpers.add(helper);
+                executor.execute(helper);
+            }
+        } catch (RejectedExecutionException e) {
+            // Then there are fewer helpers.
+        } catch (RuntimeException | Error e) {
+            share.fail(e);
+        }
+        return helpers;
+    }
+
+    /**
+     * What the executor runs: once, even if it runs it twice, and not at all once nobody waits for it any more. It is no
+     * {@link java.util.concurrent.Future}, since executors that shut down cancel those, and we would no longer wait.
+     */
+    private static final class Helper implements Runnable {
+
+        private final Share share;
+        private final AtomicBoolean begun = new AtomicBoolean();
+        private final CountDownLatch done = new CountDownLatch(1);
+
+        Helper(Share share) {
+            this.share = share;
+        }
+
+        @Override
+        public void run() {
+            if (begun.compareAndSet(false, true)) {
+                try {
+                    share.run();
+                } finally {
+                    done.countDown();
+                }
             }
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+
+        /** A part that no thread has begun is called off, so that a full executor cannot make us wait for ever. */
+        void await() {
+            boolean interrupted = false;
+            boolean waiting = !begun.compareAndSet(false, true);
+            while (waiting) {
+                try {
+                    done.await();
+                    waiting = false;
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                stayInterrupted();
+            }
         }
     }
 
     /** What the threads of one depth share: the next chunk, and the first failure, which stops them all. */
-    private static final class Share implements Runnable {
+    private static final class Share {
 
         private final AtomicInteger next;
         private final int to;
@@ -80,8 +115,7 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
             this.task = task;
         }
 
-        @Override
-        public void run() {
+        void run() {
             try {
                 for (int begin = next.getAndAdd(CHUNK); begin < to; begin = next.getAndAdd(CHUNK)) {
                     for (int i = begin; i < Math.min(to, begin + CHUNK); i++) {
@@ -89,9 +123,13 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
                     }
                 }
             } catch (RuntimeException | Error e) {
-                failure.compareAndSet(null, e);
-                next.set(to);
+                fail(e);
             }
+        }
+
+        void fail(Throwable thrown) {
+            failure.compareAndSet(null, thrown);
+            next.set(to);
         }
 
         void rethrow() {

@@ -93,13 +93,14 @@ final class FindingOrder {
         return digestsOf.computeIfAbsent(
                 entry,
                 key -> digests.of(key.conclusion)
-                        + (key.parent == null ? "" : key.parent.ref)
                         + decider(key.run)
-                        + (key.parent == null ? "" : decider(key.parent)));
+                        + (key.parent == null ? "" : key.parent.ref + decider(key.parent)));
     }
 
-    private static @Nullable String decider(ScopeRun run) {
-        return run.scope.governance().findDecider().orElse(null);
+    /** With its length, so that no two deciders read together as two others do. */
+    private static String decider(ScopeRun run) {
+        String decider = run.scope.governance().findDecider().orElse("");
+        return decider.length() + ":" + decider;
     }
 
     /** The identifiers; where two would be the same, the later one says so. */

@@ -54,6 +54,6 @@ final class LogsAbove {
                 changes.add(entry.change());
             }
         }
-        return changes;
+        return List.copyOf(changes);
     }
 }

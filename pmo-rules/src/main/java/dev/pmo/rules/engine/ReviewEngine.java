@@ -91,7 +91,8 @@ public final class ReviewEngine {
     }
 
     /**
-     * The same engine working on an executor of the host's. The calling thread waits.
+     * The same engine working on an executor of the host's. The calling thread works too, and waits for the others; what
+     * the executor refuses or drops it does itself.
      *
      * @param executor where to work
      * @param threads into how many parts to cut the scopes of one depth, at least 1

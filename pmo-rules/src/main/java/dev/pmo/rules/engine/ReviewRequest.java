@@ -38,7 +38,7 @@ public record ReviewRequest(
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(policies, "policies");
         waivers = Copies.copy(waivers);
-        violations = violations == null ? null : List.copyOf(violations);
+        violations = violations == null ? null : Copies.copy(violations);
     }
 
     /**
@@ -60,6 +60,16 @@ public record ReviewRequest(
      */
     public ReviewRequest withRoot(Scope newRoot) {
         return new ReviewRequest(newRoot, asOf, policies, waivers, previous, null);
+    }
+
+    /**
+     * The same request as of another date.
+     *
+     * @param newAsOf the date of the review
+     * @return the changed request
+     */
+    public ReviewRequest withAsOf(LocalDate newAsOf) {
+        return new ReviewRequest(root, newAsOf, policies, waivers, previous, violations);
     }
 
     /**

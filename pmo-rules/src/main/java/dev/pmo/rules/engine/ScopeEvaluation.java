@@ -146,7 +146,8 @@ final class ScopeEvaluation {
                         step.rule,
                         answered(step, step.rule.function().apply(inputs), "a Verdict, such as Verdict.satisfied()"));
             }
-        } catch (RuntimeException e) {
+        } catch (Exception e) {
+            // Not only those that are unchecked: other languages of the platform throw any.
             leaveOut(step, failure(e));
         }
     }
@@ -188,13 +189,24 @@ final class ScopeEvaluation {
         }
     }
 
-    private static Unassessed failure(RuntimeException e) {
+    private static Unassessed failure(Exception e) {
+        if (e instanceof InterruptedException) {
+            ExecutorWorkers.stayInterrupted();
+        }
         String name = e.getClass().getName();
-        String message = e.getMessage();
+        String message = message(e);
         return new Unassessed(
                 GapKind.FAILED,
                 name.substring(name.lastIndexOf('.') + 1)
                         + (message == null ? "" : ": " + ValueText.withoutAddresses(message)));
+    }
+
+    private static @Nullable String message(Exception e) {
+        try {
+            return e.getMessage();
+        } catch (RuntimeException another) {
+            return null;
+        }
     }
 
     private <T> void calculate(Step step, Calculation<T> calculation, StepInputs inputs) {

@@ -22,6 +22,9 @@ final class ScopeRun {
     final ScopeRun[] children;
     final List<ChangeFromAbove> changesFromAbove;
 
+    /** The scope above, where a rule reads it. */
+    final @Nullable ScopeRef above;
+
     /** Whether its name stands further up in the tree already; what is said of the name is said there. */
     final boolean repeated;
 
@@ -63,6 +66,7 @@ final class ScopeRun {
             PolicyInForce<?>[] policies,
             ScopeRun[] children,
             List<ChangeFromAbove> changesFromAbove,
+            @Nullable ScopeRef above,
             int factCount,
             boolean repeated,
             boolean sharesName) {
@@ -73,6 +77,7 @@ final class ScopeRun {
         this.policies = policies;
         this.children = children;
         this.changesFromAbove = changesFromAbove;
+        this.above = above;
         this.repeated = repeated;
         this.sharesName = sharesName;
         this.facts = new Fact<?>[factCount];

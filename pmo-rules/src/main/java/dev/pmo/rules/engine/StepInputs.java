@@ -57,6 +57,14 @@ final class StepInputs implements Inputs {
     }
 
     @Override
+    public Optional<ScopeRef> findScopeAbove() {
+        if (!step.reads.above()) {
+            throw step.undeclared("scope above");
+        }
+        return Optional.ofNullable(run.above);
+    }
+
+    @Override
     public LocalDate asOf() {
         return evaluation.asOf;
     }

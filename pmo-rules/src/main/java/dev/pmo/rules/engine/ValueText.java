@@ -1,12 +1,14 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.value.Wording;
+import dev.pmo.core.value.WorkTime;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Values as they read in a sentence: the same in every run, and in no locale. */
 final class ValueText {
@@ -17,13 +19,30 @@ final class ValueText {
 
     private ValueText() {}
 
-    /** A value as it reads in a sentence, in no locale. */
-    static String of(Object value) {
+    /**
+     * A value as it reads in a sentence, in no locale. One that cannot even say what it is, such as a list that is only
+     * fetched when it is read, must not take the whole review with it.
+     */
+    static String of(@Nullable Object value) {
+        if (value == null) {
+            return "nothing";
+        }
+        try {
+            return written(value);
+        } catch (Exception e) {
+            return value.getClass().getSimpleName() + " without text";
+        }
+    }
+
+    private static String written(Object value) {
         if (value instanceof BigDecimal number) {
             return number.toPlainString();
         }
         if (value instanceof Enum<?> constant) {
             return constant.name().indexOf('_') < 0 ? constant.toString() : Wording.of(constant);
+        }
+        if (value instanceof WorkTime time) {
+            return hours(time.minutes());
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ValueText::of).collect(Collectors.joining(", "));
@@ -37,16 +56,16 @@ final class ValueText {
                     .sorted()
                     .collect(Collectors.joining(", "));
         }
-        return withoutAddresses(written(value));
+        return withoutAddresses(String.valueOf(value.toString()));
     }
 
-    /** A value that cannot even say what it is must not take the whole review with it. */
-    private static String written(Object value) {
-        try {
-            return String.valueOf(value.toString());
-        } catch (RuntimeException e) {
-            return value.getClass().getSimpleName() + " without text";
-        }
+    private static String hours(long minutes) {
+        long hours = minutes / 60;
+        long rest = Math.abs(minutes % 60);
+        String sign = minutes < 0 ? "-" : "";
+        String whole = Math.abs(hours) == 1 ? "1 hour" : Math.abs(hours) + " hours";
+        String part = rest == 1 ? "1 minute" : rest + " minutes";
+        return sign + (rest == 0 ? whole : hours == 0 ? part : whole + " " + part);
     }
 
     /** A text without the addresses in memory that Object.toString writes: they differ from run to run. */

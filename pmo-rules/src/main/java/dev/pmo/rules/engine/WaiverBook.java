@@ -9,6 +9,7 @@ import dev.pmo.rules.rule.Premise;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class WaiverBook {
 
     WaiverBook(List<Waiver> waivers, FormerIds formerIds) {
         this.formerIds = formerIds;
-        List<Waiver> sorted = new ArrayList<>(waivers);
+        List<Waiver> sorted = new ArrayList<>(new LinkedHashSet<>(waivers));
         sorted.sort(LONGEST_FIRST);
         for (Waiver waiver : sorted) {
             byScope.computeIfAbsent(waiver.scope(), key -> new ArrayList<>()).add(waiver);

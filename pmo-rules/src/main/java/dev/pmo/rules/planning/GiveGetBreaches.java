@@ -124,7 +124,7 @@ final class GiveGetBreaches {
         GiveGetListing entry = agreement.listings().get(0);
         return Breach.of(Severity.MEDIUM, "{deliverable} is listed by {lister} but not by {silent}")
                 .with("deliverable", GiveGetPremises.deliverable(agreement))
-                .with("lister", GiveGetPremises.field(entry, "id", entry.by()))
+                .with("lister", GiveGetPremises.field(entry, side(entry), entry.by()))
                 .with(
                         "silent",
                         fact(inputs)
@@ -132,6 +132,11 @@ final class GiveGetBreaches {
                                         "silentSide",
                                         silent,
                                         List.of(GiveGetPremises.field(entry, "id", agreement.id()))));
+    }
+
+    /** On which side of the agreement the scope stands that lists it. */
+    private static String side(GiveGetListing entry) {
+        return entry.by().equals(entry.giveGet().giver()) ? "giver" : "receiver";
     }
 
     static @Nullable Breach inconsistent(Inputs inputs, Agreement agreement) {
@@ -144,7 +149,11 @@ final class GiveGetBreaches {
                 .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
                 .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
                 .with("deliverable", GiveGetPremises.deliverable(agreement))
-                .with("fields", fact(inputs).part("contradictions", String.join(", ", fields), entries));
+                .with("fields", fact(inputs).part("contradictions", inWords(fields), entries));
+    }
+
+    private static String inWords(List<String> fields) {
+        return String.join(", ", fields).replace("neededBy", "needed by");
     }
 
     private static Fact<GiveGets> fact(Inputs inputs) {

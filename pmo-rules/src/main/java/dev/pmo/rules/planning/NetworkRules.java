@@ -6,6 +6,7 @@ import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
+import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.planning.network.ScheduleFigures;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
@@ -19,12 +20,14 @@ import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about the network of a plan. */
@@ -190,9 +193,10 @@ final class NetworkRules {
                 .map(diagnostic -> diagnostic.code() == DiagnosticCode.CYCLIC_LOGIC
                         ? "activities wait for each other"
                         : diagnostic.text())
-                .findFirst()
-                .orElse("no reason is known");
-        return Verdict.notAssessable(Unassessed.badData("the plan has no dates: " + why));
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return Verdict.notAssessable(
+                Unassessed.badData("the plan has no dates: " + (why.isEmpty() ? "no reason is known" : why)));
     }
 
     private static Verdict negative(Inputs inputs, ScheduleFigures figures) {
@@ -220,11 +224,11 @@ final class NetworkRules {
             if (limit == null) {
                 return Verdict.noData("no " + word + " finish is recorded");
             }
-            if (network.value().finish() == null
-                    || !network.value().finish().toLocalDate().isAfter(limit)) {
+            LocalDateTime end = network.value().finish();
+            if (end == null || !FinishDay.of(end).isAfter(limit)) {
                 return Verdict.satisfied();
             }
-            LocalDate finish = network.value().finish().toLocalDate();
+            LocalDate finish = FinishDay.of(end);
             return Verdict.breached(Breach.of(
                             severity,
                             "The logic of the plan ends on {finish}, {days} days after the " + word + " {limit}")

@@ -117,7 +117,7 @@ final class AppetiteRules {
                 .with("acceptedBy", judge.field(scored.risk(), "acceptance.authority", rung.name()))
                 .with("may", judge.authority.says("rung[" + rung.name() + "]", may(rung, scored)))
                 .with("authority", judge.authority.says("route", routed(judge, scored)))
-                .with("days", judge.threshold("responseDays", days(judge, scored)))
+                .with("days", judge.threshold(ResponseDays.path(judge.severity(scored)), days(judge, scored)))
                 .carrying(scored.risk());
         LocalDate due = judge.asOf.plusDays(days(judge, scored));
         Breach asking = breach.decide(EscalationRules.RESPONSE, due, Intervention.REVIEW);

@@ -138,7 +138,7 @@ final class IssueRules {
         int days = policy.value().responseDays().of(Severity.HIGH);
         return about(inputs, issue, "is {severity}, for the board, which answers within {days} days")
                 .with("severity", severity)
-                .with("days", inputs.threshold(policy, "responseDays", days))
+                .with("days", inputs.threshold(policy, ResponseDays.path(Severity.HIGH), days))
                 .decide(decision, inputs.asOf().plusDays(days), Intervention.REVIEW);
     }
 
@@ -177,7 +177,7 @@ final class IssueRules {
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
         int days = policy.value().responseDays().of(severity(issue));
         return about(inputs, issue, text + "; an answer is due within {days} days")
-                .with("days", inputs.threshold(policy, "responseDays", days))
+                .with("days", inputs.threshold(policy, ResponseDays.path(severity(issue)), days))
                 .escalate()
                 .decide(decision, inputs.asOf().plusDays(days), Intervention.SUPPORT);
     }

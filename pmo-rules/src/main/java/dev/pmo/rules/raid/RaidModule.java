@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.value.Probability;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.result.GapKind;
@@ -120,8 +121,8 @@ public final class RaidModule implements RuleModule {
         }
         PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
         RiskRegister register = RiskRegister.of(log.risks(), policy.value());
-        Outcome<RiskRegister> outcome =
-                Outcome.of(register, inputs.input("raid.risks", log.risks().size() + " risks"));
+        Outcome<RiskRegister> outcome = Outcome.of(
+                register, inputs.input("raid.risks", Wording.counted(log.risks().size(), "risk", "risks")));
         outcome = except(outcome, Unassessed.noData("no assessment is recorded for"), register.notAssessed());
         outcome = except(outcome, Unassessed.badData("the assessment is not on the matrix for"), register.offMatrix());
         return except(

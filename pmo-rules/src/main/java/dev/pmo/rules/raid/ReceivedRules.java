@@ -116,7 +116,8 @@ final class ReceivedRules {
                 .with(
                         "days",
                         judge.threshold(
-                                "responseDays", judge.policy.responseDays().of(severity)))
+                                ResponseDays.path(severity),
+                                judge.policy.responseDays().of(severity)))
                 .escalate()
                 .decide(
                         EscalationRules.RESPONSE,

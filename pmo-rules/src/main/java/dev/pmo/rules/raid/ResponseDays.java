@@ -43,6 +43,15 @@ public record ResponseDays(int critical, int high, int other) {
         };
     }
 
+    /** Where in the policy the days for a severity are set. */
+    static String path(Severity severity) {
+        return switch (severity) {
+            case CRITICAL -> "responseDays.critical";
+            case HIGH -> "responseDays.high";
+            case MEDIUM, LOW, INFO -> "responseDays.other";
+        };
+    }
+
     /**
      * By when an answer is due.
      *

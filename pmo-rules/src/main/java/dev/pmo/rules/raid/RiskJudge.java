@@ -140,7 +140,11 @@ final class RiskJudge {
         }
         Severity severity = severity(scored);
         return about(scored, text + "; an answer is due within {days} days")
-                .with("days", threshold("responseDays", policy.responseDays().of(severity)))
+                .with(
+                        "days",
+                        threshold(
+                                ResponseDays.path(severity),
+                                policy.responseDays().of(severity)))
                 .escalate()
                 .decide(decision, policy.responseDays().due(severity, asOf), Intervention.SUPPORT)
                 .carrying(scored.risk());

@@ -4,6 +4,7 @@ import dev.pmo.core.id.RiskId;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -195,6 +196,7 @@ public record RiskRegister(
     /** The numbers in words, such as {@code 12 threats, 3 opportunities}. */
     @Override
     public String toString() {
-        return threats.size() + " threats, " + opportunities.size() + " opportunities";
+        return Wording.counted(threats.size(), "threat", "threats") + ", "
+                + Wording.counted(opportunities.size(), "opportunity", "opportunities");
     }
 }

@@ -115,6 +115,6 @@ final class UnansweredRules {
                         escalation.raised().plusDays(days),
                         List.of(
                                 inputs.input(path + "escalation.raised", escalation.raised()),
-                                inputs.threshold(policy, "responseDays", days)));
+                                inputs.threshold(policy, ResponseDays.path(Severity.HIGH), days)));
     }
 }

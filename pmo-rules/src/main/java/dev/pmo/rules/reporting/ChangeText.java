@@ -5,7 +5,6 @@ import dev.pmo.rules.change.AboveAuthority;
 import dev.pmo.rules.change.BurnTotals;
 import dev.pmo.rules.change.ChangeControlReport;
 import dev.pmo.rules.change.ChangeCounts;
-import dev.pmo.rules.change.LeadTimes;
 import dev.pmo.rules.change.SignificantChange;
 import dev.pmo.rules.change.TypeCount;
 import dev.pmo.rules.change.baseline.BaselineRollUp;
@@ -77,12 +76,10 @@ final class ChangeText {
                         + ControlWords.days(changes.approvedDays()) + "; pending: "
                         + ControlWords.money(changes.pendingCost()) + ", "
                         + ControlWords.days(changes.pendingDays()) + ".");
-        LeadTimes times = changes.leadTimes();
-        times.findMean()
-                .ifPresent(mean -> page.hanging(
-                        "  ",
-                        Headline.counted(times.decided(), "decision") + " took " + ControlWords.tenth(mean.value())
-                                + " days on average, the longest " + times.longest() + "."));
+        String times = ControlWords.leadTimes(changes.leadTimes());
+        if (!times.isEmpty()) {
+            page.hanging("  ", times);
+        }
         BurnTotals burn = changes.burn();
         for (Money budget : burn.budgets()) {
             page.hanging(
@@ -125,8 +122,9 @@ final class ChangeText {
         for (CoveredDifference one : first(control.unaccounted())) {
             page.hanging(
                     "     ",
-                    one.difference().scope() + ": " + ControlWords.part(one) + " from " + ControlWords.from(one)
-                            + " to " + ControlWords.to(one) + "; " + ControlWords.coverage(one.coverage())
+                    one.difference().scope() + ": "
+                            + TextReport.word(one.difference().field()) + " "
+                            + one.difference().words() + "; " + ControlWords.coverage(one.coverage())
                             + (one.by().isEmpty()
                                     ? ""
                                     : " ("

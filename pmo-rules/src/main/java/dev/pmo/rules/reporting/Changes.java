@@ -11,6 +11,7 @@ import java.util.List;
  * @param compared whether there is a snapshot of last time; without it nothing can be said
  * @param movements what moved between the two snapshots
  * @param relocated scopes that stand elsewhere than last time, in words
+ * @param noLongerStated what was stated last time and is not now
  * @param diffed whether there is a result of last time
  * @param added findings that were not there last time
  * @param changed findings that read or weigh otherwise than last time
@@ -20,15 +21,26 @@ public record Changes(
         boolean compared,
         List<FindingLine> movements,
         List<String> relocated,
+        List<NoLongerStated> noLongerStated,
         boolean diffed,
         List<FindingLine> added,
         List<FindingLine> changed,
         List<FindingLine> cleared) {
 
+    /**
+     * Whether the snapshots were compared and nothing moved, went elsewhere or is missing.
+     *
+     * @return whether there is nothing to tell
+     */
+    public boolean nothing() {
+        return compared && movements.isEmpty() && relocated.isEmpty() && noLongerStated.isEmpty();
+    }
+
     /** Copies the lists. */
     public Changes {
         movements = Copies.copy(movements);
         relocated = Copies.copy(relocated);
+        noLongerStated = Copies.copy(noLongerStated);
         added = Copies.copy(added);
         changed = Copies.copy(changed);
         cleared = Copies.copy(cleared);

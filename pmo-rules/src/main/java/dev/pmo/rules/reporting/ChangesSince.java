@@ -56,6 +56,7 @@ final class ChangesSince {
                 before != null,
                 before == null ? List.of() : movements(before),
                 before == null ? List.of() : relocated(before),
+                before == null ? List.of() : noLongerStated(before),
                 earlier != null,
                 added,
                 changed,
@@ -85,6 +86,18 @@ final class ChangesSince {
         }
         ScopeRef subject = ScopeRef.parse(finding.subject());
         return before.find(subject) != null && index.find(subject) != null;
+    }
+
+    private List<NoLongerStated> noLongerStated(ScopeIndex before) {
+        List<NoLongerStated> all = new ArrayList<>();
+        for (Scope scope : index.all()) {
+            Scope was = before.find(scope.ref());
+            if (was != null) {
+                all.addAll(NoLongerStated.of(
+                        was, scope, index.name(scope.ref()), review.result().asOf()));
+            }
+        }
+        return all;
     }
 
     private List<String> relocated(ScopeIndex before) {

@@ -1,9 +1,9 @@
 package dev.pmo.rules.reporting;
 
-import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.decision.Impact;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.change.AboveAuthority;
+import dev.pmo.rules.change.LeadTimes;
 import dev.pmo.rules.change.baseline.BaselineRollUp;
 import dev.pmo.rules.change.baseline.Coverage;
 import dev.pmo.rules.change.baseline.CoveredDifference;
@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  */
 public final class ControlWords {
-
-    private static final String NOTHING = "nothing";
 
     private ControlWords() {}
 
@@ -93,6 +90,19 @@ public final class ControlWords {
      */
     public static String tenth(BigDecimal number) {
         return number.setScale(1, RoundingMode.HALF_UP).toPlainString();
+    }
+
+    /**
+     * How long decisions took.
+     *
+     * @param times the lead times of those that were decided
+     * @return a sentence; empty if none was
+     */
+    public static String leadTimes(LeadTimes times) {
+        return times.findMean()
+                .map(mean -> Headline.counted(times.decided(), "decision") + " took " + tenth(mean.value())
+                        + " days on average, the longest " + Headline.counted(times.longest(), "day") + ".")
+                .orElse("");
     }
 
     /**
@@ -191,30 +201,28 @@ public final class ControlWords {
      * @return the field and the item
      */
     public static String part(CoveredDifference one) {
-        String item = one.difference().item();
-        BaselineField field = one.difference().field();
-        boolean aspect = field == BaselineField.ASPECT_TARGET || field == BaselineField.TOLERANCE;
-        return TextReport.word(field) + (item == null ? "" : " " + (aspect ? item.toLowerCase(Locale.ROOT) : item));
+        String item = one.difference().itemName();
+        return TextReport.word(one.difference().field()) + (item.isEmpty() ? "" : " " + item);
     }
 
     /**
      * The value before.
      *
      * @param one the difference
-     * @return the value, or {@code nothing}
+     * @return the value, or {@code not stated}
      */
     public static String from(CoveredDifference one) {
-        return Objects.requireNonNullElse(one.difference().from(), NOTHING);
+        return Objects.requireNonNullElse(one.difference().from(), "not stated");
     }
 
     /**
      * The value now.
      *
      * @param one the difference
-     * @return the value, or {@code nothing}
+     * @return the value, or {@code no longer stated}: nobody has said that it is nothing
      */
     public static String to(CoveredDifference one) {
-        return Objects.requireNonNullElse(one.difference().to(), NOTHING);
+        return Objects.requireNonNullElse(one.difference().to(), "no longer stated");
     }
 
     /**

@@ -12,10 +12,9 @@ import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
-import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
-import dev.pmo.rules.rule.Fact;
+import dev.pmo.rules.tolerance.Entitlement;
 import dev.pmo.rules.tolerance.OpenException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,13 +95,13 @@ record HandedUp(
         if (scope.governance().exceptions().isEmpty()) {
             return;
         }
-        AuthorityLadder ladder = review.findFact(scope.ref(), AuthorityFacts.LADDER)
-                .map(Fact::value)
+        Scope above = index.parent(scope.ref());
+        Entitlement entitlement = review.findFact(scope.ref(), AuthorityFacts.LADDER)
+                .map(ladder -> new Entitlement(ladder.value(), scope, above == null ? null : above.ref()))
                 .orElse(null);
-        for (OpenException open : OpenException.of(scope, review.result().asOf(), ladder)) {
+        for (OpenException open : OpenException.of(scope, review.result().asOf(), entitlement)) {
             ExceptionReport report = open.report();
-            RecordedEscalation up = Objects.requireNonNullElse(
-                    report.escalation(), unwritten(scope, index.parent(scope.ref()), report));
+            RecordedEscalation up = Objects.requireNonNullElse(report.escalation(), unwritten(scope, above, report));
             if (up.waiting(review.result().asOf()) || open.setAside() != null) {
                 all.add(new HandedUp(
                         WaitingKind.EXCEPTION,

@@ -23,8 +23,8 @@ final class Headline {
                                 + (scopes.attention() == 1 ? " needs" : " need") + " attention; "
                                 + outside(summary.outside()));
         sentences.add(decided(board));
-        if (scopes.notAssessed() > 0) {
-            sentences.add(counted(scopes.notAssessed(), "active scope") + " could not be assessed.");
+        if (summary.status().unknown() > 0) {
+            sentences.add(counted(summary.status().unknown(), "active scope") + " could not be assessed.");
         }
         for (ConfidenceCount count : summary.confidence()) {
             sentences.add(
@@ -32,7 +32,12 @@ final class Headline {
                             + "; " + grouped(count.rated()) + " rated of " + grouped(count.all()) + ".");
         }
         if (changes.compared()) {
-            sentences.add(counted(changes.movements().size(), "movement") + " since last time.");
+            int unstated = changes.noLongerStated().size();
+            sentences.add(counted(changes.movements().size(), "movement") + " since last time"
+                    + (unstated == 0
+                            ? "."
+                            : "; of what was stated then, " + grouped(unstated)
+                                    + (unstated == 1 ? " figure is" : " figures are") + " stated no longer."));
         }
         return sentences;
     }
@@ -59,19 +64,42 @@ final class Headline {
                         : "; " + grouped(board.overdue()) + (board.overdue() == 1 ? " is" : " are") + " overdue.");
     }
 
+    /** One line for all that needs no attention: none of them is left out, and what is not known is not within. */
     static String within(ReportSummary summary) {
-        int within = summary.scopes().within();
-        if (within == 0) {
-            return "No other scope is known to be within tolerance.";
+        ScopeCounts scopes = summary.scopes();
+        List<String> others = new ArrayList<>();
+        if (scopes.notAssessed() > 0) {
+            others.add(grouped(scopes.notAssessed()) + " could not be assessed");
         }
-        return counted(within, "other scope") + (within == 1 ? " is" : " are") + " within tolerance.";
+        if (scopes.notActive() > 0) {
+            others.add(grouped(scopes.notActive()) + (scopes.notActive() == 1 ? " is" : " are") + " not active");
+        }
+        return within(scopes.within(), scopes.attention() > 0 ? "other scope" : "scope", summary.partlyAssessed())
+                + (others.isEmpty() ? "" : "; " + String.join(", ", others)) + ".";
     }
 
-    static String counted(int number, String noun) {
+    private static String within(int within, String scope, int partly) {
+        if (within == 0) {
+            return "No " + scope + " is known to be within tolerance";
+        }
+        String all = counted(within, scope) + (within == 1 ? " is" : " are") + " within tolerance";
+        return switch (partly) {
+            case 0 -> all;
+            case 1 -> all + (within == 1 ? "," : ", 1 of them") + " as far as its aspects could be assessed";
+            default -> all + ", " + grouped(partly) + " of them as far as their aspects could be assessed";
+        };
+    }
+
+    static String counted(long number, String noun) {
         return grouped(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    static String grouped(int number) {
+    /** What follows a number of days. */
+    static String days(long number) {
+        return number == 1 ? " day" : " days";
+    }
+
+    static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -80,14 +80,16 @@ final class MovementRules {
         long days = ChronoUnit.DAYS.between(before.date(), after.date());
         boolean high = days >= policy.highSlipDays();
         boolean medium = days >= policy.mediumSlipDays();
+        int from = high ? policy.highSlipDays() : policy.mediumSlipDays();
         Breach breach = moved(
                 inputs,
                 before,
                 after,
                 high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW,
-                "The finish moved right by {days} days, from {before} to {after}"
+                "The finish moved right by {days}" + Headline.days(days) + ", from {before} to {after}"
                         + (medium
-                                ? "; from {threshold} days that is of " + (high ? "high" : "medium") + " severity"
+                                ? "; from {threshold}" + Headline.days(from) + " that is of "
+                                        + (high ? "high" : "medium") + " severity"
                                 : ""));
         return Verdict.breached(medium ? breach.with("threshold", slipThreshold(inputs, high)) : breach);
     }
@@ -111,7 +113,8 @@ final class MovementRules {
                 before,
                 after,
                 Severity.INFO,
-                "The finish moved left by {days} days, from {before} to {after}"));
+                "The finish moved left by {days}" + Headline.days(ChronoUnit.DAYS.between(after.date(), before.date()))
+                        + ", from {before} to {after}"));
     }
 
     private static Breach moved(Inputs inputs, Dated before, Dated after, Severity severity, String template) {
@@ -125,6 +128,12 @@ final class MovementRules {
                 .with("days", moved)
                 .with("before", was)
                 .with("after", is);
+    }
+
+    /** The finish of a scope as the movement is told by it, or {@code null} if none is recorded. */
+    static @Nullable LocalDate finish(Scope scope) {
+        Dated dated = Dated.of(scope.position().time());
+        return dated == null ? null : dated.date();
     }
 
     private record Dated(String path, LocalDate date) {

@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Rules on the recorded rating beside the computed one. */
@@ -43,7 +44,8 @@ final class RatingRules {
                         BOTH_RATINGS,
                         RatingRules::judgeContradicted)
                 .described(
-                        "A report that is green outside and red inside keeps help away until it is too late.",
+                        "A report that is green outside and red inside keeps help away until it is too late. The"
+                                + " rationale is told with it, or that none is recorded.",
                         "Time is recorded GREEN, but the forecast finish lies 40 days outside tolerance: RED.",
                         SOURCE);
     }
@@ -65,19 +67,20 @@ final class RatingRules {
     private static Rule redder() {
         return Rule.of(
                         "reporting.rating-redder",
-                        "The recorded rating is redder than the one computed from tolerances.",
+                        "The recorded rating is redder than the one computed from tolerances, and the report says why.",
                         BOTH_RATINGS,
                         RatingRules::judgeRedder)
                 .described(
                         "The author may know something that the figures do not show yet.",
-                        "Cost is recorded RED, while the forecast lies within tolerance: GREEN.",
+                        "Cost is recorded RED since a supplier has given notice; the forecast lies within tolerance:"
+                                + " GREEN.",
                         SOURCE);
     }
 
     private static Verdict judgeRedder(Inputs inputs) {
         List<Breach> breaches = new ArrayList<>();
         for (Difference difference : differences(inputs)) {
-            if (Rags.greener(difference.computed(), difference.recorded().rating())) {
+            if (difference.redder() && difference.explained()) {
                 breaches.add(difference.breach(
                         inputs,
                         Severity.INFO,
@@ -90,25 +93,25 @@ final class RatingRules {
     private static Rule unexplained() {
         return Rule.of(
                         "reporting.rating-unexplained",
-                        "The recorded rating differs from the computed one, and no reason is recorded.",
+                        "The recorded rating is redder than the computed one, and no reason is recorded.",
                         BOTH_RATINGS,
                         RatingRules::judgeUnexplained)
                 .described(
-                        "A difference may be right, but only its reason lets the next level judge that.",
-                        "Time is recorded AMBER and computed RED, and the report gives no rationale.",
+                        "The author may know something that the figures do not show yet, but only the reason lets the"
+                                + " next level judge that. A rating that is greener than computed is told as a"
+                                + " contradiction, with its rationale or without.",
+                        "Time is recorded RED and computed AMBER, and the report gives no rationale.",
                         SOURCE);
     }
 
     private static Verdict judgeUnexplained(Inputs inputs) {
         List<Breach> breaches = new ArrayList<>();
         for (Difference difference : differences(inputs)) {
-            String rationale = difference.recorded().rationale();
-            if (rationale == null || rationale.isBlank()) {
+            if (difference.redder() && !difference.explained()) {
                 breaches.add(difference.breach(
                         inputs,
                         Severity.LOW,
-                        "The {aspect} rating is recorded as {recorded} without a rationale, while {computed} is"
-                                + " computed: {reason}"));
+                        "The {aspect} rating is recorded as {recorded}, redder than computed, {computed}: {reason}"));
             }
         }
         return Verdict.of(breaches);
@@ -225,11 +228,25 @@ final class RatingRules {
             Rag computed,
             @Nullable AspectRag of) {
 
+        boolean redder() {
+            return Rags.greener(computed, recorded.rating());
+        }
+
+        /** Whether the report says why. */
+        boolean explained() {
+            return !rationale().isBlank();
+        }
+
+        private String rationale() {
+            return Objects.requireNonNullElse(recorded.rationale(), "");
+        }
+
+        /** The difference, and behind it the rationale of the report, or that it gives none. */
         Breach breach(Inputs inputs, Severity severity, String template) {
             ToleranceAspect aspect = recorded.aspect();
             String name = Rags.name(aspect);
             String path = Rags.path(report, aspect);
-            Breach breach = Breach.of(severity, template)
+            Breach breach = Breach.of(severity, template + "; its rationale: {rationale}")
                     .subject(name)
                     .with("aspect", inputs.input(path + ".aspect", name))
                     .with("recorded", inputs.input(path + ".rating", recorded.rating()))
@@ -238,7 +255,8 @@ final class RatingRules {
                             "reason",
                             status.part(
                                     name + ".reason",
-                                    of == null ? status.value().reason() : of.reason()));
+                                    of == null ? status.value().reason() : of.reason()))
+                    .with("rationale", inputs.input(path + ".rationale", explained() ? rationale() : "not recorded"));
             return aspect == null ? breach : breach.aspect(aspect);
         }
     }

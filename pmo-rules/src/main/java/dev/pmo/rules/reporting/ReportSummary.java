@@ -12,6 +12,7 @@ import java.util.Objects;
  * @param scopes all scopes, each counted once
  * @param status the computed colours of all active scopes
  * @param outside how many of them are outside their own tolerance, not only through their children
+ * @param partlyAssessed of how many of those within tolerance an aspect that is judged could not be assessed
  * @param levels the same by level, from portfolio to project
  * @param aspects the computed colours by aspect
  * @param severities the findings by severity, the gravest first
@@ -23,6 +24,7 @@ public record ReportSummary(
         ScopeCounts scopes,
         RagCounts status,
         int outside,
+        int partlyAssessed,
         List<LevelCount> levels,
         List<AspectCount> aspects,
         List<SeverityCount> severities,

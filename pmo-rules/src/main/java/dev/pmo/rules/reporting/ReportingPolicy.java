@@ -6,6 +6,7 @@ import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The thresholds of reporting. The defaults are this library's own and meant to be overridden.
@@ -23,6 +24,8 @@ import java.util.Objects;
  * @param costChangeShare beyond which share of the cost of last time a change of cost is reported
  * @param highCostChangeShare beyond which share a rise of cost is of high severity
  * @param confidenceReviewDays within how many days a low delivery confidence is to be reviewed
+ * @param greenNeedsAllAspects whether a scope of which some aspects are within tolerance, and none is known to be
+ *     outside, is green only if every aspect that is judged could be assessed; otherwise those that could are enough
  */
 public record ReportingPolicy(
         RollUp rollUp,
@@ -35,7 +38,8 @@ public record ReportingPolicy(
         int highSlipDays,
         Ratio costChangeShare,
         Ratio highCostChangeShare,
-        int confidenceReviewDays)
+        int confidenceReviewDays,
+        boolean greenNeedsAllAspects)
         implements Policy {
 
     /** The kind of policy, with its defaults. */
@@ -53,7 +57,8 @@ public record ReportingPolicy(
                     90,
                     Ratio.ofPercent(10),
                     Ratio.ofPercent(25),
-                    30));
+                    30,
+                    true));
 
     /**
      * Checks that no threshold is negative.
@@ -82,18 +87,7 @@ public record ReportingPolicy(
      * @return the changed thresholds
      */
     public ReportingPolicy withRollUp(RollUp newRollUp) {
-        return new ReportingPolicy(
-                newRollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.rollUp = newRollUp);
     }
 
     /**
@@ -103,18 +97,17 @@ public record ReportingPolicy(
      * @return the changed thresholds
      */
     public ReportingPolicy withReportRequired(boolean required) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                required,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.reportRequired = required);
+    }
+
+    /**
+     * The same thresholds, where what could be assessed is enough for green or is not.
+     *
+     * @param required whether every aspect that is judged has to be assessed
+     * @return the changed thresholds
+     */
+    public ReportingPolicy withGreenNeedsAllAspects(boolean required) {
+        return with(draft -> draft.greenNeedsAllAspects = required);
     }
 
     /**
@@ -125,18 +118,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withRedShare(Ratio newRedShare) {
-        return new ReportingPolicy(
-                rollUp,
-                newRedShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.redShare = newRedShare);
     }
 
     /**
@@ -147,18 +129,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withAmberShare(Ratio newAmberShare) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                newAmberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.amberShare = newAmberShare);
     }
 
     /**
@@ -169,18 +140,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withCadenceDays(int newCadenceDays) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                newCadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.cadenceDays = newCadenceDays);
     }
 
     /**
@@ -191,18 +151,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withStaleDays(int newStaleDays) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                newStaleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.staleDays = newStaleDays);
     }
 
     /**
@@ -213,18 +162,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withMediumSlipDays(int newMediumSlipDays) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                newMediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.mediumSlipDays = newMediumSlipDays);
     }
 
     /**
@@ -235,18 +173,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withHighSlipDays(int newHighSlipDays) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                newHighSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.highSlipDays = newHighSlipDays);
     }
 
     /**
@@ -257,18 +184,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withCostChangeShare(Ratio newCostChangeShare) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                newCostChangeShare,
-                highCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.costChangeShare = newCostChangeShare);
     }
 
     /**
@@ -279,18 +195,7 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withHighCostChangeShare(Ratio newHighCostChangeShare) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                newHighCostChangeShare,
-                confidenceReviewDays);
+        return with(draft -> draft.highCostChangeShare = newHighCostChangeShare);
     }
 
     /**
@@ -301,17 +206,59 @@ public record ReportingPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public ReportingPolicy withConfidenceReviewDays(int newConfidenceReviewDays) {
-        return new ReportingPolicy(
-                rollUp,
-                redShare,
-                amberShare,
-                reportRequired,
-                cadenceDays,
-                staleDays,
-                mediumSlipDays,
-                highSlipDays,
-                costChangeShare,
-                highCostChangeShare,
-                newConfidenceReviewDays);
+        return with(draft -> draft.confidenceReviewDays = newConfidenceReviewDays);
+    }
+
+    private ReportingPolicy with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.policy();
+    }
+
+    /** The thresholds while one of them is changed. */
+    private static final class Draft {
+        RollUp rollUp;
+        Ratio redShare;
+        Ratio amberShare;
+        boolean reportRequired;
+        int cadenceDays;
+        int staleDays;
+        int mediumSlipDays;
+        int highSlipDays;
+        Ratio costChangeShare;
+        Ratio highCostChangeShare;
+        int confidenceReviewDays;
+        boolean greenNeedsAllAspects;
+
+        Draft(ReportingPolicy policy) {
+            rollUp = policy.rollUp;
+            redShare = policy.redShare;
+            amberShare = policy.amberShare;
+            reportRequired = policy.reportRequired;
+            cadenceDays = policy.cadenceDays;
+            staleDays = policy.staleDays;
+            mediumSlipDays = policy.mediumSlipDays;
+            highSlipDays = policy.highSlipDays;
+            costChangeShare = policy.costChangeShare;
+            highCostChangeShare = policy.highCostChangeShare;
+            confidenceReviewDays = policy.confidenceReviewDays;
+            greenNeedsAllAspects = policy.greenNeedsAllAspects;
+        }
+
+        ReportingPolicy policy() {
+            return new ReportingPolicy(
+                    rollUp,
+                    redShare,
+                    amberShare,
+                    reportRequired,
+                    cadenceDays,
+                    staleDays,
+                    mediumSlipDays,
+                    highSlipDays,
+                    costChangeShare,
+                    highCostChangeShare,
+                    confidenceReviewDays,
+                    greenNeedsAllAspects);
+        }
     }
 }

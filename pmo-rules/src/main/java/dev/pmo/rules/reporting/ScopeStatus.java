@@ -48,6 +48,16 @@ public record ScopeStatus(
         return Optional.empty();
     }
 
+    /** Whether an aspect of its own that is judged could not be assessed. */
+    boolean partlyAssessed() {
+        for (AspectRag one : aspects) {
+            if (!Rags.rated(one.rag())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The colour with its reason. */
     @Override
     public String toString() {

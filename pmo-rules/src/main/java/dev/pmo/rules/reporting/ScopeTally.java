@@ -35,6 +35,7 @@ final class ScopeTally {
     private final Map<Level, ScopeCounts> scopes = new EnumMap<>(Level.class);
     private final Map<Level, RagCounts> status = new EnumMap<>(Level.class);
     private int outside;
+    private int partly;
     private final Map<ToleranceAspect, RagCounts> aspects = new EnumMap<>(ToleranceAspect.class);
 
     ScopeTally(ScopeIndex index, ReviewResult result, Function<ScopeRef, @Nullable ScopeStatus> statuses) {
@@ -76,6 +77,7 @@ final class ScopeTally {
             one = new ScopeCounts(1, 0, 0, 0);
         } else if (Rags.rated(overall)) {
             one = new ScopeCounts(0, 1, 0, 0);
+            partly += computed != null && computed.partlyAssessed() ? 1 : 0;
         } else if (active) {
             notAssessed.add(scope.ref());
             one = new ScopeCounts(0, 0, 1, 0);
@@ -123,6 +125,7 @@ final class ScopeTally {
                 scopes.values().stream().reduce(new ScopeCounts(0, 0, 0, 0), ScopeTally::sum),
                 status.values().stream().reduce(RagCounts.none(), ScopeTally::sum),
                 outside,
+                partly,
                 levels(),
                 aspectCounts(),
                 severities(),

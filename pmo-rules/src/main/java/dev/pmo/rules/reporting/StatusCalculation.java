@@ -39,9 +39,14 @@ final class StatusCalculation {
             aspects = aspects(tolerance.value());
             because.add(tolerance.premise());
         }
-        Rag own = worst(aspects);
-        Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
+        Rag own = worst(aspects);
+        if (own == Rag.GREEN && assessed(aspects) < aspects.size()) {
+            boolean all = policy.value().greenNeedsAllAspects();
+            because.add(inputs.threshold(policy, "greenNeedsAllAspects", all));
+            own = all ? Rag.UNKNOWN : own;
+        }
+        Children<ScopeStatus> children = inputs.children(ReportingFacts.STATUS);
         List<RollUpOfChildren.Child> active =
                 activeChildren(inputs, children, policy.value().staleDays());
         RollUpOfChildren rolled = RollUpOfChildren.of(active, policy.value());
@@ -52,8 +57,9 @@ final class StatusCalculation {
         if (because.isEmpty()) {
             because.add(inputs.input("governance.tolerances", "none that could be assessed"));
         }
-        Rag overall = Rags.rated(own) ? own : rolled.rag();
-        String reason = Rags.rated(own) ? reason(own, aspects) : rolled.reason();
+        boolean ofItsOwn = assessed(aspects) > 0;
+        Rag overall = ofItsOwn ? own : rolled.rag();
+        String reason = ofItsOwn ? reason(own, aspects) : rolled.reason();
         return Outcome.of(new ScopeStatus(overall, own, rolled.rag(), aspects, rolled.counts(), reason), because);
     }
 
@@ -73,16 +79,24 @@ final class StatusCalculation {
         return worst;
     }
 
-    private static String reason(Rag own, List<AspectRag> aspects) {
-        StringBuilder names = new StringBuilder();
+    private static int assessed(List<AspectRag> aspects) {
         int assessed = 0;
         for (AspectRag aspect : aspects) {
             assessed += Rags.rated(aspect.rag()) ? 1 : 0;
-            if (aspect.rag() == own) {
+        }
+        return assessed;
+    }
+
+    /** Which aspects its colour rests on; where what is known of it would be green, but is not enough for that, which. */
+    private static String reason(Rag own, List<AspectRag> aspects) {
+        StringBuilder names = new StringBuilder();
+        for (AspectRag aspect : aspects) {
+            if (aspect.rag() == (Rags.rated(own) ? own : Rag.GREEN)) {
                 names.append(names.length() == 0 ? "" : ", ").append(Rags.name(aspect.aspect()));
             }
         }
-        return names + "; " + assessed + " of " + aspects.size() + " aspects assessed";
+        String told = names + "; " + assessed(aspects) + " of " + aspects.size() + " aspects assessed";
+        return Rags.rated(own) ? told : "within tolerance only in " + told + ", so green cannot be said";
     }
 
     private static List<RollUpOfChildren.Child> activeChildren(

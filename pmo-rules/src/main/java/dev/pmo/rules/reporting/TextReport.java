@@ -177,7 +177,8 @@ public final class TextReport {
         }
         page.wrapped(
                 "  ",
-                Headline.counted(gaps.scopes(), "active scope") + " without any computed status; "
+                Headline.counted(report.summary().status().unknown(), "active scope") + " without a computed status, "
+                        + Headline.grouped(gaps.scopes()) + " of them not named above; "
                         + Headline.counted(gaps.gaps(), "gap") + " in all, by reason:");
         each(gaps.groups(), this::gap);
     }
@@ -196,11 +197,14 @@ public final class TextReport {
         page.heading("Changes since last time");
         if (!changes.compared()) {
             page.wrapped("  ", "No snapshot of last time was given, so no movement can be told.");
-        } else if (changes.movements().isEmpty() && changes.relocated().isEmpty()) {
+        } else if (changes.nothing()) {
             page.wrapped("  ", "Nothing moved.");
         }
         each(changes.movements(), this::movement);
         each(changes.relocated(), (number, words) -> page.hanging("     INFO     ", words));
+        each(
+                changes.noLongerStated(),
+                (number, one) -> page.hanging("     GAP      ", one.name() + " (" + one.scope() + "): " + one));
         if (changes.diffed()) {
             page.wrapped(
                     "  ",

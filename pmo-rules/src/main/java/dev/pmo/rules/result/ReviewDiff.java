@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param added findings that were not there before
  * @param changed findings that were there, but read otherwise, weigh otherwise, are accepted or no longer, or ask
  *     another decision of somebody; what only the later date of the review makes differ is no change
- * @param cleared findings that are there no more
+ * @param cleared findings that are concluded no more: what they told is settled, or cannot be assessed any more, or its
+ *     scope or its module is gone
  */
 public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding> cleared) {
 

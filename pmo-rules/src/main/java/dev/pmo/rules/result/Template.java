@@ -5,9 +5,12 @@ import java.util.List;
 
 /**
  * Texts with named placeholders in braces. What is filled in is never read again, so braces within a value stay as
- * they are.
+ * they are. Of one day the text says {@code 1 day}, where the template speaks of days.
  */
 public final class Template {
+
+    private static final String DAYS = " days";
+    private static final String DAYS_ARE = " days are ";
 
     private Template() {}
 
@@ -49,11 +52,23 @@ public final class Template {
             if (close < 0) {
                 break;
             }
-            text.append(template, from, open).append(valueOf(template.substring(open + 1, close), arguments));
+            String value = valueOf(template.substring(open + 1, close), arguments);
+            text.append(template, from, open).append(value);
             from = close + 1;
+            if (value.equals("1") && speaksOfDays(template, from)) {
+                boolean are = template.startsWith(DAYS_ARE, from);
+                text.append(are ? " day is " : " day");
+                from += are ? DAYS_ARE.length() : DAYS.length();
+            }
             open = template.indexOf('{', from);
         }
         return text.append(template, from, template.length()).toString();
+    }
+
+    private static boolean speaksOfDays(String template, int from) {
+        int end = from + DAYS.length();
+        return template.startsWith(DAYS, from)
+                && (end == template.length() || !Character.isLetterOrDigit(template.charAt(end)));
     }
 
     private static String valueOf(String name, List<Argument> arguments) {

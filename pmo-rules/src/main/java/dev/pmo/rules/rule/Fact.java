@@ -104,7 +104,7 @@ public final class Fact<T> {
      * @return the premise
      */
     public Premise part(String name, Object part, List<Premise> causes) {
-        return Premise.derived(ProofKind.FACT, key.name() + "." + name, part, scope, List.copyOf(causes));
+        return Premise.derived(ProofKind.FACT, key.name() + "." + name, part, scope, causes);
     }
 
     @Override

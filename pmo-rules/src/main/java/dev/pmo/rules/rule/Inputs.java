@@ -47,6 +47,16 @@ public interface Inputs {
     }
 
     /**
+     * The name of the scope that this one stands below: the level that set its tolerances, and decides beyond them. It is
+     * there only where {@link Reads#scopeAbove()} declares it.
+     *
+     * @return the name; empty at the top of what is reviewed
+     */
+    default Optional<ScopeRef> findScopeAbove() {
+        return Optional.empty();
+    }
+
+    /**
      * The date of the review.
      *
      * @return the date

@@ -1,6 +1,7 @@
 package dev.pmo.rules.rule;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Copies;
 import dev.pmo.rules.result.ProofKind;
 import java.util.List;
 import java.util.Objects;
@@ -56,7 +57,7 @@ public final class Premise {
      * @return the premise
      */
     public static Premise derived(ProofKind kind, String label, Object value, ScopeRef scope, List<Premise> causes) {
-        return new Premise(kind, label, value, scope, null, causes);
+        return new Premise(kind, label, value, scope, null, Copies.copy(causes));
     }
 
     /**

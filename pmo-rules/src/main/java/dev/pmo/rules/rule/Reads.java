@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param sound the parts of the snapshot that must be usable
  * @param previous whether the snapshot of last time is read
  * @param fromAbove whether the requests of change logs further up that touch the scope are read
+ * @param above whether the name of the scope that this one stands below is read
  */
 public record Reads(
         List<FactKey<?>> facts,
@@ -29,10 +30,11 @@ public record Reads(
         List<String> escalations,
         List<Part> sound,
         boolean previous,
-        boolean fromAbove) {
+        boolean fromAbove,
+        boolean above) {
 
     private static final Reads NOTHING =
-            new Reads(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, false);
+            new Reads(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false, false, false);
 
     /** Copies the lists. */
     public Reads {
@@ -61,7 +63,7 @@ public record Reads(
      */
     public Reads fact(FactKey<?> key) {
         return new Reads(
-                plus(facts, key), optionalFacts, childFacts, policies, escalations, sound, previous, fromAbove);
+                plus(facts, key), optionalFacts, childFacts, policies, escalations, sound, previous, fromAbove, above);
     }
 
     /**
@@ -72,7 +74,7 @@ public record Reads(
      */
     public Reads optional(FactKey<?> key) {
         return new Reads(
-                facts, plus(optionalFacts, key), childFacts, policies, escalations, sound, previous, fromAbove);
+                facts, plus(optionalFacts, key), childFacts, policies, escalations, sound, previous, fromAbove, above);
     }
 
     /**
@@ -83,7 +85,7 @@ public record Reads(
      */
     public Reads children(FactKey<?> key) {
         return new Reads(
-                facts, optionalFacts, plus(childFacts, key), policies, escalations, sound, previous, fromAbove);
+                facts, optionalFacts, plus(childFacts, key), policies, escalations, sound, previous, fromAbove, above);
     }
 
     /**
@@ -94,7 +96,7 @@ public record Reads(
      */
     public Reads policy(PolicyType<?> type) {
         return new Reads(
-                facts, optionalFacts, childFacts, plus(policies, type), escalations, sound, previous, fromAbove);
+                facts, optionalFacts, childFacts, plus(policies, type), escalations, sound, previous, fromAbove, above);
     }
 
     /**
@@ -105,7 +107,15 @@ public record Reads(
      */
     public Reads escalations(String ruleId) {
         return new Reads(
-                facts, optionalFacts, childFacts, policies, plus(escalations, ruleId), sound, previous, fromAbove);
+                facts,
+                optionalFacts,
+                childFacts,
+                policies,
+                plus(escalations, ruleId),
+                sound,
+                previous,
+                fromAbove,
+                above);
     }
 
     /**
@@ -118,7 +128,7 @@ public record Reads(
      */
     public Reads sound(Part part) {
         return new Reads(
-                facts, optionalFacts, childFacts, policies, escalations, plus(sound, part), previous, fromAbove);
+                facts, optionalFacts, childFacts, policies, escalations, plus(sound, part), previous, fromAbove, above);
     }
 
     /**
@@ -127,7 +137,7 @@ public record Reads(
      * @return the changed reads
      */
     public Reads previousSnapshot() {
-        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, true, fromAbove);
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, true, fromAbove, above);
     }
 
     /**
@@ -136,7 +146,16 @@ public record Reads(
      * @return the changed reads
      */
     public Reads changesFromAbove() {
-        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, previous, true);
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, previous, true, above);
+    }
+
+    /**
+     * Also the name of the scope that this one stands below.
+     *
+     * @return the changed reads
+     */
+    public Reads scopeAbove() {
+        return new Reads(facts, optionalFacts, childFacts, policies, escalations, sound, previous, fromAbove, true);
     }
 
     private static <E> List<E> plus(List<? extends E> list, E element) {

@@ -13,6 +13,7 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
@@ -45,8 +46,8 @@ final class DecisionRules {
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
                         .described(
                                 "The level above set the tolerance, so only that level can let it be exceeded. Such a"
-                                        + " decision settles nothing: the exception stays open until somebody decides who"
-                                        + " may.",
+                                    + " decision settles nothing: the exception stays open until somebody decides who"
+                                    + " may.",
                                 "The forecast of a project lies outside the tolerance that its programme set, and the"
                                         + " project board decides to carry on.",
                                 "Management by exception as in PRINCE2: the level above decides; the ladder of"
@@ -123,10 +124,16 @@ final class DecisionRules {
         }
     }
 
+    /** It follows from the ladder, and from which scope stands above. */
+    private static Premise reason(Fact<AuthorityLadder> ladder, Entitlement.Lack lack, Inputs inputs) {
+        List<Premise> causes = new ArrayList<>(List.of(ladder.premise()));
+        inputs.findScopeAbove().ifPresent(ref -> causes.add(inputs.input("above", ref)));
+        return ladder.part("reason", lack.reason(), causes);
+    }
+
     private static @Nullable Breach withoutAuthority(Inputs inputs, ReportScene scene) {
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
-        Entitlement.Lack lack =
-                scene.decided() ? Entitlement.lacking(ladder.value(), inputs.scope(), scene.report()) : null;
+        Entitlement.Lack lack = scene.decided() ? Scene.entitlement(inputs).lacking(scene.report()) : null;
         if (lack == null) {
             return null;
         }
@@ -138,7 +145,7 @@ final class DecisionRules {
                 .with("report", scene.id())
                 .with("outcome", scene.outcome())
                 .with("authority", scene.input("decision.decision.authority", name))
-                .with("reason", ladder.part("reason", lack.reason()))
+                .with("reason", reason(ladder, lack, inputs))
                 .escalate()
                 .decide("Whether the decision on exception report {report}, {outcome}, stands", null, null);
     }

@@ -4,7 +4,6 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
-import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Fact;
@@ -92,7 +91,7 @@ final class DraftCalculation {
                 inputs.fact(ToleranceFacts.AGGREGATE).value().below(),
                 children,
                 inputs.findFact(RaidFacts.EXPOSURE).map(Fact::value).orElse(null),
-                inputs.fact(AuthorityFacts.LADDER).value());
+                Scene.entitlement(inputs));
     }
 
     private static List<ChildFigures> children(Inputs inputs) {

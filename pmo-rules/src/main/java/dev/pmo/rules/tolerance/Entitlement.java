@@ -6,6 +6,7 @@ import dev.pmo.core.governance.ExceptionOption;
 import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.Level;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
@@ -14,14 +15,27 @@ import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.authority.Rung;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a decision on an exception was for the authority in whose name it was taken. This class is immutable and
- * thread-safe.
+ * Who may decide on the exceptions of a scope: whether a decision was for the authority in whose name it was taken.
+ *
+ * <p>The level above a scope has set its tolerances, and decides beyond them. This class is immutable and thread-safe.
+ *
+ * @param ladder the ladder in force at the scope
+ * @param scope the scope whose exceptions they are
+ * @param above the scope above it; {@code null} if that is not known, or if there is none
  */
-public final class Entitlement {
+public record Entitlement(
+        AuthorityLadder ladder, Scope scope, @Nullable ScopeRef above) {
+
+    /** Checks what is needed. */
+    public Entitlement {
+        Objects.requireNonNull(ladder, "ladder");
+        Objects.requireNonNull(scope, "scope");
+    }
 
     /**
      * What a decision lacks.
@@ -31,33 +45,30 @@ public final class Entitlement {
      */
     record Lack(String reason, @Nullable Level level) {}
 
-    private Entitlement() {}
-
     /**
      * Why the decision on an exception was not for the authority in whose name it was taken.
      *
-     * @param ladder the ladder in force
-     * @param scope the scope whose exception it is
      * @param report the exception
      * @return the reason, such as {@code it is for the programme board}; nothing if the decision was for them, if there is
      *     none, or if it names no authority, so that nobody can tell
      */
-    public static Optional<String> findLacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
-        return Optional.ofNullable(lacking(ladder, scope, report)).map(Lack::reason);
+    public Optional<String> findLacking(ExceptionReport report) {
+        return Optional.ofNullable(lacking(report)).map(Lack::reason);
     }
 
     /**
      * Why a decision was not for the authority in whose name it was taken; nothing if it was, or if no authority is
      * named, so that nobody can tell.
      */
-    static @Nullable Lack lacking(AuthorityLadder ladder, Scope scope, ExceptionReport report) {
+    @Nullable
+    Lack lacking(ExceptionReport report) {
         ExceptionDecision decision = report.decision();
         String name = decision == null ? "" : Copies.text(decision.decision().authority());
         if (decision == null || name.isEmpty()) {
             return null;
         }
         Optional<Rung> rung = ladder.find(name);
-        Level least = leastLevel(scope, report);
+        Level least = leastLevel(report);
         if (rung.isEmpty()) {
             return new Lack("it is not on the ladder of authorities", least);
         }
@@ -68,8 +79,8 @@ public final class Entitlement {
                 ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
                 : List.of(DecisionKind.EXCEPTION);
         for (DecisionKind kind : kinds) {
-            if (!ladder.mayDecide(name, kind, magnitude(scope, report, decision))) {
-                return ladder.route(kind, magnitude(scope, report, decision), least)
+            if (!ladder.mayDecide(name, kind, magnitude(report, decision))) {
+                return ladder.route(kind, magnitude(report, decision), least)
                         .map(right -> new Lack("it is for the " + right.name(), right.level()))
                         .orElse(new Lack("nobody on the ladder may decide it", null));
             }
@@ -78,18 +89,21 @@ public final class Entitlement {
     }
 
     /** The lowest level that may decide: that which it was handed to, else the one that set the tolerance. */
-    private static Level leastLevel(Scope scope, ExceptionReport report) {
+    private Level leastLevel(ExceptionReport report) {
         if (report.stage() != null) {
             return scope.level();
         }
         if (report.escalation() != null) {
             return report.escalation().to().level();
         }
+        if (above != null) {
+            return above.level();
+        }
         return scope.level() == Level.PROJECT ? Level.PROGRAMME : scope.level();
     }
 
     /** How much is decided: the effect of the option taken, else what was agreed beyond the baseline. */
-    private static Magnitude magnitude(Scope scope, ExceptionReport report, ExceptionDecision decision) {
+    private Magnitude magnitude(ExceptionReport report, ExceptionDecision decision) {
         for (ExceptionOption option : report.options()) {
             if (option.name().equals(decision.option())) {
                 return Magnitude.of(

@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.authority.AuthorityLadder;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param below what the figures of its children come to
  * @param children the children one by one
  * @param exposure what the threats of the scope and all below it come to; {@code null} if that is not known
- * @param ladder who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
+ * @param entitlement who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
  */
 public record ExceptionContext(
         Scope scope,
@@ -31,7 +32,7 @@ public record ExceptionContext(
         Totals below,
         List<ChildFigures> children,
         @Nullable RaidExposure exposure,
-        @Nullable AuthorityLadder ladder) {
+        @Nullable Entitlement entitlement) {
 
     /** Copies the list and checks what is needed. */
     public ExceptionContext {
@@ -81,17 +82,19 @@ public record ExceptionContext(
      * @return the changed context
      */
     public ExceptionContext withExposure(@Nullable RaidExposure known) {
-        return new ExceptionContext(scope, asOf, policy, below, children, known, ladder);
+        return new ExceptionContext(scope, asOf, policy, below, children, known, entitlement);
     }
 
     /**
      * The same with a ladder of authorities, by which a decision of somebody who may not take it settles nothing.
      *
      * @param inForce the ladder in force at the scope
+     * @param above the scope above it, whose level decides; {@code null} if that is not known, or if there is none
      * @return the changed context
      */
-    public ExceptionContext withLadder(AuthorityLadder inForce) {
-        return new ExceptionContext(scope, asOf, policy, below, children, exposure, inForce);
+    public ExceptionContext withLadder(AuthorityLadder inForce, @Nullable ScopeRef above) {
+        Entitlement known = new Entitlement(inForce, scope, above);
+        return new ExceptionContext(scope, asOf, policy, below, children, exposure, known);
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
-import dev.pmo.rules.authority.AuthorityLadder;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -34,20 +33,17 @@ final class ExceptionRegister {
 
     private final List<ExceptionReport> reports;
     private final LocalDate asOf;
-    private final Scope scope;
 
     /** Who may decide; nothing if that is not known, so that every decision is taken as it is recorded. */
-    private final @Nullable AuthorityLadder ladder;
+    private final @Nullable Entitlement entitlement;
 
-    private ExceptionRegister(
-            List<ExceptionReport> reports, LocalDate asOf, Scope scope, @Nullable AuthorityLadder ladder) {
+    private ExceptionRegister(List<ExceptionReport> reports, LocalDate asOf, @Nullable Entitlement entitlement) {
         this.reports = reports;
         this.asOf = asOf;
-        this.scope = scope;
-        this.ladder = ladder;
+        this.entitlement = entitlement;
     }
 
-    static ExceptionRegister of(Scope scope, LocalDate asOf, @Nullable AuthorityLadder ladder) {
+    static ExceptionRegister of(Scope scope, LocalDate asOf, @Nullable Entitlement entitlement) {
         List<ExceptionReport> all = scope.governance().exceptions();
         List<ExceptionReport> known = all.isEmpty()
                 ? all
@@ -55,7 +51,7 @@ final class ExceptionRegister {
                         .filter(report -> !after(report.raised(), asOf))
                         .sorted(BY_RAISED)
                         .toList();
-        return new ExceptionRegister(known, asOf, scope, ladder);
+        return new ExceptionRegister(known, asOf, entitlement);
     }
 
     private static boolean after(@Nullable LocalDate date, LocalDate asOf) {
@@ -78,7 +74,7 @@ final class ExceptionRegister {
 
     /** Whether it waits for a decision: there is none, or none by somebody who may take it. */
     boolean open(ExceptionReport report) {
-        return !decided(report) || (ladder != null && Entitlement.lacking(ladder, scope, report) != null);
+        return !decided(report) || (entitlement != null && entitlement.lacking(report) != null);
     }
 
     /** The latest report that is open and names an aspect. */

@@ -99,7 +99,7 @@ public final class ExceptionReports {
             ExceptionContext context, @Nullable StageId stage, Judged judged, List<AspectStatus> statuses) {
         List<AspectStatus> outside =
                 statuses.stream().filter(status -> status.rag() == Rag.RED).toList();
-        ExceptionReport open = ExceptionRegister.of(context.scope(), context.asOf(), context.ladder())
+        ExceptionReport open = ExceptionRegister.of(context.scope(), context.asOf(), context.entitlement())
                 .open(stage, outside);
         ExceptionSubject subject = new ExceptionSubject(
                 context.scope().ref(),

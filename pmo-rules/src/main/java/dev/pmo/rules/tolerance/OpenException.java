@@ -3,7 +3,6 @@ package dev.pmo.rules.tolerance;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.structure.Scope;
-import dev.pmo.rules.authority.AuthorityLadder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,18 +36,17 @@ public record OpenException(
      *
      * @param scope the scope
      * @param asOf the date
-     * @param ladder who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
+     * @param entitlement who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
      * @return the reports, in the order in which they were raised
      */
-    public static List<OpenException> of(Scope scope, LocalDate asOf, @Nullable AuthorityLadder ladder) {
+    public static List<OpenException> of(Scope scope, LocalDate asOf, @Nullable Entitlement entitlement) {
         if (scope.governance().exceptions().isEmpty()) {
             return List.of();
         }
-        ExceptionRegister register = ExceptionRegister.of(scope, asOf, ladder);
+        ExceptionRegister register = ExceptionRegister.of(scope, asOf, entitlement);
         List<OpenException> open = new ArrayList<>();
         for (ExceptionReport report : register.all()) {
-            Entitlement.Lack lack =
-                    ladder == null || !Judged.judges(scope) ? null : Entitlement.lacking(ladder, scope, report);
+            Entitlement.Lack lack = entitlement == null || !Judged.judges(scope) ? null : entitlement.lacking(report);
             if (!register.decided(report)) {
                 open.add(new OpenException(report, null, null));
             } else if (lack != null) {

@@ -28,7 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport report) {
 
-    static final Reads READS = Reads.nothing().fact(AuthorityFacts.LADDER).policy(TolerancePolicy.TYPE);
+    static final Reads READS = Reads.nothing()
+            .fact(AuthorityFacts.LADDER)
+            .policy(TolerancePolicy.TYPE)
+            .scopeAbove();
 
     /** A breach for each report that has something to say, in the order in which they were raised. */
     static List<Breach> each(Inputs inputs, BiFunction<Inputs, ReportScene, @Nullable Breach> judge) {

@@ -33,7 +33,8 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
             .fact(ToleranceFacts.AGGREGATE)
             .fact(AuthorityFacts.LADDER)
             .optional(RaidFacts.EXPOSURE)
-            .policy(TolerancePolicy.TYPE);
+            .policy(TolerancePolicy.TYPE)
+            .scopeAbove();
 
     static final String OPTIONS =
             "do nothing, an exception plan, another option, a new tolerance, or a premature close";
@@ -46,10 +47,15 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
 
     /** The exception reports of the scope, with who may decide them. */
     static ExceptionRegister register(Inputs inputs) {
-        return ExceptionRegister.of(
+        return ExceptionRegister.of(inputs.scope(), inputs.asOf(), entitlement(inputs));
+    }
+
+    /** Who may decide on the exceptions of the scope. */
+    static Entitlement entitlement(Inputs inputs) {
+        return new Entitlement(
+                inputs.fact(AuthorityFacts.LADDER).value(),
                 inputs.scope(),
-                inputs.asOf(),
-                inputs.fact(AuthorityFacts.LADDER).value());
+                inputs.findScopeAbove().orElse(null));
     }
 
     /** The figures and tolerances of the scope, with those of its risk. */

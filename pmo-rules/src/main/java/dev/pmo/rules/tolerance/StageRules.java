@@ -42,7 +42,7 @@ final class StageRules {
                 Rule.of(
                                 EXCEPTION,
                                 "The forecast of a stage lies outside the tolerance of the stage.",
-                                READS.fact(AuthorityFacts.LADDER),
+                                READS.fact(AuthorityFacts.LADDER).scopeAbove(),
                                 StageRules::exceptions)
                         .at(Level.PROJECT)
                         .described(

@@ -102,7 +102,7 @@ class DeterminismTest {
         return SyntheticModules.faulty();
     }
 
-    @Property(tries = 5)
+    @Property(tries = 5, shrinking = ShrinkingMode.OFF)
     void the_arbitrary_of_valid_portfolios_keeps_its_word(@ForAll("valid") Portfolio root) {
         ReviewInvariants.check(ReviewEngine.of(List.of()), ReviewRequest.of(root, AS_OF));
         assertThat(SnapshotValidator.ofDefault().validate(root)).isEmpty();

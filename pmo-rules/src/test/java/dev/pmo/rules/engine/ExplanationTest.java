@@ -33,6 +33,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -108,7 +109,7 @@ class ExplanationTest {
         return Verdict.breached(breach);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 60, shrinking = ShrinkingMode.OFF)
     void removing_the_cause_of_any_premise_removes_the_finding_and_nothing_else_does(
             @ForAll("portfolios") Portfolio drawn) {
         Portfolio root = Trees.mapped(drawn, ExplanationTest::mostlyOn);

@@ -10,10 +10,13 @@ import static dev.pmo.rules.engine.Samples.project;
 import static dev.pmo.rules.engine.Samples.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewDiff;
@@ -27,9 +30,11 @@ import dev.pmo.rules.rule.Verdict;
 import dev.pmo.rules.testkit.Json;
 import dev.pmo.rules.testkit.Portfolios;
 import dev.pmo.rules.testkit.ReviewInvariants;
+import dev.pmo.rules.testkit.Trees;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +70,18 @@ class FindingIdTest {
             assertThat(change.after().text()).isEqualTo("It is called New");
         });
         assertThat(after.since(after)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
+    }
+
+    @Test
+    void what_a_module_found_that_takes_no_part_any_more_is_concluded_no_more_which_the_stamps_tell() {
+        ReviewResult before = review(project("P", "R-1"), RAID, module("m", named("m.rule")));
+        ReviewResult after = review(project("P", "R-1"), module("m", named("m.rule")));
+
+        assertThat(after.since(before).cleared())
+                .extracting(Finding::ruleId)
+                .containsExactly("raid.risk-without-owner");
+        assertThat(before.modules()).hasSize(2);
+        assertThat(after.modules()).hasSize(1);
     }
 
     @Test
@@ -114,6 +131,39 @@ class FindingIdTest {
                     Json.of(result),
                     Json.of(engine.review(ReviewRequest.of(shuffled, AS_OF)).result()));
         }
+    }
+
+    private static <S extends Scope> S decidedBy(S scope, String sro) {
+        return Trees.mapped(
+                scope,
+                each -> each.ref().equals(scope.ref())
+                        ? Trees.withGovernance(each, new Governance(sro, null, null, List.of(), null, null, null))
+                        : each);
+    }
+
+    @Test
+    void of_findings_that_differ_only_in_who_decides_each_keeps_its_place_in_any_order() {
+        Rule asks = Rule.of(
+                        "m.asks",
+                        "",
+                        Reads.nothing(),
+                        inputs -> Verdict.breached(Breach.of(Severity.LOW, "{x}")
+                                .with("x", inputs.input("x", 1))
+                                .decide("What now?", null, null)
+                                .escalate()))
+                .at(Level.PROJECT);
+        Programme one = decidedBy(programme("PG", decidedBy(called("P", "P"), "A")), "BC");
+        Programme other = decidedBy(programme("PG", decidedBy(called("P", "P"), "AB")), "C");
+
+        ReviewResult result = review(portfolio("PF", one, other), module("m", asks));
+
+        assertThat(result.findings())
+                .filteredOn(finding -> finding.decision() != null)
+                .extracting(
+                        finding -> Objects.requireNonNull(finding.decision()).decider())
+                .containsExactlyInAnyOrder("BC", "C");
+        assertThat(Json.of(review(portfolio("PF", other, one), module("m", asks))))
+                .isEqualTo(Json.of(result));
     }
 
     @Test

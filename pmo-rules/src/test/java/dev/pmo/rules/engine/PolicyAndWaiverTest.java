@@ -207,6 +207,13 @@ class PolicyAndWaiverTest {
     }
 
     @Test
+    void a_waiver_that_is_given_twice_is_one_waiver() {
+        Waiver ended = waiver("PROJECT:P", null, AS_OF.minusDays(1));
+
+        assertThat(review(PolicySet.defaults(), ended, ended)).isEqualTo(review(PolicySet.defaults(), ended));
+    }
+
+    @Test
     void a_waiver_for_an_unknown_scope_is_a_gap() {
         assertThat(review(PolicySet.defaults(), waiver("PROJECT:X", null, AS_OF))
                         .gaps())

@@ -1,6 +1,7 @@
 package dev.pmo.rules.engine;
 
 import dev.pmo.core.id.Level;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyInForce;
@@ -115,6 +116,9 @@ final class SyntheticModules {
         if (random.nextInt(4) == 0) {
             reads = reads.changesFromAbove();
         }
+        if (random.nextInt(4) == 0) {
+            reads = reads.scopeAbove();
+        }
         return random.nextInt(4) == 0 ? reads.previousSnapshot() : reads;
     }
 
@@ -178,6 +182,10 @@ final class SyntheticModules {
         if (reads.fromAbove()) {
             int requests = inputs.changesFromAbove().size();
             sum.add(requests, inputs.input("changesFromAbove", requests));
+        }
+        if (reads.above()) {
+            String above = inputs.findScopeAbove().map(ScopeRef::toString).orElse("");
+            sum.add(above.length(), inputs.input("above", above));
         }
         if (reads.previous()) {
             inputs.findPrevious()
@@ -262,6 +270,7 @@ final class SyntheticModules {
             case 6 -> breaches.add(0, Breach.of(Severity.HIGH, "An open {brace").with("brace", inputs.asOfPremise()));
             case 7 -> breaches.add(0, Breach.of(Severity.HIGH, "Unused").with("unused", inputs.asOfPremise()));
             case 8 -> inputs.changesFromAbove();
+            case 9 -> inputs.findScopeAbove();
             default -> {
                 // keeps to the contract
             }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
@@ -19,14 +20,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The threads of the host change how long a review takes, and nothing else. */
@@ -101,6 +105,89 @@ class ThreadsTest {
                 4);
 
         assertThat(Json.of(refused.review(REQUEST).result())).isEqualTo(EXPECTED);
+    }
+
+    static List<Executor> careless() {
+        Executor lazy = task -> {};
+        Executor eager = task -> {
+            task.run();
+            task.run();
+        };
+        Executor cancelling = task -> {
+            new Thread(task).start();
+            if (task instanceof Future<?> future) {
+                future.cancel(true);
+            }
+        };
+        ExecutorService closed = Executors.newFixedThreadPool(2);
+        closed.shutdown();
+        return List.of(lazy, eager, cancelling, closed);
+    }
+
+    @ParameterizedTest
+    @MethodSource("careless")
+    void an_executor_that_drops_repeats_cancels_or_refuses_work_changes_nothing(Executor executor) {
+        assertThat(Json.of(ENGINE.withExecutor(executor, 4).review(REQUEST).result()))
+                .isEqualTo(EXPECTED);
+    }
+
+    @Test
+    void an_executor_that_is_shut_down_meanwhile_changes_nothing() {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        Rule shuts = Rule.of("m.shuts", "", Reads.nothing(), inputs -> {
+            executor.shutdownNow().forEach(task -> {
+                if (task instanceof Future<?> future) {
+                    future.cancel(true);
+                }
+            });
+            return Verdict.satisfied();
+        });
+
+        ReviewEngine engine = ReviewEngine.of(List.of(module("m", named("m.rule"), shuts)));
+
+        assertThat(engine.withExecutor(executor, 3).review(REQUEST).result())
+                .isEqualTo(engine.review(REQUEST).result());
+    }
+
+    @Test
+    void an_executor_that_breaks_down_ends_the_review_and_leaves_no_thread_at_work() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        AtomicInteger evaluated = new AtomicInteger();
+        Rule slow = Rule.of("m.slow", "", Reads.nothing(), inputs -> {
+            evaluated.incrementAndGet();
+            begun.countDown();
+            LockSupport.parkNanos(1_000_000);
+            return Verdict.satisfied();
+        });
+        AtomicInteger asked = new AtomicInteger();
+        Executor breaking = task -> {
+            if (asked.incrementAndGet() > 1) {
+                waitFor(begun);
+                throw new OutOfMemoryError("unable to create native thread");
+            }
+            new Thread(task).start();
+        };
+        ReviewEngine engine = ReviewEngine.of(List.of(module("m", slow))).withExecutor(breaking, 3);
+
+        assertThatThrownBy(() -> engine.review(REQUEST)).isInstanceOf(OutOfMemoryError.class);
+
+        int atTheEnd = evaluated.get();
+        Thread.sleep(50);
+        assertThat(evaluated.get()).isEqualTo(atTheEnd).isLessThan(300);
+    }
+
+    @Test
+    void a_caller_that_is_interrupted_gets_its_result_and_stays_interrupted() {
+        ExecutorService executor = Executors.newFixedThreadPool(2);
+        try {
+            Thread.currentThread().interrupt();
+            ReviewResult result =
+                    ENGINE.withExecutor(executor, 3).review(REQUEST).result();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(Json.of(result)).isEqualTo(EXPECTED);
+        } finally {
+            executor.shutdownNow();
+        }
     }
 
     @Test

@@ -18,6 +18,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.RaidLog;
@@ -105,7 +106,7 @@ class PlanningModuleTest {
 
         assertThat(texts(review(project), "planning.milestone-overdue"))
                 .containsExactly(
-                        "Milestone Yesterday was due on 2026-05-31, 1 days ago, and is not reported as reached");
+                        "Milestone Yesterday was due on 2026-05-31, 1 day ago, and is not reported as reached");
     }
 
     @Test
@@ -177,7 +178,42 @@ class PlanningModuleTest {
         assertThat(texts(result, "planning.finish-after-agreed"))
                 .containsExactly("The logic of the plan ends on 2026-06-12, 7 days after the agreed 2026-06-05");
         assertThat(texts(result, "planning.finish-after-forecast"))
-                .containsExactly("The logic of the plan ends on 2026-06-12, 1 days after the reported 2026-06-11");
+                .containsExactly("The logic of the plan ends on 2026-06-12, 1 day after the reported 2026-06-11");
+    }
+
+    /** Around the clock work ends at midnight, which is the first moment of the day after. */
+    @Test
+    void workThatEndsAtMidnightEndsOnTheDayThatIsOver() {
+        Plan plan = Plan.builder()
+                .start(LocalDate.of(2026, 6, 1).atStartOfDay())
+                .calendar(WorkCalendar.ALL_HOURS)
+                .activities(List.of(Activity.of(ActivityId.of("A"), "A", WorkTime.ofHours(24))))
+                .build();
+        Project.Builder project = project("PJ-1").plan(plan);
+
+        assertThat(texts(review(project.position(finishing(1)).build()), "planning.finish-after-agreed"))
+                .isEmpty();
+        assertThat(texts(review(project.position(finishing(0)).build()), "planning.finish-after-agreed"))
+                .containsExactly("The logic of the plan ends on 2026-06-01, 1 day after the agreed 2026-05-31");
+    }
+
+    private static Position finishing(int day) {
+        LocalDate agreed = LocalDate.of(2026, 5, 31).plusDays(day);
+        return Position.of(CostPosition.none(), TimePosition.of(LocalDate.of(2026, 5, 1), agreed, agreed));
+    }
+
+    @Test
+    void everyReasonForWhichAPlanHasNoDatesIsInTheGap() {
+        Plan plan = Plan.builder()
+                .activities(List.of(task("A", 1), task("B", 1)))
+                .dependencies(List.of(link("A", "B"), link("B", "A")))
+                .build();
+
+        assertThat(review(project("PJ-1").plan(plan).build()).gaps())
+                .filteredOn(gap -> gap.source().equals("planning.negative-float"))
+                .extracting(Gap::reason)
+                .containsExactly("the plan has no dates: Neither the plan nor an activity says when it may start;"
+                        + " activities wait for each other");
     }
 
     @Test
@@ -217,7 +253,7 @@ class PlanningModuleTest {
                 .containsExactly("A constraint and the links disagree: B is bound by 'must start on' 2026-06-03T08:00,"
                         + " against the link from A");
         assertThat(texts(result, "planning.negative-float"))
-                .containsExactly("1 of 2 unfinished activities have negative float; the least is PT-16H, on A");
+                .containsExactly("1 of 2 unfinished activities have negative float; the least is -16 hours, on A");
     }
 
     @Test
@@ -307,12 +343,12 @@ class PlanningModuleTest {
     @Test
     void differentDatesOnTheTwoSidesAreNamed() {
         GiveGet given = giveGet("D-1", "PJ-1", "PJ-2", AS_OF.plusDays(90), AS_OF.plusDays(80), AgreementStatus.AGREED);
-        GiveGet taken = giveGet("D-1", "PJ-1", "PJ-2", AS_OF.plusDays(90), AS_OF.plusDays(70), AgreementStatus.AGREED);
+        GiveGet taken = giveGet("D-1", "PJ-1", "PJ-2", AS_OF.plusDays(91), AS_OF.plusDays(70), AgreementStatus.AGREED);
 
         ReviewResult result = review(portfolio(listing("PJ-1", given), listing("PJ-2", taken)));
 
         assertThat(texts(result, "planning.give-get-inconsistent"))
-                .containsExactly("PROJECT:PJ-1 and PROJECT:PJ-2 have different entries for Interface: promised");
+                .containsExactly("PROJECT:PJ-1 and PROJECT:PJ-2 have different entries for Interface: needed by, promised");
     }
 
     @Test

@@ -109,7 +109,7 @@ class EscalationRulesTest {
                 .contains(
                         tuple("raid.escalationBands", "policy.yaml for PROJECT:PJ-1"),
                         tuple("raid.threats", "policy.yaml for PROJECT:PJ-1"),
-                        tuple("raid.responseDays", "policy.yaml for PROJECT:PJ-1"));
+                        tuple("raid.responseDays.high", "policy.yaml for PROJECT:PJ-1"));
     }
 
     @Test

@@ -224,7 +224,7 @@ class RiskRegisterTest {
 
         assertThat(register.threatBands()).isEqualTo(new BandCounts(0, 0, 1, 0, 0));
         assertThat(register.opportunityBands()).isEqualTo(new BandCounts(1, 0, 0, 0, 0));
-        assertThat(register).hasToString("1 threats, 1 opportunities");
+        assertThat(register).hasToString("1 threat, 1 opportunity");
     }
 
     @Test

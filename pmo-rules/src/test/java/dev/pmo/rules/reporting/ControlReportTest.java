@@ -93,7 +93,7 @@ class ControlReportTest {
         assertThat(text)
                 .contains("CHANGE CONTROL\n", "EXCEPTION REPORTS, DRAFTED FROM THE DATA (1)\n")
                 .contains("Change budget GBP 100,000: GBP 30,000 approved, GBP 120,000 with what is pending.")
-                .contains("1 decision took 10.0 days on average, the longest 10.")
+                .contains("1 decision took 10.0 days on average, the longest 10 days.")
                 .contains("PROJECT:PJ: cost from GBP 900,000 to GBP 1,000,000; no change accounts for it")
                 .contains("option:      do nothing: ")
                 .contains("Plain [recommended]: Plain; cost -GBP 200,000, finish +3 days, Plain");

@@ -3,12 +3,15 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.ConfidenceRating;
+import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.Severity;
@@ -34,6 +37,14 @@ class MovementRulesTest {
     }
 
     @Test
+    void oneDayIsADay() {
+        assertThat(Reviews.texts(Samples.review(late(1), late(0)), "reporting.finish-moved-right"))
+                .containsExactly("The finish moved right by 1 day, from 2026-09-30 to 2026-10-01");
+        assertThat(Reviews.texts(Samples.review(late(0), late(1)), "reporting.finish-moved-left"))
+                .containsExactly("The finish moved left by 1 day, from 2026-10-01 to 2026-09-30");
+    }
+
+    @Test
     void aFinishThatStaysIsInOrder() {
         Review review = Samples.review(late(3), late(3));
 
@@ -47,6 +58,28 @@ class MovementRulesTest {
         assertThat(Reviews.gaps(Samples.review(without, late(0)), "reporting.finish-moved-right"))
                 .extracting(Gap::reason)
                 .containsExactly("no finish is recorded now, while one was recorded last time");
+    }
+
+    @Test
+    void whatWasStatedLastTimeAndIsNotNowIsToldAmongTheChangesWithWhatItWas() {
+        Project was = Samples.judged(late(0), ConfidenceScale.THREE_POINT, ConfidenceRating.RED);
+        Project now = late(0).toBuilder().position(Position.none()).build();
+
+        ReportByException report = ReportByException.of(Samples.review(now, was));
+
+        assertThat(report.changes().noLongerStated())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "the finish is no longer stated, was 2026-09-30",
+                        "the whole-life cost is no longer stated, was GBP 1000000",
+                        "the delivery confidence is no longer stated, was red");
+        assertThat(report.headline())
+                .contains("0 movements since last time; of what was stated then, 3 figures are stated no longer.");
+        assertThat(TextReport.of(report))
+                .contains(
+                        "     GAP      Moving (PROJECT:P): the whole-life cost is no longer stated, was GBP 1,000,000")
+                .doesNotContain("Nothing moved.");
+        assertThat(HtmlReport.of(report)).contains("<td>finish</td>", "<bdi>GBP 1,000,000</bdi>");
     }
 
     @ParameterizedTest

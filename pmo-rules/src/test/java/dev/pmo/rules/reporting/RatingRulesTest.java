@@ -36,23 +36,40 @@ class RatingRulesTest {
                 .containsOnly(Severity.MEDIUM);
     }
 
+    /** The rating of time has a rationale, that of the whole has none. */
     @Test
-    void redderThanComputedIsWorthKnowing() {
+    void redderThanComputedIsWorthKnowingAndNeedsARationale() {
         Review review = Samples.review(Samples.project("P", "Worried", 0, 1_000_000, Rag.RED));
 
-        assertThat(Reviews.findings(review, "reporting.rating-redder"))
-                .extracting(Finding::severity)
-                .containsExactly(Severity.INFO, Severity.INFO);
-        assertThat(Reviews.findings(review, "reporting.rating-contradicted")).isEmpty();
+        assertThat(review.result().findings())
+                .extracting(Finding::ruleId, Finding::subject, Finding::severity, Finding::text)
+                .containsExactly(
+                        tuple(
+                                "reporting.rating-redder",
+                                "time",
+                                Severity.INFO,
+                                "The time rating is recorded as RED, redder than computed, GREEN: forecast 2026-09-30"
+                                        + " against 2026-09-30, +0 days, with 10 days above permitted, 0% of it used;"
+                                        + " its rationale: judged by the plan"),
+                        tuple(
+                                "reporting.rating-unexplained",
+                                "overall",
+                                Severity.LOW,
+                                "The overall rating is recorded as RED, redder than computed, GREEN: time, cost; 2 of"
+                                        + " 2 aspects assessed; its rationale: not recorded"));
     }
 
     @Test
-    void aDifferenceNeedsARationale() {
-        Review review = Samples.review(Samples.project("P", "Worried", 0, 1_000_000, Rag.RED));
+    void oneDifferenceIsOneFindingWhichTellsTheRationaleOrThatThereIsNone() {
+        Review review = Samples.review(Samples.project("P", "Watermelon", 40, 1_000_000, Rag.GREEN));
 
-        assertThat(Reviews.findings(review, "reporting.rating-unexplained"))
-                .extracting(Finding::subject)
-                .containsExactly("overall");
+        assertThat(review.result().findings())
+                .extracting(Finding::ruleId)
+                .containsOnly("reporting.rating-contradicted");
+        assertThat(Reviews.texts(review, "reporting.rating-contradicted"))
+                .satisfiesExactly(
+                        overall -> assertThat(overall).endsWith("; its rationale: not recorded"),
+                        time -> assertThat(time).endsWith("; its rationale: judged by the plan"));
     }
 
     @Test
@@ -155,6 +172,9 @@ class RatingRulesTest {
 
         assertThat(explanation.lines())
                 .extracting(line -> line.step().label())
-                .contains("governance.statusReports[2026-03-17].ratings[time].rating", "tolerance.status");
+                .contains(
+                        "governance.statusReports[2026-03-17].ratings[time].rating",
+                        "governance.statusReports[2026-03-17].ratings[time].rationale",
+                        "tolerance.status");
     }
 }

@@ -130,7 +130,8 @@ class ReportByExceptionTest {
         assertThat(report.exceptions()).isEmpty();
         assertThat(report.decisions()).isEmpty();
         assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 0, 1, 0));
-        assertThat(report.withinTolerance()).isEqualTo("No other scope is known to be within tolerance.");
+        assertThat(report.withinTolerance())
+                .isEqualTo("No scope is known to be within tolerance; 1 could not be assessed.");
         assertThat(TextReport.of(report)).contains("1 active scope could not be assessed.");
     }
 
@@ -138,7 +139,9 @@ class ReportByExceptionTest {
     void whatIsWithinToleranceTakesOneLine() {
         ReportByException report = ReportByException.of(Samples.review(Samples.now()));
 
-        assertThat(report.withinTolerance()).isEqualTo("3 other scopes are within tolerance.");
+        assertThat(report.withinTolerance())
+                .isEqualTo("3 other scopes are within tolerance, 1 of them as far as its aspects could be assessed; 1"
+                        + " could not be assessed.");
         assertThat(TextReport.of(report)).doesNotContain("PROJECT:PJ-4").doesNotContain("Accounts");
     }
 

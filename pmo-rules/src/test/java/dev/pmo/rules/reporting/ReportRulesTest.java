@@ -27,7 +27,7 @@ class ReportRulesTest {
         assertThat(Reviews.findings(on(last), "reporting.report-stale")).isEmpty();
         assertThat(Reviews.texts(on(last.plusDays(1)), "reporting.report-stale"))
                 .containsExactly("The latest status report is of 2026-03-17, 36 days ago; one is due every 30 days and"
-                        + " stale after 35");
+                        + " stale after 35 days");
     }
 
     @Test
@@ -86,7 +86,8 @@ class ReportRulesTest {
                         90,
                         Ratio.ofPercent(-10),
                         policy.highCostChangeShare(),
-                        30))
+                        30,
+                        true))
                 .isInstanceOf(InvalidPolicyException.class)
                 .hasMessageContaining("\n- staleDays: must not be negative, but was: '-1'\n")
                 .hasMessageContaining("\n- costChangeShare: must not be negative, but was: '-10%'\nMaybe ");

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Results as plain records: their order, their proofs and what changed between two of them. */
 class ReviewResultTest {
@@ -146,6 +148,21 @@ class ReviewResultTest {
 
         assertThat(Template.fill("{a} of {b}, {c}", values)).isEqualTo("{b} of 2, {c}");
         assertThat(Template.fill("{a} and {b", values)).isEqualTo("{b} and {b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'{n} days', 1, '1 day'",
+        "'{n} days, at most', 1, '1 day, at most'",
+        "'{n} days are allowed', 1, '1 day is allowed'",
+        "'{n} daysailers', 1, '1 daysailers'",
+        "'{n} days are allowed', 11, '11 days are allowed'",
+        "'{n} days', 0, '0 days'",
+        "'{n}', 1, '1'"
+    })
+    void oneDayIsADay(String template, String number, String text) {
+        Argument days = new Argument("n", number, 0);
+        assertThat(Template.fill(template, List.of(days))).isEqualTo(text);
         assertThat(Template.placeholders("{a} of {b}, {a}")).containsExactly("a", "b", "a");
         assertThatThrownBy(() -> Template.placeholders("{a} and {b"))
                 .isInstanceOf(IllegalArgumentException.class)

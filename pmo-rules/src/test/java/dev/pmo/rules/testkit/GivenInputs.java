@@ -30,13 +30,20 @@ record GivenInputs(
         List<Fact<?>> childFacts,
         List<ScopeRef> missing,
         List<Escalation> given,
-        List<ChangeFromAbove> changesFromAbove)
+        List<ChangeFromAbove> changesFromAbove,
+        @Nullable ScopeRef above)
         implements Inputs {
 
     @Override
     public List<ChangeFromAbove> changesFromAbove() {
         declared(reads.fromAbove(), "the change requests of logs further up");
         return changesFromAbove;
+    }
+
+    @Override
+    public Optional<ScopeRef> findScopeAbove() {
+        declared(reads.above(), "the scope above");
+        return Optional.ofNullable(above);
     }
 
     @Override

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -77,7 +78,8 @@ public abstract class ModuleContractTest {
         contract().surviveAFailure();
     }
 
-    @Property(tries = 15)
+    // Not shrunk: jqwik goes on with that in another thread, and this one changes the locale of the whole Java machine.
+    @Property(tries = 15, shrinking = ShrinkingMode.OFF)
     void any_portfolio_is_reviewed_alike_in_any_order_on_any_thread_in_any_locale_and_zone(
             @ForAll("portfolios") Portfolio portfolio) {
         contract().comesToTheSame(portfolio);

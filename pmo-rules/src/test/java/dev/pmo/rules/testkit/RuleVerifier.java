@@ -47,6 +47,7 @@ public final class RuleVerifier {
     private final List<ScopeRef> missing = new ArrayList<>();
     private final List<Escalation> escalations = new ArrayList<>();
     private final List<ChangeFromAbove> changesFromAbove = new ArrayList<>();
+    private @Nullable ScopeRef above;
 
     private RuleVerifier(Rule rule) {
         this.rule = rule;
@@ -177,6 +178,17 @@ public final class RuleVerifier {
         return this;
     }
 
+    /**
+     * The scope above.
+     *
+     * @param scopeAbove its name
+     * @return this
+     */
+    public RuleVerifier below(ScopeRef scopeAbove) {
+        this.above = scopeAbove;
+        return this;
+    }
+
     /** Expects that everything is in order. */
     public void satisfied() {
         Verdict verdict = verdict();
@@ -261,7 +273,8 @@ public final class RuleVerifier {
                 childFacts,
                 missing,
                 escalations,
-                changesFromAbove);
+                changesFromAbove,
+                above);
         return rule.function().apply(inputs);
     }
 

@@ -18,6 +18,7 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOutcome;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
@@ -53,7 +54,7 @@ class EntitlementTest {
     }
 
     private static String lacking(Scope scope, Reported report) {
-        return Entitlement.findLacking(LADDER, scope, report.build()).orElse("nothing");
+        return new Entitlement(LADDER, scope, null).findLacking(report.build()).orElse("nothing");
     }
 
     private static String agreed(String authority, @Nullable AgreedFigures agreed) {
@@ -134,6 +135,23 @@ class EntitlementTest {
                 .isEqualTo("nothing");
     }
 
+    @Test
+    void theLevelAboveDecidesWhereItIsKnown() {
+        Scope programme = programme("PG", governance(Given.cost("10%")));
+        ExceptionReport byTheProgramme =
+                small(CONTINUE, "programme board").escalation(null).build();
+        ScopeRef portfolio = ScopeRef.parse("PORTFOLIO:PF");
+
+        assertThat(new Entitlement(LADDER, programme, portfolio).findLacking(byTheProgramme))
+                .contains("the decision is for the level portfolio");
+        assertThat(new Entitlement(LADDER, PROJECT, portfolio).findLacking(byTheProgramme))
+                .contains("the decision is for the level portfolio");
+        assertThat(new Entitlement(LADDER, PROJECT, programme.ref()).findLacking(byTheProgramme))
+                .isEmpty();
+        assertThat(new Entitlement(LADDER, programme, ScopeRef.parse("PROGRAMME:ABOVE")).findLacking(byTheProgramme))
+                .isEmpty();
+    }
+
     /** The figures of a stage are not those of the project, so that nobody can say what is agreed beyond them. */
     @Test
     void theExceptionOfAStageIsForTheProjectAndItsSizeIsNotThatOfTheProject() {
@@ -164,7 +182,7 @@ class EntitlementTest {
                         .upTo(null, Money.of("GBP", 10_000), null)));
         Reported report = about().decided(decision(EXCEPTION_PLAN, "programme board", null, Reported.cost(200_000)));
 
-        assertThat(Entitlement.findLacking(low, PROJECT, report.build()))
+        assertThat(new Entitlement(low, PROJECT, null).findLacking(report.build()))
                 .contains("nobody on the ladder may decide it");
     }
 }

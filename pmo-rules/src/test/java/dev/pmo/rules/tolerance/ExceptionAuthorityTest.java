@@ -7,6 +7,7 @@ import static dev.pmo.rules.tolerance.Given.AS_OF;
 import static dev.pmo.rules.tolerance.Given.FINISH;
 import static dev.pmo.rules.tolerance.Given.START;
 import static dev.pmo.rules.tolerance.Given.governance;
+import static dev.pmo.rules.tolerance.Given.portfolio;
 import static dev.pmo.rules.tolerance.Given.programme;
 import static dev.pmo.rules.tolerance.Given.project;
 import static dev.pmo.rules.tolerance.Given.result;
@@ -23,6 +24,7 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
@@ -99,6 +101,31 @@ class ExceptionAuthorityTest {
         assertThat(finding.decision() == null).isEqualTo(settled);
     }
 
+    @ParameterizedTest
+    @CsvSource({"portfolio board, true", "programme board, false"})
+    void noBoardDecidesOnTheExceptionOfItsOwnScope(String authority, boolean settled) {
+        Programme outside = programme("PG", governance(Given.cost("10%"))).toBuilder()
+                .position(Given.position(100_000, 112_000, 0))
+                .build();
+        Programme decided = outside.toBuilder()
+                .governance(outside.governance()
+                        .withExceptions(List.of(cost("E-1")
+                                .decided(wider(authority, AS_OF))
+                                .escalation(null)
+                                .build())))
+                .build();
+
+        ReviewResult result = result(portfolio(governance(), decided));
+
+        assertThat(result.findFinding("tolerance.exception@PROGRAMME:PG#COST")
+                        .orElseThrow()
+                        .escalated())
+                .isEqualTo(!settled);
+        assertThat(result.findFinding("tolerance.exception-decided-without-authority@PROGRAMME:PG#E-1")
+                        .isPresent())
+                .isEqualTo(!settled);
+    }
+
     @Test
     void whatTheWrongOnesDecidedStaysOpenUntilTheRightOnesDecide() {
         Reported wrong = cost("E-1").decided(wider("project board", LONG_AGO));
@@ -162,7 +189,7 @@ class ExceptionAuthorityTest {
 
         assertThat(ExceptionReports.draft(context))
                 .hasValueSatisfying(draft -> assertThat(draft.report()).isNull());
-        assertThat(ExceptionReports.draft(context.withLadder(AuthorityPolicy.DEFAULTS.ladder())))
+        assertThat(ExceptionReports.draft(context.withLadder(AuthorityPolicy.DEFAULTS.ladder(), null)))
                 .hasValueSatisfying(draft -> assertThat(draft.report()).hasToString("E-1"));
     }
 }

@@ -74,13 +74,21 @@ public record CsvTable(String source, List<Row> rows) {
      * @param source the file, for messages
      * @param text its content
      * @return the table
-     * @throws InputException if the quotes do not match
+     * @throws InputException if the quotes do not match, or a row has more cells than {@link
+     *     InputLimits#MAXIMUM_COLUMNS}
      */
     public static CsvTable parse(String source, String text) {
         List<Row> rows = new ArrayList<>();
         long line = 1;
         try (CSVParser parser = parser(text, separator(text))) {
             for (CSVRecord cells : parser) {
+                if (cells.size() > InputLimits.MAXIMUM_COLUMNS) {
+                    throw InputException.of(
+                            source,
+                            "row that begins in line " + line,
+                            cells.size() + " cells",
+                            "at most " + InputLimits.MAXIMUM_COLUMNS);
+                }
                 rows.add(new Row(
                         "line " + line, cells.stream().map(String::strip).toList()));
                 line = parser.getCurrentLineNumber() + 1;
@@ -137,13 +145,15 @@ public record CsvTable(String source, List<Row> rows) {
     /**
      * Exchanges rows and columns.
      *
-     * @return the table with a row for each column of this one
+     * @return the table with a row for each column of this one; empty if it would be far larger than what was read: more
+     *     than {@link InputLimits#MAXIMUM_TURNED} cells
      */
     public CsvTable transposed() {
         int columns = rows.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+        boolean small = (long) columns * rows.size() <= InputLimits.MAXIMUM_TURNED;
         return new CsvTable(
                 source,
-                IntStream.range(0, columns)
+                IntStream.range(0, small ? columns : 0)
                         .mapToObj(column -> new Row(
                                 "column " + (column + 1),
                                 rows.stream().map(row -> row.cell(column)).toList()))

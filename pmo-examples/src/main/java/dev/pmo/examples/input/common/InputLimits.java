@@ -21,6 +21,12 @@ public final class InputLimits {
     /** The longest name of a JSON property, in characters. */
     public static final int MAXIMUM_NAME = 1_000;
 
+    /** The most cells in a row of CSV: as many as the widest spreadsheet has. */
+    public static final int MAXIMUM_COLUMNS = 16_384;
+
+    /** The most cells of a table that is turned on its side. The largest real one at hand has 3,000. */
+    public static final int MAXIMUM_TURNED = 5_000_000;
+
     /** The most problems that are told at once. */
     public static final int MAXIMUM_PROBLEMS = 200;
 

@@ -5,7 +5,8 @@ import java.util.Objects;
 /**
  * One reason why a file cannot be used.
  *
- * <p>This class is immutable and thread-safe.
+ * <p>What comes from the file is told on one line and without control characters, and what is too long is cut. This
+ * class is immutable and thread-safe.
  *
  * @param source the file
  * @param where the place in it: a line and column, a JSON path; empty for the file as a whole
@@ -14,11 +15,14 @@ import java.util.Objects;
  */
 public record InputProblem(String source, String where, String found, String expected) {
 
-    /** Checks that all is said. */
+    private static final int LONGEST_FOUND = 300;
+    private static final int LONGEST_PLACE = 5_000;
+
+    /** Checks that all is said, and makes it fit for a line of a terminal. */
     public InputProblem {
-        Objects.requireNonNull(source, "source");
-        Objects.requireNonNull(where, "where");
-        Objects.requireNonNull(found, "found");
+        source = SourceText.shortened(Objects.requireNonNull(source, "source"), LONGEST_FOUND);
+        where = SourceText.shortened(Objects.requireNonNull(where, "where"), LONGEST_PLACE);
+        found = SourceText.shortened(Objects.requireNonNull(found, "found"), LONGEST_FOUND);
         Objects.requireNonNull(expected, "expected");
     }
 

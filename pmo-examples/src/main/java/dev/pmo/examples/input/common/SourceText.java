@@ -12,6 +12,8 @@ public final class SourceText {
 
     private static final int SHOWN = 80;
     private static final Pattern PLACE = Pattern.compile("\\[Source: [^\\]]*?(line: \\d+, column: \\d+)\\]");
+    private static final Pattern NOTATION = Pattern.compile("( \\((of type|bound as) |, got this instead: ).*");
+    private static final Pattern CONTROLS = Pattern.compile("[\\x00-\\x1F\\x7F-\\x9F]+");
     private static final Charset WINDOWS = Charset.forName("windows-1252");
 
     private SourceText() {}
@@ -49,23 +51,56 @@ public final class SourceText {
      * @return at most 80 characters of it, without control characters
      */
     public static String shortened(String text) {
-        StringBuilder shown = new StringBuilder();
-        int length = Math.min(text.length(), SHOWN);
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            shown.append(Character.isISOControl(c) ? ' ' : c);
+        return shortened(text, SHOWN);
+    }
+
+    /** The text on one line: a space for each control character, a question mark for half a character. */
+    static String shortened(String text, int most) {
+        int length = Math.min(text.length(), most);
+        if (length < text.length() && Character.isHighSurrogate(text.charAt(length - 1))) {
+            length--;
         }
+        StringBuilder shown = new StringBuilder(length);
+        text.substring(0, length)
+                .codePoints()
+                .map(point -> Character.isISOControl(point) ? ' ' : half(point) ? '?' : point)
+                .forEach(shown::appendCodePoint);
         return length < text.length() ? shown.append("...").toString() : shown.toString();
+    }
+
+    /**
+     * Whether a text is cut in the middle of a character, so that no encoding can write it.
+     *
+     * @param text the text
+     * @return whether it holds a surrogate without the other of its pair
+     */
+    public static boolean holdsHalfACharacter(String text) {
+        return text.codePoints().anyMatch(SourceText::half);
+    }
+
+    private static boolean half(int point) {
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
+    }
+
+    /**
+     * The text as an identifier can hold it.
+     *
+     * @param text the text
+     * @return the text with one space for control characters in a row, without white space around it
+     */
+    public static String withoutControls(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ").strip();
     }
 
     /**
      * What a reader of JSON or YAML says is wrong, without the notation in which it says where.
      *
      * @param message the message
-     * @return its first line, with places as {@code line: 3, column: 7}
+     * @return its first line, with places as {@code line: 3, column: 7} and without the names of the reader's own parts
      */
     public static String plain(String message) {
-        return PLACE.matcher(message.lines().findFirst().orElse("")).replaceAll("$1");
+        String first = message.lines().findFirst().orElse("");
+        return PLACE.matcher(NOTATION.matcher(first).replaceFirst("")).replaceAll("$1");
     }
 
     private static String strict(byte[] bytes, int begin, Charset charset, ImportNotes notes) {

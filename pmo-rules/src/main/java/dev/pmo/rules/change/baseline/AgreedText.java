@@ -62,6 +62,11 @@ public final class AgreedText {
         return value == null || value.isEmpty() ? "nothing" : value;
     }
 
+    /** The value of a snapshot as a premise. */
+    static String orNotStated(@Nullable String value) {
+        return value == null || value.isEmpty() ? "not stated" : value;
+    }
+
     /** The value of a change request as a difference would write it; empty for nothing. */
     static String read(BaselineField field, @Nullable String value) {
         String text = Copies.text(value);

@@ -112,10 +112,20 @@ final class ApplicationRules {
                 .subject(one.change().request().id() + " " + one.field() + item)
                 .with("part", part)
                 .with("from", inputs.input(BaselinePaths.of(one.field(), one.item()), AgreedText.orNothing(one.from())))
-                .with("change", request(one, "state", one.change().request().id()))
+                .with("change", recorded(inputs, one))
                 .with("to", request(one, "baselineChanges", AgreedText.orNothing(one.to())));
         ToleranceAspect aspect = BaselinePaths.aspect(one.field());
         return aspect == null ? breach : breach.aspect(aspect);
+    }
+
+    /** The change, by what is recorded of it. */
+    private static Premise recorded(Inputs inputs, UnappliedChange one) {
+        return Premise.derived(
+                ProofKind.FACT,
+                "baseline.change",
+                one.change().request().id(),
+                inputs.scope().ref(),
+                List.of(request(one, "state", one.change().request().state())));
     }
 
     private static Premise request(UnappliedChange one, String component, Object value) {

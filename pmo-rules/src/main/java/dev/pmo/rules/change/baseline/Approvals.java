@@ -15,7 +15,6 @@ import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Copies;
-import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.tolerance.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -32,27 +31,28 @@ final class Approvals {
     private static final String EVERY = "\u0000every";
 
     private final Scope scope;
-    private final AuthorityLadder ladder;
+    private final Entitlement entitlement;
     private final Map<BaselineField, Map<String, List<Approval>>> byItem = new EnumMap<>(BaselineField.class);
     private final Map<String, Approval> origins = new HashMap<>();
     private final Map<ChangeId, LoggedChange> byId = new HashMap<>();
 
-    private Approvals(Scope scope, AuthorityLadder ladder) {
-        this.scope = scope;
-        this.ladder = ladder;
+    private Approvals(Entitlement entitlement) {
+        this.scope = entitlement.scope();
+        this.entitlement = entitlement;
     }
 
-    static Approvals of(Scope scope, List<LoggedChange> changes, AuthorityLadder ladder) {
-        Approvals approvals = new Approvals(scope, ladder);
+    /** What is said of the scope that an entitlement is for. */
+    static Approvals of(List<LoggedChange> changes, Entitlement entitlement) {
+        Approvals approvals = new Approvals(entitlement);
         for (LoggedChange change : changes) {
             LoggedChange known = approvals.byId.get(change.request().id());
-            if (known == null || change.log().equals(scope.ref())) {
+            if (known == null || change.log().equals(approvals.scope.ref())) {
                 approvals.byId.put(change.request().id(), change);
             }
             change.alters().forEach(altered -> approvals.add(change, altered));
         }
-        scope.governance().exceptions().forEach(approvals::add);
-        for (ScopeItem item : scope.position().scopeItems()) {
+        approvals.scope.governance().exceptions().forEach(approvals::add);
+        for (ScopeItem item : approvals.scope.position().scopeItems()) {
             approvals.add(item);
         }
         return approvals;
@@ -110,7 +110,8 @@ final class Approvals {
             return;
         }
         RecordedDecision recorded = decision.decision();
-        String lacking = Entitlement.findLacking(ladder, scope, report)
+        String lacking = entitlement
+                .findLacking(report)
                 .map(reason -> Approval.lacking(recorded, reason))
                 .orElse(null);
         Ruling ruling = new Ruling(report.id().value(), recorded.on(), lacking);

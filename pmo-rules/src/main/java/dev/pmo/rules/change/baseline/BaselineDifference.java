@@ -36,11 +36,32 @@ public record BaselineDifference(
     /** What changed, from what to what: {@code MILESTONE M-1 from 2026-03-01 to 2026-04-01}. */
     @Override
     public String toString() {
-        return field + " " + words();
+        return field + " " + (item == null ? "" : item + " ") + "from " + AgreedText.orNothing(from) + " to "
+                + AgreedText.orNothing(to);
     }
 
-    String words() {
-        return (item == null ? "" : item + " ") + "from " + AgreedText.orNothing(from) + " to "
-                + AgreedText.orNothing(to);
+    /**
+     * What changed for a reader. What the later snapshot does not hold is not stated any more: nobody has said that it
+     * is nothing.
+     *
+     * @return such as {@code M-1 from 2026-03-01 to 2026-04-01}, or {@code M-1 no longer stated, was 2026-03-01}
+     */
+    public String words() {
+        String named = itemName();
+        return (named.isEmpty() ? "" : named + " ")
+                + switch (kind) {
+                    case CHANGED -> "from " + from + " to " + to;
+                    case REMOVED -> "no longer stated, was " + from;
+                    case ADDED, FIRST_AGREED -> "newly stated as " + to;
+                };
+    }
+
+    /**
+     * What the item is called for a reader.
+     *
+     * @return its identifier, or an aspect in words behind the stage that it is of; empty if there is none
+     */
+    public String itemName() {
+        return BaselinePaths.name(field, item);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.change.baseline;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.authority.AuthorityFacts;
@@ -18,8 +19,10 @@ import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.RuleModule;
+import dev.pmo.rules.tolerance.Entitlement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Cumulative and uncontrolled change in the review: what was agreed is compared with last time, and with the changes that
@@ -71,7 +74,8 @@ public final class BaselineModule implements RuleModule {
                         Reads.nothing()
                                 .fact(BaselineFacts.CHANGES)
                                 .fact(AuthorityFacts.LADDER)
-                                .previousSnapshot(),
+                                .previousSnapshot()
+                                .scopeAbove(),
                         BaselineModule::differences),
                 Calculation.of(
                         BaselineFacts.CUMULATIVE,
@@ -112,12 +116,19 @@ public final class BaselineModule implements RuleModule {
         }
         Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
+        Optional<ScopeRef> above = inputs.findScopeAbove();
         BaselineReview review = BaselineReview.of(
-                inputs.findPrevious().orElse(null), inputs.scope(), changes.value(), ladder.value(), inputs.asOf());
-        return review.differences().isEmpty()
-                        || inputs.scope().governance().exceptions().isEmpty()
-                ? Outcome.of(review, changes.premise())
-                : Outcome.of(review, changes.premise(), ladder.premise());
+                inputs.findPrevious().orElse(null),
+                changes.value(),
+                new Entitlement(ladder.value(), inputs.scope(), above.orElse(null)),
+                inputs.asOf());
+        List<Premise> premises = new ArrayList<>(List.of(changes.premise()));
+        if (!review.differences().isEmpty()
+                && !inputs.scope().governance().exceptions().isEmpty()) {
+            premises.add(ladder.premise());
+            above.ifPresent(ref -> premises.add(inputs.input("above", ref)));
+        }
+        return Outcome.of(review, premises);
     }
 
     private static Outcome<CumulativeChange> cumulative(Inputs inputs) {

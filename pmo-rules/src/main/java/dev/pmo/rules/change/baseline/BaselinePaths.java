@@ -3,6 +3,7 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,8 @@ final class BaselinePaths {
     }
 
     /** One part in the middle of a sentence. */
-    static String one(BaselineField field, @Nullable String item) {
+    static String one(BaselineField field, @Nullable String id) {
+        String item = name(field, id);
         return switch (field) {
             case COST -> "the agreed cost";
             case START -> "the agreed start";
@@ -73,6 +75,16 @@ final class BaselinePaths {
             case SCOPE_ITEM -> "the item of scope " + item;
             case OBJECTIVE -> "the objective " + item;
         };
+    }
+
+    /** What an item is called: aspects are words, whatever else has an identifier of its own is left as it is. */
+    static String name(BaselineField field, @Nullable String item) {
+        String id = Copies.text(item);
+        if (field != BaselineField.ASPECT_TARGET && field != BaselineField.TOLERANCE) {
+            return id;
+        }
+        int aspect = id.lastIndexOf('/') + 1;
+        return id.substring(0, aspect) + Wording.of(id.substring(aspect));
     }
 
     static @Nullable ToleranceAspect aspect(BaselineField field) {

@@ -2,7 +2,8 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
-import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.core.value.Wording;
+import dev.pmo.rules.tolerance.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,14 +46,14 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
      * Compares and covers.
      *
      * @param previous the scope as it was, or {@code null} if that is not known
-     * @param scope the scope as it is
      * @param changes the requests of its own log and of logs further up
-     * @param ladder the ladder in force, which says whose decisions on exceptions count
+     * @param entitlement the scope as it is, with whose decisions on its exceptions count
      * @param asOf the day of the review
      * @return the review of its baseline
      */
     public static BaselineReview of(
-            @Nullable Scope previous, Scope scope, LoggedChanges changes, AuthorityLadder ladder, LocalDate asOf) {
+            @Nullable Scope previous, LoggedChanges changes, Entitlement entitlement, LocalDate asOf) {
+        Scope scope = entitlement.scope();
         boolean recorded = !changes.changes().isEmpty();
         if (previous == null) {
             return recorded ? new BaselineReview(false, true, List.of()) : NOTHING_COMPARED;
@@ -61,7 +62,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
         if (found.isEmpty()) {
             return new BaselineReview(true, recorded, List.of());
         }
-        Approvals approvals = Approvals.of(scope, changes.changes(), ladder);
+        Approvals approvals = Approvals.of(changes.changes(), entitlement);
         SetDays days = SetDays.of(scope);
         List<CoveredDifference> covered = new ArrayList<>(found.size());
         for (BaselineDifference one : found) {
@@ -120,7 +121,7 @@ public record BaselineReview(boolean compared, boolean changesRecorded, List<Cov
     @Override
     public String toString() {
         return compared
-                ? differences.size() + " differences, "
+                ? Wording.counted(differences.size(), "difference", "differences") + ", "
                         + with(coverage -> !coverage.inOrder()).size() + " of them not covered"
                 : "not compared";
     }

@@ -6,6 +6,7 @@ import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -58,10 +59,10 @@ final class CumulativeRules {
                         CumulativeRules::judgeTolerance)
                 .described(
                         "Each may lie within what a manager may decide; together they take the work outside of what"
-                                + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
-                                + " original baseline, which is the value before the first of the changes. Of less"
-                                + " severity where one of the changes goes beyond the tolerance by itself and so was"
-                                + " seen.",
+                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                            + " original baseline, which is the value before the first of the changes. Of less"
+                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                            + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }
@@ -182,7 +183,10 @@ final class CumulativeRules {
                                 ? tolerances.part(sum.aspect() + "." + side, limit)
                                 : inputs.input("governance.tolerances[" + sum.aspect() + "]." + side, limit))
                 .with("largest", fact.part("largest " + word(sum), sum.largestText()))
-                .decide("Whether what was agreed still holds after {sum} of approved changes", null, null);
+                .decide(
+                        "Whether what was agreed still holds after {sum} of approved changes",
+                        null,
+                        Intervention.REVIEW);
         return sum.original() == null ? breach : breach.with("original", original(fact, sum));
     }
 

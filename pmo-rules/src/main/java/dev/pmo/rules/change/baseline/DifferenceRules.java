@@ -47,9 +47,9 @@ final class DifferenceRules {
                         inputs -> judge(inputs, Coverage::uncontrolled, DifferenceRules::uncontrolled))
                 .described(
                         "Who agreed to the baseline is not told that it is another one now; what is reported against"
-                                + " it looks better than it is. A decision that was not for those who took it is none; it"
-                                + " is named. Of less severity where no change request is recorded at all: the log may be"
-                                + " kept elsewhere.",
+                            + " it looks better than it is. A decision that was not for those who took it is none; it"
+                            + " is named. Of less severity where no change request is recorded at all: the log may be"
+                            + " kept elsewhere.",
                         "Agreed cost GBP 100 last time, GBP 120 now, no approved change from the one to the other; or"
                                 + " one approved by a project manager who may approve up to GBP 10.",
                         SOURCE);
@@ -177,10 +177,11 @@ final class DifferenceRules {
         }
         Said said = wording.of(inputs, fact.value(), field, all.get(0));
         boolean several = all.size() > 1;
+        boolean moved = all.get(0).difference().kind() == DifferenceKind.CHANGED;
         Breach breach = Breach.of(
                         said.severity(),
-                        BaselinePaths.words(field) + said.predicate() + (several ? " ({count}): " : ", ") + "{changes}"
-                                + said.end())
+                        BaselinePaths.words(field) + said.predicate() + (several ? " ({count}): " : moved ? ", " : ": ")
+                                + "{changes}" + said.end())
                 .subject(field)
                 .with("changes", fact.part(field.name(), words.toString(), causes));
         ToleranceAspect aspect = BaselinePaths.aspect(field);
@@ -192,8 +193,8 @@ final class DifferenceRules {
         BaselineDifference difference = one.difference();
         String path = BaselinePaths.of(difference.field(), difference.item());
         List<Premise> premises = new ArrayList<>();
-        premises.add(inputs.previousInput(path, AgreedText.orNothing(difference.from())));
-        premises.add(inputs.input(path, AgreedText.orNothing(difference.to())));
+        premises.add(inputs.previousInput(path, AgreedText.orNotStated(difference.from())));
+        premises.add(inputs.input(path, AgreedText.orNotStated(difference.to())));
         for (Approval by : one.by().subList(0, Math.min(one.by().size(), APPROVALS_NAMED))) {
             String decided = by.decided() == null ? "" : ", decided on " + by.decided();
             premises.add(Premise.leaf(ProofKind.INPUT, by.path(), by.state() + decided, by.log(), null));

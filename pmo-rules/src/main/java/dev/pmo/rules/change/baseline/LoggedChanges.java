@@ -5,6 +5,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.change.ApprovedChange;
 import dev.pmo.rules.change.ApprovedChanges;
@@ -116,7 +117,7 @@ public record LoggedChanges(List<LoggedChange> changes) {
 
     @Override
     public String toString() {
-        return changes.size() + " requests, "
+        return Wording.counted(changes.size(), "request", "requests") + ", "
                 + changes.stream().filter(LoggedChange::approved).count() + " of them approved";
     }
 }

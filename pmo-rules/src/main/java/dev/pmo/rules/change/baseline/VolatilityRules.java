@@ -3,6 +3,7 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -107,8 +108,9 @@ final class VolatilityRules {
         return moves.stream()
                 .map(move -> inputs.input(
                         "plan.baselines[" + move.from() + "]",
-                        "moved to " + move.to() + ": " + move.activities() + " activities, " + move.milestones()
-                                + " milestones"))
+                        "moved to " + move.to() + ": "
+                                + Wording.counted(move.activities(), "activity", "activities") + ", "
+                                + Wording.counted(move.milestones(), "milestone", "milestones")))
                 .toList();
     }
 

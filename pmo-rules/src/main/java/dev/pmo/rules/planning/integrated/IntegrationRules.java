@@ -6,6 +6,7 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.GiveGetListing;
 import dev.pmo.rules.planning.GiveGetPremises;
+import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -114,7 +115,7 @@ final class IntegrationRules {
         if (need == null || needed == null || one.comes() == null || one.giver() == null || !one.late()) {
             return null;
         }
-        LocalDate comes = Span.lastDay(one.comes());
+        LocalDate comes = FinishDay.of(one.comes());
         if (promised != null && promise != null && !comes.isAfter(promised)) {
             return null;
         }
@@ -153,8 +154,8 @@ final class IntegrationRules {
         }
         return Breach.of(
                         Severity.MEDIUM,
-                        "{deliverable} from {giver} has {float} of float to when {receiver} needs it; {minimum} is"
-                                + " asked for")
+                        "{deliverable} from {giver} has {float} of float to when {receiver} needs it; the"
+                                + " least asked for is {minimum}")
                 .with("deliverable", GiveGetPremises.deliverable(one.agreement()))
                 .with(
                         "giver",
@@ -201,7 +202,7 @@ final class IntegrationRules {
                         .subject(one.scope())
                         .aspect(ToleranceAspect.TIME)
                         .with("scope", fact.part("pushed." + one.scope(), one.scope()))
-                        .with("finish", fact.part("pushed.with", Span.lastDay(one.with())))
+                        .with("finish", fact.part("pushed.with", FinishDay.of(one.with())))
                         .with("days", fact.part("pushed.workingDays", one.workingDays()))
                         .with("through", fact.part("pushed.through", one.through()))
                         .with("limit", inputs.threshold(policy, "maximumPushDays", limit)));

@@ -8,6 +8,7 @@ import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.planning.network.FinishDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
@@ -75,7 +76,7 @@ public record MilestonePlan(List<PlannedMilestone> milestones) {
         LocalDate date = milestone.actual();
         DateSource source = DateSource.ACTUAL;
         if (date == null && finish != null) {
-            date = Span.lastDay(finish);
+            date = FinishDay.of(finish);
             source = DateSource.SCHEDULE;
         }
         if (date == null) {
@@ -104,8 +105,8 @@ public record MilestonePlan(List<PlannedMilestone> milestones) {
         LocalDateTime actual = activity.progress().actualFinish();
         LocalDateTime baseline = activity.baselineFinish();
         LocalDateTime moment = actual != null ? actual : finish != null ? finish : baseline;
-        LocalDate date = moment == null ? null : Span.lastDay(moment);
-        LocalDate agreed = baseline == null ? null : Span.lastDay(baseline);
+        LocalDate date = moment == null ? null : FinishDay.of(moment);
+        LocalDate agreed = baseline == null ? null : FinishDay.of(baseline);
         DateSource source = actual != null
                 ? DateSource.ACTUAL
                 : finish != null ? DateSource.SCHEDULE : baseline != null ? DateSource.BASELINE : DateSource.NONE;

@@ -1,9 +1,9 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.rules.planning.network.FinishDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +29,10 @@ record Span(
         };
         @Nullable
         LocalDate[] finishes = {
-            time.actualFinish(), finish == null ? null : lastDay(finish), time.forecastFinish(), time.baselineFinish()
+            time.actualFinish(),
+            finish == null ? null : FinishDay.of(finish),
+            time.forecastFinish(),
+            time.baselineFinish()
         };
         int first = known(starts);
         int last = known(finishes);
@@ -68,11 +71,5 @@ record Span(
                 earlier ? other.startSource : startSource,
                 later ? other.finish : finish,
                 later ? other.finishSource : finishSource);
-    }
-
-    /** The day of a moment at which something ends: midnight belongs to the day that it ends. */
-    static LocalDate lastDay(LocalDateTime moment) {
-        boolean midnight = moment.toLocalTime().equals(LocalTime.MIDNIGHT);
-        return midnight ? moment.toLocalDate().minusDays(1) : moment.toLocalDate();
     }
 }

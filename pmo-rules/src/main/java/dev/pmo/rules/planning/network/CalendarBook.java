@@ -184,14 +184,4 @@ final class CalendarBook {
     CalendarId[] ids() {
         return ids.toArray(CalendarId[]::new);
     }
-
-    /** Whether all calendars that are used hold working time. */
-    boolean works() {
-        for (CompiledCalendar calendar : calendars) {
-            if (!calendar.works()) {
-                return false;
-            }
-        }
-        return true;
-    }
 }

@@ -41,12 +41,9 @@ final class NetworkBuilder {
         index.settle();
         network.calendars = calendars.compiled();
         network.calendarIds = calendars.ids();
-        if (calendars.works()) {
-            network.start = start();
-            if (inReach()) {
-                network.sort();
-            }
-        }
+        network.sort();
+        network.start = start();
+        noteReach();
         return network;
     }
 
@@ -79,17 +76,15 @@ final class NetworkBuilder {
         return moment == null ? Minutes.BEYOND : Minutes.of(moment);
     }
 
-    /** Whether all sums of the passes stay exact, and there is a start. */
-    private boolean inReach() {
+    /** Notes if there is no start, or if a sum of the passes would not stay exact. */
+    private void noteReach() {
         if (network.size() > 0 && network.start == Minutes.BEYOND) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.NO_START, List.of(), "Neither the plan nor an activity says when it may start"));
-            return false;
         }
         if (reach.exceeded()) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME, List.of(), "The durations and lags add up to more than time can hold"));
         }
-        return !reach.exceeded();
     }
 }

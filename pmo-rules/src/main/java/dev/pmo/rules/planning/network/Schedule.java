@@ -73,11 +73,10 @@ public final class Schedule {
         List<Diagnostic> diagnostics = new ArrayList<>();
         ActivityIndex index = new ActivityIndex(plan.activities());
         Network network = new NetworkBuilder(plan, index, diagnostics).build();
-        if (fatal(diagnostics)) {
-            return new Schedule(network, index, diagnostics, null, null);
-        }
         if (network.order.length < network.nodes()) {
             diagnostics.addAll(new CycleSearch(network).diagnostics());
+        }
+        if (fatal(diagnostics)) {
             return new Schedule(network, index, diagnostics, null, null);
         }
         DatePasses passes = new DateRun(network, diagnostics).run(plan.start());

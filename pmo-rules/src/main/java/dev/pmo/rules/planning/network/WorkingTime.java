@@ -117,8 +117,8 @@ public final class WorkingTime {
      * @return the days, negative where the second lies before the first
      */
     public long workingDays(LocalDateTime from, LocalDateTime to) {
-        LocalDate first = lastDay(from);
-        LocalDate last = lastDay(to);
+        LocalDate first = FinishDay.of(from);
+        LocalDate last = FinishDay.of(to);
         if (last.isBefore(first)) {
             return -workingDays(to, from);
         }
@@ -130,10 +130,6 @@ public final class WorkingTime {
             days += worksOn(day) ? 1 : 0;
         }
         return days;
-    }
-
-    private static LocalDate lastDay(LocalDateTime moment) {
-        return moment.minusMinutes(1).toLocalDate();
     }
 
     /**

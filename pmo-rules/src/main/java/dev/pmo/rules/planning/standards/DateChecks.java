@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
+import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.planning.network.ScheduleTable;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -104,12 +105,12 @@ final class DateChecks {
         if (agreed == null) {
             return false;
         }
-        LocalDate day = agreed.toLocalDate();
+        LocalDate day = FinishDay.of(agreed);
         if (finished != null) {
-            return finished.toLocalDate().isAfter(day);
+            return FinishDay.of(finished).isAfter(day);
         }
         return day.isBefore(nodes.dataDate)
-                || (nodes.table.dated(node) && nodes.table.earlyFinish(node) >= ScheduleTable.minutes(day.plusDays(1)));
+                || (nodes.table.dated(node) && nodes.table.earlyFinish(node) > ScheduleTable.minutes(day.plusDays(1)));
     }
 
     StandardCheck executionIndex() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How well a plan is built: the fourteen well-known schedule checks and three of ours, each with its count, share,
@@ -103,9 +104,9 @@ public record PlanningStandards(List<StandardCheck> checks) {
         String why = schedule.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.code().fatal())
                 .map(PlanningStandards::why)
-                .findFirst()
-                .orElse("it holds no activity that has any");
-        return "the plan has no dates: " + why;
+                .distinct()
+                .collect(Collectors.joining("; "));
+        return "the plan has no dates: " + (why.isEmpty() ? "it holds no activity that has any" : why);
     }
 
     /** Circles are told with their path elsewhere; so here the same words do for all of them. */

@@ -5,6 +5,7 @@ import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.rules.planning.network.FinishDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class Traits {
         if (finish == null) {
             return 0;
         }
-        return finish.toLocalDate().isAfter(dataDate) ? AGREED : AGREED | DUE;
+        return FinishDay.of(finish).isAfter(dataDate) ? AGREED : AGREED | DUE;
     }
 
     private static int progress(Progress progress, LocalDate dataDate) {
@@ -86,11 +87,9 @@ final class Traits {
         if (start != null || finish != null) {
             traits |= STARTED;
         }
-        return after(start, dataDate) || after(finish, dataDate) ? traits | IN_FUTURE : traits;
-    }
-
-    private static boolean after(@Nullable LocalDateTime moment, LocalDate dataDate) {
-        return moment != null && moment.toLocalDate().isAfter(dataDate);
+        boolean startsAfter = start != null && start.toLocalDate().isAfter(dataDate);
+        boolean finishesAfter = finish != null && FinishDay.of(finish).isAfter(dataDate);
+        return startsAfter || finishesAfter ? traits | IN_FUTURE : traits;
     }
 
     private static int bound(DateConstraint constraint) {

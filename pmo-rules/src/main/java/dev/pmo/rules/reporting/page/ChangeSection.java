@@ -5,7 +5,6 @@ import dev.pmo.rules.change.AboveAuthority;
 import dev.pmo.rules.change.BurnTotals;
 import dev.pmo.rules.change.ChangeControlReport;
 import dev.pmo.rules.change.ChangeCounts;
-import dev.pmo.rules.change.LeadTimes;
 import dev.pmo.rules.change.SignificantChange;
 import dev.pmo.rules.change.TypeCount;
 import dev.pmo.rules.change.baseline.CoveredDifference;
@@ -92,11 +91,7 @@ final class ChangeSection {
                 .raw(", " + ControlWords.days(changes.approvedDays()) + ". Pending: ")
                 .text(ControlWords.money(changes.pendingCost()))
                 .raw(", " + ControlWords.days(changes.pendingDays()) + ".");
-        LeadTimes times = changes.leadTimes();
-        times.findMean()
-                .ifPresent(mean -> html.raw(" " + Html.grouped(times.decided()) + " decisions took "
-                        + ControlWords.tenth(mean.value()) + " days on average, the longest " + times.longest()
-                        + "."));
+        html.raw(" ").text(ControlWords.leadTimes(changes.leadTimes()));
         int early = changes.implementedBeforeApproval();
         html.raw(
                 early == 0

@@ -22,12 +22,24 @@ final class CountTables {
     void write(ReportSummary summary) {
         html.open("counts", "Counts");
         html.table(
-                "Scopes by level; each is in exactly one of the four classes",
-                List.of("Level", "#Scopes", "#Attention", "#Within", "#Not assessed", "#Not active", "#Findings"));
+                "Scopes by level; each is in exactly one of the four classes, and an active one has one of four"
+                        + " computed colours",
+                List.of(
+                        "Level",
+                        "#Scopes",
+                        "#Attention",
+                        "#Within",
+                        "#Not assessed",
+                        "#Not active",
+                        "#Red",
+                        "#Amber",
+                        "#Green",
+                        "#Unknown",
+                        "#Findings"));
         for (LevelCount level : summary.levels()) {
-            row(Html.word(level.level()), level.scopes(), level.findings());
+            row(Html.word(level.level()), level.scopes(), level.status(), level.findings());
         }
-        row("all", summary.scopes(), summary.findings());
+        row("all", summary.scopes(), summary.status(), summary.findings());
         html.endTable();
         aspects(summary);
         severities(summary);
@@ -62,13 +74,17 @@ final class CountTables {
         html.endTable();
     }
 
-    private void row(String name, ScopeCounts scopes, int findings) {
+    private void row(String name, ScopeCounts scopes, RagCounts status, int findings) {
         html.raw("<tr><th scope=\"row\">" + name + "</th>")
                 .number(scopes.all())
                 .number(scopes.attention())
                 .number(scopes.within())
                 .number(scopes.notAssessed())
                 .number(scopes.notActive())
+                .number(status.red())
+                .number(status.amber())
+                .number(status.green())
+                .number(status.unknown())
                 .number(findings)
                 .raw("</tr>\n");
     }

@@ -90,11 +90,17 @@ final class ExceptionSection {
         List<HeatMap.Row> rows = new ArrayList<>();
         for (ScopeException exception : drawn) {
             List<Rag> cells = new ArrayList<>(List.of(exception.computed()));
-            aspects.forEach(aspect -> cells.add(computed(exception, aspect)));
-            rows.add(new HeatMap.Row(exception.name(), cells));
+            List<Integer> notJudged = new ArrayList<>();
+            for (ToleranceAspect aspect : aspects) {
+                if (exception.aspects().stream().noneMatch(line -> line.aspect() == aspect)) {
+                    notJudged.add(cells.size());
+                }
+                cells.add(computed(exception, aspect));
+            }
+            rows.add(new HeatMap.Row(exception.name(), cells, notJudged));
         }
         picture(
-                "Computed status by aspect"
+                "Computed status by aspect; ? is unknown, a dash is not judged"
                         + firstOf(drawn.size(), report.exceptions().size()),
                 HeatMap.of("Computed status by scope and aspect; the same is in the tables below", columns, rows));
     }

@@ -48,7 +48,7 @@ public final class HtmlReport {
      */
     public static String of(ReportByException report, List<PlanPicture> plans, @Nullable MilestoneTrend trend) {
         Html html = new Html();
-        head(html, report);
+        head(html, report, trend != null);
         ExceptionSection exceptions = new ExceptionSection(html, report);
         ReportSections sections = new ReportSections(html, report, exceptions.anchors());
         html.raw("<main id=\"main\" class=\"wrap\">\n");
@@ -78,7 +78,7 @@ public final class HtmlReport {
         return html.toString();
     }
 
-    private static void head(Html html, ReportByException report) {
+    private static void head(Html html, ReportByException report, boolean trend) {
         Page.open(html, report.title() + ", as of " + report.asOf());
         html.raw("<header><div class=\"wrap\"><h1>")
                 .name(report.title())
@@ -87,11 +87,11 @@ public final class HtmlReport {
                 .raw("</time> &middot; ")
                 .name(report.root())
                 .raw("</p>\n");
-        navigation(html, report);
+        navigation(html, report, trend);
         html.raw("</div></header>\n");
     }
 
-    private static void navigation(Html html, ReportByException report) {
+    private static void navigation(Html html, ReportByException report, boolean trend) {
         html.raw("<nav aria-label=\"Sections\"><ul>");
         link(html, "glance", "At a glance", -1);
         link(html, "decisions", "Decisions", report.control().board().waiting());
@@ -111,13 +111,16 @@ public final class HtmlReport {
             link(html, "risks", "Risks", -1);
         }
         link(html, "within", "Within tolerance", report.summary().scopes().within());
-        link(html, "not-assessed", "Not assessed", report.notAssessed().scopes());
+        link(html, "not-assessed", "Not assessed", report.summary().status().unknown());
         link(html, "changes", "Changes", report.changes().movements().size());
         if (!report.waived().isEmpty()) {
             link(html, "waived", "Waived", report.waived().size());
         }
         if (!report.dataQuality().isEmpty()) {
             link(html, "data", "Data quality", report.dataQuality().size());
+        }
+        if (trend) {
+            link(html, "trend", "Milestones", -1);
         }
         if (!report.plans().isEmpty()) {
             link(html, "plans", "Plans", report.plans().get(0).plans());

@@ -17,8 +17,8 @@ final class PageAssets {
         body { margin: 0; color: var(--ink); background: var(--tint); font: 16px/1.5 system-ui, -apple-system,
           "Segoe UI", Roboto, "Helvetica Neue", Arial, "Noto Sans", sans-serif; }
         a { color: var(--accent); }
-        a:focus-visible, summary:focus-visible, button:focus-visible, input:focus-visible {
-          outline: 3px solid #e08a00; outline-offset: 2px; border-radius: 2px; }
+        a:focus-visible, summary:focus-visible, button:focus-visible, input:focus-visible, .scroll:focus-visible {
+          outline: 3px solid #a86200; outline-offset: 2px; border-radius: 2px; }
         .skip { position: absolute; left: -999rem; background: var(--paper); padding: .5rem 1rem; z-index: 1; }
         .skip:focus { left: 1rem; top: 1rem; }
         .wrap { max-width: 68rem; margin: 0 auto; padding: 0 1.5rem; }
@@ -137,6 +137,11 @@ final class PageAssets {
           .wide td::before { content: attr(data-h) " "; }
           .wide td.key { order: -1; font-weight: 650; }
           .wide td.key::before { content: none; }
+          :is(#changes, #waived, #data, #not-assessed) :is(table, tbody, caption) { display: block; }
+          :is(#changes, #waived, #data, #not-assessed) :is(thead, td:empty) { display: none; }
+          :is(#changes, #waived, #data, #not-assessed) tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0;
+            border-bottom: 1px solid var(--line); }
+          :is(#changes, #waived, #data, #not-assessed) td { border: 0; padding: 0; min-width: 0; max-width: 100%; text-align: start; white-space: normal; }
         }
         @media print {
           @page { margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
@@ -153,6 +158,7 @@ final class PageAssets {
           tr, li, figure, svg, caption, .figures div, .scroll { break-inside: avoid; }
           .scroll:has(tbody > tr:nth-child(10)) { break-inside: auto; }
           .maps figure { width: 46%; }
+          #risks details.scope + details.scope { display: inline-block; width: 100%; }
           p { orphans: 3; widows: 3; }
           table { font-size: 8pt; }
           td { min-width: 0; }
@@ -172,7 +178,7 @@ final class PageAssets {
           .wide td.key { order: -1; font-weight: 650; }
           .wide td.key::before { content: none; }
           .badge, .sev { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-          details.scope > summary::before { content: none; }
+          details.scope > summary::before, details.scope[open] > summary::before { content: none; }
           .why:not([open]) { display: none; }
           a { color: inherit; text-decoration: none; }
         }

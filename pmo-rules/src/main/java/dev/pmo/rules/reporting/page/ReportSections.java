@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.reporting.Changes;
 import dev.pmo.rules.reporting.FindingLine;
 import dev.pmo.rules.reporting.GapGroup;
+import dev.pmo.rules.reporting.NoLongerStated;
 import dev.pmo.rules.reporting.RagCounts;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ReportSummary;
@@ -37,7 +38,7 @@ final class ReportSections {
         figure("need attention", scopes.attention(), scopes.all());
         figure("outside own tolerance", summary.outside(), scopes.all());
         figure("within tolerance", scopes.within(), scopes.all());
-        figure("not assessed", scopes.notAssessed(), scopes.all());
+        figure("not assessed", summary.status().unknown(), scopes.all());
         figure("decisions wanted", report.control().board().waiting(), -1);
         html.raw("</dl>\n");
         RagCounts status = summary.status();
@@ -79,7 +80,8 @@ final class ReportSections {
                     .close();
             return;
         }
-        html.raw("<p>Active scopes without a computed status and without a finding of weight: "
+        html.raw("<p>Active scopes without a computed status: "
+                + Html.grouped(report.summary().status().unknown()) + ", of them not named above: "
                 + Html.grouped(report.notAssessed().scopes()) + ". Gaps in all: "
                 + Html.grouped(report.notAssessed().gaps())
                 + ". What could not be assessed is not in order: it is not known.</p>\n");
@@ -108,7 +110,7 @@ final class ReportSections {
         html.open("changes", "Changes since last time");
         if (!changes.compared()) {
             html.raw("<p>No snapshot of last time was given, so no movement can be told.</p>\n");
-        } else if (changes.movements().isEmpty() && changes.relocated().isEmpty()) {
+        } else if (changes.nothing()) {
             html.raw("<p>Nothing moved.</p>\n");
         }
         rows("Movements since the snapshot of last time", changes.movements());
@@ -119,6 +121,7 @@ final class ReportSections {
                     .forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
             html.raw("</ul>\n");
         }
+        noLongerStated(changes.noLongerStated());
         if (changes.diffed()) {
             html.raw("<p>Findings: " + Html.grouped(changes.added().size()) + " new, "
                     + Html.grouped(changes.changed().size()) + " changed, "
@@ -126,6 +129,22 @@ final class ReportSections {
             rows("Findings of last time that are there no more", changes.cleared());
         }
         html.close();
+    }
+
+    private void noLongerStated(List<NoLongerStated> all) {
+        if (all.isEmpty()) {
+            return;
+        }
+        html.leftOut(first(all).size(), all.size(), "figures");
+        html.table("Stated last time and no longer; that is not the same as nothing", List.of("Where", "What", "Was"));
+        for (NoLongerStated one : first(all)) {
+            html.raw("<tr><td>");
+            scope(one.scope(), one.name());
+            html.raw("</td><td>" + one.what() + "</td><td class=\"d\">")
+                    .value(one.was())
+                    .raw("</td></tr>\n");
+        }
+        html.endTable();
     }
 
     void waived() {
@@ -192,7 +211,8 @@ final class ReportSections {
                 .raw("<dt><span class=\"badge GREEN\">GREEN</span></dt><dd>within tolerance, with room to spare</dd>")
                 .raw("<dt><span class=\"badge AMBER\">AMBER</span></dt><dd>within tolerance, most of it used</dd>")
                 .raw("<dt><span class=\"badge RED\">RED</span></dt><dd>outside tolerance, by the forecast</dd>")
-                .raw("<dt><span class=\"badge UNKNOWN\">UNKNOWN</span></dt><dd>not assessed: neither of them</dd>")
+                .raw("<dt><span class=\"badge UNKNOWN\">UNKNOWN</span></dt><dd>not assessed, or too little of it to say"
+                        + " that it is green</dd>")
                 .raw("<dt>computed</dt><dd>from forecast and tolerance, or rolled up from active children</dd>")
                 .raw("<dt>recorded</dt><dd>as somebody rated it in the latest status report; a difference is shown,"
                         + " never averaged</dd>")

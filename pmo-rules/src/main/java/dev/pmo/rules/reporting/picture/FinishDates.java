@@ -95,9 +95,9 @@ public final class FinishDates {
                 .text(0, y + 4, "start", Palette.INK, "400", Svg.fitted(row.label(), LABEL - 6, 13))
                 .group(
                         words,
-                        () -> svg.line(x(row.agreed()), y, x(row.expected()), y, fill, 3)
+                        () -> svg.line(x(row.agreed()), y, x(row.expected()), y, Palette.FAINT, 3)
                                 .circle(x(row.agreed()), y, 5, "#ffffff", Palette.INK)
-                                .circle(x(row.expected()), y, 5, fill, fill))
+                                .circle(x(row.expected()), y, 5, fill, Palette.INK))
                 .text(WIDTH, y + 4, "end", Palette.INK, "600", moved);
     }
 

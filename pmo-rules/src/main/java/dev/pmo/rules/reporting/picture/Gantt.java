@@ -90,6 +90,8 @@ public final class Gantt {
      * @param leftOut how many activities are not drawn; told below the chart
      * @param asOf the date that the reader goes by, drawn as a line; where it is far from all that is drawn, told at
      *     the edge
+     * @param end to the end of what activities are critical and have float, such as {@code the whole}, as the legend
+     *     then says; {@code null} where there is one plan only
      */
     public record Chart(
             List<Row> rows,
@@ -97,7 +99,8 @@ public final class Gantt {
             List<LocalDate> idle,
             @Nullable LocalDate dataDate,
             int leftOut,
-            @Nullable LocalDate asOf) {
+            @Nullable LocalDate asOf,
+            @Nullable String end) {
 
         /**
          * A chart without a date that the reader goes by.
@@ -110,7 +113,7 @@ public final class Gantt {
          */
         public Chart(
                 List<Row> rows, List<Link> links, List<LocalDate> idle, @Nullable LocalDate dataDate, int leftOut) {
-            this(rows, links, idle, dataDate, leftOut, null);
+            this(rows, links, idle, dataDate, leftOut, null, null);
         }
 
         /** Copies the lists. */
@@ -127,7 +130,17 @@ public final class Gantt {
          * @return a copy
          */
         public Chart withAsOf(LocalDate date) {
-            return new Chart(rows, links, idle, dataDate, leftOut, Objects.requireNonNull(date, "date"));
+            return new Chart(rows, links, idle, dataDate, leftOut, Objects.requireNonNull(date, "date"), end);
+        }
+
+        /**
+         * The chart of several plans, or of one of several, of which the legend says what is critical to what.
+         *
+         * @param told to the end of what, such as {@code the whole} or {@code this plan}
+         * @return a copy
+         */
+        public Chart withEnd(String told) {
+            return new Chart(rows, links, idle, dataDate, leftOut, asOf, Objects.requireNonNull(told, "told"));
         }
     }
 

@@ -15,7 +15,6 @@ final class GanttDrawing {
     private static final int DATES = 74;
     private static final int HEAD = 56;
     private static final int MORE_HEAD = 13;
-    private static final int LEGEND = 52;
     private static final double LEAST_SHADED = 1.6;
     private static final int ROOM = LABEL + DATES - 86;
     private static final double LETTER = 0.56;
@@ -93,8 +92,8 @@ final class GanttDrawing {
         }
         chart.links().stream().filter(Gantt.Link::critical).forEach(link -> links.draw(link, from(link), to(link)));
         double legend = bottom + (repeated ? 40 : 6);
-        new GanttLegend(svg, chart).draw(legend);
-        return Svg.picture(width, (int) Math.ceil(legend + LEGEND), title, description(), svg);
+        double end = new GanttLegend(svg, chart, width, legend).draw();
+        return Svg.picture(width, (int) Math.ceil(end), title, description(), svg);
     }
 
     private Gantt.Row from(Gantt.Link link) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A heat map: a row for each scope, a column for each aspect, in each cell a colour with its letter.
+ * A heat map: a row for each scope, a column for each aspect, in each cell a colour with its letter, or a dash where
+ * nothing is judged.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -22,13 +23,25 @@ public final class HeatMap {
      *
      * @param label what the scope is called
      * @param cells its colours, one a column
+     * @param notJudged the columns, from 0, in which it is not judged, whatever the colour there
      */
-    public record Row(String label, List<Rag> cells) {
+    public record Row(String label, List<Rag> cells, List<Integer> notJudged) {
 
-        /** Copies the cells. */
+        /** Copies the lists. */
         public Row {
             Objects.requireNonNull(label, "label");
             cells = Copies.copy(cells);
+            notJudged = Copies.copy(notJudged);
+        }
+
+        /**
+         * A row that is judged in every column.
+         *
+         * @param label what the scope is called
+         * @param cells its colours, one a column
+         */
+        public Row(String label, List<Rag> cells) {
+            this(label, cells, List.of());
         }
     }
 
@@ -65,6 +78,12 @@ public final class HeatMap {
         for (int i = 0; i < columns.size(); i++) {
             Rag rag = row.cells().get(i);
             double left = LABEL + i * (double) CELL;
+            if (row.notJudged().contains(i)) {
+                svg.group(
+                        row.label() + ", " + columns.get(i) + ": not judged",
+                        () -> svg.text(left + CELL / 2.0, top + 17, "middle", Palette.FAINT, "400", "\u2013"));
+                continue;
+            }
             svg.group(
                     row.label() + ", " + columns.get(i) + ": " + rag,
                     () -> svg.rectangle(

@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public final class RagBar {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 380;
     private static final int HEIGHT = 34;
     private static final int LEAST = 46;
 

@@ -165,7 +165,7 @@ class ApplicationRulesTest {
         assertThat(Told.texts(Told.review(now, before), "baseline.uncontrolled-change"))
                 .singleElement()
                 .asString()
-                .contains("I1 from nothing to Fence");
+                .contains("I1 newly stated as Fence");
         assertThat(Told.texts(Told.review(now, now), ITEM)).hasSize(1);
     }
 

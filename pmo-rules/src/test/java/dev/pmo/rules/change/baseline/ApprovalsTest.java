@@ -34,6 +34,7 @@ import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.rule.ChangeFromAbove;
+import dev.pmo.rules.tolerance.Entitlement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +51,10 @@ class ApprovalsTest {
 
     private BaselineReview review(Project now, ChangeFromAbove... above) {
         return BaselineReview.of(
-                before.project(), now, Requests.logged(now, List.of(above)), Requests.LADDER, Draft.AS_OF);
+                before.project(),
+                Requests.logged(now, List.of(above)),
+                new Entitlement(Requests.LADDER, now, null),
+                Draft.AS_OF);
     }
 
     private List<String> covered(Project now, ChangeFromAbove... above) {
@@ -341,7 +345,8 @@ class ApprovalsTest {
 
         assertThat(review(now)).hasToString("2 differences, 1 of them not covered");
         assertThat(review(now).changesRecorded()).isTrue();
-        assertThat(BaselineReview.of(null, now, Requests.logged(now, List.of()), Requests.LADDER, APRIL))
+        assertThat(BaselineReview.of(
+                        null, Requests.logged(now, List.of()), new Entitlement(Requests.LADDER, now, null), APRIL))
                 .hasToString("not compared")
                 .extracting(BaselineReview::changesRecorded)
                 .isEqualTo(true);

@@ -117,6 +117,20 @@ class BaselineModuleTest extends ModuleContractTest {
                                 + " from GBP 1000 to GBP 1200; no change request is recorded");
     }
 
+    /** A cell left empty is not an amount of nothing. */
+    @Test
+    void whatTheSnapshotOfNowDoesNotHoldIsToldAsNoLongerStated() {
+        after.cost = null;
+        after.tolerances.remove("TIME");
+
+        assertThat(found())
+                .containsExactly(
+                        "MEDIUM baseline.uncontrolled-change The agreed cost changed without an approved change: no"
+                                + " longer stated, was GBP 1000; no change request is recorded",
+                        "MEDIUM baseline.uncontrolled-change Tolerances changed without an approved change: time no"
+                                + " longer stated, was 5% above; no change request is recorded");
+    }
+
     @Test
     void whereALogIsKeptItWeighsMoreAndARequestThatIsNotApprovedIsNamed() {
         after.cost = 1_200L;
@@ -265,8 +279,8 @@ class BaselineModuleTest extends ModuleContractTest {
         assertThat(found)
                 .allMatch(
                         text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
-                                + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
-                                + " above; the largest alone is GBP 51"));
+                            + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
+                            + " above; the largest alone is GBP 51"));
     }
 
     @ParameterizedTest

@@ -11,6 +11,7 @@ import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.rule.ChangeFromAbove;
 import dev.pmo.rules.testkit.Portfolios;
+import dev.pmo.rules.tolerance.Entitlement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -216,7 +217,10 @@ class BaselinePropertiesTest {
                 .toList();
 
         BaselineReview review = BaselineReview.of(
-                one.before.project(), now, Requests.logged(now, fromAbove), Requests.LADDER, Draft.AS_OF);
+                one.before.project(),
+                Requests.logged(now, fromAbove),
+                new Entitlement(Requests.LADDER, now, null),
+                Draft.AS_OF);
 
         Map<String, Coverage> told = new TreeMap<>();
         review.differences().stream()

@@ -28,6 +28,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.testkit.ExceptionReports;
+import dev.pmo.rules.tolerance.Entitlement;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,11 @@ class BaselineReviewTest {
     private final Draft after = Draft.sample();
 
     private BaselineReview review(Project now) {
-        return BaselineReview.of(before.project(), now, Requests.logged(now, List.of()), Requests.LADDER, Draft.AS_OF);
+        return BaselineReview.of(
+                before.project(),
+                Requests.logged(now, List.of()),
+                new Entitlement(Requests.LADDER, now, null),
+                Draft.AS_OF);
     }
 
     private Coverage only(ChangeRequest... requests) {
@@ -57,8 +62,11 @@ class BaselineReviewTest {
 
     @Test
     void withoutAnEarlierSnapshotNothingIsCompared() {
-        BaselineReview review =
-                BaselineReview.of(null, after.project(), new LoggedChanges(List.of()), Requests.LADDER, Draft.AS_OF);
+        BaselineReview review = BaselineReview.of(
+                null,
+                new LoggedChanges(List.of()),
+                new Entitlement(Requests.LADDER, after.project(), null),
+                Draft.AS_OF);
 
         assertThat(review.compared()).isFalse();
         assertThat(review.differences()).isEmpty();

@@ -162,8 +162,8 @@ class BaselineVolatilityTest {
     void theProofNamesEachBaselineThatWasMoved() {
         assertThat(Told.proof(Told.review(movedOn(JUNE, JUNE.plusDays(1), JUNE.plusDays(2))), OFTEN))
                 .contains(
-                        "plan.baselines[B0] = moved to B1: 0 activities, 1 milestones",
-                        "plan.baselines[B2] = moved to B3: 0 activities, 1 milestones");
+                        "plan.baselines[B0] = moved to B1: 0 activities, 1 milestone",
+                        "plan.baselines[B2] = moved to B3: 0 activities, 1 milestone");
     }
 
     @Test

@@ -62,8 +62,8 @@ class IntegrationModuleTest {
     void anInterfaceWithLessFloatThanAskedForIsTold() {
         assertThat(findings(review(cascade().portfolio())))
                 .extracting(Finding::text)
-                .contains("Deliverable G1 from PROJECT:ONE has PT0S of float to when PROJECT:TWO needs it; PT8H is"
-                        + " asked for");
+                .contains("Deliverable G1 from PROJECT:ONE has 0 hours of float to when PROJECT:TWO needs it; the least"
+                        + " asked for is 8 hours");
         Portfolio early = new Fleet()
                 .chain("ONE", "A:2")
                 .chain("TWO", "B:9 C:1")

@@ -138,6 +138,7 @@ class CalendarChoiceTest {
                 .assignments(List.of(Assignment.of(mo)))
                 .build();
         Plan plan = Plan.builder()
+                .start(Plans.MONDAY)
                 .calendars(List.of(never, Plans.everyDay(MORNINGS, 8, 12)))
                 .resources(List.of(Resource.of(mo, "Mo", MORNINGS)))
                 .activities(List.of(both))

@@ -310,6 +310,24 @@ class ScheduleTest {
     }
 
     @Test
+    void everythingThatKeepsAPlanFromHavingDatesIsToldAtOnce() {
+        WorkCalendar never = new WorkCalendar(CalendarId.of("NEVER"), "Never", List.of(), List.of());
+        Plan plan = new Plan(
+                null,
+                null,
+                never.id(),
+                List.of(never),
+                List.of(task("A", 8), task("B", 8)),
+                List.of(Dependency.of(id("A"), id("B")), Dependency.of(id("B"), id("A"))),
+                null);
+
+        assertThat(Schedule.of(plan).diagnostics())
+                .extracting(Diagnostic::code)
+                .containsExactlyInAnyOrder(
+                        DiagnosticCode.NO_WORKING_TIME, DiagnosticCode.NO_START, DiagnosticCode.CYCLIC_LOGIC);
+    }
+
+    @Test
     void planThatNobodySaysWhenToStartHasNoDates() {
         Plan plan = new Plan(null, null, null, null, List.of(task("A", 8)), null, null);
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
@@ -27,6 +28,7 @@ import dev.pmo.rules.policy.InvalidPolicyException;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -277,6 +279,27 @@ class PlanningStandardsTest {
 
         book.started("T2", MONDAY.minusDays(7));
         fails(book.check(Standard.MISSED_ACTIVITIES), 2, 20);
+    }
+
+    /** Around the clock work ends at midnight, which is the first moment of the day after. */
+    @Test
+    void workThatEndsAtMidnightBelongsToTheDayThatIsOver() {
+        LocalDateTime midnight = MONDAY.plusDays(1).atStartOfDay();
+        Activity done = Activity.builder(ActivityId.of("A"), "A")
+                .duration(WorkTime.ofHours(24))
+                .baseline(MONDAY.atStartOfDay(), midnight)
+                .progress(new Progress(MONDAY.atStartOfDay(), midnight, null, null))
+                .build();
+        Plan plan = Plan.builder()
+                .start(MONDAY.atStartOfDay())
+                .dataDate(MONDAY)
+                .calendar(WorkCalendar.ALL_HOURS)
+                .activities(List.of(done))
+                .build();
+        PlanningStandards checked = PlanningStandards.of(plan, MONDAY, PlanningStandardsPolicy.DEFAULT);
+
+        passes(checked.find(Standard.INVALID_DATES).orElseThrow(), 0, 1);
+        passes(checked.find(Standard.MISSED_ACTIVITIES).orElseThrow(), 0, 1);
     }
 
     @Test

@@ -108,7 +108,9 @@ class HtmlReportTest {
         MilestoneTrend trend = PlanPicture.trend(review).orElseThrow();
         String page = HtmlReport.of(ReportByException.of(review), List.of(), trend);
 
-        assertThat(page).contains("How milestones moved", "+30 d &lt;i&gt;Go live");
+        assertThat(page)
+                .contains("How milestones moved", "+30 d &lt;i&gt;Go live")
+                .contains("<a href=\"#trend\">Milestones</a>");
         assertWellFormed(page);
         assertThat(PlanPicture.trend(HostileReports.planned("Plain"))).isEmpty();
     }
@@ -125,6 +127,33 @@ class HtmlReportTest {
         assertThat(count(page, "<caption>")).isEqualTo(count(page, "<table>"));
         assertThat(count(page, "<th ")).isEqualTo(count(page, "<th scope="));
         assertThat(page).contains("lang=\"en-GB\"", "<main id=\"main\"", "<nav aria-label=", "Skip to the report");
+    }
+
+    /** WCAG 2.2, 1.4.11 and 2.4.13: three to one against what is around it. */
+    @Test
+    void whatHasTheFocusIsSeen() {
+        String style = PageAssets.STYLE;
+        List<String> outlines = all(style, "outline: 3px solid (#[0-9a-f]{6})");
+
+        assertThat(outlines)
+                .singleElement()
+                .satisfies(outline -> assertThat(contrast(outline, "#f4f6f8")).isGreaterThan(3));
+        assertThat(style).contains(".scroll:focus-visible");
+    }
+
+    private static double contrast(String one, String other) {
+        double lighter = Math.max(luminance(one), luminance(other));
+        return (lighter + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
+    }
+
+    private static double luminance(String colour) {
+        double sum = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        for (int i = 0; i < 3; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            sum += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return sum;
     }
 
     @Test

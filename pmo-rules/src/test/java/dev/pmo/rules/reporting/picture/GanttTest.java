@@ -16,6 +16,7 @@ import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.testkit.Plans;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
@@ -23,7 +24,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 class GanttTest {
 
@@ -96,6 +101,26 @@ class GanttTest {
         Gantt.Row design = chart(plan(), 100).rows().get(1);
 
         assertThat(design.doneUntil()).isAfter(design.start()).isBefore(design.finish());
+    }
+
+    /** A letter is about 6 wide at this size, and the chart 936. */
+    @ParameterizedTest
+    @ValueSource(strings = {"the whole", "this plan", "the end of all that is planned by anybody"})
+    void theLegendStaysWithinTheChartHoweverLongItsWords(String end) throws Exception {
+        NodeList words =
+                Drawn.parsed(Gantt.of("Plan", chart(plan(), 100).withEnd(end))).getElementsByTagName("text");
+
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < words.getLength(); i++) {
+            Element one = (Element) words.item(i);
+            double left = Double.parseDouble(one.getAttribute("x"));
+            String text = one.getTextContent();
+            told.add(text);
+            if (one.getAttribute("text-anchor").equals("start")) {
+                assertThat(left + 6 * text.length()).as(text).isLessThan(936);
+            }
+        }
+        assertThat(told).contains("critical to " + end, "float to " + end, "summary", "link, critical");
     }
 
     @Test

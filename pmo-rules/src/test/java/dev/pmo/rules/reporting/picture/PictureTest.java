@@ -30,6 +30,18 @@ class PictureTest {
     }
 
     @Test
+    void whatIsNotJudgedIsADashAndNotAQuestion() throws Exception {
+        Document svg = Drawn.parsed(HeatMap.of(
+                "Status",
+                List.of("time", "cost"),
+                List.of(new HeatMap.Row("Alpha", List.of(Rag.UNKNOWN, Rag.UNKNOWN), List.of(1)))));
+
+        assertThat(Drawn.texts(svg)).containsExactly("time", "cost", "Alpha", "?", "\u2013");
+        assertThat(svg.getElementsByTagName("rect").getLength()).isEqualTo(1);
+        assertThat(svg.getDocumentElement().getTextContent()).contains("Alpha, cost: not judged");
+    }
+
+    @Test
     void aRowWithTooFewCellsIsRefused() {
         List<HeatMap.Row> rows = List.of(new HeatMap.Row("Alpha", List.of(Rag.RED)));
 
