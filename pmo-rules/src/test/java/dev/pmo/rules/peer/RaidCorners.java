@@ -83,7 +83,7 @@ record RaidCorners(Draw draw) {
                 .controls(controls)
                 .dates(dates())
                 .affects(affects(scope))
-                .acceptance(draw.chance(80) ? null : acceptance())
+                .acceptance(draw.sometimes(35, acceptance()))
                 .build();
     }
 
@@ -135,8 +135,8 @@ record RaidCorners(Draw draw) {
         return new RecordedDecision(
                 "Ann",
                 draw.sometimes(80, draw.pick("project board", "programme board", "portfolio board", "the team")),
-                day(-30, 0, 1),
-                day(-1, 0, 1),
+                day(-30, -30, 0, 1),
+                draw.sometimes(50, AS_OF.plusDays(draw.pick(-1, 0, 1))),
                 draw.sometimes(50, "cheap"));
     }
 
