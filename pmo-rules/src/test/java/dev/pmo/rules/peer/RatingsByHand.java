@@ -34,13 +34,16 @@ final class RatingsByHand {
     /**
      * The colours of a scope.
      *
-     * @param own the worst of its aspects of which one is known
+     * @param own the worst of its aspects; green only if that can be said of all of them
      * @param rolledUp that of its active children
+     * @param judged whether anything is known of its own aspects, so that its children do not stand in
      */
-    record Colours(Rag own, Rag rolledUp) {
+    record Colours(Rag own, Rag rolledUp, boolean judged) {
+
+        static final Colours UNKNOWN = new Colours(Rag.UNKNOWN, Rag.UNKNOWN, false);
 
         Rag overall() {
-            return own == Rag.UNKNOWN ? rolledUp : own;
+            return judged ? own : rolledUp;
         }
     }
 
@@ -55,11 +58,7 @@ final class RatingsByHand {
         this.tolerances = tolerances;
         this.asOf = asOf;
         for (Scope scope : tree.upwards()) {
-            Rag own = Rag.UNKNOWN;
-            for (Colour colour : tolerances.colours(scope).values()) {
-                own = worse(own, colour.rag());
-            }
-            colours.put(scope.ref(), new Colours(own, rolledUp(scope)));
+            colours.put(scope.ref(), coloursOf(scope));
             compare(scope);
         }
     }
@@ -70,7 +69,19 @@ final class RatingsByHand {
     }
 
     Colours colours(Scope scope) {
-        return colours.getOrDefault(scope.ref(), new Colours(Rag.UNKNOWN, Rag.UNKNOWN));
+        return colours.getOrDefault(scope.ref(), Colours.UNKNOWN);
+    }
+
+    private Colours coloursOf(Scope scope) {
+        Rag worst = Rag.UNKNOWN;
+        boolean all = true;
+        for (Colour colour : tolerances.colours(scope).values()) {
+            worst = worse(worst, colour.rag());
+            all &= colour.rag() != Rag.UNKNOWN;
+        }
+        boolean needsAll = tree.policy(ReportingPolicy.TYPE, scope).greenNeedsAllAspects();
+        Rag own = worst == Rag.GREEN && needsAll && !all ? Rag.UNKNOWN : worst;
+        return new Colours(own, rolledUp(scope), worst != Rag.UNKNOWN);
     }
 
     private static Rag worse(Rag one, Rag other) {
@@ -194,13 +205,13 @@ final class RatingsByHand {
         Colour colour = aspect == null ? null : tolerances.colours(scope).get(aspect);
         Rag computed = aspect == null ? colours(scope).own() : colour == null ? Rag.UNKNOWN : colour.rag();
         String subject = aspect == null ? "overall" : Wording.of(aspect);
-        boolean better = greener(recorded.rating(), computed);
-        boolean worse = greener(computed, recorded.rating());
-        if (better || worse) {
-            lines.add(Line.of(better ? "reporting.rating-contradicted" : "reporting.rating-redder", scope, subject));
-            if (recorded.rationale() == null || recorded.rationale().isBlank()) {
-                lines.add(Line.of("reporting.rating-unexplained", scope, subject));
-            }
+        if (greener(recorded.rating(), computed)) {
+            lines.add(Line.of("reporting.rating-contradicted", scope, subject));
+        } else if (greener(computed, recorded.rating())) {
+            boolean explained =
+                    recorded.rationale() != null && !recorded.rationale().isBlank();
+            String rule = explained ? "reporting.rating-redder" : "reporting.rating-unexplained";
+            lines.add(Line.of(rule, scope, subject));
         }
     }
 
