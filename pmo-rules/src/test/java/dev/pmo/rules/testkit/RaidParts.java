@@ -56,7 +56,8 @@ final class RaidParts {
                                 .injectNull(0.1),
                         RaidLogs.days(),
                         RaidLogs.days().injectNull(0.5))
-                .as((authority, on, until) -> new RecordedDecision("Ann", authority, on, until, null));
+                .as((authority, on, until) -> new RecordedDecision(
+                        "Ann", authority, on, until == null || until.isAfter(on) ? until : on, null));
     }
 
     static Arbitrary<Impact> impacts() {
