@@ -221,7 +221,7 @@ final class PlanDrawing {
     }
 
     private List<StandardCheck> checks(Scope scope) {
-        return PlanningStandards.of(plan(scope), asOf, PlanningStandardsPolicy.DEFAULT)
+        return PlanningStandards.of(plan(scope), asOf, PlanningStandardsPolicy.DEFAULTS)
                 .checks();
     }
 

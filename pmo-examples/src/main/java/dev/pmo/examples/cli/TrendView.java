@@ -22,7 +22,7 @@ final class TrendView {
 
     private static final int ROWS = 25;
     private static final int NAME = 44;
-    private static final MovementPolicy POLICY = MovementPolicy.DEFAULT;
+    private static final MovementPolicy POLICY = MovementPolicy.DEFAULTS;
 
     private final MilestoneTrend trend;
     private final String title;

@@ -45,7 +45,7 @@ public final class OwnPolicy {
     }
 
     static PolicySet policies() {
-        TolerancePolicy earlyWarning = TolerancePolicy.TYPE.defaults().withAmberShare(Ratio.ofPercent(60));
+        TolerancePolicy earlyWarning = TolerancePolicy.DEFAULTS.withAmberShare(Ratio.ofPercent(60));
         ScopeRef digital = ScopeRef.of(ProgrammeId.of("PG-2"));
         return PolicySet.defaults()
                 .with(PolicyOverride.at(TolerancePolicy.TYPE, digital, earlyWarning, "Digital programme mandate")

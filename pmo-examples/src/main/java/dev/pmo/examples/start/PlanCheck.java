@@ -49,7 +49,7 @@ public final class PlanCheck {
     }
 
     static List<StandardCheck> missed(Plan plan) {
-        PlanningStandards standards = PlanningStandards.of(plan, AS_OF, PlanningStandardsPolicy.DEFAULT);
+        PlanningStandards standards = PlanningStandards.of(plan, AS_OF, PlanningStandardsPolicy.DEFAULTS);
         return standards.failed();
     }
 
@@ -64,6 +64,6 @@ public final class PlanCheck {
                 MilestoneReport.of(LocalDate.of(2026, 6, 30), june),
                 MilestoneReport.of(LocalDate.of(2026, 7, 31), july),
                 MilestoneReport.of(LocalDate.of(2026, 8, 31), august)));
-        return trend.perpetual(MovementPolicy.DEFAULT);
+        return trend.perpetual(MovementPolicy.DEFAULTS);
     }
 }

@@ -74,7 +74,7 @@ class GmppMovementTest {
                 .extracting(Object::toString)
                 .containsExactly("(27, 5, 47, 8423L)", "(42, 8, 98, 27096L)", "(54, 16, 67, -9969L)");
         assertThat(trend.slippers()).hasSizeGreaterThan(100);
-        assertThat(trend.perpetual(MovementPolicy.DEFAULT))
+        assertThat(trend.perpetual(MovementPolicy.DEFAULTS))
                 .extracting(MilestoneHistory::key)
                 .containsExactly("PROJECT:MHCLG_0001_1920-Q3");
     }
@@ -82,7 +82,7 @@ class GmppMovementTest {
     @Test
     void aPerpetualDateStaysAboutAsFarAway() {
         MilestoneHistory perpetual =
-                trend(YEARS).perpetual(MovementPolicy.DEFAULT).get(0);
+                trend(YEARS).perpetual(MovementPolicy.DEFAULTS).get(0);
         Map<String, List<LocalDate>> raw = new TreeMap<>();
         for (String year : YEARS) {
             RawReleases.ends(year)

@@ -50,7 +50,7 @@ class OurPoliciesTest {
                             List.of(Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5)))))
             .with(
                     RaidPolicy.TYPE,
-                    RaidPolicy.defaults()
+                    RaidPolicy.DEFAULTS
                             .withBands(
                                     new EscalationBands(RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH),
                                     RiskBand.HIGH));

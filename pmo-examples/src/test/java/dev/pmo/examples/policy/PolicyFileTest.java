@@ -93,11 +93,11 @@ class PolicyFileTest {
                 .orElseThrow();
 
         assertThat(raid.escalationBands().programme())
-                .isEqualTo(RaidPolicy.TYPE.defaults().escalationBands().programme());
+                .isEqualTo(RaidPolicy.DEFAULTS.escalationBands().programme());
         assertThat(raid.periods().ageingDays()).isEqualTo(270);
         assertThat(raid.periods().proximityDays())
-                .isEqualTo(RaidPolicy.TYPE.defaults().periods().proximityDays());
-        assertThat(raid.threats()).isEqualTo(RaidPolicy.TYPE.defaults().threats());
+                .isEqualTo(RaidPolicy.DEFAULTS.periods().proximityDays());
+        assertThat(raid.threats()).isEqualTo(RaidPolicy.DEFAULTS.threats());
     }
 
     @Test

@@ -34,7 +34,8 @@ public record ChangePolicy(
         @Nullable Money significantCost)
         implements Policy {
 
-    private static final ChangePolicy DEFAULTS = new ChangePolicy(
+    /** The thresholds that hold where nobody set any. */
+    public static final ChangePolicy DEFAULTS = new ChangePolicy(
             ChangeProcedure.pm2(),
             PriorityTable.mustFirst(),
             List.of(ImpactAspect.values()),
@@ -61,15 +62,6 @@ public record ChangePolicy(
         new PolicyProblems("change")
                 .notNegative("timeDifferenceDays", timeDifferenceDays)
                 .refuseIfAny("a sign slipped in");
-    }
-
-    /**
-     * The values that hold where nobody set any.
-     *
-     * @return the defaults
-     */
-    public static ChangePolicy defaults() {
-        return DEFAULTS;
     }
 
     /**

@@ -43,7 +43,7 @@ public record NetworkSummary(
      * @return the summary; without any figure for a plan without activities
      */
     public static NetworkSummary of(Plan plan) {
-        return of(plan, PlanningPolicy.DEFAULT);
+        return of(plan, PlanningPolicy.DEFAULTS);
     }
 
     /**

@@ -37,11 +37,11 @@ public record PlanningPolicy(
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
-    public static final PlanningPolicy DEFAULT = new PlanningPolicy(
+    public static final PlanningPolicy DEFAULTS = new PlanningPolicy(
             10, 0, 35, 28, 10, Ratio.of(new BigDecimal("0.05")), WorkTime.ZERO, WorkTime.ofHours(40));
 
     /** The kind of policy, {@code planning} in policy files. */
-    public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULT);
+    public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULTS);
 
     /**
      * Checks that no threshold of days is negative, and that nearly critical is not less than critical.

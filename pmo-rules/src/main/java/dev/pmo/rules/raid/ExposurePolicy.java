@@ -30,7 +30,8 @@ public record ExposurePolicy(
         ConcentrationLimits concentration)
         implements Policy {
 
-    private static final ExposurePolicy DEFAULTS = new ExposurePolicy(
+    /** The values that hold where nobody set any: independent risks, ten thousand runs, the expected cost only. */
+    public static final ExposurePolicy DEFAULTS = new ExposurePolicy(
             null,
             Correlation.INDEPENDENT,
             Sampling.of(1, 10_000),
@@ -46,15 +47,6 @@ public record ExposurePolicy(
         Objects.requireNonNull(correlation, "correlation");
         Objects.requireNonNull(sampling, "sampling");
         Objects.requireNonNull(concentration, "concentration");
-    }
-
-    /**
-     * The values that hold where nobody set any: independent risks, ten thousand runs, the expected cost only.
-     *
-     * @return the defaults
-     */
-    public static ExposurePolicy defaults() {
-        return DEFAULTS;
     }
 
     /**

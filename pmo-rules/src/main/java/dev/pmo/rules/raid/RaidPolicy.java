@@ -42,7 +42,8 @@ public record RaidPolicy(
         IssueSeverity actionSeverity)
         implements Policy {
 
-    private static final RaidPolicy DEFAULTS = new RaidPolicy(
+    /** The thresholds that hold where nobody set any. */
+    public static final RaidPolicy DEFAULTS = new RaidPolicy(
             RiskMatrix.pm2(),
             RiskMatrix.pm2(),
             new EscalationBands(RiskBand.HIGH, RiskBand.VERY_HIGH, RiskBand.VERY_HIGH),
@@ -75,15 +76,6 @@ public record RaidPolicy(
                 .notNegative("targetMoves", targetMoves)
                 .notNegative("swingBands", swingBands)
                 .refuseIfAny("a sign slipped in");
-    }
-
-    /**
-     * The values that hold where nobody set any.
-     *
-     * @return the defaults
-     */
-    public static RaidPolicy defaults() {
-        return DEFAULTS;
     }
 
     /**

@@ -42,23 +42,24 @@ public record ReportingPolicy(
         boolean greenNeedsAllAspects)
         implements Policy {
 
+    /** The thresholds that hold where nobody set any. */
+    public static final ReportingPolicy DEFAULTS = new ReportingPolicy(
+            RollUp.WORST_OF,
+            Ratio.ofPercent(25),
+            Ratio.ofPercent(25),
+            true,
+            30,
+            35,
+            30,
+            90,
+            Ratio.ofPercent(10),
+            Ratio.ofPercent(25),
+            30,
+            true);
+
     /** The kind of policy, with its defaults. */
-    public static final PolicyType<ReportingPolicy> TYPE = PolicyType.of(
-            "reporting",
-            ReportingPolicy.class,
-            new ReportingPolicy(
-                    RollUp.WORST_OF,
-                    Ratio.ofPercent(25),
-                    Ratio.ofPercent(25),
-                    true,
-                    30,
-                    35,
-                    30,
-                    90,
-                    Ratio.ofPercent(10),
-                    Ratio.ofPercent(25),
-                    30,
-                    true));
+    public static final PolicyType<ReportingPolicy> TYPE =
+            PolicyType.of("reporting", ReportingPolicy.class, DEFAULTS);
 
     /**
      * Checks that no threshold is negative.

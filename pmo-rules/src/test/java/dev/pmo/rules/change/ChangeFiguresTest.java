@@ -268,15 +268,15 @@ class ChangeFiguresTest {
     @Test
     void aPolicyIsChangedInOnePartAndKeepsTheOthers() {
         ChangePeriods periods = new ChangePeriods(1, 2, 3, 4);
-        ChangePolicy strict = ChangePolicy.defaults()
+        ChangePolicy strict = ChangePolicy.DEFAULTS
                 .withPeriods(periods)
                 .withAssessment(List.of(ImpactAspect.COST), 9)
                 .withSignificance(IssueSeverity.MINOR, gbp(5));
 
         assertThat(strict)
                 .isEqualTo(new ChangePolicy(
-                        ChangePolicy.defaults().procedure(),
-                        ChangePolicy.defaults().priorities(),
+                        ChangePolicy.DEFAULTS.procedure(),
+                        ChangePolicy.DEFAULTS.priorities(),
                         List.of(ImpactAspect.COST),
                         periods,
                         9,

@@ -205,7 +205,7 @@ class ChangePropertiesTest {
     }
 
     private static ChangeControlReport report(ChangeLog log) {
-        return ReportOfLog.of(withLog(log), ChangePolicy.defaults(), ladder());
+        return ReportOfLog.of(withLog(log), ChangePolicy.DEFAULTS, ladder());
     }
 
     private static AuthorityLadder ladder() {

@@ -134,7 +134,7 @@ class ChangeRecordTest {
 
     @Test
     void anAnswerThatWasDueBeforeTheReviewIsDueInTheDaysOfThePolicy() {
-        int days = ChangePolicy.defaults().periods().response();
+        int days = ChangePolicy.DEFAULTS.periods().response();
         assertThat(due(null)).isEqualTo(AS_OF.plusDays(days));
         assertThat(due(AS_OF.minusDays(1))).isEqualTo(AS_OF.plusDays(days));
         assertThat(due(AS_OF)).isEqualTo(AS_OF);

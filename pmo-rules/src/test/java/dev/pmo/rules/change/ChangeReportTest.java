@@ -53,7 +53,7 @@ class ChangeReportTest {
     }
 
     private static ChangeControlReport report(Scope scope) {
-        return report(scope, ChangePolicy.defaults());
+        return report(scope, ChangePolicy.DEFAULTS);
     }
 
     private static ChangeRequest.Builder paid(ChangeRequest.Builder request, @Nullable Money cost) {
@@ -213,7 +213,7 @@ class ChangeReportTest {
 
     @Test
     void significantIsWhatIsGraveOrDearOrSavesMuchAndIsNotAtItsEnd() {
-        ChangePolicy policy = ChangePolicy.defaults().withSignificance(IssueSeverity.MAJOR, gbp(1_000));
+        ChangePolicy policy = ChangePolicy.DEFAULTS.withSignificance(IssueSeverity.MAJOR, gbp(1_000));
         ChangeControlReport report = report(
                 project(
                                 "PJ-1",

@@ -90,11 +90,11 @@ class PolicyPropertiesTest {
     }
 
     private static PolicySet coarseAboveFine() {
-        RaidPolicy coarse = RaidPolicy.defaults().withMatrices(COARSE, COARSE);
+        RaidPolicy coarse = RaidPolicy.DEFAULTS.withMatrices(COARSE, COARSE);
         return PolicySet.defaults()
                 .with(PolicyOverride.at(RaidPolicy.TYPE, DIGITAL, coarse, "digital board"))
                 .with(PolicyOverride.at(
-                        RaidPolicy.TYPE, ScopeRef.of(ProjectId.of("PJ-1")), RaidPolicy.defaults(), "project board"));
+                        RaidPolicy.TYPE, ScopeRef.of(ProjectId.of("PJ-1")), RaidPolicy.DEFAULTS, "project board"));
     }
 
     @Test

@@ -79,7 +79,7 @@ record PolicyCorners(Draw draw) {
                         BandFloor.of(RiskBand.HIGH, 8),
                         BandFloor.of(RiskBand.VERY_HIGH, 16)));
         EscalationBands bands = new EscalationBands(RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH);
-        RaidPolicy policy = RaidPolicy.defaults().withBands(bands, RiskBand.MEDIUM);
+        RaidPolicy policy = RaidPolicy.DEFAULTS.withBands(bands, RiskBand.MEDIUM);
         return draw.chance(50) ? policy : policy.withMatrices(coarse, RiskMatrix.pm2());
     }
 
@@ -96,8 +96,7 @@ record PolicyCorners(Draw draw) {
     }
 
     private ReportingPolicy reporting() {
-        return ReportingPolicy.TYPE
-                .defaults()
+        return ReportingPolicy.DEFAULTS
                 .withRollUp(draw.pick(RollUp.values()))
                 .withGreenNeedsAllAspects(draw.chance(50));
     }

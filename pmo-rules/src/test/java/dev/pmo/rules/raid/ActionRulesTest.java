@@ -113,7 +113,7 @@ class ActionRulesTest {
     }
 
     private static List<Finding> aboveAppetite(RaidLog log) {
-        RaidPolicy byAppetite = RaidPolicy.defaults().withEscalateOn(List.of(EscalationReason.APPETITE));
+        RaidPolicy byAppetite = RaidPolicy.DEFAULTS.withEscalateOn(List.of(EscalationReason.APPETITE));
         return found(review(project("PJ-1").raid(log).build(), byAppetite), "risk-above-appetite");
     }
 

@@ -156,7 +156,7 @@ class AggregateRulesTest {
                                         caused("R-1", 50, 10, "Strike", null),
                                         priced("R-2", 50, Money.of("EUR", 8)),
                                         caused("R-3", 50, 30, "Flood", null)),
-                                RaidPolicy.defaults()),
+                                RaidPolicy.DEFAULTS),
                         List.of())
                 .threats();
 
@@ -167,7 +167,7 @@ class AggregateRulesTest {
     }
 
     private static List<String> watched(int days, int daysOfTheProject, Scope scope) {
-        RaidPolicy policy = RaidPolicy.defaults();
+        RaidPolicy policy = RaidPolicy.DEFAULTS;
         PolicySet policies = PolicySet.defaults()
                 .with(RaidPolicy.TYPE, watching(policy, days))
                 .with(PolicyOverride.at(

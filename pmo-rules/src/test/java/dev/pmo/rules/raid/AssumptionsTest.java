@@ -72,7 +72,7 @@ class AssumptionsTest {
         assertThat(risk.owner()).isEqualTo("Ann");
         assertThat(risk.inherent())
                 .isEqualTo(new RiskAssessment(null, null, Probability.ofPercent(40), gbp(50_000), 10));
-        assertThat(ScoredRisk.of(risk, RaidPolicy.defaults()).expected()).isEqualTo(gbp(20_000));
+        assertThat(ScoredRisk.of(risk, RaidPolicy.DEFAULTS).expected()).isEqualTo(gbp(20_000));
         assertThat(risk.dates().identified()).isEqualTo(AS_OF);
     }
 
@@ -146,7 +146,7 @@ class AssumptionsTest {
 
     private static List<Money> expected(Project project, boolean counts) {
         ExposurePolicy policy =
-                ExposurePolicy.defaults().withAssumptions(Correlation.INDEPENDENT, Sampling.of(1, 10), counts);
+                ExposurePolicy.DEFAULTS.withAssumptions(Correlation.INDEPENDENT, Sampling.of(1, 10), counts);
         Review review = RaidSamples.reviewed(project, PolicySet.defaults().with(ExposurePolicy.TYPE, policy));
         List<Money> expected = review.findFact(RaidSamples.PROJECT, RaidFacts.EXPOSURE)
                 .orElseThrow()

@@ -98,7 +98,7 @@ class EscalationRulesTest {
     @Test
     void thresholdsInAFindingSayWhereTheyWereSet() {
         PolicySet policies = PolicySet.of(
-                List.of(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.defaults(), "policy.yaml")));
+                List.of(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.DEFAULTS, "policy.yaml")));
         ReviewResult result = review(project(threat("R-1", 4, 5).build()), policies);
 
         var explanation = result.explain("raid.risk-exceeds-band@PROJECT:PJ-1#R-1");
@@ -209,7 +209,7 @@ class EscalationRulesTest {
 
     @Test
     void aReasonThatPolicyLeavesOutIsFoundButNotHandedUp() {
-        RaidPolicy quiet = RaidPolicy.defaults().withEscalateOn(List.of(EscalationReason.EXPECTED_VALUE));
+        RaidPolicy quiet = RaidPolicy.DEFAULTS.withEscalateOn(List.of(EscalationReason.EXPECTED_VALUE));
         ReviewResult result =
                 review(programme(List.of(), project(threat("R-1", 5, 5).build())), quiet);
 
@@ -279,7 +279,7 @@ class EscalationRulesTest {
 
     @Test
     void theReceivingLevelScoresTheRiskOnItsOwnMatrixAndKeepsWhatItCanCarry() {
-        PolicySet policies = onCoarseMatrixAbove(RaidPolicy.defaults());
+        PolicySet policies = onCoarseMatrixAbove(RaidPolicy.DEFAULTS);
         ReviewResult result = review(
                 portfolio(programme(List.of(), project(threat("R-1", 4, 5).build()))), policies);
 
@@ -291,7 +291,7 @@ class EscalationRulesTest {
 
     @Test
     void whatTheReceivingLevelCannotCarryGoesOnToTheNext() {
-        PolicySet policies = onCoarseMatrixAbove(RaidPolicy.defaults());
+        PolicySet policies = onCoarseMatrixAbove(RaidPolicy.DEFAULTS);
         ReviewResult result = review(
                 portfolio(programme(List.of(), project(threat("R-1", 5, 5).build()))), policies);
 
@@ -373,11 +373,11 @@ class EscalationRulesTest {
 
     @Test
     void aReceivedRiskThatCannotBeScoredHereIsShownAndIsAGap() {
-        RaidPolicy small = RaidPolicy.defaults()
+        RaidPolicy small = RaidPolicy.DEFAULTS
                 .withMatrices(RiskMatrix.product(2, 2, List.of(BandFloor.of(RiskBand.LOW, 1))), RiskMatrix.pm2());
         PolicySet policies = PolicySet.defaults()
                 .with(RaidPolicy.TYPE, small)
-                .with(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.defaults(), "policy.yaml"));
+                .with(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.DEFAULTS, "policy.yaml"));
         ReviewResult result =
                 review(programme(List.of(), project(threat("R-1", 5, 5).build())), policies);
 

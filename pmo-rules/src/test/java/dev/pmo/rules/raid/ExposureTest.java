@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class ExposureTest {
 
-    private static final RaidPolicy POLICY = RaidPolicy.defaults();
+    private static final RaidPolicy POLICY = RaidPolicy.DEFAULTS;
 
     private static RaidExposure exposure(Risk... risks) {
         return RaidExposure.of(RiskRegister.of(List.of(risks), POLICY), List.of());

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What is counted of risks, in which order it is told, and how much of it a level may accept. */
 class RaidFiguresTest {
 
-    private static final RaidPolicy POLICY = RaidPolicy.defaults();
+    private static final RaidPolicy POLICY = RaidPolicy.DEFAULTS;
 
     @Test
     void bandsAreCountedEachByItself() {

@@ -48,8 +48,8 @@ class RaidModuleTest {
     @Test
     void aPolicyReadsBackFromItsJson() throws Exception {
         ObjectMapper mapper = new ObjectMapper();
-        RaidPolicy policy = RaidPolicy.defaults();
-        ExposurePolicy exposure = ExposurePolicy.defaults()
+        RaidPolicy policy = RaidPolicy.DEFAULTS;
+        ExposurePolicy exposure = ExposurePolicy.DEFAULTS
                 .withCertainty(Probability.ofPercent(80))
                 .withAssumptions(Correlation.ofPercent(25), Sampling.of(7, 100), true);
 
@@ -77,7 +77,7 @@ class RaidModuleTest {
                 .containsExactly("periods.proximityDays", "periods.ageingDays");
         assertThat(refused(() -> new ConcentrationLimits(Ratio.ofPercent(101), null, null, -1)))
                 .containsExactly("concentration.cause", "concentration.fromThreats");
-        RaidPolicy policy = RaidPolicy.defaults();
+        RaidPolicy policy = RaidPolicy.DEFAULTS;
         assertThat(refused(() -> new RaidPolicy(
                         policy.threats(),
                         policy.opportunities(),

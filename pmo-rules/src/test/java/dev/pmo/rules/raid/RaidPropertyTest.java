@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 
 class RaidPropertyTest {
 
-    private static final RaidPolicy POLICY = RaidPolicy.defaults();
+    private static final RaidPolicy POLICY = RaidPolicy.DEFAULTS;
     private static final Currency GBP = Currency.getInstance("GBP");
 
     @Provide

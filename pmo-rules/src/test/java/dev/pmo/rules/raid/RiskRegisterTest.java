@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class RiskRegisterTest {
 
-    private static final RaidPolicy POLICY = RaidPolicy.defaults();
+    private static final RaidPolicy POLICY = RaidPolicy.DEFAULTS;
 
     private static RiskRegister register(Risk... risks) {
         return RiskRegister.of(List.of(risks), POLICY);

@@ -134,8 +134,8 @@ class ToldOnceTest {
         Level level = inProject ? Level.PROJECT : Level.PROGRAMME;
         AuthorityLadder ladder = cautious ? CAUTIOUS : AuthorityPolicy.DEFAULTS.ladder();
 
-        assertThat(told(logged, level, RaidPolicy.defaults(), ladder))
-                .hasSize(serious(logged, level, RaidPolicy.defaults(), ladder) ? 1 : 0);
+        assertThat(told(logged, level, RaidPolicy.DEFAULTS, ladder))
+                .hasSize(serious(logged, level, RaidPolicy.DEFAULTS, ladder) ? 1 : 0);
     }
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
@@ -146,7 +146,7 @@ class ToldOnceTest {
             @ForAll RiskBand attention,
             @ForAll List<EscalationReason> reasons) {
         Level level = inProject ? Level.PROJECT : Level.PROGRAMME;
-        RaidPolicy policy = RaidPolicy.defaults().withBands(bands, attention).withEscalateOn(reasons);
+        RaidPolicy policy = RaidPolicy.DEFAULTS.withBands(bands, attention).withEscalateOn(reasons);
 
         List<Finding> told = told(logged, level, policy, CAUTIOUS);
 
@@ -157,7 +157,7 @@ class ToldOnceTest {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whatItsBandOrItsAppetiteHandsUpIsHandedUp(
             @ForAll("threats") Logged logged, @ForAll("bands") EscalationBands bands, @ForAll RiskBand attention) {
-        RaidPolicy policy = RaidPolicy.defaults().withBands(bands, attention);
+        RaidPolicy policy = RaidPolicy.DEFAULTS.withBands(bands, attention);
         boolean settled = logged.threat().escalation() != null || accepted(logged, CAUTIOUS);
         boolean handsUp = inBand(logged, Level.PROJECT, policy) || aboveAppetite(logged, Level.PROJECT, CAUTIOUS);
 
@@ -209,6 +209,6 @@ class ToldOnceTest {
     }
 
     private static ScoredRisk scored(Logged logged) {
-        return ScoredRisk.of(logged.threat(), RaidPolicy.defaults());
+        return ScoredRisk.of(logged.threat(), RaidPolicy.DEFAULTS);
     }
 }

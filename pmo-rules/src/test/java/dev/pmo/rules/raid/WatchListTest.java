@@ -23,7 +23,7 @@ class WatchListTest {
     }
 
     private static RiskRegister register(Risk... risks) {
-        return RiskRegister.of(List.of(risks), RaidPolicy.defaults());
+        return RiskRegister.of(List.of(risks), RaidPolicy.DEFAULTS);
     }
 
     private static List<String> entries(WatchList list) {

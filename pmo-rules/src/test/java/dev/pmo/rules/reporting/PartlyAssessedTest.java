@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class PartlyAssessedTest {
 
     private static final PolicySet KNOWN_IS_ENOUGH = PolicySet.defaults()
-            .with(ReportingPolicy.TYPE, ReportingPolicy.TYPE.defaults().withGreenNeedsAllAspects(false));
+            .with(ReportingPolicy.TYPE, ReportingPolicy.DEFAULTS.withGreenNeedsAllAspects(false));
 
     private static Project ofTime(long daysLate) {
         Project whole = Samples.project("P", "Half told", daysLate, 1_000_000, Rag.UNKNOWN);

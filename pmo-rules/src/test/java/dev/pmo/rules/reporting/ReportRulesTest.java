@@ -49,7 +49,7 @@ class ReportRulesTest {
     @Test
     void aHostThatWantsNoReportsIsNotAskedForThem() {
         PolicySet policies = PolicySet.defaults()
-                .with(ReportingPolicy.TYPE, ReportingPolicy.TYPE.defaults().withReportRequired(false));
+                .with(ReportingPolicy.TYPE, ReportingPolicy.DEFAULTS.withReportRequired(false));
         Review review = Samples.ENGINE.review(
                 ReviewRequest.of(Samples.silent("P", "Silent"), Samples.AS_OF).withPolicies(policies));
 
@@ -73,7 +73,7 @@ class ReportRulesTest {
 
     @Test
     void everyNegativeThresholdIsToldAtOnce() {
-        ReportingPolicy policy = ReportingPolicy.TYPE.defaults();
+        ReportingPolicy policy = ReportingPolicy.DEFAULTS;
 
         assertThatThrownBy(() -> new ReportingPolicy(
                         policy.rollUp(),

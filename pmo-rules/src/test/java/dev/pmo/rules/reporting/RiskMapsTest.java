@@ -91,7 +91,7 @@ class RiskMapsTest {
     /** The project scores by sums, the portfolio by products: a place on the one says nothing on the other. */
     @Test
     void aRiskScoredOnAnotherMatrixIsCountedByItsBand() {
-        RaidPolicy additive = RaidPolicy.defaults().withMatrices(RiskMatrix.additive5(), RiskMatrix.additive5());
+        RaidPolicy additive = RaidPolicy.DEFAULTS.withMatrices(RiskMatrix.additive5(), RiskMatrix.additive5());
         Review review = review(
                 PolicySet.defaults()
                         .with(PolicyOverride.at(RaidPolicy.TYPE, ScopeRef.parse("PROJECT:A"), additive, "test")),

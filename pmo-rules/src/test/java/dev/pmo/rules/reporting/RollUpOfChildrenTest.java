@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RollUpOfChildrenTest {
 
-    private static final ReportingPolicy WORST = ReportingPolicy.TYPE.defaults();
+    private static final ReportingPolicy WORST = ReportingPolicy.DEFAULTS;
 
     @Test
     void byDefaultOneRedChildIsEnough() {

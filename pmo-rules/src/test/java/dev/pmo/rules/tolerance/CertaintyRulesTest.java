@@ -36,7 +36,7 @@ class CertaintyRulesTest {
         return PolicySet.defaults()
                 .with(
                         ExposurePolicy.TYPE,
-                        ExposurePolicy.defaults()
+                        ExposurePolicy.DEFAULTS
                                 .withCertainty(Probability.ofPercent(percent))
                                 .withAssumptions(correlation, Sampling.of(7, 2_000), false));
     }

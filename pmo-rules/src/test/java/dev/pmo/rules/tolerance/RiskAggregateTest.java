@@ -122,7 +122,7 @@ class RiskAggregateTest {
     void aReportDraftedWithoutAReviewTakesTheExposureThatItIsGiven() {
         Project project = tolerating("10%", priced("R-1", 50, "GBP 120000"));
         ExceptionContext context = ExceptionContext.of(project, AS_OF, TolerancePolicy.DEFAULTS);
-        RiskRegister register = RiskRegister.of(project.raid().risks(), RaidPolicy.defaults());
+        RiskRegister register = RiskRegister.of(project.raid().risks(), RaidPolicy.DEFAULTS);
 
         assertThat(ExceptionReports.draft(context)).isEmpty();
         assertThat(ExceptionReports.draft(context.withExposure(RaidExposure.of(register, List.of()))))

@@ -35,11 +35,11 @@ public record BaselinePolicy(
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
-    public static final BaselinePolicy DEFAULT =
+    public static final BaselinePolicy DEFAULTS =
             new BaselinePolicy(30, 5, Ratio.ofPercent(25), 2, 1, Ratio.ofPercent(50), Ratio.ofPercent(25), 3, 2);
 
     /** The kind of policy, {@code baseline} in policy files. */
-    public static final PolicyType<BaselinePolicy> TYPE = PolicyType.of("baseline", BaselinePolicy.class, DEFAULT);
+    public static final PolicyType<BaselinePolicy> TYPE = PolicyType.of("baseline", BaselinePolicy.class, DEFAULTS);
 
     /**
      * Checks all thresholds at once.

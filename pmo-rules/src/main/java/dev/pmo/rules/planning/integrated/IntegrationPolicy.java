@@ -21,11 +21,11 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
-    public static final IntegrationPolicy DEFAULT = new IntegrationPolicy(WorkTime.ofHours(8), 0, 10);
+    public static final IntegrationPolicy DEFAULTS = new IntegrationPolicy(WorkTime.ofHours(8), 0, 10);
 
     /** The kind of policy, {@code integration} in policy files. */
     public static final PolicyType<IntegrationPolicy> TYPE =
-            PolicyType.of("integration", IntegrationPolicy.class, DEFAULT);
+            PolicyType.of("integration", IntegrationPolicy.class, DEFAULTS);
 
     /**
      * Checks that no threshold is negative.

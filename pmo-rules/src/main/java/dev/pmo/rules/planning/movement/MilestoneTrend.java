@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * How milestones moved over several reports: milestone trend analysis.
  *
- * <p>{@code MilestoneTrend.of(reports).perpetual(MovementPolicy.DEFAULT)}. This class is immutable and thread-safe.
+ * <p>{@code MilestoneTrend.of(reports).perpetual(MovementPolicy.DEFAULTS)}. This class is immutable and thread-safe.
  *
  * @param reports the dates of the reports, the oldest first
  * @param milestones the milestones, in the order in which the reports first name them

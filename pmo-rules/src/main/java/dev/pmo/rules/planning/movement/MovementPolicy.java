@@ -19,11 +19,11 @@ import dev.pmo.rules.policy.PolicyType;
 public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio minimumOnTimeShare) implements Policy {
 
     /** The thresholds that hold where nobody set any. */
-    public static final MovementPolicy DEFAULT = new MovementPolicy(2, Ratio.ofPercent(25), Ratio.ofPercent(80));
+    public static final MovementPolicy DEFAULTS = new MovementPolicy(2, Ratio.ofPercent(25), Ratio.ofPercent(80));
 
     /** The kind of policy, {@code planning-movement} in policy files. */
     public static final PolicyType<MovementPolicy> TYPE =
-            PolicyType.of("planning-movement", MovementPolicy.class, DEFAULT);
+            PolicyType.of("planning-movement", MovementPolicy.class, DEFAULTS);
 
     /**
      * Checks that no threshold is negative, and that it takes at least one move.

@@ -64,7 +64,7 @@ public record PlanningStandardsPolicy(
     private static final Ratio FIVE = Ratio.ofPercent(5);
 
     /** The limits that hold where nobody set any. */
-    public static final PlanningStandardsPolicy DEFAULT = new PlanningStandardsPolicy(
+    public static final PlanningStandardsPolicy DEFAULTS = new PlanningStandardsPolicy(
             List.of(Standard.values()),
             FIVE,
             Ratio.ZERO,
@@ -89,7 +89,7 @@ public record PlanningStandardsPolicy(
 
     /** The kind of policy, {@code planning-standards} in policy files. */
     public static final PolicyType<PlanningStandardsPolicy> TYPE =
-            PolicyType.of("planning-standards", PlanningStandardsPolicy.class, DEFAULT);
+            PolicyType.of("planning-standards", PlanningStandardsPolicy.class, DEFAULTS);
 
     /**
      * Checks that no limit is negative, and that the days are at least one.

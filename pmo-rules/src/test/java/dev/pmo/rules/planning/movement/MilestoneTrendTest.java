@@ -75,7 +75,7 @@ class MilestoneTrendTest {
         assertThat(history.findDaysMoved()).isEmpty();
         assertThat(history.findDaysPerReport()).isEmpty();
         assertThat(history.findSlipRate()).isEmpty();
-        assertThat(history.perpetual(MovementPolicy.DEFAULT)).isFalse();
+        assertThat(history.perpetual(MovementPolicy.DEFAULTS)).isFalse();
         assertThat(history.findSlipDays()).contains(12L);
     }
 
@@ -90,10 +90,10 @@ class MilestoneTrendTest {
 
     @Test
     void aMilestoneIsPerpetualThatIsAlwaysTheSameTimeAway() {
-        assertThat(only(trend(0, 30, 60)).perpetual(MovementPolicy.DEFAULT)).isTrue();
-        assertThat(only(trend(0, 30)).perpetual(MovementPolicy.DEFAULT)).isFalse();
-        assertThat(only(trend(0, 0, 30, 60)).perpetual(MovementPolicy.DEFAULT)).isTrue();
-        assertThat(only(trend(0, 30, 60, 60)).perpetual(MovementPolicy.DEFAULT)).isFalse();
+        assertThat(only(trend(0, 30, 60)).perpetual(MovementPolicy.DEFAULTS)).isTrue();
+        assertThat(only(trend(0, 30)).perpetual(MovementPolicy.DEFAULTS)).isFalse();
+        assertThat(only(trend(0, 0, 30, 60)).perpetual(MovementPolicy.DEFAULTS)).isTrue();
+        assertThat(only(trend(0, 30, 60, 60)).perpetual(MovementPolicy.DEFAULTS)).isFalse();
     }
 
     @Test

@@ -85,7 +85,7 @@ final class PlanBook {
     }
 
     StandardCheck check(Standard standard) {
-        return check(standard, PlanningStandardsPolicy.DEFAULT);
+        return check(standard, PlanningStandardsPolicy.DEFAULTS);
     }
 
     StandardCheck check(Standard standard, PlanningStandardsPolicy policy) {

@@ -168,7 +168,7 @@ class PlanningStandardsTest {
                 List.of(),
                 null);
 
-        StandardCheck check = PlanningStandards.of(plan, MONDAY, PlanningStandardsPolicy.DEFAULT)
+        StandardCheck check = PlanningStandards.of(plan, MONDAY, PlanningStandardsPolicy.DEFAULTS)
                 .find(Standard.LONG_DURATION)
                 .orElseThrow();
 
@@ -296,7 +296,7 @@ class PlanningStandardsTest {
                 .calendar(WorkCalendar.ALL_HOURS)
                 .activities(List.of(done))
                 .build();
-        PlanningStandards checked = PlanningStandards.of(plan, MONDAY, PlanningStandardsPolicy.DEFAULT);
+        PlanningStandards checked = PlanningStandards.of(plan, MONDAY, PlanningStandardsPolicy.DEFAULTS);
 
         passes(checked.find(Standard.INVALID_DATES).orElseThrow(), 0, 1);
         passes(checked.find(Standard.MISSED_ACTIVITIES).orElseThrow(), 0, 1);
@@ -471,7 +471,7 @@ class PlanningStandardsTest {
     @Test
     void ofAPlanInACircleOnlyThatIsToldWhichNeedsNoDates() {
         PlanningStandards standards =
-                PlanningStandards.of(chain(2).link("T2", "T1").plan(), MONDAY, PlanningStandardsPolicy.DEFAULT);
+                PlanningStandards.of(chain(2).link("T2", "T1").plan(), MONDAY, PlanningStandardsPolicy.DEFAULTS);
 
         assertThat(standards.having(CheckStatus.NOT_ASSESSABLE))
                 .filteredOn(check -> check.reason().startsWith("the plan has no dates"))
@@ -489,7 +489,7 @@ class PlanningStandardsTest {
 
     @Test
     void ofAPlanWithoutActivitiesThereIsNothingToCheck() {
-        PlanningStandards nothing = PlanningStandards.of(Plan.none(), MONDAY, PlanningStandardsPolicy.DEFAULT);
+        PlanningStandards nothing = PlanningStandards.of(Plan.none(), MONDAY, PlanningStandardsPolicy.DEFAULTS);
 
         assertThat(nothing.checks()).isEmpty();
         assertThat(StandardsCompliance.of(nothing).findShare()).isEmpty();
@@ -497,7 +497,7 @@ class PlanningStandardsTest {
 
     @Test
     void onlyTheChecksThatThePolicyNamesAreMadeInTheirOrder() {
-        PlanningStandardsPolicy all = PlanningStandardsPolicy.DEFAULT;
+        PlanningStandardsPolicy all = PlanningStandardsPolicy.DEFAULTS;
         List<Standard> wanted = List.of(Standard.LAGS, Standard.LEADS);
         PlanningStandards standards = PlanningStandards.of(chain(3).plan(), MONDAY, all.withStandards(wanted));
 
@@ -529,7 +529,7 @@ class PlanningStandardsTest {
     }
 
     private static PlanningStandards standards(PlanBook book) {
-        return PlanningStandards.of(book.plan(), MONDAY, PlanningStandardsPolicy.DEFAULT);
+        return PlanningStandards.of(book.plan(), MONDAY, PlanningStandardsPolicy.DEFAULTS);
     }
 
     @Test
@@ -538,7 +538,7 @@ class PlanningStandardsTest {
         PlanBook book = chain(20_000);
 
         PlanningStandards standards =
-                PlanningStandards.of(book.plan(), MONDAY, PlanningStandardsPolicy.DEFAULT.withStandards(quick));
+                PlanningStandards.of(book.plan(), MONDAY, PlanningStandardsPolicy.DEFAULTS.withStandards(quick));
 
         assertThat(standards.failed()).isEmpty();
     }
@@ -551,7 +551,7 @@ class PlanningStandardsTest {
     }
 
     private static PlanningStandardsPolicy withHighFloatDays(int days) {
-        PlanningStandardsPolicy of = PlanningStandardsPolicy.DEFAULT;
+        PlanningStandardsPolicy of = PlanningStandardsPolicy.DEFAULTS;
         return new PlanningStandardsPolicy(
                 of.standards(),
                 of.maximumMissingLogicShare(),

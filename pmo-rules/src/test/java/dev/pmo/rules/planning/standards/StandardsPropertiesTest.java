@@ -45,7 +45,7 @@ class StandardsPropertiesTest {
     }
 
     private static PlanningStandards standards(Plan plan) {
-        return PlanningStandards.of(plan, AS_OF, PlanningStandardsPolicy.DEFAULT);
+        return PlanningStandards.of(plan, AS_OF, PlanningStandardsPolicy.DEFAULTS);
     }
 
     @Property(tries = 150)
