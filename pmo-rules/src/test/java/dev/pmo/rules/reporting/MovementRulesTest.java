@@ -82,6 +82,14 @@ class MovementRulesTest {
         assertThat(HtmlReport.of(report)).contains("<td>finish</td>", "<bdi>GBP 1,000,000</bdi>");
     }
 
+    @Test
+    void aJudgementThatWasWithheldThenIsNotMissedNow() {
+        Project was = Samples.judged(late(0), ConfidenceScale.THREE_POINT, ConfidenceRating.EXEMPT);
+
+        assertThat(ReportByException.of(Samples.review(late(0), was)).changes().noLongerStated())
+                .isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"GBP 100, GBP 111, MEDIUM", "GBP 100, GBP 126, HIGH", "GBP 100, GBP 50, LOW", "GBP 0, GBP 1, HIGH"})
     void aCostThatChangedBeyondTheShareWeighsByIt(String before, String after, Severity severity) {

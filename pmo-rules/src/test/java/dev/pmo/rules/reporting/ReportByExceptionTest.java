@@ -282,6 +282,10 @@ class ReportByExceptionTest {
                 ReviewRequest.of(Samples.now(), Samples.AS_OF).withWaivers(List.of(waiver))));
 
         assertThat(report.waived()).extracting(FindingLine::waived).containsExactly(waiver);
+        assertThat(report.summary().severities().stream()
+                        .mapToInt(SeverityCount::waived)
+                        .sum())
+                .isEqualTo(1);
         assertThat(report.decisions()).isEmpty();
         assertThat(TextReport.of(report))
                 .contains("accepted until 2026-05-30 by Investment board: recovery plan agreed");
