@@ -96,6 +96,9 @@ record PolicyCorners(Draw draw) {
     }
 
     private ReportingPolicy reporting() {
-        return ReportingPolicy.TYPE.defaults().withRollUp(draw.pick(RollUp.values()));
+        return ReportingPolicy.TYPE
+                .defaults()
+                .withRollUp(draw.pick(RollUp.values()))
+                .withGreenNeedsAllAspects(draw.pick(true, false));
     }
 }

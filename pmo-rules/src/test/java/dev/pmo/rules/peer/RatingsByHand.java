@@ -34,13 +34,14 @@ final class RatingsByHand {
     /**
      * The colours of a scope.
      *
-     * @param own the worst of its aspects of which one is known
+     * @param own the worst of its aspects of which one is known; green only if all are, unless the policy takes less
+     * @param anyKnown whether any of its aspects is known
      * @param rolledUp that of its active children
      */
-    record Colours(Rag own, Rag rolledUp) {
+    record Colours(Rag own, boolean anyKnown, Rag rolledUp) {
 
         Rag overall() {
-            return own == Rag.UNKNOWN ? rolledUp : own;
+            return anyKnown ? own : rolledUp;
         }
     }
 
@@ -55,11 +56,16 @@ final class RatingsByHand {
         this.tolerances = tolerances;
         this.asOf = asOf;
         for (Scope scope : tree.upwards()) {
-            Rag own = Rag.UNKNOWN;
+            Rag known = Rag.UNKNOWN;
+            boolean allKnown = true;
             for (Colour colour : tolerances.colours(scope).values()) {
-                own = worse(own, colour.rag());
+                known = worse(known, colour.rag());
+                allKnown &= colour.rag() != Rag.UNKNOWN;
             }
-            colours.put(scope.ref(), new Colours(own, rolledUp(scope)));
+            boolean enough =
+                    allKnown || !tree.policy(ReportingPolicy.TYPE, scope).greenNeedsAllAspects();
+            Rag own = known == Rag.GREEN && !enough ? Rag.UNKNOWN : known;
+            colours.put(scope.ref(), new Colours(own, known != Rag.UNKNOWN, rolledUp(scope)));
             compare(scope);
         }
     }
@@ -70,7 +76,7 @@ final class RatingsByHand {
     }
 
     Colours colours(Scope scope) {
-        return colours.getOrDefault(scope.ref(), new Colours(Rag.UNKNOWN, Rag.UNKNOWN));
+        return colours.getOrDefault(scope.ref(), new Colours(Rag.UNKNOWN, false, Rag.UNKNOWN));
     }
 
     private static Rag worse(Rag one, Rag other) {
@@ -196,11 +202,12 @@ final class RatingsByHand {
         String subject = aspect == null ? "overall" : Wording.of(aspect);
         boolean better = greener(recorded.rating(), computed);
         boolean worse = greener(computed, recorded.rating());
-        if (better || worse) {
-            lines.add(Line.of(better ? "reporting.rating-contradicted" : "reporting.rating-redder", scope, subject));
-            if (recorded.rationale() == null || recorded.rationale().isBlank()) {
-                lines.add(Line.of("reporting.rating-unexplained", scope, subject));
-            }
+        boolean silent = recorded.rationale() == null || recorded.rationale().isBlank();
+        if (better) {
+            lines.add(Line.of("reporting.rating-contradicted", scope, subject));
+        }
+        if (worse) {
+            lines.add(Line.of(silent ? "reporting.rating-unexplained" : "reporting.rating-redder", scope, subject));
         }
     }
 
