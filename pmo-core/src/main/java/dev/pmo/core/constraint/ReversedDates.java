@@ -3,6 +3,7 @@ package dev.pmo.core.constraint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param value both dates, in the order of the names
  */
 public record ReversedDates(String first, String last, String value) {
+
+    /** Checks that all is said. */
+    public ReversedDates {
+        Objects.requireNonNull(first, "first");
+        Objects.requireNonNull(last, "last");
+        Objects.requireNonNull(value, "value");
+    }
 
     /**
      * The pair, if its first date is later than its second; a date that is not known is never out of order.

@@ -152,11 +152,12 @@ public record Governance(
     }
 
     /**
-     * Who decides for the scope: its board, else its SRO.
+     * Who decides for the scope: its board, else its SRO. A blank name, such as rows of a table hold, names nobody.
      *
      * @return the name, or nothing if neither is recorded
      */
     public Optional<String> findDecider() {
-        return Optional.ofNullable(board == null ? sro : board);
+        String named = board == null || board.isBlank() ? sro : board;
+        return named == null || named.isBlank() ? Optional.empty() : Optional.of(named);
     }
 }

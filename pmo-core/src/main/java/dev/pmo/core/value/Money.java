@@ -14,7 +14,8 @@ import java.util.Objects;
  * across currencies is refused. This class is immutable and thread-safe.
  *
  * @param currency the ISO 4217 currency
- * @param amount the amount, positive, zero or negative, of at most 60 digits on each side of the point
+ * @param amount the amount, positive, zero or negative, of at most 60 digits on each side of the point where it is read
+ *     from text; what is worked out from such amounts may have ten times as many
  */
 public record Money(Currency currency, BigDecimal amount) implements Comparable<Money> {
 

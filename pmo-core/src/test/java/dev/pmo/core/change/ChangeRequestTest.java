@@ -71,9 +71,9 @@ class ChangeRequestTest {
         Impact impact = new Impact(null, null, new BigDecimal("1.50"), new BigDecimal("2e1"), null, null, null);
         assertThat(impact.scope()).isEqualTo(new BigDecimal("1.5"));
         assertThat(impact.quality()).isEqualTo(new BigDecimal("20"));
-        assertThatThrownBy(() -> new Impact(null, null, new BigDecimal("1e99"), null, null, null, null))
+        assertThatThrownBy(() -> new Impact(null, null, new BigDecimal("1e999"), null, null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Impact(null, null, null, new BigDecimal("1e99"), null, null, null))
+        assertThatThrownBy(() -> new Impact(null, null, null, new BigDecimal("1e999"), null, null, null))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -19,6 +19,12 @@ class DeciderTest {
     }
 
     @Test
+    void aBlankNameNamesNobody() {
+        assertThat(Governance.of("A. Owner", " ").findDecider()).contains("A. Owner");
+        assertThat(Governance.of("", "").findDecider()).isEmpty();
+    }
+
+    @Test
     void nobodyIsNamedWhereNeitherIsRecorded() {
         assertThat(new Governance(null, null, null, null, null, null, null).findDecider())
                 .isEmpty();

@@ -91,7 +91,7 @@ class IdentifierTest {
             assertThatThrownBy(() -> type.apply(text))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("half a character")
-                    .satisfies(e -> assertThat(e.getMessage().getBytes(UTF_8))
+                    .satisfies(e -> assertThat(String.valueOf(e.getMessage()).getBytes(UTF_8))
                             .asString(UTF_8)
                             .isEqualTo(e.getMessage()));
         }

@@ -16,10 +16,29 @@ class DecimalsTest {
     }
 
     @Test
-    void sixtyDigitsBeforeAndSixtyAfterThePointAreTheMost() {
-        assertThat(normalised(SIXTY + "." + SIXTY)).isEqualTo(new BigDecimal(SIXTY + "." + SIXTY));
-        assertThatThrownBy(() -> normalised("1" + SIXTY)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> normalised("0.0" + SIXTY)).isInstanceOf(IllegalArgumentException.class);
+    void sixtyDigitsBeforeAndSixtyAfterThePointAreTheMostThatIsRead() {
+        assertThat(Ratio.parse(SIXTY + "." + SIXTY).value()).isEqualTo(new BigDecimal(SIXTY + "." + SIXTY));
+        assertThatThrownBy(() -> Ratio.parse("1" + SIXTY)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Ratio.parse("0.0" + SIXTY)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void whatIsWorkedOutFromTheLargestAndTheSmallestThatIsReadHasRoom() {
+        Money largest = Money.parse("GBP " + SIXTY + "." + SIXTY);
+        Probability smallest = Probability.parse("0." + "0".repeat(59) + "1");
+        assertThat(largest.plus(largest).minus(largest)).isEqualTo(largest);
+        assertThat(smallest.expected(smallest.expected(largest)).multipliedBy(new BigDecimal("1e120")))
+                .isEqualTo(largest);
+        String sixHundred = SIXTY.repeat(10);
+        assertThat(normalised(sixHundred + "." + sixHundred)).isEqualTo(new BigDecimal(sixHundred + "." + sixHundred));
+        assertThatThrownBy(() -> normalised("1" + sixHundred)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> normalised("0.0" + sixHundred)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void digitsOfOtherScriptsAreNotRead() {
+        assertThatThrownBy(() -> Money.parse("GBP \u0661\u0662")).hasMessageContaining("must look like 'GBP 12.34'");
+        assertThatThrownBy(() -> Ratio.parse("\uFF17\uFF15%")).hasMessageContaining("must look like '12.5%'");
     }
 
     @Test
@@ -38,11 +57,11 @@ class DecimalsTest {
 
     @Test
     void aNumberThatIsTooLongIsToldByItsExponentAndOneOfManyDigitsByTheirCount() {
-        assertThatThrownBy(() -> normalised("-12e61")).hasMessageContaining("but was: '-12E61'");
-        assertThatThrownBy(() -> normalised("5e-61")).hasMessageContaining("but was: '5E-61'");
+        assertThatThrownBy(() -> normalised("-12e601")).hasMessageContaining("but was: '-12E601'");
+        assertThatThrownBy(() -> normalised("5e-601")).hasMessageContaining("but was: '5E-601'");
         String forty = "7".repeat(40);
-        assertThatThrownBy(() -> normalised(forty + "e30")).hasMessageContaining("but was: '" + forty + "E30'");
-        assertThatThrownBy(() -> normalised("7" + forty + "e30"))
+        assertThatThrownBy(() -> normalised(forty + "e600")).hasMessageContaining("but was: '" + forty + "E600'");
+        assertThatThrownBy(() -> normalised("7" + forty + "e600"))
                 .hasMessageContaining("but was: 'a number of 41 digits'");
     }
 

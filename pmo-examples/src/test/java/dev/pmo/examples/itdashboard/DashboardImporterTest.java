@@ -125,9 +125,11 @@ class DashboardImporterTest {
 
     @Test
     void whatever_is_not_taken_as_it_stands_is_told() {
-        String rows = "I-1,x,1,Agency,Title,P\u0085-1,,P,,,,,,,,,,,,,2012-13-31\n"
-                + "I-1,x,1,Agency,Another title,,,P,,,,,,,,,,,,,2012-08-31,surplus,cells\n"
-                + "I-1,x,\u0001,Agency,Title,P-3,,P,,,,,,,,,,,,,2012-08-31";
+        String rows = """
+            I-1,x,1,Agency,Title,P[NEL]-1,,P,,,,,,,,,,,,,2012-13-31
+            I-1,x,1,Agency,Another title,,,P,,,,,,,,,,,,,2012-08-31,surplus,cells
+            I-1,x,[SOH],Agency,Title,P-3,,P,,,,,,,,,,,,,2012-08-31\
+            """.replace("[NEL]", "\u0085").replace("[SOH]", "\u0001");
 
         ImportedPortfolio imported = DashboardImporter.read("x", csv(rows));
 

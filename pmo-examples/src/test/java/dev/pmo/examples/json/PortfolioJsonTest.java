@@ -307,7 +307,8 @@ class PortfolioJsonTest {
                 + "\"}]},\"position\":{\"cost\":{\"baseline\":\"" + hostile + "\"}}}");
 
         assertThat(refusal.problems()).hasSize(3);
-        assertThat(refusal.getMessage().lines())
+        assertThat(refusal.problems())
+                .extracting(InputProblem::toString)
                 .allSatisfy(line -> assertThat(line)
                         .hasSizeLessThan(1_000)
                         .matches(text -> text.chars().noneMatch(Character::isISOControl)));

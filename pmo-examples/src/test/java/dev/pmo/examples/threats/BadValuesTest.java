@@ -34,8 +34,8 @@ class BadValuesTest {
     }
 
     private static String risk(String assessment) {
-        return "{\"id\":\"PF\",\"name\":\"x\",\"raid\":{\"risks\":[{\"id\":\"R\",\"statement\":{\"title\":\"t\"},"
-                + "\"inherent\":" + assessment + "}]}}";
+        return "{\"id\":\"PF\",\"name\":\"x\",\"raid\":{\"risks\":[{\"id\":\"R\",\"title\":\"t\"," + "\"inherent\":"
+                + assessment + "}]}}";
     }
 
     @ParameterizedTest
@@ -43,7 +43,9 @@ class BadValuesTest {
     void aProbabilityThatIsNoneIsRefusedWithItsPath(String probability) {
         assertThatThrownBy(() -> read(risk("{\"probability\":" + probability + "}")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("bad.json");
+                .hasMessageContaining("bad.json")
+                .hasMessageNotContaining("unknown");
+        assertThat(read(risk("{\"probability\":\"5%\"}")).raid().risks()).hasSize(1);
     }
 
     @Test
@@ -58,7 +60,7 @@ class BadValuesTest {
                 + " P",
         "'{\"id\":\"PF\",\"name\":\"x\",\"profile\":{\"objectives\":[\"NONE\"]}}', NONE",
         "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"time\":{\"baselineStart\":\"2026-05-01\",\"baselineFinish\":\"2026-04-01\"}}}',"
-                + " 2026-04-01",
+            + " 2026-04-01",
         "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"cost\":{\"baseline\":\"GBP 1\",\"forecast\":\"EUR 2\"}}}', EUR"
     })
     void contradictionsAreStatedAndTheReviewGoesOn(String json, String told) {

@@ -55,7 +55,7 @@ final class ConfidenceRules {
         }
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
         int days = policy.value().confidenceReviewDays();
-        Breach breach = judged(inputs, latest, days)
+        Breach breach = judged(inputs, latest)
                 .with("rating", inputs.input(Confidences.path(latest, "rating"), latest.rating()))
                 .with(
                         "assessor",
@@ -71,9 +71,9 @@ final class ConfidenceRules {
     }
 
     /** The review is due so long after the judgement, so that it does not move on with each report. */
-    private static Breach judged(Inputs inputs, DeliveryConfidence latest, int days) {
+    private static Breach judged(Inputs inputs, DeliveryConfidence latest) {
         String text = "Delivery confidence was judged {rating} by {assessor} on ";
-        String due = "; a review is due within {days}" + Headline.days(days) + " of ";
+        String due = "; a review is due within {days} days of ";
         return latest.date() == null
                 ? Breach.of(Severity.HIGH, text + "a date not recorded" + due + "{asOf}")
                         .with("asOf", inputs.asOfPremise())

@@ -94,11 +94,6 @@ final class Headline {
         return grouped(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** What follows a number of days. */
-    static String days(long number) {
-        return number == 1 ? " day" : " days";
-    }
-
     static String grouped(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }

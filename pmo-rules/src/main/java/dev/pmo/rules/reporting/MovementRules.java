@@ -80,15 +80,14 @@ final class MovementRules {
         long days = ChronoUnit.DAYS.between(before.date(), after.date());
         boolean high = days >= policy.highSlipDays();
         boolean medium = days >= policy.mediumSlipDays();
-        int from = high ? policy.highSlipDays() : policy.mediumSlipDays();
         Breach breach = moved(
                 inputs,
                 before,
                 after,
                 high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW,
-                "The finish moved right by {days}" + Headline.days(days) + ", from {before} to {after}"
+                "The finish moved right by {days} days, from {before} to {after}"
                         + (medium
-                                ? "; from {threshold}" + Headline.days(from) + " that is of "
+                                ? "; from {threshold} days that is of "
                                         + (high ? "high" : "medium") + " severity"
                                 : ""));
         return Verdict.breached(medium ? breach.with("threshold", slipThreshold(inputs, high)) : breach);
@@ -113,8 +112,7 @@ final class MovementRules {
                 before,
                 after,
                 Severity.INFO,
-                "The finish moved left by {days}" + Headline.days(ChronoUnit.DAYS.between(after.date(), before.date()))
-                        + ", from {before} to {after}"));
+                "The finish moved left by {days} days, from {before} to {after}"));
     }
 
     private static Breach moved(Inputs inputs, Dated before, Dated after, Severity severity, String template) {

@@ -124,9 +124,9 @@ final class RatingRules {
                         BOTH_RATINGS.policy(ReportingPolicy.TYPE),
                         RatingRules::judgeGreenerThanChildren)
                 .described(
-                        "When each level reports a little better than the one below, the top never hears of trouble. Where"
-                                + " it has reported no colour, the one of its own tolerances is looked at, and it weighs"
-                                + " less: a level may carry what a part cannot.",
+                        "When each level reports a little better than the one below, the top never hears of trouble."
+                                + " Where it has reported no colour, the one of its own tolerances is looked at, and it"
+                                + " weighs less: a level may carry what a part cannot.",
                         "The programme is reported GREEN, and two of its five projects are RED.",
                         "Criticism of status reporting known as 'green side up' and 'watermelon' reporting.");
     }

@@ -56,10 +56,8 @@ final class ReportRules {
         boolean twice = age > 2L * policy.value().staleDays();
         return Verdict.breached(Breach.of(
                         twice ? Severity.MEDIUM : Severity.LOW,
-                        "The latest status report is of {date}, {age}" + Headline.days(age)
-                                + " ago; one is due every {cadence}"
-                                + Headline.days(policy.value().cadenceDays()) + " and stale after {stale}"
-                                + Headline.days(policy.value().staleDays()))
+                        "The latest status report is of {date}, {age} days ago; one is due every {cadence} days"
+                                + " and stale after {stale} days")
                 .with("date", date)
                 .with("age", days)
                 .with(

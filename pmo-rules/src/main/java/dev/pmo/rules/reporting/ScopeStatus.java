@@ -13,8 +13,9 @@ import java.util.Optional;
  * <p>The two are kept side by side, because a level may absorb within its own tolerance what one of its children
  * cannot. This class is immutable and thread-safe.
  *
- * @param overall its own colour, or where it has none that of its children rolled up
- * @param own the worst colour of the aspects that could be assessed; unknown if none could
+ * @param overall its own colour, or where none of its aspects could be assessed that of its children rolled up
+ * @param own the worst colour of the aspects that could be assessed; unknown if none could, or if it would be green and
+ *     the policy wants all of them for that
  * @param rolledUp the colour of the active children by the policy in force; unknown if there are none
  * @param aspects the colour of each aspect, with its reason
  * @param children how many active children have which colour

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.Test;
  */
 class ByHandTest {
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void theReviewSaysWhatIsWorkedOutByHand(@ForAll(supplier = Corners.class) Portfolio portfolio) {
         assertThat(Comparison.of(portfolio, PolicySet.defaults()).differences()).isEmpty();
     }
 
-    @Property(tries = 80)
+    @Property(tries = 50)
     void andSoItDoesByOtherThresholdsInPartsOfThePortfolio(
             @ForAll(supplier = Corners.class) Portfolio portfolio, @ForAll long seed) {
         assertThat(Comparison.of(portfolio, PolicyCorners.of(portfolio, seed)).differences())

@@ -99,6 +99,6 @@ record PolicyCorners(Draw draw) {
         return ReportingPolicy.TYPE
                 .defaults()
                 .withRollUp(draw.pick(RollUp.values()))
-                .withGreenNeedsAllAspects(draw.pick(true, false));
+                .withGreenNeedsAllAspects(draw.chance(50));
     }
 }

@@ -83,7 +83,7 @@ record RaidCorners(Draw draw) {
                 .controls(controls)
                 .dates(dates())
                 .affects(affects(scope))
-                .acceptance(draw.chance(80) ? null : acceptance())
+                .acceptance(draw.sometimes(35, acceptance()))
                 .build();
     }
 
@@ -132,11 +132,13 @@ record RaidCorners(Draw draw) {
     }
 
     private RecordedDecision acceptance() {
+        LocalDate on = day(-30, -30, 0, 1);
+        LocalDate until = draw.sometimes(50, AS_OF.plusDays(draw.pick(-1, 0, 1)));
         return new RecordedDecision(
                 "Ann",
                 draw.sometimes(80, draw.pick("project board", "programme board", "portfolio board", "the team")),
-                day(-30, 0, 1),
-                day(-1, 0, 1),
+                on,
+                on != null && until != null && until.isBefore(on) ? on : until,
                 draw.sometimes(50, "cheap"));
     }
 

@@ -34,14 +34,16 @@ final class RatingsByHand {
     /**
      * The colours of a scope.
      *
-     * @param own the worst of its aspects of which one is known; green only if all are, unless the policy takes less
-     * @param anyKnown whether any of its aspects is known
+     * @param own the worst of its aspects; green only if that can be said of all of them
      * @param rolledUp that of its active children
+     * @param judged whether anything is known of its own aspects, so that its children do not stand in
      */
-    record Colours(Rag own, boolean anyKnown, Rag rolledUp) {
+    record Colours(Rag own, Rag rolledUp, boolean judged) {
+
+        static final Colours UNKNOWN = new Colours(Rag.UNKNOWN, Rag.UNKNOWN, false);
 
         Rag overall() {
-            return anyKnown ? own : rolledUp;
+            return judged ? own : rolledUp;
         }
     }
 
@@ -56,16 +58,7 @@ final class RatingsByHand {
         this.tolerances = tolerances;
         this.asOf = asOf;
         for (Scope scope : tree.upwards()) {
-            Rag known = Rag.UNKNOWN;
-            boolean allKnown = true;
-            for (Colour colour : tolerances.colours(scope).values()) {
-                known = worse(known, colour.rag());
-                allKnown &= colour.rag() != Rag.UNKNOWN;
-            }
-            boolean enough =
-                    allKnown || !tree.policy(ReportingPolicy.TYPE, scope).greenNeedsAllAspects();
-            Rag own = known == Rag.GREEN && !enough ? Rag.UNKNOWN : known;
-            colours.put(scope.ref(), new Colours(own, known != Rag.UNKNOWN, rolledUp(scope)));
+            colours.put(scope.ref(), coloursOf(scope));
             compare(scope);
         }
     }
@@ -76,7 +69,19 @@ final class RatingsByHand {
     }
 
     Colours colours(Scope scope) {
-        return colours.getOrDefault(scope.ref(), new Colours(Rag.UNKNOWN, false, Rag.UNKNOWN));
+        return colours.getOrDefault(scope.ref(), Colours.UNKNOWN);
+    }
+
+    private Colours coloursOf(Scope scope) {
+        Rag worst = Rag.UNKNOWN;
+        boolean all = true;
+        for (Colour colour : tolerances.colours(scope).values()) {
+            worst = worse(worst, colour.rag());
+            all &= colour.rag() != Rag.UNKNOWN;
+        }
+        boolean needsAll = tree.policy(ReportingPolicy.TYPE, scope).greenNeedsAllAspects();
+        Rag own = worst == Rag.GREEN && needsAll && !all ? Rag.UNKNOWN : worst;
+        return new Colours(own, rolledUp(scope), worst != Rag.UNKNOWN);
     }
 
     private static Rag worse(Rag one, Rag other) {
@@ -200,14 +205,13 @@ final class RatingsByHand {
         Colour colour = aspect == null ? null : tolerances.colours(scope).get(aspect);
         Rag computed = aspect == null ? colours(scope).own() : colour == null ? Rag.UNKNOWN : colour.rag();
         String subject = aspect == null ? "overall" : Wording.of(aspect);
-        boolean better = greener(recorded.rating(), computed);
-        boolean worse = greener(computed, recorded.rating());
-        boolean silent = recorded.rationale() == null || recorded.rationale().isBlank();
-        if (better) {
+        if (greener(recorded.rating(), computed)) {
             lines.add(Line.of("reporting.rating-contradicted", scope, subject));
-        }
-        if (worse) {
-            lines.add(Line.of(silent ? "reporting.rating-unexplained" : "reporting.rating-redder", scope, subject));
+        } else if (greener(computed, recorded.rating())) {
+            boolean explained =
+                    recorded.rationale() != null && !recorded.rationale().isBlank();
+            String rule = explained ? "reporting.rating-redder" : "reporting.rating-unexplained";
+            lines.add(Line.of(rule, scope, subject));
         }
     }
 

@@ -18,6 +18,7 @@ import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -161,7 +162,7 @@ class RiskRegisterTest {
 
     @Test
     void aNegativeCostOrOneOfTooManyDigitsIsAsLittleKnownAsNone() {
-        Probability tiny = Probability.parse("0." + "0".repeat(58) + "1");
+        Probability tiny = Probability.of(new BigDecimal("1e-599"));
         Risk endless = threat("B", 1, 1)
                 .inherent(RiskAssessment.of(1, 1, tiny, Money.parse("GBP 0.01")))
                 .build();

@@ -156,7 +156,7 @@ public final class RaidLogs {
     }
 
     private static Arbitrary<Risk> risks(Arbitrary<String> texts, boolean valid) {
-        return RaidParts.dressed(undressed(texts, valid));
+        return RaidParts.dressed(undressed(texts, valid), valid);
     }
 
     private static Arbitrary<Risk> undressed(Arbitrary<String> texts, boolean valid) {

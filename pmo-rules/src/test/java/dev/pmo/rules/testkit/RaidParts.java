@@ -23,11 +23,11 @@ final class RaidParts {
     private RaidParts() {}
 
     /** Risks with causes, categories and suppliers, some accepted, some put off again and again. */
-    static Arbitrary<Risk> dressed(Arbitrary<Risk> risks) {
+    static Arbitrary<Risk> dressed(Arbitrary<Risk> risks, boolean valid) {
         return Combinators.combine(
                         risks,
                         statements(),
-                        acceptances().injectNull(0.7),
+                        acceptances(valid).injectNull(0.7),
                         RaidLogs.days().list().ofMaxSize(4),
                         RaidLogs.days().injectNull(0.5))
                 .as((risk, statement, acceptance, earlier, target) -> risk.toBuilder()
@@ -50,13 +50,14 @@ final class RaidParts {
                 .as((cause, category, supplier) -> new RiskStatement(cause, null, null, category, supplier));
     }
 
-    private static Arbitrary<RecordedDecision> acceptances() {
+    private static Arbitrary<RecordedDecision> acceptances(boolean valid) {
         return Combinators.combine(
                         Arbitraries.of("project board", "programme board", "portfolio board", "the team")
                                 .injectNull(0.1),
                         RaidLogs.days(),
                         RaidLogs.days().injectNull(0.5))
-                .as((authority, on, until) -> new RecordedDecision("Ann", authority, on, until, null));
+                .as((authority, on, until) -> new RecordedDecision(
+                        "Ann", authority, on, valid && until != null && until.isBefore(on) ? on : until, null));
     }
 
     static Arbitrary<Impact> impacts() {

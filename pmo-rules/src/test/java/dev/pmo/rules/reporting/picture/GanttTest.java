@@ -10,6 +10,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Schedule;
@@ -158,6 +159,23 @@ class GanttTest {
                 .startsWith("5 rows, ")
                 .contains("2 links", "data date 2026-06-03");
         assertThat(Drawn.texts(svg)).contains("Design", "data date 2026-06-03", "Jun 2026", "critical", "float");
+    }
+
+    /** Around the clock work ends at midnight, which is the first moment of the day after. */
+    @Test
+    void workThatEndsAtMidnightEndsOnTheDayThatIsOver() {
+        LocalDateTime monday = LocalDate.of(2026, 6, 1).atStartOfDay();
+        Plan plan = Plan.builder()
+                .start(monday)
+                .calendar(WorkCalendar.ALL_HOURS)
+                .activities(List.of(Activity.builder(id("A"), "Pour")
+                        .duration(WorkTime.ofHours(48))
+                        .baseline(monday, monday.plusDays(1))
+                        .build()))
+                .build();
+
+        assertThat(Gantt.of("Plan", chart(plan, 10)))
+                .contains("Pour: 2026-06-01 to 2026-06-02, critical, agreed for 2026-06-01");
     }
 
     @Test
