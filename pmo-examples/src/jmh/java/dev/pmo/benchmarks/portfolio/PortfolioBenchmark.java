@@ -71,7 +71,9 @@ public class PortfolioBenchmark {
         portfolio = LargePortfolio.of(programmes, 1);
         request = request(portfolio);
         unchecked = request.withPolicies(PolicySet.of(List.of(PolicyOverride.everywhere(
-                PlanningStandardsPolicy.TYPE, PlanningStandardsPolicy.DEFAULTS.withStandards(List.of()), "benchmark"))));
+                PlanningStandardsPolicy.TYPE,
+                PlanningStandardsPolicy.DEFAULTS.withStandards(List.of()),
+                "benchmark"))));
         edited = request(withOneProjectChanged(portfolio));
         review = engine.review(request);
         Map<String, Integer> ours = counts(review);

@@ -50,10 +50,8 @@ class OurPoliciesTest {
                             List.of(Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(5)))))
             .with(
                     RaidPolicy.TYPE,
-                    RaidPolicy.DEFAULTS
-                            .withBands(
-                                    new EscalationBands(RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH),
-                                    RiskBand.HIGH));
+                    RaidPolicy.DEFAULTS.withBands(
+                            new EscalationBands(RiskBand.MEDIUM, RiskBand.HIGH, RiskBand.VERY_HIGH), RiskBand.HIGH));
 
     private static Verdict judge(Inputs inputs) {
         TimePosition time = inputs.scope().position().time();

@@ -115,8 +115,9 @@ class IntranetApplicationTest {
         MonthlyReview monthly = new MonthlyReview(database);
         assertThat(ids(monthly.review(JUNE).result())).doesNotContain(used);
 
-        execute("update policy set thresholds = "
-                + "'{\"source\": \"Letter of the board\", \"everywhere\": {\"tolerance\": {\"amberShare\": \"50%\"}}}'");
+        execute(
+                "update policy set thresholds = "
+                        + "'{\"source\": \"Letter of the board\", \"everywhere\": {\"tolerance\": {\"amberShare\": \"50%\"}}}'");
 
         ReviewResult stricter = monthly.review(JUNE).result();
         assertThat(ids(stricter)).contains(used);

@@ -60,7 +60,7 @@ class BadValuesTest {
                 + " P",
         "'{\"id\":\"PF\",\"name\":\"x\",\"profile\":{\"objectives\":[\"NONE\"]}}', NONE",
         "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"time\":{\"baselineStart\":\"2026-05-01\",\"baselineFinish\":\"2026-04-01\"}}}',"
-            + " 2026-04-01",
+                + " 2026-04-01",
         "'{\"id\":\"PF\",\"name\":\"x\",\"position\":{\"cost\":{\"baseline\":\"GBP 1\",\"forecast\":\"EUR 2\"}}}', EUR"
     })
     void contradictionsAreStatedAndTheReviewGoesOn(String json, String told) {

@@ -87,8 +87,7 @@ final class MovementRules {
                 high ? Severity.HIGH : medium ? Severity.MEDIUM : Severity.LOW,
                 "The finish moved right by {days} days, from {before} to {after}"
                         + (medium
-                                ? "; from {threshold} days that is of "
-                                        + (high ? "high" : "medium") + " severity"
+                                ? "; from {threshold} days that is of " + (high ? "high" : "medium") + " severity"
                                 : ""));
         return Verdict.breached(medium ? breach.with("threshold", slipThreshold(inputs, high)) : breach);
     }

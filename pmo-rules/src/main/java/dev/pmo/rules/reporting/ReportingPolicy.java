@@ -58,8 +58,7 @@ public record ReportingPolicy(
             true);
 
     /** The kind of policy, with its defaults. */
-    public static final PolicyType<ReportingPolicy> TYPE =
-            PolicyType.of("reporting", ReportingPolicy.class, DEFAULTS);
+    public static final PolicyType<ReportingPolicy> TYPE = PolicyType.of("reporting", ReportingPolicy.class, DEFAULTS);
 
     /**
      * Checks that no threshold is negative.

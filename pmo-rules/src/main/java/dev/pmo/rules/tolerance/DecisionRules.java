@@ -46,8 +46,8 @@ final class DecisionRules {
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
                         .described(
                                 "The level above set the tolerance, so only that level can let it be exceeded. Such a"
-                                    + " decision settles nothing: the exception stays open until somebody decides who"
-                                    + " may.",
+                                        + " decision settles nothing: the exception stays open until somebody decides who"
+                                        + " may.",
                                 "The forecast of a project lies outside the tolerance that its programme set, and the"
                                         + " project board decides to carry on.",
                                 "Management by exception as in PRINCE2: the level above decides; the ladder of"

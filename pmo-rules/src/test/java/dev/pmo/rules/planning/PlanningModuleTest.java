@@ -348,7 +348,8 @@ class PlanningModuleTest {
         ReviewResult result = review(portfolio(listing("PJ-1", given), listing("PJ-2", taken)));
 
         assertThat(texts(result, "planning.give-get-inconsistent"))
-                .containsExactly("PROJECT:PJ-1 and PROJECT:PJ-2 have different entries for Interface: needed by, promised");
+                .containsExactly(
+                        "PROJECT:PJ-1 and PROJECT:PJ-2 have different entries for Interface: needed by, promised");
     }
 
     @Test

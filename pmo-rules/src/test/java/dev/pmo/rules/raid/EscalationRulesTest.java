@@ -97,8 +97,8 @@ class EscalationRulesTest {
 
     @Test
     void thresholdsInAFindingSayWhereTheyWereSet() {
-        PolicySet policies = PolicySet.of(
-                List.of(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.DEFAULTS, "policy.yaml")));
+        PolicySet policies =
+                PolicySet.of(List.of(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.DEFAULTS, "policy.yaml")));
         ReviewResult result = review(project(threat("R-1", 4, 5).build()), policies);
 
         var explanation = result.explain("raid.risk-exceeds-band@PROJECT:PJ-1#R-1");
@@ -373,8 +373,8 @@ class EscalationRulesTest {
 
     @Test
     void aReceivedRiskThatCannotBeScoredHereIsShownAndIsAGap() {
-        RaidPolicy small = RaidPolicy.DEFAULTS
-                .withMatrices(RiskMatrix.product(2, 2, List.of(BandFloor.of(RiskBand.LOW, 1))), RiskMatrix.pm2());
+        RaidPolicy small = RaidPolicy.DEFAULTS.withMatrices(
+                RiskMatrix.product(2, 2, List.of(BandFloor.of(RiskBand.LOW, 1))), RiskMatrix.pm2());
         PolicySet policies = PolicySet.defaults()
                 .with(RaidPolicy.TYPE, small)
                 .with(PolicyOverride.at(RaidPolicy.TYPE, PROJECT, RaidPolicy.DEFAULTS, "policy.yaml"));

@@ -95,8 +95,7 @@ class IssueRulesTest {
 
     @Test
     void graceMovesTheBoundary() {
-        RaidPolicy policy =
-                RaidPolicy.DEFAULTS.withPeriods(new ResponseDays(1, 1, 1), new RaidPeriods(31, 31, 5, 365));
+        RaidPolicy policy = RaidPolicy.DEFAULTS.withPeriods(new ResponseDays(1, 1, 1), new RaidPeriods(31, 31, 5, 365));
         var late = project("PJ-1")
                 .raid(RaidLog.none().withIssues(List.of(issue("I-1", IssueSeverity.MINOR, AS_OF.minusDays(6)))))
                 .build();

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 /** Silence is not green: a scope of which time is known to be within tolerance, and of its cost nothing. */
 class PartlyAssessedTest {
 
-    private static final PolicySet KNOWN_IS_ENOUGH = PolicySet.defaults()
-            .with(ReportingPolicy.TYPE, ReportingPolicy.DEFAULTS.withGreenNeedsAllAspects(false));
+    private static final PolicySet KNOWN_IS_ENOUGH =
+            PolicySet.defaults().with(ReportingPolicy.TYPE, ReportingPolicy.DEFAULTS.withGreenNeedsAllAspects(false));
 
     private static Project ofTime(long daysLate) {
         Project whole = Samples.project("P", "Half told", daysLate, 1_000_000, Rag.UNKNOWN);
@@ -109,8 +109,7 @@ class PartlyAssessedTest {
         ReportByException lenient = ReportByException.of(leniently(root));
 
         assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 2, 1, 0));
-        assertThat(report.withinTolerance())
-                .isEqualTo("2 scopes are within tolerance; 1 could not be assessed.");
+        assertThat(report.withinTolerance()).isEqualTo("2 scopes are within tolerance; 1 could not be assessed.");
         assertThat(lenient.summary().scopes()).isEqualTo(new ScopeCounts(0, 3, 0, 0));
         assertThat(lenient.summary().partlyAssessed()).isEqualTo(1);
         assertThat(lenient.withinTolerance())

@@ -48,8 +48,8 @@ class ReportRulesTest {
 
     @Test
     void aHostThatWantsNoReportsIsNotAskedForThem() {
-        PolicySet policies = PolicySet.defaults()
-                .with(ReportingPolicy.TYPE, ReportingPolicy.DEFAULTS.withReportRequired(false));
+        PolicySet policies =
+                PolicySet.defaults().with(ReportingPolicy.TYPE, ReportingPolicy.DEFAULTS.withReportRequired(false));
         Review review = Samples.ENGINE.review(
                 ReviewRequest.of(Samples.silent("P", "Silent"), Samples.AS_OF).withPolicies(policies));
 

@@ -196,9 +196,7 @@ final class GanttDrawing {
                 + lastDay(one.start(), one.finish())
                 + (one.critical() ? ", critical" : "")
                 + (one.finished() ? ", finished" : "")
-                + (one.agreedFinish() == null
-                        ? ""
-                        : ", agreed for " + lastDay(one.agreedStart(), one.agreedFinish()));
+                + (one.agreedFinish() == null ? "" : ", agreed for " + lastDay(one.agreedStart(), one.agreedFinish()));
     }
 
     private void task(Gantt.Row one, double y) {

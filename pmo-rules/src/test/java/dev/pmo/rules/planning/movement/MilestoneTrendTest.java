@@ -93,7 +93,8 @@ class MilestoneTrendTest {
         assertThat(only(trend(0, 30, 60)).perpetual(MovementPolicy.DEFAULTS)).isTrue();
         assertThat(only(trend(0, 30)).perpetual(MovementPolicy.DEFAULTS)).isFalse();
         assertThat(only(trend(0, 0, 30, 60)).perpetual(MovementPolicy.DEFAULTS)).isTrue();
-        assertThat(only(trend(0, 30, 60, 60)).perpetual(MovementPolicy.DEFAULTS)).isFalse();
+        assertThat(only(trend(0, 30, 60, 60)).perpetual(MovementPolicy.DEFAULTS))
+                .isFalse();
     }
 
     @Test
