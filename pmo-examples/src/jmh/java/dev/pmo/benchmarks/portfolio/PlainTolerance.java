@@ -56,10 +56,12 @@ final class PlainTolerance {
         LocalDate agreed = figures.baselineFinish;
         LocalDate expected = figures.forecastFinish;
         if (agreed != null && expected != null) {
-            BigDecimal late = BigDecimal.valueOf(expected.toEpochDay() - agreed.toEpochDay());
+            boolean overtaken = overtaken(scope);
+            LocalDate least = overtaken ? asOf : expected;
+            BigDecimal late = BigDecimal.valueOf(least.toEpochDay() - agreed.toEpochDay());
             timeSide = late.signum();
             time = colour(scope, ToleranceAspect.TIME, late, figures.duration());
-            if (overtaken(scope) && (timeSide < 0 || time == Rag.GREEN)) {
+            if (overtaken && (timeSide < 0 || time == Rag.GREEN)) {
                 time = Rag.UNKNOWN;
             }
         }

@@ -47,7 +47,10 @@ final class Aggregation {
         return sum.totals();
     }
 
-    /** What a scope stands for: its own figure where it has one, else that of its children. */
+    /**
+     * What a scope stands for: its own figure where it has one, else that of its children. What has ended, or has spent
+     * more than was forecast, costs what was spent.
+     */
     static Totals standing(Scope scope, Totals below) {
         LifecycleState state = scope.profile().state();
         if (state == LifecycleState.PROPOSED) {
@@ -56,7 +59,8 @@ final class Aggregation {
         boolean ended = state != null && !state.active();
         CostPosition cost = scope.position().cost();
         TimePosition time = scope.position().time();
-        Money expected = ended && cost.actual() != null ? cost.actual() : cost.forecast();
+        boolean spent = cost.actual() != null && (ended || Overtaken.overtaken(cost));
+        Money expected = spent ? cost.actual() : cost.forecast();
         LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
         List<Totals.Missing> missing = new ArrayList<>(0);
         inheritMissing(Figure.BASELINE_COST, cost.baseline(), scope, below, missing);

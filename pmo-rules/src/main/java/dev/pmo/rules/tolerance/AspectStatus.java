@@ -20,14 +20,15 @@ import org.jspecify.annotations.Nullable;
  * @param aspect the aspect
  * @param rag the status against tolerance
  * @param target the agreed figure, such as {@code GBP 100000} or {@code 2026-09-30}
- * @param forecast the figure now expected
+ * @param forecast the figure now expected; {@code at least} what has been spent, or the day of the review, where that
+ *     has overtaken the forecast
  * @param deviation the forecast less the target with its sign, such as {@code +GBP 5000} or {@code -12 days}
  * @param side the side of the target on which the forecast lies; {@code null} on the target, or if it is not known
  * @param limit the permitted deviation on that side, such as {@code 10% above}, or {@code 10% above (standing)} if the
  *     policy sets it and not the scope; empty if none is set there
  * @param used the share of the permitted deviation that is used, 1 at its edge; {@code null} if unknown, or if no
- *     deviation is permitted, so that there is nothing to use. Of an unknown status the share that is used at least. The only rounded figure here, to 34 digits: no status
- *     is decided by it
+ *     deviation is permitted, so that there is nothing to use. Of an unknown status the share that is used at least.
+ *     The only rounded figure here, to 34 digits: no status is decided by it
  * @param gap why the status is unknown, in kind; {@code null} if it is known
  * @param reason why the status is unknown, in words; {@code null} if it is known
  */
@@ -42,6 +43,9 @@ public record AspectStatus(
         @Nullable Ratio used,
         @Nullable GapKind gap,
         @Nullable String reason) {
+
+    /** How a forecast begins that facts have overtaken. */
+    public static final String AT_LEAST = "at least ";
 
     /** Fills in what may be left out. */
     public AspectStatus(

@@ -5,14 +5,17 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.value.Money;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The premises of what is judged: the fields, or the totals from below, that each figure comes from. */
@@ -39,7 +42,7 @@ final class Evidence {
         List<Premise> all = new ArrayList<>();
         add(inputs, all, places.baselineCost, cost.baseline());
         add(inputs, all, places.forecastCost, cost.forecast());
-        add(inputs, all, "position.cost.actual", cost.actual());
+        add(inputs, all, places.actualCost, cost.actual());
         add(inputs, all, places.baselineStart, time.baselineStart());
         add(inputs, all, places.baselineFinish, time.baselineFinish());
         add(inputs, all, places.forecastFinish, time.forecastFinish());
@@ -74,6 +77,9 @@ final class Evidence {
 
     Premise forecast(AspectStatus status) {
         Places places = judged.places();
+        if (judged.overtaken(status.aspect())) {
+            return least(status, places);
+        }
         return switch (status.aspect()) {
             case TIME ->
                 figure(
@@ -87,6 +93,27 @@ final class Evidence {
                         : aspect(status, "forecast", status.forecast());
             default -> aspect(status, "forecast", status.forecast());
         };
+    }
+
+    /** The least that will be: what has come about, beyond what is forecast. */
+    private Premise least(AspectStatus status, Places places) {
+        List<Premise> because = new ArrayList<>(2);
+        if (status.aspect() == ToleranceAspect.TIME) {
+            LocalDate forecast = Objects.requireNonNull(judged.time().forecastFinish());
+            because.add(figure(Figure.FORECAST_FINISH, places.forecastFinish, forecast));
+            because.add(inputs.asOfPremise());
+        } else {
+            Money forecast = Objects.requireNonNull(judged.cost().forecast());
+            because.add(figure(Figure.FORECAST_COST, places.forecastCost, forecast));
+            because.add(inputs.input(
+                    places.actualCost, Objects.requireNonNull(judged.cost().actual())));
+        }
+        return Premise.derived(
+                ProofKind.FACT,
+                ToleranceFacts.STATUS.name() + "." + status.aspect() + ".least",
+                status.forecast(),
+                inputs.scope().ref(),
+                because);
     }
 
     private Premise aspect(AspectStatus status, String component, Object value) {

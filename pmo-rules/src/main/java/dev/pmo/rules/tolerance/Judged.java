@@ -175,10 +175,10 @@ record Judged(
 
     Reading reading(ToleranceAspect aspect) {
         if (aspect == ToleranceAspect.TIME) {
-            return Reading.of(time, this::absence).atLeast(Overtaken.by(time, asOf));
+            return ofTime();
         }
         if (aspect == ToleranceAspect.COST) {
-            return Reading.of(cost, this::absence).atLeast(Overtaken.by(cost));
+            return ofCost();
         }
         if (aspect == ToleranceAspect.RISK && exposure != null && riskFromLog()) {
             return Reading.of(exposure.threats(), cost.baseline(), inForce(ToleranceAspect.RISK));
@@ -191,6 +191,34 @@ record Judged(
                 .distinct()
                 .toList();
         return positions.size() == 1 ? Reading.of(positions.get(0)) : Reading.contradictory(aspect, positions.size());
+    }
+
+    private Reading ofTime() {
+        Reading reading = Reading.of(time, this::absence);
+        Unassessed overtaken = Overtaken.by(time, asOf);
+        LocalDate target = time.baselineFinish();
+        return overtaken == null || target == null || asOf == null
+                ? reading
+                : reading.overtaken(overtaken, asOf, Quantity.days(asOf.toEpochDay() - target.toEpochDay()));
+    }
+
+    private Reading ofCost() {
+        Reading reading = Reading.of(cost, this::absence);
+        Unassessed overtaken = Overtaken.by(cost);
+        Money target = cost.baseline();
+        Money spent = cost.actual();
+        return overtaken == null || reading.deviation() == null || target == null || spent == null
+                ? reading
+                : reading.overtaken(overtaken, spent, Quantity.of(spent.minus(target)));
+    }
+
+    /** Whether the forecast of an aspect is no more than what has come about already. */
+    boolean overtaken(ToleranceAspect aspect) {
+        return switch (aspect) {
+            case TIME -> Overtaken.by(time, asOf) != null && time.baselineFinish() != null;
+            case COST -> Overtaken.overtaken(cost) && ofCost().deviation() != null;
+            default -> false;
+        };
     }
 
     private boolean hasPosition(ToleranceAspect aspect) {

@@ -25,9 +25,9 @@ final class OvertakenRules {
                         Reads.nothing(),
                         OvertakenRules::judge)
                 .described(
-                        "What is judged by such a forecast looks better than it is, so that its aspect is not shown as"
-                                + " green; without a new forecast nobody knows whether it keeps its tolerance. Of work"
-                                + " whose state is not recorded the day that has passed may be the one on which it ended.",
+                        "Its aspect is judged by what has come about, which is the least that will be, and not shown"
+                            + " as green; without a new forecast nobody knows whether it keeps its tolerance. Of work"
+                            + " whose state is not recorded the day that has passed may be the one on which it ended.",
                         "Delivering, forecast to finish on 30 June, no finish recorded: overtaken on 1 July, not yet"
                                 + " on 30 June. GBP 101 spent of a forecast of GBP 100 is overtaken, GBP 100 is not.",
                         "Management by exception as in PRINCE2: tolerance is judged by the forecast, which has to be"
@@ -62,7 +62,7 @@ final class OvertakenRules {
                             "{actual} has been spent, more than the {forecast} that is forecast in all")
                     .subject(ToleranceAspect.COST)
                     .aspect(ToleranceAspect.COST)
-                    .with("actual", inputs.input("position.cost.actual", Objects.requireNonNull(cost.actual())))
+                    .with("actual", inputs.input(Places.OF_SCOPE.actualCost, Objects.requireNonNull(cost.actual())))
                     .with(
                             "forecast",
                             inputs.input(Places.OF_SCOPE.forecastCost, Objects.requireNonNull(cost.forecast()))));

@@ -25,6 +25,7 @@ final class Places {
     final String actualFinish;
     final String baselineCost;
     final String forecastCost;
+    final String actualCost;
     final String aspects;
     private final String governance;
 
@@ -35,6 +36,7 @@ final class Places {
         this.actualFinish = figures + "time.actualFinish";
         this.baselineCost = figures + "cost.baseline";
         this.forecastCost = figures + "cost.forecast";
+        this.actualCost = figures + "cost.actual";
         this.aspects = figures + "aspects";
         this.governance = governance;
     }

@@ -151,11 +151,10 @@ record Reading(
         return left;
     }
 
-    /** The same where the forecast is no more than the least that it can be, for a reason. */
-    Reading atLeast(@Nullable Unassessed reason) {
-        return reason == null || deviation == null
-                ? this
-                : new Reading(aspect, target, forecast, deviation, unit, base, baseWord, List.of(reason));
+    /** The same where facts have overtaken the forecast, for a reason: what they come to is the least that will be. */
+    Reading overtaken(Unassessed reason, Object least, Quantity leastDeviation) {
+        return new Reading(
+                aspect, target, AspectStatus.AT_LEAST + least, leastDeviation, unit, base, baseWord, List.of(reason));
     }
 
     /** The currency in which threats are counted: that of the tolerance, else of the cost, else of the first sum. */

@@ -1,6 +1,5 @@
 package dev.pmo.rules.peer;
 
-import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
@@ -65,10 +64,17 @@ final class Figures {
         return new Costs(sums, !missing && !sums.isEmpty());
     }
 
-    /** What has ended costs what was spent; everything else what it is expected to. */
+    /** What has ended costs what was spent; everything else what it is expected to, and no less than was spent. */
     static @Nullable Money expectedCost(Scope scope) {
-        CostPosition cost = scope.position().cost();
-        return scope.profile().ended() && cost.actual() != null ? cost.actual() : cost.forecast();
+        Money forecast = scope.position().cost().forecast();
+        Money actual = scope.position().cost().actual();
+        if (actual == null || scope.profile().ended()) {
+            return actual == null ? forecast : actual;
+        }
+        boolean more = forecast != null
+                && forecast.currency().equals(actual.currency())
+                && forecast.amount().compareTo(actual.amount()) < 0;
+        return more ? actual : forecast;
     }
 
     /** Its own day, else the latest of those below. */

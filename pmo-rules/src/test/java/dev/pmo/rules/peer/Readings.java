@@ -57,7 +57,8 @@ final class Readings {
         boolean overtaken = goesOn(scope)
                 && scope.position().time().actualFinish() == null
                 && forecast.day().isBefore(asOf);
-        return new Reading(BigDecimal.ZERO, days(target.day(), forecast.day()), "days", duration, false, overtaken);
+        LocalDate least = overtaken ? asOf : forecast.day();
+        return new Reading(BigDecimal.ZERO, days(target.day(), least), "days", duration, false, overtaken);
     }
 
     /** The agreed start counts if it was agreed with the finish: both of the scope, or both of those below. */
@@ -85,10 +86,12 @@ final class Readings {
         }
         BigDecimal expected = forecast.in(currency);
         Money actual = scope.position().cost().actual();
+        Money own = scope.position().cost().forecast();
         boolean overtaken = actual != null
                 && actual.currency().getCurrencyCode().equals(currency)
-                && actual.amount().compareTo(expected) > 0;
-        return new Reading(target, expected, currency, target, false, overtaken);
+                && actual.amount().compareTo(own == null ? expected : own.amount()) > 0;
+        BigDecimal least = overtaken ? actual.amount() : expected;
+        return new Reading(target, least, currency, target, false, overtaken);
     }
 
     private static Reading other(AspectPosition position) {

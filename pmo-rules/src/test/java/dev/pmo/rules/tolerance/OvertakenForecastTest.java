@@ -9,6 +9,7 @@ import static dev.pmo.rules.tolerance.Given.time;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
@@ -24,6 +25,8 @@ import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A forecast whose day has passed, or that is less than what was spent, is none. */
 class OvertakenForecastTest {
@@ -152,9 +155,43 @@ class OvertakenForecastTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"109, 110, AMBER", "109, 111, RED", "60, 130, RED", "60, 108, AMBER", "60, 107, UNKNOWN"})
+    void whatWasSpentIsTheLeastThatWillBe(long forecast, long actual, Rag colour) {
+        assertThat(colours(Given.AS_OF, spent(forecast, actual))).isEqualTo("TIME GREEN, COST " + colour);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"23, UNKNOWN", "24, AMBER", "30, AMBER", "31, RED"})
+    void theDayOfTheReviewIsTheEarliestOnWhichItWillFinish(int days, Rag colour) {
+        assertThat(colours(Given.FINISH.plusDays(days), project(100, 100, null, finishing(Given.FINISH))))
+                .isEqualTo("TIME " + colour + ", COST GREEN");
+    }
+
     @Test
-    void mostOfTheToleranceUsedIsAmberHoweverMuchWasSpent() {
-        assertThat(colours(Given.AS_OF, spent(109, 130))).isEqualTo("TIME GREEN, COST AMBER");
+    void aLevelWithoutAForecastCountsWhatItsPartsHaveSpent() {
+        Scope programme = programme("PG", governance(cost("10%")), spent(105, 130));
+
+        assertThat(Given.reviewed(programme)
+                        .findFact(programme.ref(), ToleranceFacts.AGGREGATE)
+                        .orElseThrow()
+                        .value()
+                        .below()
+                        .forecastCosts())
+                .containsExactly(Money.of("GBP", 130));
+        assertThat(colours(Given.AS_OF, programme)).contains("COST RED");
+    }
+
+    @Test
+    void theExceptionTellsWhatItIsAtLeastAndProvesItByForecastAndFact() {
+        ReviewResult result = on(Given.AS_OF, spent(105, 130));
+
+        assertThat(result.findFinding("tolerance.exception@PROJECT:P#COST").map(Finding::text))
+                .contains("The cost forecast of at least GBP 130 deviates from the target of GBP 100 by +GBP 30,"
+                        + " outside the tolerance of 10% above");
+        assertThat(result.explain("tolerance.exception@PROJECT:P#COST").lines())
+                .extracting(line -> line.step().label() + " = " + line.step().value())
+                .contains("position.cost.forecast = GBP 105", "position.cost.actual = GBP 130");
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ScopeException;
 import dev.pmo.rules.reporting.picture.FinishDates;
 import dev.pmo.rules.reporting.picture.HeatMap;
+import dev.pmo.rules.tolerance.AspectStatus;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -144,8 +145,9 @@ final class ExceptionSection {
     }
 
     private static @Nullable LocalDate date(String text) {
+        String date = text.startsWith(AspectStatus.AT_LEAST) ? text.substring(AspectStatus.AT_LEAST.length()) : text;
         try {
-            return LocalDate.parse(text);
+            return LocalDate.parse(date);
         } catch (DateTimeParseException e) {
             return null;
         }
