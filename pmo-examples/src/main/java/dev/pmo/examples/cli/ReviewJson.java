@@ -54,6 +54,8 @@ final class ReviewJson {
         });
         ArrayNode cleared = json.putArray("cleared");
         diff.cleared().forEach(finding -> cleared.add(finding(finding)));
+        ArrayNode unassessed = json.putArray("unassessed");
+        diff.unassessed().forEach(finding -> unassessed.add(finding(finding)));
         return json;
     }
 }

@@ -60,7 +60,7 @@ final class FormerIds {
 
     private Gap renamed(Gap gap) {
         String now = present(gap.source());
-        return now.equals(gap.source()) ? gap : new Gap(gap.kind(), now, gap.scope(), gap.reason());
+        return now.equals(gap.source()) ? gap : new Gap(gap.kind(), now, gap.scope(), gap.reason(), gap.subject());
     }
 
     /** What was handed up is known by the id of its finding. */

@@ -176,7 +176,7 @@ final class ScopeEvaluation {
     }
 
     private void leaveOut(Step step, Unassessed why) {
-        gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason()));
+        gaps.add(new Gap(why.kind(), step.id, run.ref, why.reason(), why.subject()));
         if (step.provides >= 0) {
             run.lack(step.provides, why);
         }
@@ -185,7 +185,8 @@ final class ScopeEvaluation {
     /** Without an iterator: it is asked for each rule, and hardly ever is there one. */
     private void leaveOut(String id, List<Unassessed> all) {
         for (int i = 0; i < all.size(); i++) {
-            gaps.add(new Gap(all.get(i).kind(), id, run.ref, all.get(i).reason()));
+            Unassessed why = all.get(i);
+            gaps.add(new Gap(why.kind(), id, run.ref, why.reason(), why.subject()));
         }
     }
 

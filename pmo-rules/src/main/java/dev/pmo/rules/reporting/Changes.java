@@ -16,6 +16,8 @@ import java.util.List;
  * @param added findings that were not there last time
  * @param changed findings that read or weigh otherwise than last time
  * @param cleared findings of last time that are there no more
+ * @param unassessed findings of last time of which nobody can say whether they are settled: their rule could not assess
+ *     everything this time
  */
 public record Changes(
         boolean compared,
@@ -25,7 +27,8 @@ public record Changes(
         boolean diffed,
         List<FindingLine> added,
         List<FindingLine> changed,
-        List<FindingLine> cleared) {
+        List<FindingLine> cleared,
+        List<FindingLine> unassessed) {
 
     /**
      * Whether the snapshots were compared and nothing moved, went elsewhere or is missing.
@@ -44,5 +47,6 @@ public record Changes(
         added = Copies.copy(added);
         changed = Copies.copy(changed);
         cleared = Copies.copy(cleared);
+        unassessed = Copies.copy(unassessed);
     }
 }

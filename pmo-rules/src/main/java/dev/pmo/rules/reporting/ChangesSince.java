@@ -42,15 +42,15 @@ final class ChangesSince {
         List<FindingLine> added = List.of();
         List<FindingLine> changed = List.of();
         List<FindingLine> cleared = List.of();
+        List<FindingLine> unassessed = List.of();
         if (earlier != null) {
             ReviewResult was = earlier;
             ReviewDiff diff = review.result().since(was);
             added = diff.added().stream().map(this::line).toList();
             changed =
                     diff.changed().stream().map(change -> line(change.after())).toList();
-            cleared = diff.cleared().stream()
-                    .map(finding -> lines.of(finding, was.proof()))
-                    .toList();
+            cleared = lines(diff.cleared(), was);
+            unassessed = lines(diff.unassessed(), was);
         }
         return new Changes(
                 before != null,
@@ -60,7 +60,12 @@ final class ChangesSince {
                 earlier != null,
                 added,
                 changed,
-                cleared);
+                cleared,
+                unassessed);
+    }
+
+    private List<FindingLine> lines(List<Finding> findings, ReviewResult of) {
+        return findings.stream().map(finding -> lines.of(finding, of.proof())).toList();
     }
 
     private FindingLine line(Finding finding) {

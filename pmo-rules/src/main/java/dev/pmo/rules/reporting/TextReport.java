@@ -210,7 +210,9 @@ public final class TextReport {
                     "  ",
                     "Findings: " + changes.added().size() + " new, "
                             + changes.changed().size() + " changed, "
-                            + changes.cleared().size() + " cleared.");
+                            + changes.cleared().size() + " cleared, "
+                            + changes.unassessed().size() + " not assessed any more.");
+            each(changes.unassessed(), this::movement);
         }
     }
 

@@ -14,16 +14,18 @@ import org.jspecify.annotations.Nullable;
  * @param added findings that were not there before
  * @param changed findings that were there, but read otherwise, weigh otherwise, are accepted or no longer, or ask
  *     another decision of somebody; what only the later date of the review makes differ is no change
- * @param cleared findings that are concluded no more: what they told is settled, or cannot be assessed any more, or its
- *     scope or its module is gone
+ * @param cleared findings that are concluded no more: what they told is settled, or its scope is gone
+ * @param unassessed findings that are not concluded any more either, but of which nobody can say that they are settled:
+ *     their rule tells of something at their scope that it could not assess, and could before, or its module took no part
  */
-public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding> cleared) {
+public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding> cleared, List<Finding> unassessed) {
 
     /** Copies the lists. */
     public ReviewDiff {
         added = Copies.copy(added);
         changed = Copies.copy(changed);
         cleared = Copies.copy(cleared);
+        unassessed = Copies.copy(unassessed);
     }
 
     /**

@@ -120,7 +120,7 @@ public record ReviewResult(
     }
 
     /**
-     * What is new, changed and cleared in this review against an earlier one. A finding that differs only by the date of
+     * What is new, changed, cleared and not assessed any more in this review against an earlier one. A finding that differs only by the date of
      * the review in its text, or by a decision that is due as many days after it as before, is the same.
      *
      * @param earlier the earlier result
@@ -145,10 +145,15 @@ public record ReviewResult(
                 changed.add(new ReviewDiff.Change(was, after));
             }
         }
-        List<Finding> cleared = earlier.findings.stream()
-                .filter(finding -> !kept.contains(finding.id()))
-                .toList();
-        return new ReviewDiff(added, changed, cleared);
+        Lapses lapses = new Lapses(earlier, this);
+        List<Finding> cleared = new ArrayList<>();
+        List<Finding> unassessed = new ArrayList<>();
+        for (Finding was : earlier.findings) {
+            if (!kept.contains(was.id())) {
+                (lapses.hide(was) ? unassessed : cleared).add(was);
+            }
+        }
+        return new ReviewDiff(added, changed, cleared, unassessed);
     }
 
     /**

@@ -10,8 +10,9 @@ import java.util.Objects;
  *
  * @param kind why, in kind
  * @param reason why, in words that state
+ * @param subject what could not be assessed, as findings would name it; empty for all of it
  */
-public record Unassessed(GapKind kind, String reason) {
+public record Unassessed(GapKind kind, String reason, String subject) {
 
     /**
      * Checks that both parts are given.
@@ -21,10 +22,31 @@ public record Unassessed(GapKind kind, String reason) {
     public Unassessed {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(reason, "reason");
+        Objects.requireNonNull(subject, "subject");
         if (reason.isBlank()) {
             throw new IllegalArgumentException(
                     "A reason in words was expected, but was: '" + reason + "'.\nMaybe Verdict.satisfied() was meant.");
         }
+    }
+
+    /**
+     * All of what a rule looks at.
+     *
+     * @param kind why, in kind
+     * @param reason why, in words that state
+     */
+    public Unassessed(GapKind kind, String reason) {
+        this(kind, reason, "");
+    }
+
+    /**
+     * The same of one item only.
+     *
+     * @param item what could not be assessed, as the subject of a finding of the rule names it
+     * @return the changed reason
+     */
+    public Unassessed of(Object item) {
+        return new Unassessed(kind, reason, item.toString());
     }
 
     /**

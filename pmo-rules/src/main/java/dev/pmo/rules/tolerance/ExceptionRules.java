@@ -81,11 +81,12 @@ final class ExceptionRules {
                 ExceptionReport open = register.open(null, status.aspect());
                 breaches.add(decided == null ? exception(scene, status, open) : settled(scene, status, decided));
             } else if (status.rag() == Rag.UNKNOWN && !Scene.notSet(status)) {
-                unassessed.add(Scene.unassessed("", status));
+                unassessed.add(Scene.unassessed("", status, status.aspect()));
             }
             if (status.aspect() == ToleranceAspect.RISK && (status.rag() != Rag.UNKNOWN || Scene.notSet(status))) {
                 for (Unassessed left : scene.judged().leftOut()) {
-                    unassessed.add(new Unassessed(left.kind(), Scene.word(status.aspect()) + ": " + left.reason()));
+                    unassessed.add(new Unassessed(left.kind(), Scene.word(status.aspect()) + ": " + left.reason())
+                            .of(status.aspect()));
                 }
             }
         }
@@ -248,7 +249,7 @@ final class ExceptionRules {
         List<Unassessed> unassessed = new ArrayList<>(0);
         for (AspectStatus status : inputs.fact(ToleranceFacts.STATUS).value().aspects()) {
             if (Scene.notSet(status)) {
-                unassessed.add(Scene.unassessed("", status));
+                unassessed.add(Scene.unassessed("", status, status.aspect()));
             }
         }
         return verdict(List.of(), unassessed);

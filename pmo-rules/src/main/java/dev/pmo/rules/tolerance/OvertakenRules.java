@@ -26,8 +26,8 @@ final class OvertakenRules {
                         OvertakenRules::judge)
                 .described(
                         "Its aspect is judged by what has come about, which is the least that will be, and not shown"
-                            + " as green; without a new forecast nobody knows whether it keeps its tolerance. Of work"
-                            + " whose state is not recorded the day that has passed may be the one on which it ended.",
+                                + " as green; without a new forecast nobody knows whether it keeps its tolerance. Of work"
+                                + " whose state is not recorded the day that has passed may be the one on which it ended.",
                         "Delivering, forecast to finish on 30 June, no finish recorded: overtaken on 1 July, not yet"
                                 + " on 30 June. GBP 101 spent of a forecast of GBP 100 is overtaken, GBP 100 is not.",
                         "Management by exception as in PRINCE2: tolerance is judged by the forecast, which has to be"

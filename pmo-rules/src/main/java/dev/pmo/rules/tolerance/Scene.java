@@ -103,8 +103,8 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
                 && status.limit().isEmpty();
     }
 
-    static Unassessed unassessed(String prefix, AspectStatus status) {
+    static Unassessed unassessed(String prefix, AspectStatus status, Object subject) {
         GapKind kind = status.gap() == null ? GapKind.NO_DATA : status.gap();
-        return new Unassessed(kind, prefix + word(status.aspect()) + ": " + status.reason());
+        return new Unassessed(kind, prefix + word(status.aspect()) + ": " + status.reason()).of(subject);
     }
 }

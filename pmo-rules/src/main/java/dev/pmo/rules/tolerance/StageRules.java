@@ -141,7 +141,7 @@ final class StageRules {
             if (seen.status().rag() == Rag.RED) {
                 breaches.add(outside(inputs, seen));
             } else if (seen.status().rag() == Rag.UNKNOWN) {
-                unassessed.add(Scene.unassessed("stage " + seen.stage() + ", ", seen.status()));
+                unassessed.add(Scene.unassessed("stage " + seen.stage() + ", ", seen.status(), seen.subject()));
             }
         }
         return ExceptionRules.verdict(breaches, unassessed);

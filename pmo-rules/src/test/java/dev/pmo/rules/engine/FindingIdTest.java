@@ -69,17 +69,18 @@ class FindingIdTest {
             assertThat(change.before().text()).isEqualTo("It is called Old");
             assertThat(change.after().text()).isEqualTo("It is called New");
         });
-        assertThat(after.since(after)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
+        assertThat(after.since(after)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of(), List.of()));
     }
 
     @Test
-    void what_a_module_found_that_takes_no_part_any_more_is_concluded_no_more_which_the_stamps_tell() {
+    void what_a_module_found_that_takes_no_part_any_more_is_not_taken_for_settled() {
         ReviewResult before = review(project("P", "R-1"), RAID, module("m", named("m.rule")));
         ReviewResult after = review(project("P", "R-1"), module("m", named("m.rule")));
 
-        assertThat(after.since(before).cleared())
+        assertThat(after.since(before).unassessed())
                 .extracting(Finding::ruleId)
                 .containsExactly("raid.risk-without-owner");
+        assertThat(after.since(before).cleared()).isEmpty();
         assertThat(before.modules()).hasSize(2);
         assertThat(after.modules()).hasSize(1);
     }
@@ -224,7 +225,7 @@ class FindingIdTest {
         ReviewResult earlier = overdue(june, "2026-05-01", 5);
 
         assertThat(overdue(july, "2026-05-01", 5).since(earlier))
-                .isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
+                .isEqualTo(new ReviewDiff(List.of(), List.of(), List.of(), List.of()));
         assertThat(overdue(july, "2026-05-02", 5).since(earlier).changed()).hasSize(1);
         assertThat(overdue(july, "2026-05-01", 4).since(earlier).changed()).hasSize(1);
     }

@@ -79,7 +79,7 @@ class FormerIdsTest {
 
         ReviewResult renamed = engine.inPresentIds(earlier);
 
-        assertThat(now.since(renamed)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of()));
+        assertThat(now.since(renamed)).isEqualTo(new ReviewDiff(List.of(), List.of(), List.of(), List.of()));
         assertThat(now.since(earlier).added())
                 .as("told as they stand")
                 .extracting(Finding::ruleId)

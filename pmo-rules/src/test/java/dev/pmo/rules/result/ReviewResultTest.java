@@ -108,7 +108,58 @@ class ReviewResultTest {
         Finding is = finding(PROJECT, "a.graver", "R-1", Severity.HIGH);
 
         assertThat(result(List.of(kept, fresh, is), List.of()).since(result(List.of(kept, gone, was), List.of())))
-                .isEqualTo(new ReviewDiff(List.of(fresh), List.of(new ReviewDiff.Change(was, is)), List.of(gone)));
+                .isEqualTo(new ReviewDiff(
+                        List.of(fresh), List.of(new ReviewDiff.Change(was, is)), List.of(gone), List.of()));
+    }
+
+    @Test
+    void whatCannotBeAssessedAnyMoreIsNotTakenForSettled() {
+        Finding gone = finding("a.rule");
+        ReviewResult before = result(List.of(gone), List.of());
+
+        Gap here = gap(GapKind.NO_DATA, "a.rule", PROJECT, "no date");
+        assertThat(result(List.of(), List.of(here)).since(before).unassessed()).containsExactly(gone);
+        assertThat(result(List.of(), List.of(here)).since(before).cleared()).isEmpty();
+
+        Gap ofAnother = gap(GapKind.NO_DATA, "a.other", PROJECT, "no date");
+        Gap elsewhere = gap(GapKind.NO_DATA, "a.rule", ScopeRef.parse("PROJECT:Q"), "no date");
+        assertThat(result(List.of(), List.of(ofAnother, elsewhere))
+                        .since(before)
+                        .cleared())
+                .containsExactly(gone);
+    }
+
+    @Test
+    void aGapOfOneItemHidesWhatWasFoundOfThatItem() {
+        Finding time = finding(PROJECT, "a.rule", "TIME", Severity.HIGH);
+        Finding cost = finding(PROJECT, "a.rule", "COST", Severity.HIGH);
+        Gap ofTime = new Gap(GapKind.NO_DATA, "a.rule", PROJECT, "time: no date", "TIME");
+
+        ReviewDiff diff = result(List.of(), List.of(ofTime)).since(result(List.of(cost, time), List.of()));
+
+        assertThat(diff.unassessed()).containsExactly(time);
+        assertThat(diff.cleared()).containsExactly(cost);
+    }
+
+    @Test
+    void whatWasNotAssessedBeforeEitherHidesNothing() {
+        Finding gone = finding("a.rule");
+        Gap always = gap(GapKind.NO_DATA, "a.rule", PROJECT, "time: no finish is recorded");
+
+        assertThat(result(List.of(), List.of(always))
+                        .since(result(List.of(gone), List.of(always)))
+                        .cleared())
+                .containsExactly(gone);
+        Gap longer = gap(GapKind.NO_DATA, "a.rule", PROJECT, "no finish is recorded: M-1, M-2");
+        assertThat(result(List.of(), List.of(longer))
+                        .since(result(List.of(gone), List.of(always)))
+                        .cleared())
+                .containsExactly(gone);
+        Gap failed = gap(GapKind.FAILED, "a.rule", PROJECT, "no such field");
+        assertThat(result(List.of(), List.of(failed))
+                        .since(result(List.of(gone), List.of(always)))
+                        .unassessed())
+                .containsExactly(gone);
     }
 
     @Test

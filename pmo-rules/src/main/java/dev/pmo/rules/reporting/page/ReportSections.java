@@ -125,8 +125,11 @@ final class ReportSections {
         if (changes.diffed()) {
             html.raw("<p>Findings: " + Html.grouped(changes.added().size()) + " new, "
                     + Html.grouped(changes.changed().size()) + " changed, "
-                    + Html.grouped(changes.cleared().size()) + " cleared since the review of last time.</p>\n");
+                    + Html.grouped(changes.cleared().size()) + " cleared, "
+                    + Html.grouped(changes.unassessed().size())
+                    + " not assessed any more since the review of last time.</p>\n");
             rows("Findings of last time that are there no more", changes.cleared());
+            rows("Findings of last time that may hold still: not all could be assessed", changes.unassessed());
         }
         html.close();
     }
