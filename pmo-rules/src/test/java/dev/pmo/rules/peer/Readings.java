@@ -87,9 +87,10 @@ final class Readings {
         BigDecimal expected = forecast.in(currency);
         Money actual = scope.position().cost().actual();
         Money own = scope.position().cost().forecast();
-        boolean overtaken = actual != null
-                && actual.currency().getCurrencyCode().equals(currency)
-                && actual.amount().compareTo(own == null ? expected : own.amount()) > 0;
+        if (actual == null || !actual.currency().getCurrencyCode().equals(currency)) {
+            return new Reading(target, expected, currency, target, false, false);
+        }
+        boolean overtaken = actual.amount().compareTo(own == null ? expected : own.amount()) > 0;
         BigDecimal least = overtaken ? actual.amount() : expected;
         return new Reading(target, least, currency, target, false, overtaken);
     }
