@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /**
  * The monthly review: reads the tables, reviews them beside what was stored last, and stores what was found. One object
- * serves all threads.
+ * serves all threads, one after the other.
  */
 final class MonthlyReview {
 
@@ -34,7 +34,7 @@ final class MonthlyReview {
     }
 
     /** Reviews what the tables hold now, as of a date, in one transaction. */
-    StoredReview review(LocalDate asOf) throws SQLException, JsonProcessingException {
+    synchronized StoredReview review(LocalDate asOf) throws SQLException, JsonProcessingException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
