@@ -47,7 +47,8 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
 
     /** The exception reports of the scope, with who may decide them. */
     static ExceptionRegister register(Inputs inputs) {
-        return ExceptionRegister.of(inputs.scope(), inputs.asOf(), entitlement(inputs));
+        boolean none = inputs.scope().governance().exceptions().isEmpty();
+        return ExceptionRegister.of(inputs.scope(), inputs.asOf(), none ? null : entitlement(inputs));
     }
 
     /** Who may decide on the exceptions of the scope. */
