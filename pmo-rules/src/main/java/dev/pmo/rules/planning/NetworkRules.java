@@ -27,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about the network of a plan. */
@@ -186,17 +185,10 @@ final class NetworkRules {
         return figures == null ? withoutDates(inputs) : judgement.apply(figures);
     }
 
-    /** Circles are told, with their path, by a rule of their own; so here the same words do for all of them. */
     private static Verdict withoutDates(Inputs inputs) {
-        String why = inputs.fact(PlanningFacts.NETWORK).value().diagnostics().stream()
-                .filter(diagnostic -> diagnostic.code().fatal())
-                .map(diagnostic -> diagnostic.code() == DiagnosticCode.CYCLIC_LOGIC
-                        ? "activities wait for each other"
-                        : diagnostic.text())
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return Verdict.notAssessable(
-                Unassessed.badData("the plan has no dates: " + (why.isEmpty() ? "no reason is known" : why)));
+        List<Diagnostic> diagnostics =
+                inputs.fact(PlanningFacts.NETWORK).value().diagnostics();
+        return Verdict.notAssessable(Unassessed.badData(Diagnostic.whyWithoutDates(diagnostics, "no reason is known")));
     }
 
     private static Verdict negative(Inputs inputs, ScheduleFigures figures) {

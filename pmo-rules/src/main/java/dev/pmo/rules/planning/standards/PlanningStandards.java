@@ -3,7 +3,6 @@ package dev.pmo.rules.planning.standards;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.planning.network.Diagnostic;
-import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * How well a plan is built: the fourteen well-known schedule checks and three of ours, each with its count, share,
@@ -101,17 +99,7 @@ public record PlanningStandards(List<StandardCheck> checks) {
     }
 
     static String reasonWithoutDates(Schedule schedule) {
-        String why = schedule.diagnostics().stream()
-                .filter(diagnostic -> diagnostic.code().fatal())
-                .map(PlanningStandards::why)
-                .distinct()
-                .collect(Collectors.joining("; "));
-        return "the plan has no dates: " + (why.isEmpty() ? "it holds no activity that has any" : why);
-    }
-
-    /** Circles are told with their path elsewhere; so here the same words do for all of them. */
-    private static String why(Diagnostic diagnostic) {
-        return diagnostic.code() == DiagnosticCode.CYCLIC_LOGIC ? "activities wait for each other" : diagnostic.text();
+        return Diagnostic.whyWithoutDates(schedule.diagnostics(), "it holds no activity that has any");
     }
 
     /**
