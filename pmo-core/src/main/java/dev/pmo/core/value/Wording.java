@@ -39,9 +39,19 @@ public final class Wording {
      * @param count how many there are
      * @param one what one is called
      * @param several what several are called
-     * @return such as {@code 1 risk} or {@code 2 risks}
+     * @return such as {@code 1 risk} or {@code 2 risks}; of -1 too there is one
      */
     public static String counted(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+        return count + " " + (Math.abs(count) == 1 ? one : several);
+    }
+
+    /**
+     * A number of days.
+     *
+     * @param count how many there are; before zero where something is earlier
+     * @return such as {@code 1 day} or {@code -2 days}
+     */
+    public static String days(long count) {
+        return counted(count, "day", "days");
     }
 }

@@ -17,6 +17,14 @@ class WordingTest {
     }
 
     @Test
+    void oneDayIsADayBeforeZeroToo() {
+        assertThat(Wording.days(1)).isEqualTo("1 day");
+        assertThat(Wording.days(-1)).isEqualTo("-1 day");
+        assertThat(Wording.days(0)).isEqualTo("0 days");
+        assertThat(Wording.days(-2)).isEqualTo("-2 days");
+    }
+
+    @Test
     void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
         assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
         assertThat(Wording.of("NO_DATA")).isEqualTo("no data");

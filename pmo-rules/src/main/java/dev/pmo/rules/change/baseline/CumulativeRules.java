@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -59,10 +60,10 @@ final class CumulativeRules {
                         CumulativeRules::judgeTolerance)
                 .described(
                         "Each may lie within what a manager may decide; together they take the work outside of what"
-                                + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
-                                + " original baseline, which is the value before the first of the changes. Of less"
-                                + " severity where one of the changes goes beyond the tolerance by itself and so was"
-                                + " seen.",
+                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                            + " original baseline, which is the value before the first of the changes. Of less"
+                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                            + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }
@@ -105,10 +106,10 @@ final class CumulativeRules {
                     all.dayChanges(),
                     BigDecimal.valueOf(days),
                     BigDecimal.valueOf(all.largestDays()),
-                    days + " days",
-                    all.largestDays() + " days",
+                    Wording.days(days),
+                    Wording.days(all.largestDays()),
                     duration.map(BigDecimal::valueOf).orElse(null),
-                    duration.map(value -> value + " days").orElse(""),
+                    duration.map(Wording::days).orElse(""),
                     all.original().finishOrigin(),
                     null));
         }
