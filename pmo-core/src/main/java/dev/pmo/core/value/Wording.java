@@ -13,7 +13,7 @@ public final class Wording {
 
     /**
      * The words of a constant: those that it gives itself where it says more than its name, such as {@code amber/red},
-     * else its name in small letters with spaces.
+     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}.
      *
      * @param constant a constant
      * @return its words
@@ -27,10 +27,10 @@ public final class Wording {
      * The words of a constant that is known by its name only.
      *
      * @param name the name, such as {@code WORST_OF}
-     * @return it in small letters with spaces
+     * @return it in small letters with spaces; as it is if it is an abbreviation of two letters
      */
     public static String of(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name.length() == 2 ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

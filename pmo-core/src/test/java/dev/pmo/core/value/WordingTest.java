@@ -2,9 +2,11 @@ package dev.pmo.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.LinkType;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -28,6 +30,13 @@ class WordingTest {
     void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
         assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
         assertThat(Wording.of("NO_DATA")).isEqualTo("no data");
+    }
+
+    @Test
+    void anAbbreviationOfTwoLettersStaysAsItIs() {
+        assertThat(Wording.of(LinkType.FS)).isEqualTo("FS");
+        assertThat(Wording.of("SF")).isEqualTo("SF");
+        assertThat(Wording.of(IssueSeverity.MAJOR)).isEqualTo("major");
     }
 
     @Test

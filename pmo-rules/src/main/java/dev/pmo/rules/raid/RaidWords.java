@@ -80,8 +80,8 @@ final class RaidWords {
         return title.isEmpty() ? id.toString() : id + " '" + title + "'";
     }
 
-    static Object of(@Nullable RiskScore score) {
-        return score == null ? "nothing" : score;
+    static String of(@Nullable RiskScore score) {
+        return score == null ? "nothing" : score.inWords();
     }
 
     static boolean blank(@Nullable String text) {

@@ -4,6 +4,7 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.GapKind;
 import java.math.BigDecimal;
 import java.util.List;
@@ -105,6 +106,6 @@ public record AspectStatus(
     /** The aspect and its colour. */
     @Override
     public String toString() {
-        return aspect + " " + rag;
+        return Wording.of(aspect) + " " + Wording.of(rag);
     }
 }

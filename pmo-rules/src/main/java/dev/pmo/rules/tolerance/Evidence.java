@@ -6,6 +6,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Fact;
@@ -165,7 +166,7 @@ final class Evidence {
                 all.add(inputs.threshold(
                         inputs.policy(TolerancePolicy.TYPE),
                         "standingTolerances",
-                        aspect + " " + ToleranceCheck.limits(standing)));
+                        Wording.of(aspect) + " " + ToleranceCheck.limits(standing)));
             }
         }
         Object start = judged.time().baselineStart();

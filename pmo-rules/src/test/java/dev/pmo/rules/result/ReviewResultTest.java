@@ -238,9 +238,9 @@ class ReviewResultTest {
 
     @Test
     void aStepSaysWhatItIsWhereItStandsAndWhereItWasSet() {
-        assertThat(step("position.cost.forecast").text()).isEqualTo("INPUT position.cost.forecast = 7 at PROJECT:P");
+        assertThat(step("position.cost.forecast").text()).isEqualTo("input position.cost.forecast = 7 at PROJECT:P");
         assertThat(new ProofStep(ProofKind.THRESHOLD, "tolerance.amberShare", "60%", OTHER, "policy.yaml", List.of())
                         .text())
-                .isEqualTo("THRESHOLD tolerance.amberShare = 60% at PROJECT:Q, policy.yaml");
+                .isEqualTo("threshold tolerance.amberShare = 60% at PROJECT:Q, policy.yaml");
     }
 }

@@ -190,7 +190,8 @@ final class ExceptionSection {
         int number = exception.findings().size();
         return number == 0
                 ? "no finding of its own"
-                : exception.findings().get(0).severity() + ", " + number + (number == 1 ? " finding" : " findings");
+                : Html.word(exception.findings().get(0).severity()) + ", " + number
+                        + (number == 1 ? " finding" : " findings");
     }
 
     private void recorded(ScopeException exception) {

@@ -188,7 +188,7 @@ final class RiskSection {
                     .raw("</span></td><td>")
                     .name(one.scope())
                     .raw("</td><td>"
-                            + (one.score() == null ? "" : Html.word(one.score().toString())))
+                            + (one.score() == null ? "" : one.score().inWords()))
                     .raw("</td><td class=\"n\">");
             html.value(one.expected() == null ? "" : ControlWords.whole(one.expected()))
                     .raw("</td><td dir=\"auto\">")

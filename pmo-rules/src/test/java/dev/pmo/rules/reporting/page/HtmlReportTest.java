@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.reporting.Controlled;
@@ -161,7 +162,8 @@ class HtmlReportTest {
         String page = HtmlReport.of(HostileReports.of("Plain"));
 
         for (Rag rag : Rag.values()) {
-            assertThat(count(page, "badge " + rag + "\">")).isEqualTo(count(page, "badge " + rag + "\">" + rag));
+            assertThat(count(page, "badge " + rag + "\">"))
+                    .isEqualTo(count(page, "badge " + rag + "\">" + Wording.of(rag)));
         }
     }
 
