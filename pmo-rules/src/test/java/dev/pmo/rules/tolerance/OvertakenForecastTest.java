@@ -170,6 +170,25 @@ class OvertakenForecastTest {
     }
 
     @Test
+    void theStatusInTimeHoldsItsDaysAndThoseOfOtherAspectsNone() {
+        LocalDate asOf = Given.FINISH.plusDays(31);
+        Project late = project(100, 100, null, finishing(Given.FINISH));
+        ToleranceStatus status = Given.ENGINE
+                .review(ReviewRequest.of(late, asOf))
+                .findFact(late.ref(), ToleranceFacts.STATUS)
+                .orElseThrow()
+                .value();
+
+        AspectStatus time = status.findAspect(ToleranceAspect.TIME).orElseThrow();
+        assertThat(time.forecast()).isEqualTo("at least " + asOf);
+        assertThat(time.targetDay()).isEqualTo(Given.FINISH);
+        assertThat(time.forecastDay()).isEqualTo(asOf);
+        AspectStatus cost = status.findAspect(ToleranceAspect.COST).orElseThrow();
+        assertThat(cost.targetDay()).isNull();
+        assertThat(cost.forecastDay()).isNull();
+    }
+
+    @Test
     void aLevelWithoutAForecastCountsWhatItsPartsHaveSpent() {
         Scope programme = programme("PG", governance(cost("10%")), spent(105, 130));
 
