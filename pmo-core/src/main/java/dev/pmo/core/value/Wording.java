@@ -34,6 +34,21 @@ public final class Wording {
     }
 
     /**
+     * The words of a field.
+     *
+     * @param name the name of the field, such as {@code neededBy}
+     * @return it in small letters with spaces, such as {@code needed by}
+     */
+    public static String ofField(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            words.append(letter >= 'A' && letter <= 'Z' ? " " + Character.toLowerCase(letter) : letter);
+        }
+        return words.toString();
+    }
+
+    /**
      * A number of things.
      *
      * @param count how many there are

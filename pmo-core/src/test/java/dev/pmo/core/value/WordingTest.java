@@ -40,6 +40,13 @@ class WordingTest {
     }
 
     @Test
+    void aFieldReadsAsItsNameInSmallLettersWithSpaces() {
+        assertThat(Wording.ofField("neededBy")).isEqualTo("needed by");
+        assertThat(Wording.ofField("status")).isEqualTo("status");
+        assertThat(Wording.ofField("dates.closedOn")).isEqualTo("dates.closed on");
+    }
+
+    @Test
     void aRatingReadsAsItsScaleWritesIt() {
         assertThat(Wording.of(ConfidenceRating.AMBER_RED)).isEqualTo("amber/red");
         assertThat(Wording.of(ConfidenceRating.GREEN)).isEqualTo("green");
