@@ -56,7 +56,10 @@ final class CumulativeRules {
         return Rule.of(
                         "baseline.cumulative-change-over-tolerance",
                         "The approved changes add up to more than the tolerance of cost or time.",
-                        Reads.nothing().fact(BaselineFacts.CUMULATIVE).fact(ToleranceFacts.IN_FORCE),
+                        Reads.nothing()
+                                .fact(BaselineFacts.CUMULATIVE)
+                                .fact(ToleranceFacts.IN_FORCE)
+                                .policy(BaselinePolicy.TYPE),
                         CumulativeRules::judgeTolerance)
                 .described(
                         "Each may lie within what a manager may decide; together they take the work outside of what"
@@ -167,13 +170,15 @@ final class CumulativeRules {
             Severity severity) {
         String side = above ? "above" : "below";
         Fact<TolerancesInForce> tolerances = inputs.fact(ToleranceFacts.IN_FORCE);
+        PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);
+        int days = policy.value().responseDays();
         boolean standing = tolerances.value().isStanding(sum.aspect());
         String measured = sum.original() == null ? "" : ", measured from {original}";
         Breach breach = Breach.of(
                         severity,
                         "Approved changes ({count}) alter the agreed " + word(sum) + " by {sum} in all" + measured
                                 + ", beyond the tolerance of {limit} " + side + (standing ? " (standing)" : "")
-                                + "; the largest alone is {largest}")
+                                + "; the largest alone is {largest}; a decision is due within {days} days")
                 .subject(sum.aspect())
                 .aspect(sum.aspect())
                 .with("count", fact.part("changes of " + word(sum), sum.count()))
@@ -184,9 +189,10 @@ final class CumulativeRules {
                                 ? tolerances.part(sum.aspect() + "." + side, limit)
                                 : inputs.input("governance.tolerances[" + sum.aspect() + "]." + side, limit))
                 .with("largest", fact.part("largest " + word(sum), sum.largestText()))
+                .with("days", inputs.threshold(policy, "responseDays", days))
                 .decide(
                         "Whether what was agreed still holds after {sum} of approved changes",
-                        null,
+                        inputs.asOf().plusDays(days),
                         Intervention.REVIEW);
         return sum.original() == null ? breach : breach.with("original", original(fact, sum));
     }
