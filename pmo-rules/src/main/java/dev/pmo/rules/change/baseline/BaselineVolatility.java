@@ -99,7 +99,8 @@ public record BaselineVolatility(
             if (was != null) {
                 common++;
                 boolean same = AgreedText.day(was.start()).equals(AgreedText.day(one.start()))
-                        && AgreedText.day(was.finish()).equals(AgreedText.day(one.finish()));
+                        && AgreedText.finish(was.start(), was.finish())
+                                .equals(AgreedText.finish(one.start(), one.finish()));
                 moved += same ? 0 : 1;
             }
         }
