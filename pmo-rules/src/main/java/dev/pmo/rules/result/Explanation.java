@@ -31,5 +31,12 @@ public record Explanation(Finding finding, String text, List<Line> lines) {
      * @param step the step
      * @param shownAbove whether what it follows from is shown further up
      */
-    public record Line(int depth, String name, ProofStep step, boolean shownAbove) {}
+    public record Line(int depth, String name, ProofStep step, boolean shownAbove) {
+
+        /** A missing name is the empty one, since many mappers leave out empty texts. */
+        public Line {
+            name = Objects.requireNonNullElse(name, "");
+            Objects.requireNonNull(step, "step");
+        }
+    }
 }
