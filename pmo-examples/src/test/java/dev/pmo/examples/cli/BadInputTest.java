@@ -98,6 +98,10 @@ class BadInputTest {
                 Arguments.of(
                         "previous", new String[] {"review", "portfolio.json", "--previous", "junk.bin"}, "junk.bin"),
                 Arguments.of(
+                        "last time and now exchanged",
+                        new String[] {"review", "previous.json", "--previous", "portfolio.json"},
+                        "they are of 2026-10-31, after the review: As of 2026-09-30"),
+                Arguments.of(
                         "the same file twice",
                         new String[] {"review", "portfolio.json", "empty-folder/../portfolio.json"},
                         "Different files were expected, but 'empty-folder/../portfolio.json' was given twice."),
@@ -111,6 +115,7 @@ class BadInputTest {
     @MethodSource("refusals")
     void isRefusedWithoutAStackTrace(String what, String[] arguments, String said) throws IOException {
         Files.writeString(folder.resolve("noplan.json"), "{\"id\": \"PF-1\", \"name\": \"No plan\"}");
+        Files.writeString(folder.resolve("previous.json"), SampleFiles.of(SampleFiles.PREVIOUS));
 
         Cli.Ran ran =
                 new Cli(folder).reading(SampleFiles.of(SampleFiles.PORTFOLIO)).run(arguments);
