@@ -534,6 +534,33 @@ class CommandsTest {
         assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to a later date");
     }
 
+    /** The list of decisions is cut after forty; nobody who has to decide may be cut with it. */
+    @Test
+    void everyoneWhoHasToDecideIsNamedBeforeTheList() {
+        String text = run("review", "portfolio.json").out();
+        String page = run("review", "portfolio.json", "--format", "html").out();
+
+        assertThat(text)
+                .contains("  first by    decisions  overdue  who decides\n"
+                        + "  2026-10-16         10        1  Care programme board, for Adult social care reform\n")
+                .contains("2026-11-10          2           Telecare project board, for Telecare digital switchover\n");
+        assertThat(page.substring(page.indexOf("id=\"glance\""), page.indexOf("id=\"decisions\"")))
+                .contains(
+                        "Who has to decide, the most urgent first", "<a href=\"#decider-1\">", "2 more have to decide");
+        assertThat(page).contains("id=\"decider-1\"", "id=\"decider-8\"");
+    }
+
+    @Test
+    void reportsThatHaveNothingInCommonAreSaidToHaveNothing() throws IOException {
+        String other = SampleFiles.of(SampleFiles.PREVIOUS).replace("MS-", "OTHER-");
+        Files.writeString(folder.resolve("other.json"), other);
+
+        assertThat(run("trend", "portfolio.json", "other.json").err())
+                .contains("maybe they are of different portfolios");
+        assertThat(run("trend", "portfolio.json", "portfolio-previous.json").err())
+                .isEmpty();
+    }
+
     private Cli.Ran runWith(String[] arguments, String format) {
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--format", format));
