@@ -7,13 +7,16 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,7 +88,24 @@ final class ReviewOptions {
                     .filter(gap ->
                             gap.kind() == GapKind.BAD_DATA && gap.source().startsWith("review."))
                     .forEach(gap -> reasons.add(gap.reason()));
+            idleWaivers()
+                    .forEach(waiver -> reasons.add("the waiver of " + waiver.ruleId() + " at " + waiver.scope()
+                            + (waiver.subject() == null ? "" : "#" + waiver.subject()) + " accepts no finding"));
             return reasons;
+        }
+
+        /** Waivers in force at a scope under review for which no finding is there: it is settled, or misspelt. */
+        private List<Waiver> idleWaivers() {
+            Set<Waiver> accepting = new HashSet<>();
+            for (Finding finding : result().findings()) {
+                if (finding.waived() != null) {
+                    accepting.add(finding.waived());
+                }
+            }
+            return review.request().waivers().stream()
+                    .filter(waiver -> waiver.holdsOn(asOf.date()) && !accepting.contains(waiver))
+                    .filter(waiver -> review.findScope(waiver.scope()).isPresent())
+                    .toList();
         }
     }
 

@@ -551,6 +551,19 @@ class CommandsTest {
     }
 
     @Test
+    void aWaiverThatAcceptsNothingIsTold() throws IOException {
+        Files.writeString(folder.resolve("misspelt.yaml"), """
+            waivers:
+              - {ruleId: tolerance.exception, scope: "PROJECT:PJ-HQ", subject: TIMES, reason: Agreed,
+                 approver: Board, until: 2026-12-31}
+            """);
+
+        assertThat(run("review", "portfolio.json", "--waivers", "misspelt.yaml").err())
+                .isEqualTo("pmo: note: the waiver of tolerance.exception at PROJECT:PJ-HQ#TIMES accepts no finding\n");
+        assertThat(runFull("review").err()).isEmpty();
+    }
+
+    @Test
     void reportsThatHaveNothingInCommonAreSaidToHaveNothing() throws IOException {
         String other = SampleFiles.of(SampleFiles.PREVIOUS).replace("MS-", "OTHER-");
         Files.writeString(folder.resolve("other.json"), other);
