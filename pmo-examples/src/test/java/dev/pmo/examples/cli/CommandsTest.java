@@ -563,6 +563,31 @@ class CommandsTest {
         assertThat(runFull("review").err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review portfolio.json",
+                "review portfolio.json --format csv",
+                "review portfolio.json --format html",
+                "log portfolio.json --what risks",
+                "log portfolio.json --what risks --format json",
+                "log portfolio.json --what risks --format csv",
+                "log portfolio.json --what risks --format html",
+                "schedule portfolio.json",
+                "schedule portfolio.json --format csv",
+                "schedule portfolio.json --format svg",
+                "schedule portfolio.json --format mspdi",
+                "schedule portfolio.json --what-if PO-20=+5d",
+                "roadmap portfolio.json",
+                "roadmap portfolio.json --format csv"
+            })
+    void whatGoesByADateSaysWhichAndWhereItComesFrom(String command) {
+        Cli.Ran ran = run(command.split(" "));
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat((ran.out() + ran.err()).replace('\n', ' ')).contains("2026-10-31", "the status date in the data");
+    }
+
     @Test
     void reportsThatHaveNothingInCommonAreSaidToHaveNothing() throws IOException {
         String other = SampleFiles.of(SampleFiles.PREVIOUS).replace("MS-", "OTHER-");
