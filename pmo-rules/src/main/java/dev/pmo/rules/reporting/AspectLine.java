@@ -41,10 +41,10 @@ public record AspectLine(
         Objects.requireNonNull(aspect, "aspect");
         Objects.requireNonNull(computed, "computed");
         Objects.requireNonNull(recorded, "recorded");
-        Objects.requireNonNull(target, "target");
-        Objects.requireNonNull(forecast, "forecast");
-        Objects.requireNonNull(deviation, "deviation");
-        Objects.requireNonNull(used, "used");
-        Objects.requireNonNull(reason, "reason");
+        target = Objects.requireNonNullElse(target, "");
+        forecast = Objects.requireNonNullElse(forecast, "");
+        deviation = Objects.requireNonNullElse(deviation, "");
+        used = Objects.requireNonNullElse(used, "");
+        reason = Objects.requireNonNullElse(reason, "");
     }
 }

@@ -32,7 +32,7 @@ public record ScopeStatus(
         Objects.requireNonNull(rolledUp, "rolledUp");
         aspects = Copies.copy(aspects);
         Objects.requireNonNull(children, "children");
-        Objects.requireNonNull(reason, "reason");
+        reason = Objects.requireNonNullElse(reason, "");
     }
 
     /**

@@ -27,11 +27,11 @@ public record ProofStep(
         @Nullable String origin,
         List<Integer> premises) {
 
-    /** Copies the premises. */
+    /** Copies the premises; a missing value is the empty one, since many mappers leave out empty texts. */
     public ProofStep {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(value, "value");
+        value = Objects.requireNonNullElse(value, "");
         Objects.requireNonNull(scope, "scope");
         premises = Copies.copy(premises);
     }

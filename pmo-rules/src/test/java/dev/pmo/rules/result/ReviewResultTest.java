@@ -73,6 +73,28 @@ class ReviewResultTest {
     }
 
     @Test
+    void anExplanationIsTheTextWithItsStepsIndentedBelow() {
+        Finding finding =
+                finding(PROJECT, "a.rule", "", Severity.LOW, new Argument("a", "7", 1), new Argument("b", "7", 1));
+
+        assertThat(result(List.of(finding), List.of(), step("field"), step("sum", 0))
+                        .explain(finding.id())
+                        .outline())
+                .isEqualTo("""
+                    7 of 7
+                      INPUT sum = 7 at PROJECT:P
+                        INPUT field = 7 at PROJECT:P
+                      INPUT sum = 7 at PROJECT:P (shown above)\
+                    """);
+    }
+
+    @Test
+    void aFindingIsAcceptedByItsRuleItsScopeAndItsItem() {
+        assertThat(Waiver.of(finding("a.rule"), "Settled", "Board", LocalDate.of(2026, 7, 31)))
+                .isEqualTo(new Waiver("a.rule", PROJECT, "R-1", "Settled", "Board", LocalDate.of(2026, 7, 31)));
+    }
+
+    @Test
     void aStepThatStandsFurtherUpIsNotUnfoldedAgain() {
         ProofStep field = step("field");
         ProofStep sum = step("sum", 0);
