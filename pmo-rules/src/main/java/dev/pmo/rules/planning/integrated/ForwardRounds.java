@@ -83,6 +83,7 @@ final class ForwardRounds {
         LocalDateTime start = schedule.findStart().orElse(null);
         if (!guests(plan).isEmpty()) {
             start = joined.plans.plan(plan).activities().stream()
+                    .filter(activity -> !Joined.spans(activity))
                     .flatMap(activity -> schedule.find(activity.id()).stream())
                     .map(ScheduledActivity::start)
                     .min(Comparator.naturalOrder())
