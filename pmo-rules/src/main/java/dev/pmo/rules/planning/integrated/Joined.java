@@ -11,9 +11,11 @@ import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.rules.planning.network.PlanStart;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +46,12 @@ final class Joined {
     /** By plan: when it may start, where that has to be said. */
     final @Nullable LocalDateTime[] start;
 
+    private final @Nullable LocalDateTime otherwise;
+
     Joined(PlanSet plans, List<Joint> joints, @Nullable LocalDateTime otherwise) {
         this.plans = plans;
         this.joints = joints;
+        this.otherwise = otherwise;
         this.graph = new PlanGraph(plans.size(), joints);
         this.order = graph.order;
         this.place = new int[plans.size()];
@@ -70,6 +75,18 @@ final class Joined {
         for (int plan = 0; plan < start.length; plan++) {
             start[plan] = start(plans.plan(plan), otherwise);
         }
+    }
+
+    /** The same plans, some of them changed: so the same agreements may join other activities, or none. */
+    Joined with(Map<Integer, Plan> changed) {
+        PlanSet set = plans.with(changed);
+        JointReader reader = new JointReader(set);
+        List<Joint> read = new ArrayList<>();
+        for (Joint joint : joints) {
+            read.add(reader.read(joint.agreement(), joint.meets()));
+        }
+        new CircleSearch(set, new PlanGraph(set.size(), read)).cut(read);
+        return new Joined(set, read, otherwise);
     }
 
     /** When a plan may start. One that is scheduled from its finish starts when that asks for, unless it says otherwise. */

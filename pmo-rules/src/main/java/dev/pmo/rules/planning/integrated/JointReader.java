@@ -37,7 +37,7 @@ final class JointReader {
                 .map(listing -> listing.giveGet().promised())
                 .orElse(null);
         InterfaceState state = state(agreement, meets, from, to, promised);
-        return new Joint(agreement, giver, receiver, from, to, promised, state, String.join("; ", notes));
+        return new Joint(agreement, meets, giver, receiver, from, to, promised, state, String.join("; ", notes));
     }
 
     private InterfaceState state(

@@ -18,7 +18,9 @@ import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.PlanChange;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What an agreement does where an activity is fixed, dropped, done, a heading, or of a plan without a start. */
@@ -215,5 +217,35 @@ class WhoIsPushedTest {
 
         assertThat(dates(waiting(plan).schedule(), "TWO", "L").dates().start()).isEqualTo(on("2026-05-25T08:00"));
         assertThat(waiting(plan).schedule().plans().get(1).start()).isEqualTo(Fleet.MONDAY);
+    }
+
+    @Test
+    void whatIsNoLongerFixedIsPushedByWhatItWaitsFor() {
+        Activity fixed = days("B", 1).toBuilder()
+                .constraint(DateConstraint.of(ConstraintType.MUST_START_ON, on("2026-06-02T08:00")))
+                .build();
+        Impact impact =
+                waiting(fixed).schedule().impactOf(Map.of(project("TWO"), List.of(PlanChange.of(days("B", 1)))));
+
+        assertThat(impact.hits()).extracting(Hit::finishAfter).containsExactly(on("2026-06-08T17:00"));
+    }
+
+    @Test
+    void aLinkThatWouldCloseACircleOverTwoPlansTakesTheAgreementsOnItAway() {
+        IntegratedSchedule schedule = new Fleet()
+                .chain("ONE", "A:5")
+                .plan("TWO", Plan.of(Fleet.MONDAY, List.of(days("B", 1), days("C", 1)), List.of()))
+                .give("G", "ONE", "A", "TWO", "B")
+                .give("H", "TWO", "C", "ONE", "A")
+                .schedule();
+        Dependency back = Dependency.of(days("B", 1).id(), days("C", 1).id());
+        Impact impact = schedule.impactOf(Map.of(project("TWO"), List.of(PlanChange.adding(back))));
+
+        assertThat(impact.hits())
+                .extracting(hit -> hit.activity() + " " + hit.finishAfter())
+                .containsExactly(
+                        "PROJECT:ONE A 2026-06-05T17:00",
+                        "PROJECT:TWO B 2026-06-01T17:00",
+                        "PROJECT:TWO C 2026-06-02T17:00");
     }
 }

@@ -3,9 +3,11 @@ package dev.pmo.rules.planning.peer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.raid.AgreementStatus;
@@ -13,6 +15,7 @@ import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.IntegratedActivity;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
@@ -20,8 +23,12 @@ import dev.pmo.rules.planning.network.WorkingTime;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.jspecify.annotations.Nullable;
@@ -138,6 +145,64 @@ class JoinedByHandTest {
             compareByHand(plans.get(i), byHand.schedules.get(i), schedule, i);
         }
         assertThat(differences).isEmpty();
+    }
+
+    @Property(tries = 200, seed = "2026")
+    void aChangeHitsWhatHasOtherDatesInTheChangedPlans(@ForAll long seed) {
+        Random random = new Random(seed);
+        Corners corners = new Corners(random);
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
+            plans.add(ofItsOwn(random, corners));
+        }
+        List<Handover> handovers = handovers(random, plans, random.nextInt(6));
+        List<Plan> changed = new ArrayList<>(plans);
+        Map<ScopeRef, List<PlanChange>> changes = new TreeMap<>();
+        for (int i = random.nextInt(3); i >= 0; i--) {
+            int number = random.nextInt(plans.size());
+            if (!changes.containsKey(Handover.project(number))) {
+                List<PlanChange> all = changes(random, corners, plans.get(number));
+                changes.put(Handover.project(number), all);
+                changed.set(number, PlanChange.changed(plans.get(number), all));
+            }
+        }
+        IntegratedSchedule before =
+                IntegratedPlan.of(Handover.portfolio(plans, handovers)).schedule();
+        IntegratedSchedule after =
+                IntegratedPlan.of(Handover.portfolio(changed, handovers)).schedule();
+        Set<String> moved = new TreeSet<>();
+        for (IntegratedActivity one : before.activities()) {
+            ScheduledActivity was = one.dates();
+            after.find(one.ref())
+                    .map(IntegratedActivity::dates)
+                    .filter(is ->
+                            !is.start().equals(was.start()) || !is.finish().equals(was.finish()))
+                    .ifPresent(is -> moved.add(one.ref() + " " + was.finish() + " " + is.finish()));
+        }
+
+        assertThat(before.impactOf(changes).hits())
+                .extracting(hit -> hit.activity() + " " + hit.finishBefore() + " " + hit.finishAfter())
+                .containsExactlyInAnyOrderElementsOf(moved);
+    }
+
+    /** One activity becomes another, and maybe a link is added. */
+    private static List<PlanChange> changes(Random random, Corners corners, Plan plan) {
+        List<PlanChange> changes = new ArrayList<>();
+        Activity one = any(random, plan);
+        if (one.kind() == ActivityKind.TASK || one.kind() == ActivityKind.MILESTONE) {
+            Activity other = early(plan.toBuilder()
+                            .activities(List.of(corners.activity(one.id(), 0, plan.dataDate() != null)))
+                            .build())
+                    .activities()
+                    .get(0);
+            changes.add(PlanChange.of(
+                    other.toBuilder().kind(one.kind()).parent(one.parent()).build()));
+        }
+        if (random.nextBoolean()) {
+            changes.add(PlanChange.adding(
+                    Dependency.of(any(random, plan).id(), any(random, plan).id())));
+        }
+        return changes;
     }
 
     private void compareByHand(Plan plan, Schedule byHand, IntegratedSchedule joined, int number) {
