@@ -33,6 +33,7 @@ import net.jqwik.api.Property;
 class ComplianceByHandTest {
 
     private static final ReviewEngine ENGINE = ReviewEngine.of(List.of(new PlanningModule()));
+    private static final List<LifecycleState> STATES = List.of(LifecycleState.values());
     private static final String WIDELY_MISSED = "planning.standards-widely-missed";
 
     @Property(tries = 60)
@@ -65,8 +66,7 @@ class ComplianceByHandTest {
     }
 
     private static Profile state(Random random) {
-        LifecycleState[] states = LifecycleState.values();
-        return Profile.of(random.nextBoolean() ? LifecycleState.DELIVERING : states[random.nextInt(states.length)]);
+        return Profile.of(random.nextBoolean() ? LifecycleState.DELIVERING : STATES.get(random.nextInt(STATES.size())));
     }
 
     private static void compare(Scope scope, LocalDate asOf, Review review) {

@@ -37,6 +37,9 @@ final class Landscape {
     static final ScopeRef UPPER = ScopeRef.of(ProgrammeId.of("PG-0"));
     static final ScopeRef LOWER = ScopeRef.of(ProgrammeId.of("PG-1"));
 
+    private static final List<AgreementStatus> STATUSES = List.of(AgreementStatus.values());
+    private static final List<LifecycleState> STATES = List.of(LifecycleState.values());
+
     private final Random random;
     private final Map<ScopeRef, List<GiveGet>> logs = new HashMap<>();
 
@@ -108,7 +111,7 @@ final class Landscape {
     }
 
     private GiveGet entry(String id, ScopeRef giver, ScopeRef receiver) {
-        AgreementStatus status = AgreementStatus.values()[random.nextInt(4)];
+        AgreementStatus status = STATUSES.get(random.nextInt(STATUSES.size()));
         return new GiveGet(
                 DependencyId.of(id),
                 random.nextInt(4) == 0 ? "" : "Deliverable " + random.nextInt(2),
@@ -137,9 +140,8 @@ final class Landscape {
     }
 
     private Profile state() {
-        LifecycleState[] states = LifecycleState.values();
         return random.nextInt(3) == 0
-                ? Profile.of(states[random.nextInt(states.length)])
+                ? Profile.of(STATES.get(random.nextInt(STATES.size())))
                 : Profile.of(LifecycleState.DELIVERING);
     }
 

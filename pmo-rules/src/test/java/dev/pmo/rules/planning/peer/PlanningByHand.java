@@ -315,9 +315,10 @@ final class PlanningByHand {
         for (Milestone one : active ? scope.plan().milestones() : List.<Milestone>of()) {
             if (one.baseline() != null && !one.baseline().isAfter(asOf)) {
                 sums[0]++;
-                boolean met = one.actual() != null && !one.actual().isAfter(asOf);
-                sums[1] += met && !one.actual().isAfter(one.baseline()) ? 1 : 0;
-                sums[2] += met && one.actual().isAfter(one.baseline()) ? 1 : 0;
+                LocalDate met = one.actual();
+                if (met != null && !met.isAfter(asOf)) {
+                    sums[met.isAfter(one.baseline()) ? 2 : 1]++;
+                }
             }
         }
         for (Scope child : scope.children()) {
