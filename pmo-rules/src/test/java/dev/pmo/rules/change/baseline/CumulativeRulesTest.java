@@ -16,6 +16,7 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
@@ -90,8 +91,9 @@ class CumulativeRulesTest {
                 .filter(one -> one.ruleId().equals(OVER))
                 .findFirst()
                 .orElseThrow();
-        assertThat(finding.decision()).isNotNull();
-        assertThat(finding.decision().due()).isEqualTo(result.asOf().plusDays(10));
+        assertThat(finding.decision())
+                .extracting(DecisionRequest::due)
+                .isEqualTo(result.asOf().plusDays(10));
         assertThat(result.explain(finding.id()).lines())
                 .extracting(line -> line.step().text())
                 .anyMatch(step -> step.startsWith("threshold baseline.responseDays = 10 at "));
