@@ -589,6 +589,19 @@ class CommandsTest {
     }
 
     @Test
+    void demoKeepsWhatSomebodyChangedInTheSample() throws IOException {
+        assertThat(run("demo", "tried").err()).isEmpty();
+        assertThat(run("demo", "tried").err()).isEmpty();
+        Path policy = folder.resolve("tried/policy.yaml");
+        Files.writeString(policy, "source: Mine\n");
+
+        assertThat(run("demo", "tried").err())
+                .isEqualTo("pmo: note: policy.yaml was changed and is kept as policy.yaml.1.old\n");
+        assertThat(folder.resolve("tried/policy.yaml.1.old")).hasContent("source: Mine");
+        assertThat(policy).hasContent(SampleFiles.of(SampleFiles.POLICY));
+    }
+
+    @Test
     void reportsThatHaveNothingInCommonAreSaidToHaveNothing() throws IOException {
         String other = SampleFiles.of(SampleFiles.PREVIOUS).replace("MS-", "OTHER-");
         Files.writeString(folder.resolve("other.json"), other);
