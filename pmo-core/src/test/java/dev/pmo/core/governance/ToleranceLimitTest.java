@@ -45,6 +45,12 @@ class ToleranceLimitTest {
     }
 
     @Test
+    void oneDayIsWrittenAsADay() {
+        assertThat(ToleranceLimit.days(1)).hasToString("1 day");
+        assertThat(ToleranceLimit.days(2)).hasToString("2 days");
+    }
+
+    @Test
     void limitsOfDifferentUnitsAreDifferent() {
         assertThat(ToleranceLimit.parse("5")).isNotEqualTo(ToleranceLimit.parse("5 days"));
         assertThat(ToleranceLimit.parse("GBP 5")).isNotEqualTo(ToleranceLimit.parse("EUR 5"));

@@ -207,7 +207,7 @@ class CommandsTest {
                 "explain", "portfolio.json", id, "--previous", "portfolio-previous.json", "--policy", "policy.yaml");
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
-                .startsWith("MEDIUM " + id + "\n")
+                .startsWith("medium " + id + "\n")
                 .contains("[threshold, PROJECT:PJ-CRM, Portfolio office policy 2026, set by Head of portfolio office")
                 .contains("[input, PROJECT:PJ-CRM]");
         JsonNode json = json(run("explain", "portfolio.json", id, "--policy", "policy.yaml", "--format", "json"));

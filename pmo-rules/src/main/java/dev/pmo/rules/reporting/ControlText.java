@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.raid.Concentration;
 import dev.pmo.rules.raid.WatchedRisk;
 import java.time.LocalDate;
@@ -99,7 +100,7 @@ final class ControlText {
                 String.format(Locale.ROOT, "%3d. ", number),
                 (item.due() == null ? "no date set" : "by " + item.due())
                         + timing(item)
-                        + (item.severity() == null ? "" : "  " + item.severity()));
+                        + (item.severity() == null ? "" : "  " + Wording.of(item.severity())));
         if (item.kind() != WaitingKind.FINDING) {
             page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
         }
@@ -163,7 +164,7 @@ final class ControlText {
             page.hanging(
                     "     watch:         ",
                     (one.from() == null ? "no date" : one.from()) + "  " + one.risk() + " " + one.title() + " ("
-                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score())
+                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score().inWords())
                             + (one.owner() == null ? "" : ", " + one.owner()));
         }
     }

@@ -226,10 +226,10 @@ final class ReportSections {
     void legend() {
         html.open("legend", "How to read this")
                 .raw("<dl class=\"legend\">")
-                .raw("<dt><span class=\"badge GREEN\">GREEN</span></dt><dd>within tolerance, with room to spare</dd>")
-                .raw("<dt><span class=\"badge AMBER\">AMBER</span></dt><dd>within tolerance, most of it used</dd>")
-                .raw("<dt><span class=\"badge RED\">RED</span></dt><dd>outside tolerance, by the forecast</dd>")
-                .raw("<dt><span class=\"badge UNKNOWN\">UNKNOWN</span></dt><dd>not assessed, or too little of it to say"
+                .raw("<dt><span class=\"badge GREEN\">green</span></dt><dd>within tolerance, with room to spare</dd>")
+                .raw("<dt><span class=\"badge AMBER\">amber</span></dt><dd>within tolerance, most of it used</dd>")
+                .raw("<dt><span class=\"badge RED\">red</span></dt><dd>outside tolerance, by the forecast</dd>")
+                .raw("<dt><span class=\"badge UNKNOWN\">unknown</span></dt><dd>not assessed, or too little of it to say"
                         + " that it is green</dd>")
                 .raw("<dt>computed</dt><dd>from forecast and tolerance, or rolled up from active children</dd>")
                 .raw("<dt>recorded</dt><dd>as somebody rated it in the latest status report; a difference is shown,"
