@@ -541,8 +541,8 @@ class CommandsTest {
         String page = run("review", "portfolio.json", "--format", "html").out();
 
         assertThat(text)
-                .contains("  first by    decisions  overdue  who decides\n"
-                        + "  2026-10-16         10        1  Care programme board, for Adult social care reform\n")
+                .contains("  first by    decisions  overdue  who decides\n")
+                .contains("\n  2026-10-16         10        1  Care programme board, for Adult social care reform\n")
                 .contains("2026-11-10          2           Telecare project board, for Telecare digital switchover\n");
         assertThat(page.substring(page.indexOf("id=\"glance\""), page.indexOf("id=\"decisions\"")))
                 .contains(
