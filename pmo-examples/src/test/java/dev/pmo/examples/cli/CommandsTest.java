@@ -541,8 +541,8 @@ class CommandsTest {
         String page = run("review", "portfolio.json", "--format", "html").out();
 
         assertThat(text)
-                .contains("  first by    decisions  overdue  who decides\n"
-                        + "  2026-10-16         10        1  Care programme board, for Adult social care reform\n")
+                .contains("  first by    decisions  overdue  who decides\n")
+                .contains("\n  2026-10-16         10        1  Care programme board, for Adult social care reform\n")
                 .contains("2026-11-10          2           Telecare project board, for Telecare digital switchover\n");
         assertThat(page.substring(page.indexOf("id=\"glance\""), page.indexOf("id=\"decisions\"")))
                 .contains(
@@ -586,6 +586,19 @@ class CommandsTest {
 
         assertThat(ran.status()).as(ran.err()).isZero();
         assertThat((ran.out() + ran.err()).replace('\n', ' ')).contains("2026-10-31", "the status date in the data");
+    }
+
+    @Test
+    void demoKeepsWhatSomebodyChangedInTheSample() throws IOException {
+        assertThat(run("demo", "tried").err()).isEmpty();
+        assertThat(run("demo", "tried").err()).isEmpty();
+        Path policy = folder.resolve("tried/policy.yaml");
+        Files.writeString(policy, "source: Mine\n");
+
+        assertThat(run("demo", "tried").err())
+                .isEqualTo("pmo: note: policy.yaml was changed and is kept as policy.yaml.1.old\n");
+        assertThat(folder.resolve("tried/policy.yaml.1.old")).hasContent("source: Mine");
+        assertThat(policy).hasContent(SampleFiles.of(SampleFiles.POLICY));
     }
 
     @Test
