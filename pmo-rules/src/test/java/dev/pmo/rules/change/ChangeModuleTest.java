@@ -437,12 +437,12 @@ class ChangeModuleTest {
 
         assertThat(said(review(project(budget, funded("CR-1", 20_000, true))))).isEmpty();
         assertThat(texts(review(project(budget, funded("CR-1", 20_001, true))), "budget-overspent"))
-                .containsExactly("GBP 20001 is approved from the change budget of GBP 20000");
+                .containsExactly("GBP 20001 is spent from the change budget of GBP 20000");
         assertThat(texts(
                         review(project(budget, funded("CR-1", 15_000, true), funded("CR-2", 6_000, false))),
                         "budget-short"))
-                .containsExactly("GBP 21000 is approved or pending from the change budget of GBP 20000, of which GBP"
-                        + " 15000 is approved");
+                .containsExactly("GBP 21000 is spent or pending from the change budget of GBP 20000, of which GBP"
+                        + " 15000 is spent");
     }
 
     @Test

@@ -214,7 +214,7 @@ class ChangeRecordTest {
 
         assertThat(found(review(project(budget, paid)), "budget-overspent"))
                 .extracting(finding -> finding.subject() + ": " + finding.text())
-                .containsExactly("stage S-1: GBP 6 is approved from the change budget of stage S-1 of GBP 5");
+                .containsExactly("stage S-1: GBP 6 is spent from the change budget of stage S-1 of GBP 5");
     }
 
     @Test
