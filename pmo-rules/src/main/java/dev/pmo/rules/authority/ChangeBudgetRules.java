@@ -30,11 +30,11 @@ final class ChangeBudgetRules {
                         Reads.nothing().fact(AuthorityFacts.LADDER),
                         ChangeBudgetRules::judge)
                 .described(
-                        "Whoever may hold only so much cannot be given more to spend on changes. Compared is the"
-                                + " authority that the record names as having set the budget; where it names none of the"
-                                + " ladder, the highest of the level of the scope that decides changes. Where there is no"
-                                + " such authority either, this rule has nothing to compare. Without a sum the allowances"
-                                + " of the stages are added up.",
+                        "Whoever may hold only so much cannot be given more to spend on changes, and whoever decides"
+                                + " no changes holds nothing. Compared is the authority that the record names as having"
+                                + " set the budget; where it names none of the ladder, the highest of the level of the"
+                                + " scope that decides changes. Where there is no such authority either, this rule has"
+                                + " nothing to compare. Without a sum the allowances of the stages are added up.",
                         "The project board may hold GBP 80,000 for changes: GBP 80,000 is within that, GBP 80,001 is"
                                 + " not.",
                         "Change budget and its delegation to a change authority: PRINCE2, issue practice");
@@ -102,7 +102,7 @@ final class ChangeBudgetRules {
         String needed = ladder.value().rungs().stream()
                 .filter(rung -> mayHold(rung, sum))
                 .findFirst()
-                .map(Rung::name)
+                .map(rung -> "the " + rung.name())
                 .orElse("an authority beyond the ladder");
         Premise rung = named
                 ? inputs.input("changes.budget.setBy", holder.name())
@@ -111,9 +111,9 @@ final class ChangeBudgetRules {
                         Severity.MEDIUM,
                         named
                                 ? "The change budget of {amount} was set by {rung}, which may hold {limit}; it is for"
-                                        + " the {needed}"
+                                        + " {needed}"
                                 : "The change budget of {amount} is more than the {limit} that the {rung}, the highest"
-                                        + " authority of this level, may hold; it is for the {needed}")
+                                        + " authority of this level, may hold; it is for {needed}")
                 .with(
                         "amount",
                         inputs.input(budget.total() == null ? "changes.budget.stages" : "changes.budget.total", sum))

@@ -67,18 +67,25 @@ final class LadderRules {
     /** A tolerance and where it stands. */
     private record Recorded(String path, String of, Tolerance tolerance) {}
 
+    /** One without limits grants nothing. */
+    private static boolean limited(Tolerance tolerance) {
+        return tolerance.above() != null || tolerance.below() != null;
+    }
+
     /** The tolerances that say who set them. */
     private static List<Recorded> recorded(Inputs inputs) {
         List<Recorded> all = new ArrayList<>(0);
         for (Tolerance tolerance : inputs.scope().governance().tolerances()) {
-            if (tolerance.setBy() != null) {
+            if (tolerance.setBy() != null && limited(tolerance)) {
                 all.add(new Recorded("governance.tolerances[" + tolerance.aspect() + "]", "", tolerance));
             }
         }
         if (inputs.scope() instanceof Project project) {
             for (Stage stage : project.stages()) {
                 for (Tolerance tolerance : stage.tolerances()) {
-                    if (tolerance.setBy() != null && tolerance.aspect() != ToleranceAspect.BENEFITS) {
+                    if (tolerance.setBy() != null
+                            && limited(tolerance)
+                            && tolerance.aspect() != ToleranceAspect.BENEFITS) {
                         String path = "stages[" + stage.id() + "].tolerances[" + tolerance.aspect() + "]";
                         all.add(new Recorded(path, stage.id() + "/", tolerance));
                     }
@@ -89,7 +96,7 @@ final class LadderRules {
     }
 
     private static Verdict judgeGrants(Inputs inputs) {
-        List<Recorded> recorded = recorded(inputs);
+        List<Recorded> recorded = inputs.scope().profile().ended() ? List.of() : recorded(inputs);
         if (recorded.isEmpty()) {
             return Verdict.satisfied();
         }

@@ -43,7 +43,7 @@ final class AssessmentRules {
 
     private static @Nullable Breach judgeAge(
             ChangeJudge judge, ChangeRequest request, @Nullable ChangeStanding standing) {
-        if (standing != ChangeStanding.OPEN || request.assessment() != null) {
+        if (standing != ChangeStanding.OPEN || ChangeRequirement.ASSESSMENT.presentIn(request, standing)) {
             return null;
         }
         if (request.dates().raised() == null) {
@@ -68,7 +68,10 @@ final class AssessmentRules {
                         ChangeJudge.READS,
                         inputs -> ChangeJudge.judged(inputs, AssessmentRules::judgeAspects))
                 .described(
-                        "What was not assessed is not zero. A change decided on its cost alone may cost the benefits.",
+                        "What was not assessed is not zero. A change decided on its cost alone may cost the benefits."
+                                + " What comes of not doing it is asked for too. Where the procedure requires an"
+                                + " assessment and there is none at all, the record is incomplete, and that is told"
+                                + " instead.",
                         "Cost and time are known; scope, quality, benefits and risk are not.",
                         PM2);
     }
@@ -77,13 +80,14 @@ final class AssessmentRules {
             ChangeJudge judge, ChangeRequest request, @Nullable ChangeStanding standing) {
         ChangeAssessment assessment = request.assessment();
         boolean due = standing == ChangeStanding.AWAITING_DECISION || standing == ChangeStanding.APPROVED;
-        if (!due || assessment == null) {
+        if (!due || (assessment == null && required(judge.policy.procedure()))) {
             return null;
         }
+        Impact impact = assessment == null ? Impact.none() : assessment.impact();
         List<Object> missing = new ArrayList<>(judge.policy.assessedAspects().stream()
-                .filter(aspect -> !aspect.assessedIn(assessment.impact()))
+                .filter(aspect -> !aspect.assessedIn(impact))
                 .toList());
-        if (assessment.impactIfNotDone().equals(Impact.none())) {
+        if (assessment == null || assessment.impactIfNotDone().equals(Impact.none())) {
             missing.add("what comes of not doing it");
         }
         return missing.isEmpty()
@@ -95,6 +99,16 @@ final class AssessmentRules {
                         .with("state", judge.field(request, "state", request.state()))
                         .with("missing", judge.field(request, "assessment", Listed.of(missing)))
                         .with("asked", judge.threshold("assessedAspects", Listed.of(judge.policy.assessedAspects())));
+    }
+
+    /** Whether the procedure requires an assessment: that there is none is then told as what it lacks. */
+    private static boolean required(ChangeProcedure procedure) {
+        for (ProcedureMove move : procedure.moves()) {
+            if (move.requires().contains(ChangeRequirement.ASSESSMENT)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Rule timeDiffers() {

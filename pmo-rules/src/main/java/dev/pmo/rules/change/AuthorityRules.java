@@ -3,6 +3,7 @@ package dev.pmo.rules.change;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -114,7 +115,9 @@ final class AuthorityRules {
         boolean waiting = judge.handedUp(request);
         String end = waiting ? "; it waits for {receiver}" : "";
         Breach breach = above
-                ? judge.about(request, "of {magnitude} is for the {authority} ({limit})" + end)
+                ? judge.about(
+                                request,
+                                "of {magnitude} is for " + the(route.route().rung()) + "{authority} ({limit})" + end)
                         .with("authority", authority(reading, route))
                         .with("limit", reading.part("limit[" + request.id() + "]", route.limit()))
                 : judge.about(request, "of {magnitude} touches {others}" + end)
@@ -125,6 +128,11 @@ final class AuthorityRules {
         return waiting && recorded != null
                 ? breach.with("receiver", judge.field(request, "escalation.to", recorded.to()))
                 : breach.escalate().decide(DECISION, judge.due(request), Intervention.REVIEW);
+    }
+
+    /** The article before the name of an authority; none before what lies beyond the ladder. */
+    static String the(@Nullable Rung rung) {
+        return rung == null ? "" : "the ";
     }
 
     private static Breach magnitude(Breach breach, Fact<AuthorityReading> reading, ChangeRoute route) {
@@ -200,7 +208,10 @@ final class AuthorityRules {
         String needed = problem.needed() == null
                 ? "an authority beyond the ladder"
                 : problem.needed().name();
-        return judge.about(request, Severity.HIGH, "was approved by the {authority} ({limit}); it was for the {needed}")
+        return judge.about(
+                        request,
+                        Severity.HIGH,
+                        "was approved by the {authority} ({limit}); it was for " + the(problem.needed()) + "{needed}")
                 .with("authority", authority)
                 .with("limit", reading.part("limitOf" + key, problem.limit()))
                 .with("needed", reading.part("needed" + key, needed))

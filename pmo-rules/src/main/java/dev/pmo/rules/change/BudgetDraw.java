@@ -1,6 +1,7 @@
 package dev.pmo.rules.change;
 
 import dev.pmo.core.change.ChangeAssessment;
+import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeFunding;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.value.Money;
@@ -70,11 +71,10 @@ final class BudgetDraw {
         return with(request, upTo.lastEntry());
     }
 
-    /** With a request that was decided, as it stood on that day. */
+    /** With a request that was decided, as it stood on the day of that decision. */
     @Nullable
-    Money whenDecided(ChangeRequest request) {
-        LocalDate day =
-                request.findDecision().map(decision -> decision.decision().on()).orElse(null);
+    Money whenDecided(ChangeRequest request, ChangeDecision decision) {
+        LocalDate day = decision.decision().on();
         return with(request, day == null ? null : upTo.lowerEntry(day));
     }
 

@@ -28,7 +28,7 @@ final class BudgetRules {
     private static Rule overspent() {
         return Rule.of(
                         "change.budget-overspent",
-                        "What is approved from the change budget exceeds it, or the allowance of a stage.",
+                        "What is approved or done from the change budget exceeds it, or the allowance of a stage.",
                         READS,
                         inputs -> lines(inputs, BurnLine::overspent, BudgetRules::overspentLine))
                 .described(
@@ -69,7 +69,7 @@ final class BudgetRules {
     }
 
     private static Breach overspentLine(ChangeJudge judge, Fact<ChangeBurn> burn, BurnLine line) {
-        return line(judge, burn, line, Severity.HIGH, "{spent} is approved from the {budget} of {limit}")
+        return line(judge, burn, line, Severity.HIGH, "{spent} is spent from the {budget} of {limit}")
                 .decide(
                         "Whether the {budget} is raised",
                         judge.asOf.plusDays(judge.policy.periods().response()),
@@ -82,7 +82,7 @@ final class BudgetRules {
                         burn,
                         line,
                         Severity.MEDIUM,
-                        "{forecast} is approved or pending from the {budget} of {limit}, of which {spent} is approved")
+                        "{forecast} is spent or pending from the {budget} of {limit}, of which {spent} is spent")
                 .with("forecast", burn.part("forecast" + key(line), line.forecast()));
     }
 

@@ -9,8 +9,8 @@ import java.util.Objects;
  *
  * @param item what the sum is for: empty for the whole budget, else the stage
  * @param limit the sum
- * @param spent the cost of what is approved
- * @param forecast the cost of what is approved or pending
+ * @param spent the cost of what is approved or done
+ * @param forecast the same with the cost of what is pending
  */
 public record BurnLine(String item, Money limit, Money spent, Money forecast) {
 
@@ -22,7 +22,7 @@ public record BurnLine(String item, Money limit, Money spent, Money forecast) {
     }
 
     /**
-     * Whether more is approved than there is.
+     * Whether more is spent than there is.
      *
      * @return whether it is
      */
@@ -33,7 +33,7 @@ public record BurnLine(String item, Money limit, Money spent, Money forecast) {
     /**
      * Whether what is pending does not fit into what is left.
      *
-     * @return whether the approved and pending cost together exceed the sum, and the approved alone does not
+     * @return whether what is spent and what is pending together exceed the sum, and what is spent alone does not
      */
     public boolean wouldBeOverspent() {
         return !overspent() && forecast.compareTo(limit) > 0;

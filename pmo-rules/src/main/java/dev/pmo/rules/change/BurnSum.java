@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class BurnSum {
 
     /** What one change takes from the budget. */
-    private record Spending(ChangeId id, @Nullable StageId stage, Money cost, boolean approved) {}
+    private record Spending(ChangeId id, @Nullable StageId stage, Money cost, boolean spent) {}
 
     private final ChangeBudget budget;
     private final @Nullable Currency currency;
@@ -44,10 +44,10 @@ final class BurnSum {
     static ChangeBurn of(ChangeLog log, ChangeProcedure procedure) {
         BurnSum sum = new BurnSum(log.budget());
         for (ChangeRequest request : log.requests()) {
-            boolean approved = ApprovedChanges.approved(request, procedure);
             ChangeStanding standing = procedure.standing(request.state());
-            if (approved || (standing != null && standing.pending())) {
-                sum.read(request, approved);
+            boolean spent = standing == ChangeStanding.APPROVED || standing == ChangeStanding.IMPLEMENTED;
+            if (spent || (standing != null && standing.pending())) {
+                sum.read(request, spent);
             }
         }
         return sum.result();
@@ -66,8 +66,8 @@ final class BurnSum {
         return sums.stream().map(Money::currency).distinct().toList();
     }
 
-    private void read(ChangeRequest request, boolean approved) {
-        if (request.funding() == null && currency != null && approved) {
+    private void read(ChangeRequest request, boolean spent) {
+        if (request.funding() == null && currency != null && spent) {
             unfunded.add(request.id());
         }
         if (request.funding() != ChangeFunding.CHANGE_BUDGET) {
@@ -80,7 +80,7 @@ final class BurnSum {
         } else if (currency != null && !cost.currency().equals(currency)) {
             otherCurrency.add(request.id());
         } else {
-            spendings.add(new Spending(request.id(), request.subject().stage(), cost, approved));
+            spendings.add(new Spending(request.id(), request.subject().stage(), cost, spent));
         }
     }
 
@@ -154,7 +154,7 @@ final class BurnSum {
         Money forecast = spent;
         for (Spending spending : spendings) {
             forecast = forecast.plus(spending.cost());
-            spent = spending.approved() ? spent.plus(spending.cost()) : spent;
+            spent = spending.spent() ? spent.plus(spending.cost()) : spent;
         }
         return new BurnLine(item, limit, spent, forecast);
     }

@@ -9,8 +9,8 @@ import java.util.List;
  * thread-safe.
  *
  * @param budgets the whole budgets
- * @param spent what is approved from them
- * @param forecast what is approved or pending
+ * @param spent what is approved or done from them
+ * @param forecast the same with what is pending
  */
 public record BurnTotals(List<Money> budgets, List<Money> spent, List<Money> forecast) {
 

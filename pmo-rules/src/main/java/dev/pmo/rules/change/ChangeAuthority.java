@@ -9,7 +9,6 @@ import dev.pmo.core.decision.Impact;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
-import dev.pmo.rules.authority.AuthorityRoute;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.LimitSort;
 import dev.pmo.rules.authority.Magnitude;
@@ -101,10 +100,10 @@ public final class ChangeAuthority {
 
     /** The same with what was approved from the change budget before. */
     static List<DecisionProblem> problems(ChangeRequest request, AuthorityLadder ladder, BudgetDraw draw) {
-        Magnitude magnitude = magnitude(request).withChangeBudget(draw.whenDecided(request));
-        AuthorityRoute route = ladder.explain(kind(request), magnitude);
+        Magnitude alone = magnitude(request);
         List<DecisionProblem> problems = new ArrayList<>();
         for (ChangeDecision decision : request.decisions()) {
+            Magnitude magnitude = alone.withChangeBudget(draw.whenDecided(request, decision));
             String name = decision.decision().authority();
             DecisionProblem.Kind kind = null;
             String limit = "";
@@ -118,7 +117,8 @@ public final class ChangeAuthority {
                 limit = limit(ladder.find(name).orElseThrow(), kind(request), magnitude);
             }
             if (kind != null) {
-                problems.add(new DecisionProblem(request.id(), decision, kind, limit, route.rung()));
+                Rung needed = ladder.route(kind(request), magnitude).orElse(null);
+                problems.add(new DecisionProblem(request.id(), decision, kind, limit, needed));
             }
         }
         return problems;

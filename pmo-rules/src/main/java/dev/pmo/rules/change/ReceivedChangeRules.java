@@ -71,13 +71,14 @@ final class ReceivedChangeRules {
                 .orElse(null);
         AuthorityRoute route = ladder.value().explain(ChangeAuthority.kind(request), change.magnitude());
         List<ScopeRef> others = AuthorityRules.outside(judge.inputs, request);
-        boolean above = here == null ? level != Level.PORTFOLIO : here.level().compareTo(level) > 0;
+        boolean above = here == null || here.level().compareTo(level) > 0;
         String authority = here == null ? new ChangeRoute(request, route).authority() : here.name();
         List<Premise> causes = List.of(escalation.premise(), ladder.premise());
         String end = above ? "" : others.isEmpty() ? " here" : ", and touches {others}";
         Breach breach = Breach.of(
                         IssueWeight.of(request.severity()),
-                        "Change request {change} of {magnitude}, handed up by {from}, is for the {authority}" + end)
+                        "Change request {change} of {magnitude}, handed up by {from}, is for "
+                                + AuthorityRules.the(here) + "{authority}" + end)
                 .subject(key)
                 .with("change", ladder.part("change[" + key + "]", ChangeWords.named(request), causes))
                 .with(

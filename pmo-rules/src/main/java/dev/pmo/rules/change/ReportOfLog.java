@@ -85,7 +85,7 @@ final class ReportOfLog {
         return impact.finishDays() == null ? 0 : impact.finishDays();
     }
 
-    /** From raised to the last decision that is dated. */
+    /** From raised to the last decision, where both have a day. */
     private void leadTime(ChangeRequest request) {
         LocalDate raised = request.dates().raised();
         LocalDate decided =

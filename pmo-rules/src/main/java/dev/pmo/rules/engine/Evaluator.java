@@ -49,7 +49,6 @@ final class Evaluator {
         this.waivers = new WaiverBook(request.waivers(), blueprint.formerIds);
         this.tree = new TreeOfRuns(request.root());
         this.sheet = new ProofSheet(tree);
-        this.logs = blueprint.readsFromAbove ? new LogsAbove(tree.index) : null;
         this.earlier = earlier != null && earlier.request().asOf().equals(request.asOf()) ? earlier : null;
         this.earlierRuns = this.earlier == null ? new IdentityHashMap<>(0) : this.earlier.runsByScope();
         violations.stream()
@@ -63,6 +62,7 @@ final class Evaluator {
         this.policies = new PolicyInForce<?>[tree.size()][];
         this.runs = new ScopeRun[tree.size()];
         spreadPolicies();
+        this.logs = blueprint.readsFromAbove ? new LogsAbove(tree.index, policies) : null;
     }
 
     /** A violation of something that is not in the tree, such as a row left out when it was built, is told at its root. */

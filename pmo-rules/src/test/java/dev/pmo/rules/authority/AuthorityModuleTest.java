@@ -9,7 +9,9 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.StageId;
+import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
@@ -218,9 +220,9 @@ class AuthorityModuleTest extends ModuleContractTest {
         assertThat(told(result))
                 .containsExactly(
                         "authority.conflict-between-scopes@PROGRAMME:PG-1#PROJECT:a/issue I-1 HIGH issue I-1 of"
-                                + " PROJECT:a, change C-1 of PROJECT:b: this is the lowest scope that contains the parties"
-                                + " PROJECT:a, PROJECT:b, and programme manager may decide; it is to be settled within 10"
-                                + " days");
+                            + " PROJECT:a, change C-1 of PROJECT:b: this is the lowest scope that contains the parties"
+                            + " PROJECT:a, PROJECT:b, and programme manager may decide; it is to be settled within 10"
+                            + " days");
         assertThat(result.findings())
                 .filteredOn(finding -> finding.ruleId().equals(ConflictRules.CONFLICT))
                 .singleElement()
@@ -262,5 +264,21 @@ class AuthorityModuleTest extends ModuleContractTest {
                 .containsExactlyInAnyOrderElementsOf(Conflicts.of(root, Wood.AS_OF).conflicts().stream()
                         .map(conflict -> conflict.at() + "#" + conflict.subject())
                         .toList());
+    }
+
+    @Test
+    void aToleranceWithoutLimitsGrantsNothing() {
+        Tolerance empty = Tolerance.of(ToleranceAspect.TIME, null, null).withOrigin("project manager", null, null);
+
+        assertThat(told(result(withTolerance(empty), policies(granting())))).isEmpty();
+    }
+
+    @Test
+    void whatWasGrantedToAScopeThatHasEndedIsNotJudged() {
+        Project ended = withTolerance(tolerance(ToleranceAspect.COST, "12%", "project board")).toBuilder()
+                .profile(Profile.of(LifecycleState.CLOSED))
+                .build();
+
+        assertThat(told(result(ended, policies(granting())))).isEmpty();
     }
 }

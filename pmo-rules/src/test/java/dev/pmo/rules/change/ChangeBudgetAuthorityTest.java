@@ -84,8 +84,8 @@ class ChangeBudgetAuthorityTest {
         assertThat(texts(reviewed(pending("CR-2", 50_001, ChangeFunding.CHANGE_BUDGET)), "beyond-authority"))
                 .containsExactly(
                         "Change request CR-2 'Wider doors' of severity minor, cost GBP 50001, 0 days, GBP 50001 of the"
-                                + " change budget in all is for the programme board (board: change budget up to GBP 50000,"
-                                + " but GBP 50001)");
+                            + " change budget in all is for the programme board (board: change budget up to GBP 50000,"
+                            + " but GBP 50001)");
     }
 
     @Test
@@ -160,5 +160,19 @@ class ChangeBudgetAuthorityTest {
         Collections.shuffle(requests, random);
 
         assertThat(reviewed(requests.toArray(ChangeRequest[]::new)).findings()).isEqualTo(result.findings());
+    }
+
+    /** The day of the approval counts, not that of what was decided about the request later. */
+    @Test
+    void anApprovalIsJudgedByWhatWasApprovedBeforeItWhateverIsDecidedLater() {
+        ChangeRequest again = paid("CR-1", 6_000, "manager", 9).toBuilder()
+                .decisions(List.of(
+                        decided(ChangeOutcome.APPROVED, "manager", AS_OF.minusDays(9)),
+                        decided(ChangeOutcome.MORE_INFORMATION, "manager", AS_OF.minusDays(1))))
+                .build();
+
+        assertThat(texts(reviewed(again), "decided-above-authority")).isEmpty();
+        assertThat(texts(reviewed(again, paid("CR-2", 6_000, "board", 5)), "decided-above-authority"))
+                .isEmpty();
     }
 }

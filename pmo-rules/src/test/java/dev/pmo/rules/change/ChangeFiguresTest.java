@@ -285,4 +285,19 @@ class ChangeFiguresTest {
         assertThat(strict.withProcedure(strict.procedure()).withPriorities(strict.priorities()))
                 .isEqualTo(strict);
     }
+
+    @Test
+    void whatIsDoneIsSpentWhetherItWasApprovedOrNot() {
+        ChangeRequest done = waiting("CR-1")
+                .state(ChangeState.IMPLEMENTED)
+                .funding(ChangeFunding.CHANGE_BUDGET)
+                .assessment(assessed(gbp(7), 0))
+                .build();
+        BurnLine line = ChangeBurn.of(
+                        ChangeLog.of(List.of(done)).withBudget(ChangeBudget.of(gbp(10))), ChangeProcedure.pm2())
+                .findTotal()
+                .orElseThrow();
+
+        assertThat(List.of(line.spent(), line.left())).containsExactly(gbp(7), gbp(3));
+    }
 }

@@ -39,7 +39,9 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.MilestoneId;
+import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.Activity;
@@ -48,10 +50,17 @@ import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
@@ -437,12 +446,12 @@ class ChangeModuleTest {
 
         assertThat(said(review(project(budget, funded("CR-1", 20_000, true))))).isEmpty();
         assertThat(texts(review(project(budget, funded("CR-1", 20_001, true))), "budget-overspent"))
-                .containsExactly("GBP 20001 is approved from the change budget of GBP 20000");
+                .containsExactly("GBP 20001 is spent from the change budget of GBP 20000");
         assertThat(texts(
                         review(project(budget, funded("CR-1", 15_000, true), funded("CR-2", 6_000, false))),
                         "budget-short"))
-                .containsExactly("GBP 21000 is approved or pending from the change budget of GBP 20000, of which GBP"
-                        + " 15000 is approved");
+                .containsExactly("GBP 21000 is spent or pending from the change budget of GBP 20000, of which GBP"
+                        + " 15000 is spent");
     }
 
     @Test
@@ -487,5 +496,39 @@ class ChangeModuleTest {
         assertThat(found(review(waiting("CR-1").severity(IssueSeverity.MAJOR).dates(due(BEFORE))), "decision-overdue"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.HIGH);
+    }
+
+    @Test
+    void aPortfolioWithinAnotherHandsOnWhatLiesBeyondItsLadder() {
+        AuthorityLadder narrow = AuthorityLadder.of(List.of(
+                        Rung.of("project board", Level.PROJECT, List.of(DecisionKind.values()))
+                                .upTo(null, gbp(10), null),
+                        Rung.of("portfolio board", Level.PORTFOLIO, List.of(DecisionKind.values()))
+                                .upTo(null, gbp(20), null)))
+                .withBeyond("the cabinet");
+        Portfolio inner = Portfolio.builder(PortfolioId.of("PF-2"), "Inner")
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .projects(List.of(project("PJ-1", waiting("CR-1").build()).build()))
+                .build();
+        Portfolio outer = Portfolio.builder(PortfolioId.of("PF-1"), "Outer")
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .portfolios(List.of(inner))
+                .build();
+        ReviewResult result = review(
+                outer,
+                PolicySet.defaults()
+                        .with(PolicyOverride.at(
+                                AuthorityPolicy.TYPE, inner.ref(), new AuthorityPolicy(narrow), "mandate")));
+
+        assertThat(texts(result, "beyond-authority"))
+                .singleElement()
+                .asString()
+                .contains("is for an authority beyond the ladder (portfolio board: cost up to GBP 20");
+        assertThat(texts(result, "escalated-request"))
+                .containsExactly(
+                        "Change request CR-1 'Wider doors' of severity minor, cost GBP 1000, 0 days, handed up by"
+                                + " PORTFOLIO:PF-2, is for the portfolio board here",
+                        "Change request CR-1 'Wider doors' of severity minor, cost GBP 1000, 0 days, handed up by"
+                                + " PROJECT:PJ-1, is for an authority beyond the ladder");
     }
 }

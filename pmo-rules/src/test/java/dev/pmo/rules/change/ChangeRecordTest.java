@@ -15,6 +15,7 @@ import static dev.pmo.rules.change.ChangeSamples.texts;
 import static dev.pmo.rules.change.ChangeSamples.waiting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.change.ChangeAssessment;
 import dev.pmo.core.change.ChangeBudget;
 import dev.pmo.core.change.ChangeDates;
 import dev.pmo.core.change.ChangeDecision;
@@ -25,6 +26,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.change.ChangeSubject;
 import dev.pmo.core.change.StageAllowance;
+import dev.pmo.core.decision.Impact;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.id.ChangeId;
@@ -214,7 +216,7 @@ class ChangeRecordTest {
 
         assertThat(found(review(project(budget, paid)), "budget-overspent"))
                 .extracting(finding -> finding.subject() + ": " + finding.text())
-                .containsExactly("stage S-1: GBP 6 is approved from the change budget of stage S-1 of GBP 5");
+                .containsExactly("stage S-1: GBP 6 is spent from the change budget of stage S-1 of GBP 5");
     }
 
     @Test
@@ -243,5 +245,37 @@ class ChangeRecordTest {
         assertThat(found(review(project("PJ-1", untitled).build()), "implemented-before-approval"))
                 .extracting(Finding::severity)
                 .containsExactly(Severity.HIGH);
+    }
+
+    @Test
+    void anAssessmentThatSaysNothingIsNone() {
+        ChangeRequest.Builder old = waiting("CR-1")
+                .state(ChangeState.ASSESSING)
+                .dates(new ChangeDates(AS_OF.minusDays(15), AS_OF, null, null, null));
+
+        assertThat(found(review(old.assessment(ChangeAssessment.of(Impact.none()))), "not-assessed"))
+                .hasSize(1);
+        assertThat(found(review(old.assessment(ChangeAssessment.of(Impact.of(null, 0)))), "not-assessed"))
+                .isEmpty();
+    }
+
+    @Test
+    void whereTheProcedureRequiresNoAssessmentThatThereIsNoneIsToldByTheAspects() {
+        ChangeProcedure simple = new ChangeProcedure(
+                ChangeState.WAITING_FOR_APPROVAL,
+                List.of(
+                        new ProcedureState(ChangeState.WAITING_FOR_APPROVAL, ChangeStanding.AWAITING_DECISION),
+                        new ProcedureState(ChangeState.REJECTED, ChangeStanding.REJECTED)),
+                List.of(ProcedureMove.of(ChangeState.WAITING_FOR_APPROVAL, ChangeState.REJECTED)));
+        ChangeRequest.Builder bare = waiting("CR-1").assessment(null);
+
+        assertThat(texts(
+                        review(project("PJ-1", bare.build()).build(), ChangePolicy.DEFAULTS.withProcedure(simple)),
+                        "assessment-incomplete"))
+                .singleElement()
+                .asString()
+                .contains("not assessed for cost, time, scope, quality, benefits, risk, what comes of not doing it");
+        assertThat(found(review(bare), "assessment-incomplete")).isEmpty();
+        assertThat(found(review(bare), "record-incomplete")).hasSize(1);
     }
 }

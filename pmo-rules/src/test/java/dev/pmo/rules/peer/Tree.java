@@ -33,6 +33,11 @@ final class Tree {
         upwards.add(scope);
     }
 
+    @Nullable
+    Scope above(Scope scope) {
+        return above.get(scope.ref());
+    }
+
     /** All scopes, the root last. */
     List<Scope> upwards() {
         return upwards;

@@ -75,13 +75,16 @@ public record Approval(
         return lacking == null ? source + " stands at " + state : source + " was approved " + lacking;
     }
 
-    /** Whether it was decided on or before the day it took effect, and that day has come. */
+    /**
+     * Whether it was decided on or before the day it took effect, and that day has come. Where nobody knows the day, a
+     * decision for a time may have held then.
+     */
     boolean inTime(@Nullable LocalDate setOn, LocalDate asOf) {
         LocalDate took = took(setOn, asOf);
         return decided != null
                 && !decided.isAfter(took)
                 && !took.isAfter(asOf)
-                && (until == null || !until.isBefore(took));
+                && (until == null || !until.isBefore(took) || (effective == null && setOn == null));
     }
 
     /** The day it took effect: as it says itself, else when the value was set, else at the latest on the day of review. */

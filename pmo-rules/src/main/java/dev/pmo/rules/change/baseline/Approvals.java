@@ -3,6 +3,8 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.change.ChangeDecision;
+import dev.pmo.core.change.ChangeOutcome;
+import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
@@ -74,7 +76,6 @@ final class Approvals {
     }
 
     private static Approval of(LoggedChange change, String from, String to, boolean anyFrom, boolean anyTo) {
-        ChangeDecision decision = change.request().findDecision().orElse(null);
         String id = change.request().id().value();
         return new Approval(
                 id,
@@ -85,11 +86,22 @@ final class Approvals {
                 change.lacking(),
                 change.decided(),
                 change.request().dates().effective(),
-                decision == null ? null : decision.decision().until(),
+                until(change.request()),
                 from,
                 to,
                 anyFrom,
                 anyTo);
+    }
+
+    /** Until when the last approval holds, whatever was decided since. */
+    private static @Nullable LocalDate until(ChangeRequest request) {
+        LocalDate until = null;
+        for (ChangeDecision decision : request.decisions()) {
+            if (decision.outcome() == ChangeOutcome.APPROVED) {
+                until = decision.decision().until();
+            }
+        }
+        return until;
     }
 
     /** The change that an item of scope names brought it in. */

@@ -89,8 +89,9 @@ final class CumulativeSum {
         List<BaselineChange> altered =
                 alterations(scope, change, BaselineField.COST).toList();
         Money effect = !altered.isEmpty() ? rise(altered) : own(change) ? assessedCost(change) : null;
+        boolean partly = altered.stream().anyMatch(one -> money(one.from()) == null || money(one.to()) == null);
+        costUnknown += partly || (effect == null && own(change)) ? 1 : 0;
         if (effect == null) {
-            costUnknown += own(change) || !altered.isEmpty() ? 1 : 0;
             return;
         }
         Money agreed = scope.position().cost().baseline();
@@ -137,8 +138,9 @@ final class CumulativeSum {
         List<BaselineChange> altered =
                 alterations(scope, change, BaselineField.FINISH).toList();
         Long effect = !altered.isEmpty() ? shift(altered) : own(change) ? assessedDays(change) : null;
+        boolean partly = altered.stream().anyMatch(one -> day(one.from()) == null || day(one.to()) == null);
+        daysUnknown += partly || (effect == null && own(change)) ? 1 : 0;
         if (effect == null) {
-            daysUnknown += own(change) || !altered.isEmpty() ? 1 : 0;
             return;
         }
         dayChanges += effect == 0 ? 0 : 1;

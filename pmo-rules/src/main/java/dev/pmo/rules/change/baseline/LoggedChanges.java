@@ -10,13 +10,18 @@ import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.change.ApprovedChange;
 import dev.pmo.rules.change.ApprovedChanges;
 import dev.pmo.rules.change.AuthorityReading;
+import dev.pmo.rules.change.ChangePolicy;
 import dev.pmo.rules.change.ChangeProcedure;
 import dev.pmo.rules.change.DecisionProblem;
 import dev.pmo.rules.rule.ChangeFromAbove;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * The change requests that may alter the baseline of a scope: those of its own log and those from above.
@@ -43,7 +48,8 @@ public record LoggedChanges(List<LoggedChange> changes) {
      *
      * @param scope the scope
      * @param fromAbove the requests of logs further up that touch it
-     * @param procedure the procedure that says what the states of requests mean
+     * @param procedure the procedure that says what the states of requests mean; those of a log further up mean what the
+     *     procedure in force there says, where that is known
      * @param authority which decisions of the log of the scope were not for those who took them
      * @param ladder the ladder in force here: it says who may alter what was agreed here, in a log further up as well
      * @return the requests, approved or not
@@ -58,18 +64,46 @@ public record LoggedChanges(List<LoggedChange> changes) {
             return NONE;
         }
         List<LoggedChange> all = new ArrayList<>();
-        add(scope.ref(), scope.changes(), procedure, authority, all);
+        add(scope.ref(), scope.changes(), procedure, authority, Set.of(), all);
+        Map<ScopeRef, List<ChangeFromAbove>> byLog = new LinkedHashMap<>();
         for (ChangeFromAbove above : fromAbove) {
-            List<ChangeRequest> request = List.of(above.request());
-            add(
-                    above.log(),
-                    ChangeLog.of(request),
-                    procedure,
-                    AuthorityReading.of(request, procedure, ladder, List.of()),
-                    all);
+            byLog.computeIfAbsent(above.log(), key -> new ArrayList<>()).add(above);
         }
+        byLog.forEach((log, above) -> addFromAbove(log, above, procedure, ladder, all));
         all.sort(ORDER);
         return new LoggedChanges(all);
+    }
+
+    private static void addFromAbove(
+            ScopeRef log,
+            List<ChangeFromAbove> above,
+            ChangeProcedure procedure,
+            AuthorityLadder ladder,
+            List<LoggedChange> all) {
+        ChangeProcedure there = above.get(0)
+                .findPolicy(ChangePolicy.TYPE)
+                .map(ChangePolicy::procedure)
+                .orElse(procedure);
+        List<ChangeRequest> requests = new ArrayList<>();
+        Set<ChangeRequest> throughOthers = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (ChangeFromAbove one : above) {
+            requests.add(one.request());
+            if (!one.direct()) {
+                throughOthers.add(one.request());
+            }
+        }
+        add(log, ChangeLog.of(requests), there, byThemselves(requests, there, ladder), throughOthers, all);
+    }
+
+    /** Of the other requests of their logs nothing is known here that weighs on a change budget. */
+    private static AuthorityReading byThemselves(
+            List<ChangeRequest> requests, ChangeProcedure procedure, AuthorityLadder ladder) {
+        List<DecisionProblem> problems = new ArrayList<>();
+        for (ChangeRequest request : requests) {
+            problems.addAll(AuthorityReading.of(List.of(request), procedure, ladder, List.of())
+                    .problems());
+        }
+        return new AuthorityReading(List.of(), List.of(), problems);
     }
 
     private static void add(
@@ -77,6 +111,7 @@ public record LoggedChanges(List<LoggedChange> changes) {
             ChangeLog log,
             ChangeProcedure procedure,
             AuthorityReading authority,
+            Set<ChangeRequest> throughOthers,
             List<LoggedChange> all) {
         IdentityHashMap<ChangeRequest, ApprovedChange> approved = new IdentityHashMap<>();
         for (ApprovedChange change : ApprovedChanges.of(log, procedure).changes()) {
@@ -84,6 +119,10 @@ public record LoggedChanges(List<LoggedChange> changes) {
         }
         for (ChangeRequest request : log.requests()) {
             ApprovedChange change = approved.get(request);
+            if (throughOthers.contains(request)
+                    && (change == null || change.merged().isEmpty())) {
+                continue;
+            }
             all.add(
                     change == null
                             ? new LoggedChange(ref, request, false, null, null, false, request.baselineChanges())

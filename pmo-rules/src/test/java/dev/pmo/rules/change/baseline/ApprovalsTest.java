@@ -351,4 +351,31 @@ class ApprovalsTest {
                 .extracting(BaselineReview::changesRecorded)
                 .isEqualTo(true);
     }
+
+    @Test
+    void whereNobodyKnowsWhenItTookEffectAnApprovalForATimeMayHaveHeldThen() {
+        after.cost = 1_200L;
+        RecordedDecision forNineDays =
+                new RecordedDecision("the board", "project board", APRIL, APRIL.plusDays(9), null);
+        ChangeRequest limited = approved("CR-1", APRIL, cost("GBP 1000", "GBP 1200")).toBuilder()
+                .decisions(List.of(ChangeDecision.of(ChangeOutcome.APPROVED, forNineDays)))
+                .build();
+
+        assertThat(covered(limited)).containsExactly("COST from GBP 1000 to GBP 1200: COVERED [CR-1]");
+    }
+
+    /** The day until which something else was put off is not that until which the approval holds. */
+    @Test
+    void anApprovalHoldsAsLongAsItSaysWhateverIsDecidedLater() {
+        after.cost = 1_200L;
+        ChangeDecision later = ChangeDecision.of(
+                ChangeOutcome.MORE_INFORMATION,
+                new RecordedDecision("the board", "project board", APRIL, APRIL.plusDays(1), null));
+        ChangeRequest one = approved("CR-1", APRIL, cost("GBP 1000", "GBP 1200"));
+        List<ChangeDecision> decisions = new ArrayList<>(one.decisions());
+        decisions.add(later);
+
+        assertThat(covered(effective(one.toBuilder().decisions(decisions).build(), APRIL.plusDays(9))))
+                .containsExactly("COST from GBP 1000 to GBP 1200: COVERED [CR-1]");
+    }
 }

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
+import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeLog;
+import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.plan.Baseline;
@@ -26,10 +30,16 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.change.ChangePolicy;
+import dev.pmo.rules.change.ChangeProcedure;
+import dev.pmo.rules.change.ChangeStanding;
+import dev.pmo.rules.change.ProcedureMove;
+import dev.pmo.rules.change.ProcedureState;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.InvalidPolicyException;
+import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
@@ -365,5 +375,49 @@ class BaselineModuleTest extends ModuleContractTest {
                         refused -> assertThat(refused.problems())
                                 .extracting(problem -> problem.path())
                                 .containsExactly("daysToApply", "itemsNamed", "maximumCumulativeShare"));
+    }
+
+    @Test
+    void whatARequestFurtherUpStandsForIsSaidByTheProcedureInForceThere() {
+        after.cost = 1_200L;
+        Programme was = Draft.programme(before.project(), List.of());
+        Programme is = Draft.programme(after.project(), List.of(approved("CR", APRIL, cost(1_000, 1_200))));
+        ChangeState agreed = ChangeState.of("agreed");
+        ChangeProcedure other = new ChangeProcedure(
+                ChangeState.of("noted"),
+                List.of(
+                        new ProcedureState(ChangeState.of("noted"), ChangeStanding.OPEN),
+                        new ProcedureState(agreed, ChangeStanding.REJECTED)),
+                List.of(ProcedureMove.of(ChangeState.of("noted"), agreed)));
+        PolicySet policies = PolicySet.defaults()
+                .with(PolicyOverride.at(
+                        ChangePolicy.TYPE,
+                        Requests.PROJECT,
+                        ChangePolicy.DEFAULTS.withProcedure(other),
+                        "project office"));
+
+        assertThat(texts(review(is, was, policies))).noneMatch(text -> text.contains("uncontrolled-change"));
+    }
+
+    @Test
+    void whatWasMergedFurtherUpCountsWithTheRequestThatItGoesOnIn() {
+        after.cost = 1_200L;
+        ChangeRequest target = approved("CR-1", APRIL);
+        ChangeRequest merged = approved("CR-2", APRIL, cost(1_000, 1_200)).toBuilder()
+                .state(ChangeState.MERGED)
+                .decisions(List.of(new ChangeDecision(
+                        ChangeOutcome.MERGED,
+                        RecordedDecision.of("Bob", "programme board", APRIL),
+                        ChangeId.of("CR-1"))))
+                .build();
+        Programme was = Draft.programme(before.project(), List.of());
+
+        assertThat(texts(review(Draft.programme(after.project(), List.of(target, merged)), was, PolicySet.defaults())))
+                .noneMatch(text -> text.contains("uncontrolled-change"));
+        assertThat(texts(review(
+                        Draft.programme(after.project(), List.of(Requests.rejected("CR-1"), merged)),
+                        was,
+                        PolicySet.defaults())))
+                .anyMatch(text -> text.contains("uncontrolled-change"));
     }
 }

@@ -270,4 +270,16 @@ class CumulativeChangeTest {
         draft.finish = null;
         assertThat(sum().original().findDuration()).isEmpty();
     }
+
+    @Test
+    void whatOneOfSeveralAlterationsOfAChangeDoesNotSayIsUnknownBesideTheSumOfTheOthers() {
+        BaselineChange untold = Requests.of(BaselineField.COST, "GBP 1010", null);
+        BaselineChange undated = Requests.of(BaselineField.FINISH, null, APRIL.toString());
+        CumulativeChange sum =
+                sum(approved("CR-1", APRIL, cost(1_000, 1_010), untold, finish(APRIL, APRIL.plusDays(3)), undated));
+
+        assertThat(sum.cost()).isEqualTo(pounds(10));
+        assertThat(sum.days()).isEqualTo(3L);
+        assertThat(List.of(sum.costUnknown(), sum.daysUnknown())).containsExactly(1, 1);
+    }
 }
