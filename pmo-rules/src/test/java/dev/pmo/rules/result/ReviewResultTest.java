@@ -82,9 +82,9 @@ class ReviewResultTest {
                         .outline())
                 .isEqualTo("""
                     7 of 7
-                      INPUT sum = 7 at PROJECT:P
-                        INPUT field = 7 at PROJECT:P
-                      INPUT sum = 7 at PROJECT:P (shown above)\
+                      input sum = 7 at PROJECT:P
+                        input field = 7 at PROJECT:P
+                      input sum = 7 at PROJECT:P (shown above)\
                     """);
     }
 
