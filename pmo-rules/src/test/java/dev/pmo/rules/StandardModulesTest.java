@@ -32,6 +32,11 @@ class StandardModulesTest {
     }
 
     @Test
+    void aStoredResultTellsItsModulesByTheVersionOfTheLibrary() {
+        assertThat(StandardModules.all()).extracting(RuleModule::version).containsOnly(ReviewEngine.VERSION);
+    }
+
+    @Test
     void aModuleThatIsNotThereIsRefusedWithThoseThatAre() {
         assertThatThrownBy(() -> StandardModules.of("risk"))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -45,7 +45,7 @@ public final class ChangeModule implements RuleModule {
 
     @Override
     public String version() {
-        return "1.0.0";
+        return "0.1.0";
     }
 
     @Override

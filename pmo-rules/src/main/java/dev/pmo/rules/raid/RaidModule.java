@@ -40,7 +40,7 @@ public final class RaidModule implements RuleModule {
 
     @Override
     public String version() {
-        return "1.0";
+        return "0.1.0";
     }
 
     @Override

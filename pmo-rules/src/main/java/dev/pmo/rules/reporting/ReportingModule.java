@@ -37,7 +37,7 @@ public final class ReportingModule implements RuleModule {
 
     @Override
     public String version() {
-        return "1";
+        return "0.1.0";
     }
 
     @Override

@@ -29,7 +29,7 @@ public final class IntegrationModule implements RuleModule {
 
     @Override
     public String version() {
-        return "1.0.0";
+        return "0.1.0";
     }
 
     @Override
