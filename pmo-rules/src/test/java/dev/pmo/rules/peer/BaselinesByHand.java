@@ -284,9 +284,11 @@ final class BaselinesByHand {
     private static void agreed(Scope scope, Part part, List<Said> said) {
         for (ExceptionReport report : scope.governance().exceptions()) {
             ExceptionDecision decision = report.decision();
-            for (String to : decision == null ? Set.<String>of() : agreed(scope, report, decision, part)) {
+            if (decision != null) {
                 RecordedDecision by = decision.decision();
-                said.add(new Said(true, true, by.on(), null, by.until(), null, to));
+                for (String to : agreed(scope, report, decision, part)) {
+                    said.add(new Said(true, true, by.on(), null, by.until(), null, to));
+                }
             }
         }
     }
@@ -312,8 +314,7 @@ final class BaselinesByHand {
         }
         for (Baseline kept : scope.plan().baselines()) {
             for (MilestoneBaseline date : kept.milestones()) {
-                Part dated =
-                        new Part(BaselineField.MILESTONE, date.milestone().value());
+                Part dated = new Part(BaselineField.MILESTONE, date.milestone().value());
                 if (kept.name().equals(figures.baseline()) && date.date() != null && part.equals(dated)) {
                     values.add(date.date().toString());
                 }
