@@ -120,7 +120,8 @@ public final class ToleranceLimit {
             if (lower.endsWith(" day")) {
                 return days(Long.parseLong(stripped.substring(0, stripped.length() - 4)));
             }
-            return stripped.indexOf(' ') > 0 ? money(Money.parse(stripped)) : number(plain(stripped, text));
+            boolean amount = stripped.indexOf(' ') == 3 && Character.isLetter(stripped.charAt(0));
+            return amount ? money(Money.parse(stripped)) : number(plain(stripped, text));
         } catch (NumberFormatException e) {
             throw malformed(text, e);
         }

@@ -6,6 +6,7 @@ import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -147,7 +148,7 @@ public final class PortfolioAssembler {
                     violations.add(
                             ViolationKind.WRONG_LEVEL,
                             "parent",
-                            "the parent cannot hold a " + rows.get(i).level(),
+                            "the parent cannot hold a " + Wording.of(rows.get(i).level()),
                             parent);
                     number = null;
                 }

@@ -51,8 +51,15 @@ final class Decimals {
 
     static IllegalArgumentException malformed(String type, String example, String text) {
         String shown = text.length() > SHOWN ? text.substring(0, SHOWN) + "..." : text;
-        return new IllegalArgumentException(type + " must look like '" + example + "', but was: '" + shown
-                + "'.\nMaybe it holds a thousands separator, or a comma for the point.");
+        return new IllegalArgumentException(
+                type + " must look like '" + example + "', but was: '" + shown + "'.\n" + advice(text));
+    }
+
+    /** A space that cannot be broken looks like any other. */
+    private static String advice(String text) {
+        return text.chars().anyMatch(c -> c > 127 && (Character.isSpaceChar(c) || Character.isWhitespace(c)))
+                ? "Maybe a space in it is one of another kind, such as one at which no line breaks."
+                : "Maybe it holds a thousands separator, or a comma for the point.";
     }
 
     private static String shortened(BigDecimal number) {

@@ -13,7 +13,7 @@ public final class Wording {
 
     /**
      * The words of a constant: those that it gives itself where it says more than its name, such as {@code amber/red},
-     * else its name in small letters with spaces.
+     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}.
      *
      * @param constant a constant
      * @return its words
@@ -27,10 +27,25 @@ public final class Wording {
      * The words of a constant that is known by its name only.
      *
      * @param name the name, such as {@code WORST_OF}
-     * @return it in small letters with spaces
+     * @return it in small letters with spaces; as it is if it is an abbreviation of two letters
      */
     public static String of(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', ' ');
+        return name.length() == 2 ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The words of a field.
+     *
+     * @param name the name of the field, such as {@code neededBy}
+     * @return it in small letters with spaces, such as {@code needed by}
+     */
+    public static String ofField(String name) {
+        StringBuilder words = new StringBuilder(name.length() + 4);
+        for (int i = 0; i < name.length(); i++) {
+            char letter = name.charAt(i);
+            words.append(letter >= 'A' && letter <= 'Z' ? " " + Character.toLowerCase(letter) : letter);
+        }
+        return words.toString();
     }
 
     /**
@@ -39,9 +54,19 @@ public final class Wording {
      * @param count how many there are
      * @param one what one is called
      * @param several what several are called
-     * @return such as {@code 1 risk} or {@code 2 risks}
+     * @return such as {@code 1 risk} or {@code 2 risks}; of -1 too there is one
      */
     public static String counted(long count, String one, String several) {
-        return count + " " + (count == 1 ? one : several);
+        return count + " " + (Math.abs(count) == 1 ? one : several);
+    }
+
+    /**
+     * A number of days.
+     *
+     * @param count how many there are; before zero where something is earlier
+     * @return such as {@code 1 day} or {@code -2 days}
+     */
+    public static String days(long count) {
+        return counted(count, "day", "days");
     }
 }

@@ -45,6 +45,12 @@ class ToleranceLimitTest {
     }
 
     @Test
+    void oneDayIsWrittenAsADay() {
+        assertThat(ToleranceLimit.days(1)).hasToString("1 day");
+        assertThat(ToleranceLimit.days(2)).hasToString("2 days");
+    }
+
+    @Test
     void limitsOfDifferentUnitsAreDifferent() {
         assertThat(ToleranceLimit.parse("5")).isNotEqualTo(ToleranceLimit.parse("5 days"));
         assertThat(ToleranceLimit.parse("GBP 5")).isNotEqualTo(ToleranceLimit.parse("EUR 5"));
@@ -56,6 +62,10 @@ class ToleranceLimitTest {
         assertThatThrownBy(() -> ToleranceLimit.parse("ten"))
                 .hasMessageStartingWith(
                         "ToleranceLimit must look like '10%', 'GBP 5000', '30 days' or '5', but was: 'ten'");
+        assertThatThrownBy(() -> ToleranceLimit.parse("10 percent"))
+                .hasMessageStartingWith("ToleranceLimit must look like '10%'");
+        assertThatThrownBy(() -> ToleranceLimit.parse("GBP 5,000"))
+                .hasMessageStartingWith("Money must look like 'GBP 12.34', but was: 'GBP 5,000'");
         assertThatThrownBy(() -> ToleranceLimit.ofPercent(-5))
                 .hasMessageStartingWith("ToleranceLimit must not be negative, but was: '-5%'");
     }

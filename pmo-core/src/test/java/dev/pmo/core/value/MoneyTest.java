@@ -182,4 +182,13 @@ class MoneyTest {
                 .hasMessageContaining("'gbp'")
                 .hasMessageContaining("small letters");
     }
+
+    @Test
+    void aSpaceThatOnlyLooksLikeOneIsNamed() {
+        assertThatThrownBy(() -> Money.parse("GBP\u00a012"))
+                .hasMessageEndingWith(
+                        "Maybe a space in it is one of another kind, such as one at which no line breaks.");
+        assertThatThrownBy(() -> Money.parse("GBP 1,200"))
+                .hasMessageEndingWith("Maybe it holds a thousands separator, or a comma for the point.");
+    }
 }

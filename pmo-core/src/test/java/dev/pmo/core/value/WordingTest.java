@@ -2,9 +2,11 @@ package dev.pmo.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.LinkType;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
@@ -17,9 +19,31 @@ class WordingTest {
     }
 
     @Test
+    void oneDayIsADayBeforeZeroToo() {
+        assertThat(Wording.days(1)).isEqualTo("1 day");
+        assertThat(Wording.days(-1)).isEqualTo("-1 day");
+        assertThat(Wording.days(0)).isEqualTo("0 days");
+        assertThat(Wording.days(-2)).isEqualTo("-2 days");
+    }
+
+    @Test
     void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
         assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
         assertThat(Wording.of("NO_DATA")).isEqualTo("no data");
+    }
+
+    @Test
+    void anAbbreviationOfTwoLettersStaysAsItIs() {
+        assertThat(Wording.of(LinkType.FS)).isEqualTo("FS");
+        assertThat(Wording.of("SF")).isEqualTo("SF");
+        assertThat(Wording.of(IssueSeverity.MAJOR)).isEqualTo("major");
+    }
+
+    @Test
+    void aFieldReadsAsItsNameInSmallLettersWithSpaces() {
+        assertThat(Wording.ofField("neededBy")).isEqualTo("needed by");
+        assertThat(Wording.ofField("status")).isEqualTo("status");
+        assertThat(Wording.ofField("dates.closedOn")).isEqualTo("dates.closed on");
     }
 
     @Test

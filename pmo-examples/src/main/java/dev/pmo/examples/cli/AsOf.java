@@ -20,6 +20,11 @@ record AsOf(LocalDate date, String reason) {
                 : new AsOf(inData, "the status date in the data");
     }
 
+    /** Says it on standard error, where what is written has no place for it. */
+    void tell(Terminal terminal) {
+        terminal.err().println("pmo: " + this);
+    }
+
     @Override
     public String toString() {
         return "As of " + date + ", " + reason + ".";

@@ -6,13 +6,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Colours the words that already say it: a severity, a rating. Only where a person watches and did not object. */
+/**
+ * Colours the words that already say it: a rating, and a severity where it stands as a label, since a text may speak of
+ * high float. Only where a person watches and did not object.
+ */
 final class Colours {
 
     private static final String ESCAPE = "\u001b[";
     private static final Map<String, String> CODES =
-            Map.of("CRITICAL", "1;31", "HIGH", "31", "MEDIUM", "33", "RED", "31", "AMBER", "33", "GREEN", "32");
-    private static final Pattern WORDS = Pattern.compile("\\b(CRITICAL|HIGH|MEDIUM|RED|AMBER|GREEN)\\b");
+            Map.of("critical", "1;31", "high", "31", "medium", "33", "red", "31", "amber", "33", "green", "32");
+    private static final String SEVERITY = "(?:critical|high|medium)";
+
+    /** A severity begins a line or its entry, or stands apart at the end of a line or before a count. */
+    private static final Pattern WORDS = Pattern.compile("(?m)^" + SEVERITY + "(?= )|(?<=^ {5})" + SEVERITY
+            + "(?= )|(?<= {2})" + SEVERITY + "(?=:|$)|\\b(?:red|amber|green)\\b");
 
     private Colours() {}
 

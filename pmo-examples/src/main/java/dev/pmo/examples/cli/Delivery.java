@@ -3,8 +3,8 @@ package dev.pmo.examples.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -67,8 +67,6 @@ final class Delivery {
             } finally {
                 Files.deleteIfExists(beside);
             }
-        } catch (NoSuchFileException e) {
-            throw new Refusal("The folder of '" + file + "' does not exist. Maybe create it first.", e);
         } catch (IOException e) {
             throw new Refusal("'" + file + "' cannot be written (" + reason(e) + "). Nothing was written.", e);
         }
@@ -80,8 +78,10 @@ final class Delivery {
     }
 
     private static String reason(IOException e) {
-        return e instanceof AccessDeniedException
-                ? "access denied"
-                : e.getClass().getSimpleName();
+        if (e instanceof AccessDeniedException) {
+            return "access denied";
+        }
+        String told = e instanceof FileSystemException failure ? failure.getReason() : e.getMessage();
+        return told == null ? "the file system does not allow it" : told;
     }
 }

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
         files.put("report.html", Reports.html(done));
         files.put("report.txt", Reports.text(done));
         files.put("result.json", Json.written(new ReviewJson().of(done)));
+        SampleFiles.NAMES.forEach(name -> keepChanged(terminal, target.resolve(name), SampleFiles.of(name)));
         files.forEach((name, content) -> Delivery.write(target.resolve(name), content));
         StringBuilder text = new StringBuilder(Colours.painted(terminal, null, Reports.text(done)));
         text.append("\nWritten to ").append(folder).append(":\n");
@@ -59,6 +61,32 @@ final class DemoCommand implements Callable<Integer> {
         text.append("    --previous portfolio-previous.json --policy policy.yaml --waivers waivers.json\n");
         Delivery.deliver(terminal, null, text.toString());
         return PmoCommand.DONE;
+    }
+
+    /** Somebody may have tried things out on the sample: what is not as it was written stays beside it. */
+    private static void keepChanged(Terminal terminal, Path file, String sample) {
+        try {
+            if (!Files.isRegularFile(file)
+                    || Arrays.equals(Files.readAllBytes(file), sample.getBytes(StandardCharsets.UTF_8))) {
+                return;
+            }
+            int number = 1;
+            while (Files.exists(kept(file, number))) {
+                number++;
+            }
+            Files.move(file, kept(file, number));
+            terminal.err()
+                    .println("pmo: note: " + file.getFileName() + " was changed and is kept as "
+                            + kept(file, number).getFileName());
+        } catch (IOException e) {
+            throw new Refusal(
+                    "'" + file + "' was changed and cannot be kept under another name." + " Maybe name another folder.",
+                    e);
+        }
+    }
+
+    private static Path kept(Path file, int number) {
+        return file.resolveSibling(file.getFileName() + "." + number + ".old");
     }
 
     private static ReviewOptions.Done reviewed(Terminal terminal) {

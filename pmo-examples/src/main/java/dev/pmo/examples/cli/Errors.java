@@ -1,5 +1,6 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.core.value.Wording;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputProblem;
 import dev.pmo.examples.policy.NearestName;
@@ -53,7 +54,8 @@ final class Errors implements IParameterExceptionHandler, IExecutionExceptionHan
             List<InputProblem> problems = refusal.problems();
             problems.stream().limit(SHOWN).forEach(problem -> tell("pmo: " + problem));
             return problems.size() > SHOWN
-                    ? tell("pmo: and " + (problems.size() - SHOWN) + " more problems.")
+                    ? tell("pmo: and " + Wording.counted(problems.size() - SHOWN, "more problem", "more problems")
+                            + ".")
                     : PmoCommand.REFUSED;
         }
         if (failure instanceof Refusal || failure instanceof TypeConversionException) {

@@ -18,7 +18,10 @@ final class ExplanationTree {
     static String text(Explanation explanation, AsOf asOf) {
         StringBuilder text = new StringBuilder();
         Finding finding = explanation.finding();
-        text.append(finding.severity()).append(' ').append(finding.id()).append('\n');
+        text.append(Wording.of(finding.severity()))
+                .append(' ')
+                .append(finding.id())
+                .append('\n');
         text.append(Amounts.grouped(explanation.text())).append('\n');
         text.append(asOf).append("\n\n");
         for (Explanation.Line line : explanation.lines()) {

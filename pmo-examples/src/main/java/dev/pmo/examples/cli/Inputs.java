@@ -1,5 +1,6 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.examples.input.InputReader;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
@@ -12,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +64,25 @@ final class Inputs {
         if (!problems.isEmpty()) {
             throw new InputException(problems);
         }
+        tellOlder(parts);
         return new ImportedPortfolio(Joined.of(parts), InputKind.PORTFOLIO_JSON, latest, notes);
+    }
+
+    /** Last month's file beside this month's would count everything twice. */
+    private void tellOlder(List<ImportedPortfolio> parts) {
+        Map<ScopeRef, LocalDate> dates = new HashMap<>();
+        for (ImportedPortfolio part : parts) {
+            ScopeRef root = part.portfolio().ref();
+            LocalDate date = part.kind() == InputKind.PORTFOLIO_JSON || part.kind() == InputKind.GMPP_CSV
+                    ? part.statusDate()
+                    : null;
+            LocalDate other = date == null ? null : dates.putIfAbsent(root, date);
+            if (other != null && !other.equals(date)) {
+                terminal.err()
+                        .println("pmo: note: two files speak of " + root + ", one on " + other + " and one on " + date
+                                + "; maybe the older is the one of last time");
+            }
+        }
     }
 
     private void refuseTwice(List<String> files) {

@@ -11,6 +11,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.InterfaceOutlook;
 import dev.pmo.rules.planning.integrated.InterfaceState;
@@ -295,7 +296,7 @@ final class JoinedPlan {
         } else if (planned.size() > 1 && one.state() != InterfaceState.DELIVERED) {
             unjoined.add("The dependency " + one.agreement().id() + " from "
                     + one.agreement().giver() + " to " + one.agreement().receiver() + " joins nothing: "
-                    + one.state() + (one.note().isEmpty() ? "" : ", " + one.note()));
+                    + Wording.of(one.state()) + (one.note().isEmpty() ? "" : ", " + one.note()));
         }
     }
 

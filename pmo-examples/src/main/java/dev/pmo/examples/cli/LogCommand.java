@@ -68,8 +68,8 @@ final class LogCommand implements Callable<Integer> {
         Review review = progress.during("reviewing", () -> review(inputs, data.portfolio(), date));
         LogTable table = LogTable.of(what, review);
         output.deliver(terminal, written(table, date, data.portfolio().name()));
-        if (format == Format.CSV) {
-            terminal.err().println("pmo: " + date);
+        if (format == Format.CSV || format == Format.HTML) {
+            date.tell(terminal);
         }
         inputs.tell(data.notes());
         return PmoCommand.DONE;
@@ -87,7 +87,7 @@ final class LogCommand implements Callable<Integer> {
             case JSON -> Json.written(LogJson.of(table, date));
             case CSV -> table.csv();
             case HTML -> LogPage.of(title, date.date(), table);
-            default -> LogText.of(title, date.date(), table);
+            default -> LogText.of(title, date.date(), table) + "\n" + date + "\n";
         };
     }
 }

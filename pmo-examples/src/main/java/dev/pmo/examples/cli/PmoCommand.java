@@ -91,7 +91,12 @@ public final class PmoCommand implements Runnable {
                 .setExecutionExceptionHandler(errors);
         line.getSubcommands().values().forEach(PmoCommand::helped);
         try {
-            return line.execute(arguments);
+            int status = line.execute(arguments);
+            terminal.out().flush();
+            return terminal.out().checkError()
+                    ? errors.tell("pmo: the answer could not be written to standard output, or not all of it."
+                            + " Maybe the disk is full.")
+                    : status;
         } catch (OutOfMemoryError | StackOverflowError e) {
             return errors.tell("pmo: the data are too large or too deeply nested for this machine ("
                     + e.getClass().getSimpleName() + "). Maybe give Java more memory with -Xmx.");

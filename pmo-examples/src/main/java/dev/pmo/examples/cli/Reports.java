@@ -40,11 +40,11 @@ final class Reports {
                 PlanPicture.trend(done.review()).orElse(null));
     }
 
-    /** The report, which also says where its date comes from. */
+    /** The report, which also says where its dates come from. */
     private static ReportByException report(ReviewOptions.Done done) {
         ReportByException report = done.earlier() == null
                 ? ReportByException.of(done.review())
                 : ReportByException.of(done.review(), done.earlier());
-        return report.withRemark(done.asOf().toString());
+        return report.withRemark(done.remark());
     }
 }

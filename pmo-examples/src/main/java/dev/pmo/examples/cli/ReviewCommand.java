@@ -53,7 +53,7 @@ final class ReviewCommand implements Callable<Integer> {
         };
         output.deliver(terminal, text);
         if (format == Format.CSV) {
-            terminal.err().println("pmo: " + done.asOf());
+            done.asOf().tell(terminal);
         }
         return failOn.status(done.result().findings().stream()
                 .filter(finding -> finding.waived() == null)

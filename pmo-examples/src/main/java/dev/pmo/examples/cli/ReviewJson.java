@@ -18,6 +18,9 @@ final class ReviewJson {
         json.put("engineVersion", result.engineVersion());
         json.put("asOf", result.asOf().toString());
         json.put("asOfReason", done.asOf().reason());
+        if (done.lastTime() != null) {
+            json.put("previousAsOf", done.lastTime().toString());
+        }
         json.put("root", result.root().toString());
         json.set("modules", mapper.valueToTree(result.modules()));
         json.put("scopes", result.scopes());

@@ -7,11 +7,16 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -45,8 +50,14 @@ final class ReviewOptions {
      * @param earlier the result of last time, if there is one
      * @param asOf the date and where it comes from
      * @param data what was read
+     * @param lastTime the day that the data of last time speak of, if they say so
      */
-    record Done(Review review, @Nullable ReviewResult earlier, AsOf asOf, ImportedPortfolio data) {
+    record Done(
+            Review review,
+            @Nullable ReviewResult earlier,
+            AsOf asOf,
+            ImportedPortfolio data,
+            @Nullable LocalDate lastTime) {
 
         Done {
             Objects.requireNonNull(review, "review");
@@ -55,6 +66,46 @@ final class ReviewOptions {
 
         ReviewResult result() {
             return review.result();
+        }
+
+        /** The dates that the report goes by, and what is the matter with last time, as the report says it. */
+        String remark() {
+            StringBuilder remark = new StringBuilder(asOf.toString());
+            if (lastTime != null) {
+                remark.append(" Last time was ").append(lastTime).append('.');
+            }
+            unheeded().forEach(reason -> remark.append(" Note: ").append(reason).append('.'));
+            return remark.toString();
+        }
+
+        /** What was given for the review and fits nothing in it. */
+        List<String> unheeded() {
+            List<String> reasons = new ArrayList<>();
+            if (asOf.date().equals(lastTime)) {
+                reasons.add("the data of last time are of the same day");
+            }
+            result().gaps().stream()
+                    .filter(gap ->
+                            gap.kind() == GapKind.BAD_DATA && gap.source().startsWith("review."))
+                    .forEach(gap -> reasons.add(gap.reason()));
+            idleWaivers()
+                    .forEach(waiver -> reasons.add("the waiver of " + waiver.ruleId() + " at " + waiver.scope()
+                            + (waiver.subject() == null ? "" : "#" + waiver.subject()) + " accepts no finding"));
+            return reasons;
+        }
+
+        /** Waivers in force at a scope under review for which no finding is there: it is settled, or misspelt. */
+        private List<Waiver> idleWaivers() {
+            Set<Waiver> accepting = new HashSet<>();
+            for (Finding finding : result().findings()) {
+                if (finding.waived() != null) {
+                    accepting.add(finding.waived());
+                }
+            }
+            return review.request().waivers().stream()
+                    .filter(waiver -> waiver.holdsOn(asOf.date()) && !accepting.contains(waiver))
+                    .filter(waiver -> review.findScope(waiver.scope()).isPresent())
+                    .toList();
         }
     }
 
@@ -68,8 +119,20 @@ final class ReviewOptions {
         AsOf date = asOf.date(now, terminal);
         PolicySet policies = policy.read(inputs, engine, now.portfolio());
         List<Waiver> accepted = accepted(inputs, engine);
+        refuseLater(then, date);
         inputs.tell(now.notes());
-        return review(progress, engine, new Task(now, then, date, policies, accepted));
+        Done done = review(progress, engine, new Task(now, then, date, policies, accepted));
+        done.unheeded().forEach(reason -> terminal.err().println("pmo: note: " + reason));
+        return done;
+    }
+
+    /** Two files of different years are easily exchanged, and every movement would go the wrong way. */
+    private static void refuseLater(@Nullable ImportedPortfolio then, AsOf date) {
+        LocalDate lastTime = then == null ? null : then.statusDate();
+        if (lastTime != null && lastTime.isAfter(date.date())) {
+            throw new Refusal("Data of last time were expected with --previous, but they are of " + lastTime
+                    + ", after the review: " + date + "\nMaybe the files are exchanged.");
+        }
     }
 
     /** What is to be reviewed, all read. */
@@ -90,14 +153,14 @@ final class ReviewOptions {
         ImportedPortfolio then = task.then();
         if (then == null) {
             Review review = progress.during("reviewing", () -> engine.review(request));
-            return new Done(review, null, task.date(), task.now());
+            return new Done(review, null, task.date(), task.now(), null);
         }
         LocalDate on = Objects.requireNonNullElse(then.statusDate(), task.date().date());
         ReviewResult earlier = progress.during(
                 "reviewing last time",
                 () -> engine.review(task.request(then.portfolio(), on)).result());
         Review review = progress.during("reviewing", () -> engine.review(request.withPrevious(then.portfolio())));
-        return new Done(review, earlier, task.date(), task.now());
+        return new Done(review, earlier, task.date(), task.now(), then.statusDate());
     }
 
     private List<Waiver> accepted(Inputs inputs, ReviewEngine engine) {

@@ -55,6 +55,9 @@ final class RoadmapCommand implements Callable<Integer> {
             default -> view.text() + "\n" + date + "\n";
         };
         output.deliver(terminal, text);
+        if (format == Format.CSV) {
+            date.tell(terminal);
+        }
         inputs.tell(data.notes());
         return PmoCommand.DONE;
     }

@@ -93,6 +93,9 @@ final class ScheduleCommand implements Callable<Integer> {
             default -> told(data.portfolio(), progress.during("scheduling", () -> plan.scheduleFrom(otherwise)), date);
         };
         output.deliver(terminal, text);
+        if (format != Format.TEXT && format != Format.JSON) {
+            date.tell(terminal);
+        }
         inputs.tell(notes);
         return PmoCommand.DONE;
     }
@@ -101,7 +104,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Map<ActivityRef, String> names = names(top);
         return whatIf.isEmpty()
                 ? shown(new ScheduleView(schedule, names, date), new PlanDrawing(top, schedule, date.date()))
-                : shown(impact(top, schedule, names));
+                : shown(impact(top, schedule, names), date);
     }
 
     /** All plans in one, as the files of other tools need it. */
@@ -129,11 +132,12 @@ final class ScheduleCommand implements Callable<Integer> {
         };
     }
 
-    private String shown(ImpactView view) {
+    private String shown(ImpactView view, AsOf date) {
         return switch (format) {
-            case JSON -> Json.written(view.json());
+            case JSON ->
+                Json.written(view.json().put("asOf", date.date().toString()).put("asOfReason", date.reason()));
             case CSV -> view.csv();
-            case TEXT -> view.text();
+            case TEXT -> view.text() + "\n" + date + "\n";
             default ->
                 throw new Refusal("With --what-if, text, json or csv was expected, but the format was: '"
                         + format.name().toLowerCase(Locale.ROOT) + "'.");

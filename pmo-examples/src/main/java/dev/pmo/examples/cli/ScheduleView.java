@@ -13,6 +13,7 @@ import dev.pmo.rules.planning.integrated.IntegratedSchedule;
 import dev.pmo.rules.planning.integrated.InterfaceOutlook;
 import dev.pmo.rules.planning.integrated.PlanOutlook;
 import dev.pmo.rules.planning.network.Diagnostic;
+import dev.pmo.rules.reporting.CsvTable;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -182,8 +183,8 @@ final class ScheduleView {
         text.append(
                 several
                         ? "\n"
-                                + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
-                                + " of 8 hours):\n"
+                              + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
+                              + " of 8 hours):\n"
                         : "\nActivities (* critical; float in days of 8 hours):\n");
         ScopeRef project = null;
         for (IntegratedActivity one : schedule.activities()) {
@@ -292,8 +293,7 @@ final class ScheduleView {
 
     /** In quotes, and not to be taken for a formula by a spreadsheet. */
     static String quoted(String text) {
-        boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-        return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
+        return CsvTable.quotedCell(text);
     }
 
     static String iso(LocalDateTime moment) {

@@ -1,5 +1,7 @@
 package dev.pmo.examples.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -38,7 +40,7 @@ record Terminal(
         boolean dumb = "dumb".equals(environment.get("TERM"));
         return new Terminal(
                 System.in,
-                new PrintStream(System.out, false, StandardCharsets.UTF_8),
+                StandardOutput.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(System.err, true, StandardCharsets.UTF_8),
                 watched("pmo.out"),
                 watched("pmo.err"),
@@ -60,7 +62,10 @@ record Terminal(
         try {
             return folder.resolve(name);
         } catch (InvalidPathException e) {
-            throw new Refusal("The path of a file was expected, but was: '" + Refusal.shown(name) + "'.", e);
+            throw new Refusal(
+                    "The path of a file was expected, but was: '" + Refusal.shown(name)
+                            + "'.\nMaybe its characters are unknown to the locale of the terminal, such as LC_ALL=C.",
+                    e);
         }
     }
 }

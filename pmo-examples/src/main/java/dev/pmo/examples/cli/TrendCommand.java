@@ -62,7 +62,13 @@ final class TrendCommand implements Callable<Integer> {
                     + "'.\nMaybe see 'pmo trend --help' for an example.");
         }
         List<MilestoneReport> reports = progress.during("reading", () -> reports(inputs));
-        TrendView view = new TrendView(MilestoneTrend.of(reports), finish ? "Finish dates" : "Milestones");
+        MilestoneTrend trend = MilestoneTrend.of(reports);
+        if (trend.steps().stream().allMatch(step -> step.right() + step.left() + step.unmoved() == 0)) {
+            terminal.err()
+                    .println("pmo: note: nothing stands in two reports one after the other;"
+                            + " maybe they are of different portfolios");
+        }
+        TrendView view = new TrendView(trend, finish ? "Finish dates" : "Milestones");
         String text = switch (format) {
             case JSON -> Json.written(view.json());
             case CSV -> view.csv();

@@ -2,6 +2,7 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.movement.MilestoneHistory;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.planning.movement.MovementPolicy;
@@ -29,7 +30,7 @@ final class TrendView {
 
     TrendView(MilestoneTrend trend, String title) {
         this.trend = trend;
-        this.title = title + " over " + trend.reports().size() + " reports";
+        this.title = title + " over " + Wording.counted(trend.reports().size(), "report", "reports");
     }
 
     String svg() {
@@ -101,10 +102,10 @@ final class TrendView {
                 .append(" of ")
                 .append(slips.days().size())
                 .append(" on time or early; half are at most ")
-                .append(slips.findQuantile(50).orElse(0L))
-                .append(" days later, nine in ten at most ")
-                .append(slips.findQuantile(90).orElse(0L))
-                .append(" days\n");
+                .append(Wording.days(slips.findQuantile(50).orElse(0L)))
+                .append(" later, nine in ten at most ")
+                .append(Wording.days(slips.findQuantile(90).orElse(0L)))
+                .append('\n');
     }
 
     private static String name(MilestoneHistory one) {

@@ -14,6 +14,7 @@ import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.Children;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
@@ -92,7 +93,7 @@ public final class SponsorshipModule implements RuleModule {
         if (forecast == null) {
             return Verdict.noData("no forecast of cost is recorded");
         }
-        if (!forecast.currency().equals(limit.currency())) {
+        if (!forecast.sameCurrencyAs(limit)) {
             return Verdict.notAssessable(Unassessed.badData(
                     "the forecast is in " + forecast.currency() + ", the limit in " + limit.currency()));
         }
@@ -123,6 +124,12 @@ public final class SponsorshipModule implements RuleModule {
 
     private static Outcome<Integer> countWithoutLead(Inputs inputs) {
         PolicyInForce<SponsorshipPolicy> policy = inputs.policy(SponsorshipPolicy.TYPE);
+        Money forecast = inputs.scope().position().cost().forecast();
+        boolean known =
+                forecast != null && forecast.sameCurrencyAs(policy.value().leadNeededAbove());
+        if (inputs.scope().level() == Level.PROJECT && !known) {
+            return Outcome.noData("it cannot be said whether the project is large");
+        }
         Children<Integer> below = inputs.children(WITHOUT_LEAD);
         List<Premise> because = new ArrayList<>();
         int count = 0;
@@ -136,7 +143,10 @@ public final class SponsorshipModule implements RuleModule {
             count++;
             because.add(inputs.input("profile.attributes[" + policy.value().leadField() + "]", "no commercial lead"));
         }
-        return Outcome.of(count, because);
+        Outcome<Integer> outcome = Outcome.of(count, because);
+        return below.missing().isEmpty()
+                ? outcome
+                : outcome.except(Unassessed.noData("the count leaves out: " + Listed.of(below.missing())));
     }
 
     private static Verdict judgeSeveral(Inputs inputs) {

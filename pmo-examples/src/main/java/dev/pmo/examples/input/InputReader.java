@@ -86,7 +86,8 @@ public final class InputReader {
             throw InputException.of(source, "", "is empty", EXPECTED);
         }
         if (bytes[0] == 'P' && bytes.length > 3 && bytes[1] == 'K' && bytes[2] <= 8) {
-            throw InputException.of(source, "", "is an archive", EXPECTED + ", unpacked");
+            throw InputException.of(
+                    source, "", "is an archive, as a workbook (.xlsx) is", EXPECTED + ", unpacked or saved as CSV");
         }
         Optional<InputKind> plan = PlanFileImporter.recognise(source, bytes);
         return plan.or(() -> text(source, bytes))

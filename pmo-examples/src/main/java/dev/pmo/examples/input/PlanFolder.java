@@ -82,7 +82,10 @@ final class PlanFolder {
                     case MPP, MPX, MSPDI, XER, PMXML, PSPLIB_SM, PATTERSON_RCP -> {}
                     default ->
                         problems.add(new InputProblem(
-                                name + "/" + InputReader.name(file), "", "is " + plan.kind(), "plan files only"));
+                                name + "/" + InputReader.name(file),
+                                "",
+                                "is no plan",
+                                "plan files only in a folder; files of other kinds are named one by one"));
                 }
             } catch (InputException e) {
                 problems.addAll(e.problems());

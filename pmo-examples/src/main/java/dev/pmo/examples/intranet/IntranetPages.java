@@ -4,8 +4,8 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.reporting.Amounts;
+import dev.pmo.rules.reporting.page.ProofList;
 import dev.pmo.rules.reporting.picture.Markup;
-import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
@@ -79,16 +79,11 @@ final class IntranetPages {
     }
 
     private static String finding(ReviewResult result, Finding finding) {
-        StringBuilder item = new StringBuilder("<strong>%s</strong> %s\n<details><summary>Why?</summary><ul>\n"
-                .formatted(Wording.of(finding.severity()), escaped(Amounts.grouped(finding.text()))));
-        for (Explanation.Line line : result.explain(finding.id()).lines()) {
-            item.append("<li style=\"margin-left: %dem\"><code>%s</code> = %s</li>\n"
-                    .formatted(
-                            line.depth(),
-                            escaped(line.step().label()),
-                            escaped(Amounts.grouped(line.step().value()))));
-        }
-        return item.append("</ul></details>").toString();
+        return "<strong>%s</strong> %s\n<details><summary>Why?</summary>%s</details>"
+                .formatted(
+                        Wording.of(finding.severity()),
+                        escaped(Amounts.grouped(finding.text())),
+                        ProofList.of(result.explain(finding.id())));
     }
 
     private static StringBuilder opened(String title) {

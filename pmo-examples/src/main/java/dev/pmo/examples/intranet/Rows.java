@@ -1,5 +1,6 @@
 package dev.pmo.examples.intranet;
 
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -64,7 +65,10 @@ final class Rows {
 
     /** Tells rows whose owner is not there. */
     void left(String table, Map<String, ? extends List<?>> rows) {
-        rows.forEach((owner, items) -> leave(table, owner, items.size() + " of its rows belong to what was not read"));
+        rows.forEach((owner, items) -> leave(
+                table,
+                owner,
+                Wording.counted(items.size(), "of its rows belongs", "of its rows belong") + " to what was not read"));
     }
 
     List<Unread> unread() {

@@ -1,5 +1,6 @@
 package dev.pmo.examples.itdashboard;
 
+import dev.pmo.core.value.Wording;
 import dev.pmo.examples.input.common.CsvTable;
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.InputException;
@@ -112,7 +113,8 @@ public record DashboardTable(
             if (row.cells().size() != header.size()) {
                 notes.add(
                         row.place(),
-                        "has " + row.cells().size() + " cells where the header has " + header.size(),
+                        "has " + Wording.counted(row.cells().size(), "cell", "cells") + " where the header has "
+                                + header.size(),
                         row.cells().size() < header.size()
                                 ? null
                                 : String.join(

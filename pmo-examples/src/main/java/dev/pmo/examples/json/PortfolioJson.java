@@ -159,7 +159,21 @@ public final class PortfolioJson {
                         "one object and nothing else");
             }
         }
+        refuseOthers(source, names);
         return names.contains("portfolio") && !names.contains("id");
+    }
+
+    /** What is easily taken for a portfolio, since it lies beside it. */
+    private static void refuseOthers(String source, Set<String> names) {
+        if (names.containsAll(Set.of("engineVersion", "findings"))) {
+            throw InputException.of(source, "$", "is the result of a review", EXPECTED + ", such as what was reviewed");
+        }
+        if (names.contains("everywhere") || names.contains("scopes")) {
+            throw InputException.of(source, "$", "is a policy file", EXPECTED);
+        }
+        if (names.contains("waivers")) {
+            throw InputException.of(source, "$", "is a file of waivers", EXPECTED);
+        }
     }
 
     private static InputException refused(String source, JacksonException failure, String expected) {

@@ -50,7 +50,8 @@ final class BaselineMapping {
             }
             activities.add(new ActivityBaseline(ActivityId.of(String.valueOf(task.getUniqueID())), start, finish));
             if (TaskMapping.watched(task)) {
-                milestones.add(new MilestoneBaseline(MilestoneId.of(String.valueOf(task.getUniqueID())), day(finish)));
+                milestones.add(new MilestoneBaseline(
+                        MilestoneId.of(String.valueOf(task.getUniqueID())), TaskMapping.finishDay(start, finish)));
             }
         }
         return new Baseline(name(number), setOn, null, activities, milestones);

@@ -143,7 +143,9 @@ public final class PlanFileImporter {
             throw e;
         } catch (MPXJException | RuntimeException | StackOverflowError | OutOfMemoryError e) {
             String reason = e.getMessage() == null ? "" : ": " + SourceText.shortened(e.getMessage());
-            throw InputException.of(new InputProblem(source, "", "cannot be read as " + kind + reason, EXPECTED), e);
+            String expected =
+                    kind == InputKind.MPP ? EXPECTED + ", no workbook (.xls), which begins in the same way" : EXPECTED;
+            throw InputException.of(new InputProblem(source, "", "cannot be read as " + kind + reason, expected), e);
         }
     }
 }

@@ -109,16 +109,17 @@ final class PlanMapping {
 
     private TimePosition time(TaskMapping tasks) {
         Task root = root();
-        LocalDate baselineStart = day(root == null ? properties.getBaselineStart() : root.getBaselineStart());
-        LocalDate baselineFinish = day(root == null ? properties.getBaselineFinish() : root.getBaselineFinish());
+        LocalDateTime start = root == null ? properties.getBaselineStart() : root.getBaselineStart();
+        LocalDateTime finish = root == null ? properties.getBaselineFinish() : root.getBaselineFinish();
+        LocalDate last = TaskMapping.finishDay(tasks.earliestStart(), tasks.latestFinish());
         boolean allFinished = tasks.finished();
         return new TimePosition(
-                baselineStart,
-                baselineFinish,
+                day(start),
+                TaskMapping.finishDay(start, finish),
                 day(tasks.earliestStart()),
-                day(tasks.latestFinish()),
+                last,
                 day(tasks.earliestActualStart()),
-                allFinished ? day(tasks.latestFinish()) : null);
+                allFinished ? last : null);
     }
 
     private CostPosition cost() {

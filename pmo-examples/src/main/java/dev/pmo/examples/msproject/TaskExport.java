@@ -10,6 +10,7 @@ import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
+import dev.pmo.core.value.Wording;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.XmlText;
@@ -51,7 +52,11 @@ final class TaskExport {
         boolean numbered = numbered();
         Outline outline = new Outline(plan.activities());
         if (outline.flattened() > 0) {
-            notes.add("", outline.flattened() + " activities lie below more headings than are written", null);
+            notes.add(
+                    "",
+                    Wording.counted(outline.flattened(), "activity lies", "activities lie")
+                            + " below more headings than are written",
+                    null);
         }
         for (Outline.Line line : outline.lines()) {
             Task above = line.parent() == null ? null : tasks.get(line.parent().id());
@@ -71,7 +76,11 @@ final class TaskExport {
                 .filter(one -> one.activity() == null || !tasks.containsKey(one.activity()))
                 .count();
         if (unlinked > 0) {
-            notes.add("", unlinked + " milestones without an activity are not carried", null);
+            notes.add(
+                    "",
+                    Wording.counted(unlinked, "milestone without an activity is", "milestones without an activity are")
+                            + " not carried",
+                    null);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.rules.planning.network.FinishDay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -271,9 +272,9 @@ final class TaskMapping {
         milestones.add(new Milestone(
                 MilestoneId.of(String.valueOf(task.getUniqueID())),
                 task.getName(),
-                day(task.getBaselineFinish()),
-                day(task.getFinish()),
-                day(task.getActualFinish()),
+                finishDay(task.getBaselineStart(), task.getBaselineFinish()),
+                finishDay(task.getStart(), task.getFinish()),
+                finishDay(task.getActualStart(), task.getActualFinish()),
                 owner(task),
                 id(task),
                 false));
@@ -287,7 +288,11 @@ final class TaskMapping {
         return "task " + task.getUniqueID();
     }
 
-    private static @Nullable LocalDate day(@Nullable LocalDateTime time) {
-        return time == null ? null : time.toLocalDate();
+    /** The day on which something ends: midnight belongs to the day that it ends; a point in time is on its own day. */
+    static @Nullable LocalDate finishDay(@Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
+        if (finish == null) {
+            return null;
+        }
+        return finish.equals(start) ? finish.toLocalDate() : FinishDay.of(finish);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.examples.policy;
 
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
 import dev.pmo.core.value.Ratio;
@@ -23,6 +24,7 @@ final class ExpectedForm {
             Map.entry(Ratio.class, "a share such as '75%'"),
             Map.entry(Probability.class, "a probability such as '20%'"),
             Map.entry(Money.class, "an amount such as 'GBP 250000'"),
+            Map.entry(ToleranceLimit.class, "a limit in quotes, such as '10%', '30 days', 'GBP 5000' or '5'"),
             Map.entry(WorkTime.class, "a working time such as 'PT16H30M'"));
 
     private ExpectedForm() {}

@@ -19,7 +19,6 @@ import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
-import dev.pmo.rules.result.Explanation;
 import dev.pmo.rules.result.ReviewDiff;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
@@ -50,11 +49,7 @@ public final class ExplainedFinding {
     }
 
     static void explain(ReviewResult result, String id) {
-        Explanation explanation = result.explain(id);
-        System.out.println(explanation.text());
-        for (Explanation.Line line : explanation.lines()) {
-            System.out.println("  ".repeat(line.depth() + 1) + line.step().text());
-        }
+        System.out.println(result.explain(id).outline());
     }
 
     static void waive(ReviewEngine engine, ReviewRequest request) {

@@ -16,6 +16,7 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -68,7 +69,7 @@ public final class OwnPolicy {
     }
 
     private static void print(String heading, ReviewResult result) {
-        System.out.println(heading + ": " + result.findings().size() + " findings");
+        System.out.println(heading + ": " + Wording.counted(result.findings().size(), "finding", "findings"));
         for (Finding finding : result.findings()) {
             System.out.println("  " + finding.severity() + " " + finding.text());
             result.explain(finding.id()).lines().stream()

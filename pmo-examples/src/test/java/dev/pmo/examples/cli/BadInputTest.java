@@ -6,6 +6,7 @@ import dev.pmo.examples.sample.SampleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,10 @@ class BadInputTest {
         Files.writeString(folder.resolve("list.json"), "[1, 2]");
         Files.writeString(folder.resolve("types.json"), "{\"id\": 7, \"name\": [], \"programmes\": \"none\"}");
         Files.writeString(folder.resolve("deep.json"), "{\"id\":\"P\",\"portfolios\":" + "[".repeat(10_000));
+        Files.writeString(folder.resolve("result.json"), "{\"engineVersion\": \"1\", \"findings\": []}");
+        Files.writeString(folder.resolve("accepted.json"), "{\"waivers\": []}");
+        Files.write(folder.resolve("book.csv"), new byte[] {'P', 'K', 3, 4, 20, 0, 6, 0});
+        Files.write(folder.resolve("old.csv"), HexFormat.of().parseHex("D0CF11E0A1B11AE1" + "00".repeat(600)));
         Files.writeString(folder.resolve("bad.yaml"), "everywhere: [not, policies]\nscopes: {a: 1}\n");
         Files.writeString(folder.resolve("tabs.yaml"), "everywhere:\n\t- {");
     }
@@ -45,6 +50,13 @@ class BadInputTest {
                 Arguments.of("truncated", new String[] {"review", "truncated.json"}, "truncated.json, line 1"),
                 Arguments.of("list", new String[] {"review", "list.json"}, "list.json"),
                 Arguments.of("types", new String[] {"review", "types.json"}, "types.json, $.name"),
+                Arguments.of(
+                        "result",
+                        new String[] {"review", "portfolio.json", "--previous", "result.json"},
+                        "result.json, $: is the result of a review; expected a portfolio"),
+                Arguments.of("accepted", new String[] {"review", "accepted.json"}, "$: is a file of waivers"),
+                Arguments.of("workbook", new String[] {"review", "book.csv"}, "as a workbook (.xlsx) is"),
+                Arguments.of("old workbook", new String[] {"review", "old.csv"}, "no workbook (.xls)"),
                 Arguments.of("deep", new String[] {"review", "deep.json"}, "deep.json"),
                 Arguments.of(
                         "bad date", new String[] {"review", "portfolio.json", "--as-of", "31/10/2026"}, "2026-10-31"),
@@ -98,6 +110,10 @@ class BadInputTest {
                 Arguments.of(
                         "previous", new String[] {"review", "portfolio.json", "--previous", "junk.bin"}, "junk.bin"),
                 Arguments.of(
+                        "last time and now exchanged",
+                        new String[] {"review", "previous.json", "--previous", "portfolio.json"},
+                        "they are of 2026-10-31, after the review: As of 2026-09-30"),
+                Arguments.of(
                         "the same file twice",
                         new String[] {"review", "portfolio.json", "empty-folder/../portfolio.json"},
                         "Different files were expected, but 'empty-folder/../portfolio.json' was given twice."),
@@ -111,6 +127,7 @@ class BadInputTest {
     @MethodSource("refusals")
     void isRefusedWithoutAStackTrace(String what, String[] arguments, String said) throws IOException {
         Files.writeString(folder.resolve("noplan.json"), "{\"id\": \"PF-1\", \"name\": \"No plan\"}");
+        Files.writeString(folder.resolve("previous.json"), SampleFiles.of(SampleFiles.PREVIOUS));
 
         Cli.Ran ran =
                 new Cli(folder).reading(SampleFiles.of(SampleFiles.PORTFOLIO)).run(arguments);

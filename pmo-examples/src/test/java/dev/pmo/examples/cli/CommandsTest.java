@@ -207,7 +207,7 @@ class CommandsTest {
                 "explain", "portfolio.json", id, "--previous", "portfolio-previous.json", "--policy", "policy.yaml");
         assertThat(ran.status()).isZero();
         assertThat(ran.out())
-                .startsWith("MEDIUM " + id + "\n")
+                .startsWith("medium " + id + "\n")
                 .contains("[threshold, PROJECT:PJ-CRM, Portfolio office policy 2026, set by Head of portfolio office")
                 .contains("[input, PROJECT:PJ-CRM]");
         JsonNode json = json(run("explain", "portfolio.json", id, "--policy", "policy.yaml", "--format", "json"));
@@ -532,6 +532,84 @@ class CommandsTest {
                 .hasSize(2);
         assertThat(runWith(reports, "svg").out()).startsWith("<svg ").contains("+47 d Building handed over");
         assertThat(runWith(reports, "html").out()).startsWith("<!DOCTYPE html>").contains("Moved to a later date");
+    }
+
+    /** The list of decisions is cut after forty; nobody who has to decide may be cut with it. */
+    @Test
+    void everyoneWhoHasToDecideIsNamedBeforeTheList() {
+        String text = run("review", "portfolio.json").out();
+        String page = run("review", "portfolio.json", "--format", "html").out();
+
+        assertThat(text)
+                .contains("  first by    decisions  overdue  who decides\n")
+                .contains("\n  2026-10-16         10        1  Care programme board, for Adult social care reform\n")
+                .contains("2026-11-10          2           Telecare project board, for Telecare digital switchover\n");
+        assertThat(page.substring(page.indexOf("id=\"glance\""), page.indexOf("id=\"decisions\"")))
+                .contains(
+                        "Who has to decide, the most urgent first", "<a href=\"#decider-1\">", "2 more have to decide");
+        assertThat(page).contains("id=\"decider-1\"", "id=\"decider-8\"");
+    }
+
+    @Test
+    void aWaiverThatAcceptsNothingIsTold() throws IOException {
+        Files.writeString(folder.resolve("misspelt.yaml"), """
+            waivers:
+              - {ruleId: tolerance.exception, scope: "PROJECT:PJ-HQ", subject: TIMES, reason: Agreed,
+                 approver: Board, until: 2026-12-31}
+            """);
+
+        assertThat(run("review", "portfolio.json", "--waivers", "misspelt.yaml").err())
+                .isEqualTo("pmo: note: the waiver of tolerance.exception at PROJECT:PJ-HQ#TIMES accepts no finding\n");
+        assertThat(runFull("review").err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review portfolio.json",
+                "review portfolio.json --format csv",
+                "review portfolio.json --format html",
+                "log portfolio.json --what risks",
+                "log portfolio.json --what risks --format json",
+                "log portfolio.json --what risks --format csv",
+                "log portfolio.json --what risks --format html",
+                "schedule portfolio.json",
+                "schedule portfolio.json --format csv",
+                "schedule portfolio.json --format svg",
+                "schedule portfolio.json --format mspdi",
+                "schedule portfolio.json --what-if PO-20=+5d",
+                "roadmap portfolio.json",
+                "roadmap portfolio.json --format csv"
+            })
+    void whatGoesByADateSaysWhichAndWhereItComesFrom(String command) {
+        Cli.Ran ran = run(command.split(" "));
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat((ran.out() + ran.err()).replace('\n', ' ')).contains("2026-10-31", "the status date in the data");
+    }
+
+    @Test
+    void demoKeepsWhatSomebodyChangedInTheSample() throws IOException {
+        assertThat(run("demo", "tried").err()).isEmpty();
+        assertThat(run("demo", "tried").err()).isEmpty();
+        Path policy = folder.resolve("tried/policy.yaml");
+        Files.writeString(policy, "source: Mine\n");
+
+        assertThat(run("demo", "tried").err())
+                .isEqualTo("pmo: note: policy.yaml was changed and is kept as policy.yaml.1.old\n");
+        assertThat(folder.resolve("tried/policy.yaml.1.old")).hasContent("source: Mine");
+        assertThat(policy).hasContent(SampleFiles.of(SampleFiles.POLICY));
+    }
+
+    @Test
+    void reportsThatHaveNothingInCommonAreSaidToHaveNothing() throws IOException {
+        String other = SampleFiles.of(SampleFiles.PREVIOUS).replace("MS-", "OTHER-");
+        Files.writeString(folder.resolve("other.json"), other);
+
+        assertThat(run("trend", "portfolio.json", "other.json").err())
+                .contains("maybe they are of different portfolios");
+        assertThat(run("trend", "portfolio.json", "portfolio-previous.json").err())
+                .isEmpty();
     }
 
     private Cli.Ran runWith(String[] arguments, String format) {

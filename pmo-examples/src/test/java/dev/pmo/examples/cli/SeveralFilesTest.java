@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.json.PortfolioJson;
+import dev.pmo.examples.sample.SampleFiles;
 import dev.pmo.examples.sample.SamplePortfolio;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,10 +62,31 @@ class SeveralFilesTest {
     /** What did not move since last time moved in no file. */
     @Test
     void theFilesOfLastTimeAreJoinedAsThoseOfNowAre() {
-        String both = ran("review sample.json other.json --previous sample.json --previous other.json")
-                .out();
+        Cli.Ran both = ran("review sample.json other.json --previous sample.json --previous other.json");
 
-        assertThat(both).contains("0 movements since last time.");
+        assertThat(both.out()).contains("0 movements since last time.", "Last time was 2026-10-31.");
+        assertThat(both.err()).contains("note: the data of last time are of the same day");
+    }
+
+    @Test
+    void lastTimeThatKnowsNothingOfNowIsToldWhereTheReportBegins() throws IOException {
+        Files.writeString(folder.resolve("strange.json"), "{\"id\": \"PF-9\", \"name\": \"Another\"}");
+
+        Cli.Ran ran = ran("review sample.json --previous strange.json");
+
+        assertThat(ran.err()).contains("note: the snapshot of last time knows none of the scopes under review");
+        assertThat(ran.out().substring(0, ran.out().indexOf("DECISIONS WANTED")).replace("\n", " "))
+                .contains("Note: the snapshot of last time knows none of the scopes under review.");
+    }
+
+    @Test
+    void theFileOfLastTimeBesideThatOfNowIsTold() throws IOException {
+        Files.writeString(folder.resolve("last.json"), SampleFiles.of(SampleFiles.PREVIOUS));
+
+        assertThat(ran("review sample.json last.json").err())
+                .isEqualTo("pmo: note: two files speak of PORTFOLIO:PF-CHANGE, one on 2026-10-31 and one on 2026-09-30;"
+                        + " maybe the older is the one of last time\n");
+        assertThat(ran("review sample.json other.json").err()).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.pmo.examples.hostmodule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.id.ProgrammeId;
@@ -18,6 +19,7 @@ import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Explanation;
+import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Rule;
@@ -119,5 +121,20 @@ class SponsorshipModuleTest extends ModuleContractTest {
                         "2 PROJECT:LARGE profile.attributes[commercialLead]",
                         "1 PROJECT:LARGE-2 sponsorship.withoutLead",
                         "2 PROJECT:LARGE-2 profile.attributes[commercialLead]");
+    }
+
+    @Test
+    void what_the_count_of_a_programme_leaves_out_is_said() {
+        Programme mixed = Programme.builder(ProgrammeId.of("PG"), "Programme")
+                .projects(List.of(LARGE, FOREIGN))
+                .build();
+
+        ReviewResult result = ReviewEngine.of(List.of(MODULE))
+                .review(ReviewRequest.of(mixed, AS_OF))
+                .result();
+
+        assertThat(result.gapsAt(mixed.ref()))
+                .extracting(Gap::source, Gap::reason)
+                .containsExactly(tuple("sponsorship.withoutLead", "the count leaves out: PROJECT:EURO"));
     }
 }

@@ -18,12 +18,14 @@ import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LagCalendar;
+import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.RecurringException;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.WorkCalendar;
+import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.ImportNote;
@@ -113,6 +115,36 @@ class PlanDetailsTest {
         assertThat(drying.duration()).isEqualTo(WorkTime.ofHours(48));
         assertThat(drying.calendar()).isEqualTo(WorkCalendar.ALL_HOURS);
         assertThat(imported.notes()).isEmpty();
+    }
+
+    @Test
+    void work_that_ends_at_midnight_ends_on_the_day_that_is_over_and_a_point_is_on_its_own() {
+        LocalDateTime midnight = FRIDAY.toLocalDate().plusDays(1).atStartOfDay();
+        ProjectFile file = project();
+        Task work = task(file, "Round the clock", 4, TimeUnit.ELAPSED_DAYS);
+        work.setMilestone(true);
+        Task point = task(file, "Open", 0, TimeUnit.DAYS);
+        point.setMilestone(true);
+        for (Task one : List.of(work, point)) {
+            one.setStart(one == work ? MONDAY : midnight);
+            one.setFinish(midnight);
+            one.setBaselineStart(one.getStart());
+            one.setBaselineFinish(midnight);
+        }
+        file.getProjectProperties().setBaselineStart(MONDAY);
+        file.getProjectProperties().setBaselineFinish(midnight);
+
+        Project project = new PlanMapping(file, new ImportNotes("x"), "P-1", "x", false).project();
+
+        LocalDate friday = FRIDAY.toLocalDate();
+        assertThat(project.position().time().baselineFinish()).isEqualTo(friday);
+        assertThat(project.position().time().forecastFinish()).isEqualTo(friday);
+        assertThat(project.plan().milestones())
+                .extracting(Milestone::baseline)
+                .containsExactlyInAnyOrder(friday, friday.plusDays(1));
+        assertThat(project.plan().milestones())
+                .extracting(Milestone::forecast)
+                .containsExactlyInAnyOrder(friday, friday.plusDays(1));
     }
 
     @ParameterizedTest

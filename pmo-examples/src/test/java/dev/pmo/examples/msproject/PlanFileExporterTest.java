@@ -369,7 +369,7 @@ class PlanFileExporterTest {
                         "has others below it and becomes a heading",
                         "a share is rounded to the whole percent",
                         "does not join two activities of the plan",
-                        "1 milestones without an activity are not carried",
+                        "1 milestone without an activity is not carried",
                         "is called Baseline 1");
     }
 

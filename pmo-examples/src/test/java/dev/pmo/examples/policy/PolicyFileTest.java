@@ -358,6 +358,8 @@ class PolicyFileTest {
             value = {
                 "source: NO | $.source: 'false'; expected a text, in quotes",
                 "source: 2026 | $.source: '2026'; expected a text, in quotes",
+                "everywhere: {tolerance: {standingTolerances: [{aspect: COST, above: 10}]}} |"
+                        + " standingTolerances[0].above: '10'; expected a limit in quotes, such as '10%'",
                 "setOn: 2026-4-1 | $.setOn: '2026-4-1'; expected a date such as 2026-03-31",
                 "setOn: +999999999-12-31 | '+999999999-12-31'; expected a date such as 2026-03-31",
                 "everywhere: {tolerance: {responseDueDays: 5.0}} | '5.0'; expected a whole number",

@@ -86,7 +86,7 @@ final class LadderComparison {
         Limit there = sort.of().apply(counterpart);
         if (sort.countsForBoth(rung, counterpart) && (there.below(here) || there.incomparable(here))) {
             String path = here.path().isEmpty() ? there.path() : here.path();
-            add(new WiderLimit(rung.name(), path, here.said(), there.said()));
+            add(new WiderLimit(rung.name(), path, here.inWords(), there.inWords()));
         }
     }
 

@@ -26,11 +26,11 @@ final class LimitSorts {
      * A limit of one sort.
      *
      * @param path where it is written, from its rung
-     * @param words the limit as it is written; {@code null} if there is none
+     * @param written the limit as it stands in the policy; {@code null} if there is none
      * @param value what is compared: a number, a step of a scale or an amount; {@code null} if there is none
      */
     record Limit(
-            String path, @Nullable String words, @Nullable Comparable<?> value) {
+            String path, @Nullable Object written, @Nullable Comparable<?> value) {
 
         static final Limit NONE = new Limit("", null, null);
 
@@ -68,8 +68,14 @@ final class LimitSorts {
             return Objects.equals(value, other.value);
         }
 
+        /** As the policy writes it. */
         String said() {
-            return words == null ? "no limit" : words;
+            return written == null ? "no limit" : written.toString();
+        }
+
+        /** As people read it. */
+        String inWords() {
+            return written == null ? "no limit" : Limits.shown(written);
         }
     }
 
@@ -107,9 +113,7 @@ final class LimitSorts {
 
     /** Nothing is graver than the gravest, so that it is no limit. */
     private static Limit severity(@Nullable IssueSeverity severity) {
-        return severity == null || severity == IssueSeverity.CRITICAL
-                ? new Limit("severityUpTo", severity == null ? null : severity.name(), null)
-                : new Limit("severityUpTo", severity.name(), severity);
+        return new Limit("severityUpTo", severity, severity == IssueSeverity.CRITICAL ? null : severity);
     }
 
     private static Limit band(Rung rung, @Nullable String category) {
@@ -119,7 +123,7 @@ final class LimitSorts {
         }
         String path = "appetites[" + Appetites.key(appetite.category()) + "].upTo";
         RiskBand band = appetite.upTo();
-        return new Limit(path, band.name(), band == RiskBand.VERY_HIGH ? null : band);
+        return new Limit(path, band, band == RiskBand.VERY_HIGH ? null : band);
     }
 
     private static Limit expectedCost(Rung rung, @Nullable String category) {
@@ -130,6 +134,6 @@ final class LimitSorts {
     }
 
     private static Limit limit(String path, @Nullable Comparable<?> value) {
-        return new Limit(path, value == null ? null : value.toString(), value);
+        return new Limit(path, value, value);
     }
 }

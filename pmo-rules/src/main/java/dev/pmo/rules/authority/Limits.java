@@ -74,7 +74,7 @@ final class Limits {
                 && (!limit.sameCurrencyAs(asked) || asked.abs().compareTo(limit) > 0);
     }
 
-    private static String shown(@Nullable Object value) {
+    static String shown(@Nullable Object value) {
         return value instanceof Enum<?> constant ? words(constant) : String.valueOf(value);
     }
 

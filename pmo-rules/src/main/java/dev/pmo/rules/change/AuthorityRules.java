@@ -153,7 +153,7 @@ final class AuthorityRules {
                 .described(
                         "An approval that was not theirs to give binds nobody, and is how budgets are spent in small"
                                 + " steps. Once somebody has approved it too who may, it is settled.",
-                        "The change authority decides up to SIGNIFICANT and approved a MAJOR change.",
+                        "The change authority decides up to significant and approved a major change.",
                         ROUTING);
     }
 

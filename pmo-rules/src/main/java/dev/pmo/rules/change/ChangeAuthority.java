@@ -7,6 +7,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeType;
 import dev.pmo.core.decision.Impact;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.LimitSort;
@@ -145,7 +146,7 @@ public final class ChangeAuthority {
             parts.add("cost " + magnitude.cost());
         }
         if (magnitude.days() != null) {
-            parts.add(magnitude.days() + " days");
+            parts.add(Wording.days(magnitude.days()));
         }
         if (magnitude.changeBudget() != null) {
             parts.add(magnitude.changeBudget() + " of the change budget in all");

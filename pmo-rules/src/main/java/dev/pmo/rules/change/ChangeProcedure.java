@@ -13,6 +13,7 @@ import dev.pmo.core.change.ChangeMove;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.PolicyProblem;
 import java.util.ArrayList;
@@ -185,7 +186,8 @@ public record ChangeProcedure(ChangeState first, List<ProcedureState> states, Li
     /** How many states and moves it has; the procedure itself is too long for a line. */
     @Override
     public String toString() {
-        return "the procedure of " + states.size() + " states and " + moves.size() + " moves";
+        return "the procedure of " + Wording.counted(states.size(), "state", "states") + " and "
+                + Wording.counted(moves.size(), "move", "moves");
     }
 
     /** What a state means, {@code null} for one that is not known. */

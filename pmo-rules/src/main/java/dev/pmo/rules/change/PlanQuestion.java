@@ -12,6 +12,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.network.ActivityMove;
 import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.planning.network.PlanChange;
@@ -129,7 +130,7 @@ final class PlanQuestion {
         if (bound == null || !bound.type().dated() || bound.type() == ConstraintType.START_NO_EARLIER_THAN) {
             return true;
         }
-        problems.add("activity " + activity.id() + " is bound by " + bound.type() + " already");
+        problems.add("activity " + activity.id() + " is bound by '" + Wording.of(bound.type()) + "' already");
         return false;
     }
 

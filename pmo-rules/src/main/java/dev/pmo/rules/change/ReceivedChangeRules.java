@@ -40,7 +40,7 @@ final class ReceivedChangeRules {
                 .described(
                         "What is beyond a project may be within a programme. What this level may not decide, or what"
                                 + " touches scopes outside it, goes further up.",
-                        "CRITICAL is beyond the project board and within the programme board: it stays with the"
+                        "Critical is beyond the project board and within the programme board: it stays with the"
                                 + " programme.",
                         "Manage by exception: each level decides within its authority and hands up the rest"));
     }

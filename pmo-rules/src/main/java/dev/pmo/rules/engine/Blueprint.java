@@ -86,7 +86,7 @@ final class Blueprint {
         modules.sort(Comparator.comparing(Registered::id));
         ModuleCheck check = new ModuleCheck(modules);
         if (!check.problems().isEmpty()) {
-            throw new InvalidModuleException(check.problems());
+            throw new InvalidModuleException(check.problems(), check.missingModules());
         }
         return new Blueprint(modules, check);
     }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates the scopes of one request, deepest first; takes over from an earlier review what did not change. */
+/** Evaluates the scopes of one request from the bottom up; takes over from an earlier review what did not change. */
 final class Evaluator {
 
     private static final ScopeRun[] NO_CHILDREN = {};
@@ -124,9 +124,7 @@ final class Evaluator {
     }
 
     ScopeRun[] evaluate(ReviewEngine.Workers workers) {
-        for (int depth = tree.depths.size() - 2; depth >= 0; depth--) {
-            workers.forEach(tree.depths.get(depth), tree.depths.get(depth + 1), this::evaluate);
-        }
+        workers.bottomUp(tree, this::evaluate);
         return runs;
     }
 

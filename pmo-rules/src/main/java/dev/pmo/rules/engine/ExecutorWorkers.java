@@ -29,7 +29,13 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
      * goes wrong, no thread works on by the time this throws.
      */
     @Override
-    public void forEach(int from, int to, IntConsumer task) {
+    public void bottomUp(TreeOfRuns tree, IntConsumer task) {
+        for (int depth = tree.depths.size() - 2; depth >= 0; depth--) {
+            forEach(tree.depths.get(depth), tree.depths.get(depth + 1), task);
+        }
+    }
+
+    private void forEach(int from, int to, IntConsumer task) {
         Share share = new Share(from, to, task);
         List<Helper> helpers = start(share, Math.min(threads - 1, (to - from - 1) / CHUNK));
         share.run();

@@ -11,9 +11,11 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,6 +34,7 @@ final class ModuleCheck {
     private final Map<FactKey<?>, List<Calculation<?>>> providers = new HashMap<>();
     private final Map<Level, List<Calculation<?>>> ordered = new EnumMap<>(Level.class);
     private final List<String> problems = new ArrayList<>();
+    private final Map<FactKey<?>, List<String>> readersOfMissing = new LinkedHashMap<>();
 
     ModuleCheck(List<Registered> modules) {
         this.modules = modules;
@@ -44,6 +47,7 @@ final class ModuleCheck {
         for (Rule rule : rules) {
             checkReads(rule.id(), rule.levels(), rule.reads(), formerIds);
         }
+        readersOfMissing.forEach(this::tellMissing);
         for (Level level : Level.values()) {
             ordered.put(level, inOrder(level));
         }
@@ -64,6 +68,19 @@ final class ModuleCheck {
 
     List<String> problems() {
         return problems;
+    }
+
+    /** The modules that would provide what is missing, by the beginning of its name; those that are there are not. */
+    Set<String> missingModules() {
+        Set<String> missing = new TreeSet<>();
+        for (FactKey<?> key : readersOfMissing.keySet()) {
+            int point = key.name().indexOf('.');
+            if (point > 0) {
+                missing.add(key.name().substring(0, point));
+            }
+        }
+        modules.forEach(module -> missing.remove(module.id()));
+        return missing;
     }
 
     private void collect() {
@@ -165,7 +182,9 @@ final class ModuleCheck {
         all.addAll(reads.optionalFacts());
         for (FactKey<?> key : all) {
             if (!providers.containsKey(key)) {
-                addOnce("'" + id + "' reads '" + key + "', which nobody provides" + namesake(key));
+                readersOfMissing
+                        .computeIfAbsent(key, missing -> new ArrayList<>())
+                        .add(id);
             }
         }
         for (FactKey<?> key : reads.facts()) {
@@ -187,6 +206,13 @@ final class ModuleCheck {
                         + (present.equals(ruleId) ? "no rule" : "called '" + present + "' now"));
             }
         }
+    }
+
+    private void tellMissing(FactKey<?> key, List<String> readers) {
+        long others = readers.stream().distinct().count() - 1;
+        String who = "'" + readers.get(0) + "'"
+                + (others == 0 ? " reads" : " and " + others + (others == 1 ? " other read" : " others read"));
+        problems.add(who + " '" + key + "', which nobody provides" + namesake(key));
     }
 
     /** Keys are the same only if they are the same object, which a name does not show. */

@@ -16,6 +16,9 @@ final class ProofSection {
     /** Stands for causes of which one is loose. */
     static final ProofDraft[] LOOSE = {};
 
+    /** So many are looked at one after the other. */
+    private static final int FEW = 8;
+
     final ScopeRef scope;
 
     /** How far it is from the root; {@code -1} for what is loose. */
@@ -23,7 +26,7 @@ final class ProofSection {
 
     final List<ProofDraft> drafts = new ArrayList<>();
 
-    /** By content: an open hash table. */
+    /** By content: an open hash table, from the moment on that there are more than a few. */
     private @Nullable ProofDraft[] slots = {};
 
     /** How many of the steps of an earlier review are not among the known causes yet. */
@@ -68,10 +71,18 @@ final class ProofSection {
 
     /** The step with this content, which is added if there is none. */
     ProofDraft findOrAppend(Premise premise, String text, ProofDraft[] causes) {
+        int hash = ProofDraft.hash(premise, text, causes);
+        if (drafts.size() < FEW) {
+            for (int i = 0; i < drafts.size(); i++) {
+                if (drafts.get(i).hash == hash && drafts.get(i).says(premise, text, causes)) {
+                    return drafts.get(i);
+                }
+            }
+            return append(premise, text, causes, hash);
+        }
         if (2 * drafts.size() >= slots.length) {
             enterAll();
         }
-        int hash = ProofDraft.hash(premise, text, causes);
         int slot = hash & (slots.length - 1);
         ProofDraft there = slots[slot];
         while (there != null && !(there.hash == hash && there.says(premise, text, causes))) {
@@ -79,16 +90,26 @@ final class ProofSection {
             there = slots[slot];
         }
         if (there == null) {
-            there = new ProofDraft(premise, text, causes, hash, drafts.size(), depth < 0);
+            there = append(premise, text, causes, hash);
             slots[slot] = there;
-            drafts.add(there);
         }
         return there;
     }
 
+    /** Whether a step is one of these. */
+    boolean holds(ProofDraft draft) {
+        return !draft.isLoose() && draft.place() < drafts.size() && drafts.get(draft.place()) == draft;
+    }
+
+    private ProofDraft append(Premise premise, String text, ProofDraft[] causes, int hash) {
+        ProofDraft draft = new ProofDraft(premise, text, causes, hash, drafts.size(), depth < 0);
+        drafts.add(draft);
+        return draft;
+    }
+
     /** Into a table at least twice as large as what stands in it. */
     private void enterAll() {
-        slots = new ProofDraft[Math.max(8, 4 * Integer.highestOneBit(drafts.size()))];
+        slots = new ProofDraft[4 * Integer.highestOneBit(drafts.size())];
         for (ProofDraft draft : drafts) {
             int slot = draft.hash & (slots.length - 1);
             while (slots[slot] != null) {

@@ -25,21 +25,26 @@ final class ProofSheet {
         this.sections = new ProofSection[tree.size()];
         this.loose = new ProofSection(tree.index.ref(0), -1);
         this.first = new int[tree.size()];
-        for (int depth = 0; depth < tree.depths.size() - 1; depth++) {
-            for (int place = tree.depths.get(depth); place < tree.depths.get(depth + 1); place++) {
-                sections[place] = tree.index.sharesName(place) ? null : new ProofSection(tree.index.ref(place), depth);
-            }
+    }
+
+    /** The section of the scope at a place, begun if it is asked for first; nothing if several scopes have its name. */
+    private @Nullable ProofSection at(int place) {
+        ProofSection section = sections[place];
+        if (section == null && !tree.index.sharesName(place)) {
+            section = new ProofSection(tree.index.ref(place), tree.depth(place));
+            sections[place] = section;
         }
+        return section;
     }
 
     /** The section of a scope at or below another; nothing if there is none, or several scopes have the name. */
     @Nullable
     ProofSection find(ScopeRef scope, int top) {
         if (scope.equals(tree.index.ref(top))) {
-            return sections[top];
+            return at(top);
         }
         int place = tree.index.findPosition(scope).orElse(-1);
-        return place < 0 || !tree.index.holds(top, place) ? null : sections[place];
+        return place < 0 || !tree.index.holds(top, place) ? null : at(place);
     }
 
     /** Takes over what was written in an earlier review for the scope at a place. */
@@ -54,7 +59,7 @@ final class ProofSheet {
     }
 
     private ProofSection seenFrom(int place) {
-        ProofSection section = sections[place];
+        ProofSection section = at(place);
         return section == null ? loose : section;
     }
 
@@ -111,11 +116,18 @@ final class ProofSheet {
         if (draft.isLoose()) {
             return firstLoose + draft.place();
         }
+        if (stands(draft, near)) {
+            return first[near] + draft.place();
+        }
         ScopeRef scope = draft.step.scope();
-        int place = scope.equals(tree.index.ref(near))
-                ? near
-                : tree.index.findPosition(scope).orElseThrow(() -> lost(scope));
+        int place = tree.index.findPosition(scope).orElseThrow(() -> lost(scope));
         return first[place] + draft.place();
+    }
+
+    /** Whether a step stands in the section at a place; told without looking into the step. */
+    private boolean stands(ProofDraft draft, int place) {
+        ProofSection section = sections[place];
+        return section != null && section.holds(draft);
     }
 
     /** Writes the steps about the scope at a place. */
@@ -153,14 +165,16 @@ final class ProofSheet {
         Integer[] numbers = new Integer[drafts.length];
         int last = 0;
         for (int i = 0; i < numbers.length; i++) {
-            ScopeRef scope = drafts[i].step.scope();
+            ProofDraft draft = drafts[i];
             int near = place;
-            int child = scope.equals(tree.index.ref(place)) ? -1 : tree.findChild(place, last, scope);
-            if (child >= 0) {
-                near = tree.child(place, child);
-                last = child;
+            if (!stands(draft, place)) {
+                int child = tree.findChild(place, last, draft.step.scope());
+                if (child >= 0) {
+                    near = tree.child(place, child);
+                    last = child;
+                }
             }
-            numbers[i] = number(drafts[i], near);
+            numbers[i] = number(draft, near);
         }
         return List.of(numbers);
     }

@@ -18,7 +18,7 @@ final class ProofWriter {
     private final ProofSheet sheet;
     private final int top;
     private final boolean last;
-    private final List<ProofDraft> written = new ArrayList<>(0);
+    private final List<ProofDraft> written = new ArrayList<>();
     private @Nullable ScopeRef lastScope;
     private @Nullable ProofSection lastSection;
 

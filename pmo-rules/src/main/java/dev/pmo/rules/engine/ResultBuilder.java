@@ -59,7 +59,7 @@ final class ResultBuilder {
         writeLoose();
         ProofStep[] steps = new ProofStep[sheet.layOut()];
         Finding[] findings = new Finding[order.size()];
-        workers.forEach(0, runs.length, place -> {
+        workers.bottomUp(evaluator.tree(), place -> {
             sheet.write(place, steps);
             write(place, findings);
         });

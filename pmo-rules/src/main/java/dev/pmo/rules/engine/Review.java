@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.validation.CheckedSnapshot;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Waiver;
 import dev.pmo.rules.rule.Fact;
@@ -105,7 +106,8 @@ public final class Review {
     @Override
     public String toString() {
         return "Review of " + result.root() + " as of " + result.asOf() + ": "
-                + result.findings().size() + " findings, " + result.gaps().size() + " gaps";
+                + Wording.counted(result.findings().size(), "finding", "findings") + ", "
+                + Wording.counted(result.gaps().size(), "gap", "gaps");
     }
 
     /** By the snapshot of the scope itself, for a review that takes over what did not change. */

@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs service modules over a portfolio, programme or project, and explains every conclusion.
  *
- * <p>The scopes are taken bottom-up by their depth in the tree. For each of them the snapshot is validated, then the
- * calculations are done in the order that follows from what they read, then the rules judge; what they escalate is
- * seen by the parent. Each calculation and each rule runs once for each scope of its levels, so a review always ends,
+ * <p>The scopes are taken bottom-up, each after all that it contains. For each of them the snapshot is validated, then
+ * the calculations are done in the order that follows from what they read, then the rules judge; what they escalate
+ * is seen by the parent. Each calculation and each rule runs once for each scope of its levels, so a review always ends,
  * and nothing depends on the order of modules, rules, children or threads.
  *
  * <p>Build an engine once and share it. This class is immutable and thread-safe.
@@ -30,9 +30,9 @@ public final class ReviewEngine {
     /** The version of the engine, which is also that of the library. */
     public static final String VERSION = "0.1.0";
 
-    /** Runs a task for each number of a range. */
+    /** Runs a task for the place of each scope, after it has run for all scopes below it. */
     interface Workers {
-        void forEach(int from, int to, IntConsumer task);
+        void bottomUp(TreeOfRuns tree, IntConsumer task);
     }
 
     private final Blueprint blueprint;
@@ -198,9 +198,9 @@ public final class ReviewEngine {
         return "ReviewEngine " + blueprint.stamps;
     }
 
-    private static void inTurn(int from, int to, IntConsumer task) {
-        for (int i = from; i < to; i++) {
-            task.accept(i);
+    private static void inTurn(TreeOfRuns tree, IntConsumer task) {
+        for (int place : tree.bottomUp()) {
+            task.accept(place);
         }
     }
 }

@@ -42,8 +42,8 @@ final class ScopeEvaluation {
 
     private final Blueprint blueprint;
     private final WaiverBook waivers;
-    private final List<Conclusion> conclusions = new ArrayList<>(0);
-    private final List<Gap> gaps = new ArrayList<>(0);
+    private final List<Conclusion> conclusions = new ArrayList<>();
+    private final List<Gap> gaps = new ArrayList<>();
 
     /** The scope as it stands in the ids of its findings, made when the first one is. */
     private @Nullable String nameInIds;

@@ -5,6 +5,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 
@@ -56,6 +57,21 @@ final class TreeOfRuns {
         }
     }
 
+    /** The places of all scopes, those below a scope right before it, so that what it reads of them is still at hand. */
+    int[] bottomUp() {
+        int[] order = new int[scopes.size()];
+        int[] open = new int[scopes.size()];
+        int count = 1;
+        for (int next = order.length - 1; next >= 0; next--) {
+            int place = open[--count];
+            order[next] = place;
+            for (int child = firstChild[place]; child < firstChild[place + 1]; child++) {
+                open[count++] = child;
+            }
+        }
+        return order;
+    }
+
     private int[] sorted() {
         Integer[] places = new Integer[scopes.size()];
         Arrays.setAll(places, place -> place);
@@ -63,6 +79,12 @@ final class TreeOfRuns {
         int[] sorted = new int[places.length];
         Arrays.setAll(sorted, i -> places[i]);
         return sorted;
+    }
+
+    /** How far a place is from the root. */
+    int depth(int place) {
+        int found = Collections.binarySearch(depths, place);
+        return found < 0 ? -found - 2 : found;
     }
 
     int size() {

@@ -39,7 +39,7 @@ final class ValueText {
             return number.toPlainString();
         }
         if (value instanceof Enum<?> constant) {
-            return constant.name().indexOf('_') < 0 ? constant.toString() : Wording.of(constant);
+            return Wording.of(constant);
         }
         if (value instanceof WorkTime time) {
             return hours(time.minutes());

@@ -73,11 +73,25 @@ final class WaiverBook {
     List<Breach> expiredAt(ScopeRef scope, LocalDate asOf) {
         List<Breach> expired = new ArrayList<>(0);
         for (Waiver waiver : at(scope)) {
-            if (!waiver.holdsOn(asOf)) {
+            if (!waiver.holdsOn(asOf) && !renewed(waiver, asOf)) {
                 expired.add(breachOf(waiver, scope, asOf));
             }
         }
         return expired;
+    }
+
+    /** Whether another waiver of the same finding, or of all findings of the rule there, is in force. */
+    private boolean renewed(Waiver ended, LocalDate asOf) {
+        String rule = formerIds.present(ended.ruleId());
+        for (Waiver waiver : at(ended.scope())) {
+            boolean covers = waiver.subject() == null || waiver.subject().equals(ended.subject());
+            if (covers
+                    && waiver.holdsOn(asOf)
+                    && formerIds.present(waiver.ruleId()).equals(rule)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Breach breachOf(Waiver waiver, ScopeRef scope, LocalDate asOf) {

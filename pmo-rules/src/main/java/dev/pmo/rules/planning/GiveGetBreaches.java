@@ -3,12 +3,14 @@ package dev.pmo.rules.planning;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -149,11 +151,15 @@ final class GiveGetBreaches {
                 .with("giver", GiveGetPremises.side(agreement, "giver", agreement.giver()))
                 .with("receiver", GiveGetPremises.side(agreement, "receiver", agreement.receiver()))
                 .with("deliverable", GiveGetPremises.deliverable(agreement))
-                .with("fields", fact(inputs).part("contradictions", inWords(fields), entries));
-    }
-
-    private static String inWords(List<String> fields) {
-        return String.join(", ", fields).replace("neededBy", "needed by");
+                .with(
+                        "fields",
+                        fact(inputs)
+                                .part(
+                                        "contradictions",
+                                        Listed.of(fields.stream()
+                                                .map(Wording::ofField)
+                                                .toList()),
+                                        entries));
     }
 
     private static Fact<GiveGets> fact(Inputs inputs) {

@@ -5,6 +5,7 @@ import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -127,7 +128,7 @@ public record Milestones(List<MilestoneStatus> statuses, List<MilestoneMovement>
 
     @Override
     public String toString() {
-        return statuses.size() + " milestones, " + outstanding().size() + " outstanding, "
-                + overdue().size() + " overdue";
+        return Wording.counted(statuses.size(), "milestone", "milestones") + ", "
+                + outstanding().size() + " outstanding, " + overdue().size() + " overdue";
     }
 }

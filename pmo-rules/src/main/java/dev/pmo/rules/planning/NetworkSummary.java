@@ -3,6 +3,7 @@ package dev.pmo.rules.planning;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
@@ -99,6 +100,7 @@ public record NetworkSummary(
     public String toString() {
         return figures == null
                 ? "no dates"
-                : figures.activities() + " activities, " + figures.critical() + " critical, finish " + finish;
+                : Wording.counted(figures.activities(), "activity", "activities") + ", " + figures.critical()
+                        + " critical, finish " + finish;
     }
 }

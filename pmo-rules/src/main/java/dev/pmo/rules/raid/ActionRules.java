@@ -57,7 +57,7 @@ final class ActionRules {
                         "An open action has no owner.",
                         Reads.nothing(),
                         inputs -> judged(inputs, ActionRules::judgeOwner))
-                .described("What nobody is charged with is not done.", "AC-1 is OPEN and its owner is blank.", SOURCE);
+                .described("What nobody is charged with is not done.", "AC-1 is open and its owner is blank.", SOURCE);
     }
 
     private static @Nullable Breach judgeOwner(Inputs inputs, Action action) {
@@ -73,7 +73,7 @@ final class ActionRules {
                         "An open action has no date by which it is to be done.",
                         Reads.nothing(),
                         inputs -> judged(inputs, ActionRules::judgeDate))
-                .described("What is due some day is never overdue.", "AC-1 is OPEN and has no due date.", SOURCE);
+                .described("What is due some day is never overdue.", "AC-1 is open and has no due date.", SOURCE);
     }
 
     private static @Nullable Breach judgeDate(Inputs inputs, Action action) {
@@ -91,7 +91,7 @@ final class ActionRules {
                         inputs -> judged(inputs, ActionRules::judgeOverdue))
                 .described(
                         "What it was to answer is still unanswered.",
-                        "Due on 1 March, OPEN, review on 2 March: overdue; review on 1 March: not yet.",
+                        "Due on 1 March, open, review on 2 March: overdue; review on 1 March: not yet.",
                         SOURCE);
     }
 
@@ -132,7 +132,7 @@ final class ActionRules {
                 .described(
                         "An issue on which nobody acts goes on doing harm. In a log that records no actions at all this"
                                 + " cannot be told.",
-                        "I-1 is MAJOR and OPEN; the open actions of the log are about other items.",
+                        "I-1 is major and open; the open actions of the log are about other items.",
                         SOURCE);
     }
 

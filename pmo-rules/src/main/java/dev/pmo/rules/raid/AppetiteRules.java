@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AppetiteLimit;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Rung;
@@ -36,7 +37,7 @@ final class AppetiteRules {
                 .described(
                         "Doing nothing is a decision to bear the risk, and that decision is not this level's to take. A"
                                 + " threat that its band hands up is told there.",
-                        "Appetite of the project board for safety LOW: 6 MEDIUM without a planned control is handed up,"
+                        "Appetite of the project board for safety low: 6 medium without a planned control is handed up,"
                                 + " with one it is not.",
                         SOURCE);
     }
@@ -60,7 +61,7 @@ final class AppetiteRules {
 
     private static Premise magnitude(RiskJudge judge, ScoredRisk scored) {
         String category = scored.risk().statement().category();
-        String words = (scored.score() == null ? "not scored" : scored.score().toString())
+        String words = (scored.score() == null ? "not scored" : scored.score().inWords())
                 + (scored.expected() == null ? "" : " and " + scored.expected() + " expected")
                 + (RaidWords.blank(category) ? "" : " in the category '" + category + "'");
         return judge.inputs
@@ -77,8 +78,8 @@ final class AppetiteRules {
         if (limit == null) {
             return "that of the " + highest.name();
         }
-        return limit.upTo() + (limit.expectedCost() == null ? "" : " and " + limit.expectedCost()) + " of the "
-                + highest.name();
+        return Wording.of(limit.upTo()) + (limit.expectedCost() == null ? "" : " and " + limit.expectedCost())
+                + " of the " + highest.name();
     }
 
     private static String routed(RiskJudge judge, ScoredRisk scored) {
@@ -93,7 +94,7 @@ final class AppetiteRules {
                         inputs -> RiskJudge.of(inputs).threats(AppetiteRules::judgeAuthority))
                 .described(
                         "What an authority may not accept is not accepted; the next one that may has to decide.",
-                        "20 HIGH, accepted by the project board, whose appetite is MEDIUM: it is for the programme"
+                        "20 high, accepted by the project board, whose appetite is medium: it is for the programme"
                                 + " board.",
                         SOURCE);
     }
@@ -134,7 +135,7 @@ final class AppetiteRules {
         }
         return "may accept up to "
                 + rung.findAppetite(scored.risk().statement().category())
-                        .map(limit -> limit.upTo()
+                        .map(limit -> Wording.of(limit.upTo())
                                 + (limit.expectedCost() == null ? "" : " and " + limit.expectedCost() + " expected"))
                         .orElse("less");
     }

@@ -121,7 +121,7 @@ final class AssumptionRules {
                         AssumptionRules::judgeFalsified)
                 .described(
                         "What was planned on it no longer holds, and nobody deals with that.",
-                        "A-1 is FALSIFIED and linked to R-1; A-1 names no issue, and no issue names R-1 as the risk"
+                        "A-1 is falsified and linked to R-1; A-1 names no issue, and no issue names R-1 as the risk"
                                 + " that it was.",
                         "Common practice of RAID logs: a falsified assumption becomes an issue");
     }

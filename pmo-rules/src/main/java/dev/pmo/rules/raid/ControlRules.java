@@ -37,7 +37,7 @@ final class ControlRules {
                 .described(
                         "Only a control that works earns credit; what is planned belongs to the target. Until then the"
                                 + " inherent assessment counts.",
-                        "Inherent 20 HIGH, residual 6 MEDIUM, the only control is planned: 20 HIGH counts.",
+                        "Inherent 20 high, residual 6 medium, the only control is planned: 20 high counts.",
                         "Treasury Board of Canada, project complexity and risk assessment: residual is after mitigation"
                                 + " is in place");
     }
@@ -74,7 +74,7 @@ final class ControlRules {
                 .described(
                         "Controls make a risk better or leave it as it is; otherwise one of the two assessments is"
                                 + " wrong, or a control does harm.",
-                        "Threat: inherent 6 MEDIUM, residual 20 HIGH.",
+                        "Threat: inherent 6 medium, residual 20 high.",
                         "Common practice of risk management: residual is at most inherent, for threats");
     }
 
@@ -129,7 +129,7 @@ final class ControlRules {
                 .described(
                         "A target is what the planned controls aim at; one that lies behind asks for nothing, and hides"
                                 + " what else is to be done.",
-                        "Current score 6 MEDIUM, target 20 HIGH.",
+                        "Current score 6 medium, target 20 high.",
                         "Common practice of risk management: inherent, residual and target assessment");
     }
 
@@ -196,7 +196,7 @@ final class ControlRules {
                 .described(
                         "A serious threat that nobody acts on stays serious. Where it is for the level above, that is"
                                 + " told in its place.",
-                        "20 HIGH in the log of a programme, which hands up VERY_HIGH: attention band HIGH, no planned"
+                        "20 high in the log of a programme, which hands up very high: attention band high, no planned"
                                 + " control, and no open action about it.",
                         "Common practice of risk management: a residual above tolerance has open action");
     }

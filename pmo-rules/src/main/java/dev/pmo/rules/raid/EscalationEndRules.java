@@ -33,7 +33,7 @@ final class EscalationEndRules {
                 .described(
                         "Whoever hands a decision up gives it out of hand: the level above decides on something that no"
                                 + " longer is.",
-                        "R-1 was handed to PG-1, no answer is recorded, and R-1 is CLOSED. A risk that happened is not"
+                        "R-1 was handed to PG-1, no answer is recorded, and R-1 is closed. A risk that happened is not"
                                 + " closed.",
                         "Common practice of escalation: an escalated item is not closed below before the decision"
                                 + " returns");
@@ -101,7 +101,7 @@ final class EscalationEndRules {
                 .described(
                         "What its own level can carry again is taken back, and the level above is free for what it"
                                 + " cannot.",
-                        "R-1 was handed up at 20 HIGH; with a second supplier it is 6 MEDIUM, not imminent, and touches"
+                        "R-1 was handed up at 20 high; with a second supplier it is 6 medium, not imminent, and touches"
                                 + " nobody else.",
                         "Common practice of escalation: de-escalation is recorded as the escalation was");
     }

@@ -47,7 +47,7 @@ final class EscalationRules {
                         "Such a risk exceeds what its level may carry by itself; the level above decides. A threat that"
                                 + " nobody acts on is told here, and not once more by its appetite or its lack of"
                                 + " action.",
-                        "Escalation band HIGH: 20 HIGH is handed up, 16 MEDIUM is not.",
+                        "Escalation band high: 20 high is handed up, 16 medium is not.",
                         "PM² project management guide, appendix B.8 and C.4: escalation of red risks");
     }
 

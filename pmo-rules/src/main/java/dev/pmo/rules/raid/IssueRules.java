@@ -44,7 +44,7 @@ final class IssueRules {
                         inputs -> RaidVerdict.of(judged(inputs, IssueRules::judgeOwner)))
                 .described(
                         "An issue that nobody owns is nobody's task.",
-                        "I-1 is OPEN and its owner is blank.",
+                        "I-1 is open and its owner is blank.",
                         "PM² project management guide, appendix B.9: each issue has an owner");
     }
 
@@ -110,7 +110,7 @@ final class IssueRules {
                 .described(
                         "Severity names the authority that decides: major is for the board, critical for the level"
                                 + " above it.",
-                        "CRITICAL is handed up, MAJOR wants a decision of the board, SIGNIFICANT is left alone.",
+                        "Critical is handed up, major wants a decision of the board, significant is left alone.",
                         "Severity scale of issues: minor, significant, major, critical (PRINCE2 2009, change theme)");
     }
 

@@ -94,7 +94,7 @@ final class MovingRules {
                         MovingRules::judgeScores)
                 .described(
                         "What swings without anything having been done was wrong last time or is wrong now.",
-                        "One band allowed: from 6 MEDIUM to 20 HIGH is in order, from 2 LOW to 20 HIGH is not.",
+                        "One band allowed: from 6 medium to 20 high is in order, from 2 low to 20 high is not.",
                         "Common practice of risk management: oscillating scores");
     }
 
@@ -132,7 +132,7 @@ final class MovingRules {
                         Severity.LOW,
                         "scores {score}, and scored {before} last time, more than {allowed} apart, with {controls}")
                 .with("score", judge.score(now))
-                .with("before", judge.inputs.previousInput(path, before))
+                .with("before", judge.inputs.previousInput(path, before.inWords()))
                 .with("allowed", judge.threshold("swingBands", bandsInWords(judge.policy.swingBands())))
                 .with("controls", judge.field(now.risk(), "controls", "the same controls"));
     }

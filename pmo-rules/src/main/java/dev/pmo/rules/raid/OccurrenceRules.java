@@ -7,6 +7,7 @@ import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.raid.RiskStatus;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -43,7 +44,7 @@ final class OccurrenceRules {
                         OccurrenceRules::judgeOccurred)
                 .described(
                         "The effect of the risk is there, and nobody is charged with it.",
-                        "R-1 is OCCURRED; no issue names R-1 as the risk that it was.",
+                        "R-1 has occurred; no issue names R-1 as the risk that it was.",
                         "OpenProject risk management guide: a risk that happens becomes an issue");
     }
 
@@ -79,7 +80,7 @@ final class OccurrenceRules {
                         inputs -> RaidVerdict.of(pairs(inputs, OccurrenceRules::judgeLive)))
                 .described(
                         "What has happened is counted twice: as it is, and as what may come.",
-                        "I-1 names R-1 as the risk that it was; R-1 is OPEN.",
+                        "I-1 names R-1 as the risk that it was; R-1 is open.",
                         "OpenProject risk management guide: a risk that happens is closed as a risk");
     }
 
@@ -133,7 +134,7 @@ final class OccurrenceRules {
         List<String> parts = new ArrayList<>();
         boolean otherSort = risk.nature() == RiskNature.OPPORTUNITY && OccurredRisks.type(risk) != issue.type();
         if (otherSort) {
-            parts.add("the type " + issue.type());
+            parts.add("the type " + Wording.of(issue.type()));
         }
         if (feared.cost() != null && !feared.cost().equals(found.cost())) {
             parts.add(found.cost() == null ? "no cost" : "a cost of " + found.cost());

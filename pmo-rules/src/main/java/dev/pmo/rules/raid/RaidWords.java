@@ -7,6 +7,7 @@ import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,7 +63,7 @@ final class RaidWords {
     }
 
     static String delay(int days) {
-        return "a delay of " + days + (Math.abs(days) == 1 ? " day" : " days");
+        return "a delay of " + Wording.days(days);
     }
 
     /** The figures if there are any, else the words. */
@@ -79,8 +80,8 @@ final class RaidWords {
         return title.isEmpty() ? id.toString() : id + " '" + title + "'";
     }
 
-    static Object of(@Nullable RiskScore score) {
-        return score == null ? "nothing" : score;
+    static String of(@Nullable RiskScore score) {
+        return score == null ? "nothing" : score.inWords();
     }
 
     static boolean blank(@Nullable String text) {

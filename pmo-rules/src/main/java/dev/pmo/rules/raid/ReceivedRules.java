@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -51,7 +52,7 @@ final class ReceivedRules {
                 .described(
                         "The scale of a project is not that of a programme: what ruins the one may be carried by the"
                                 + " other. What this level cannot carry goes further up.",
-                        "20 HIGH on the project's matrix, 8 MEDIUM on the programme's: it stays with the programme.",
+                        "20 high on the project's matrix, 8 medium on the programme's: it stays with the programme.",
                         "PM² project management guide: escalation from the managing to the directing and steering"
                                 + " layers");
     }
@@ -149,7 +150,7 @@ final class ReceivedRules {
         ScoredRisk scored = received.scored;
         RiskBand band = judge.policy.escalationBands().at(judge.inputs.scope().level());
         if (judge.policy.escalatesOn(EscalationReason.BAND) && scored.atLeast(band)) {
-            return judge.threshold("escalationBands", "the escalation band " + band);
+            return judge.threshold("escalationBands", "the escalation band " + Wording.of(band));
         }
         Money limit = judge.authority.costLimit(scored);
         if (limit != null

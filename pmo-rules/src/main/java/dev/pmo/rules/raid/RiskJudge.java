@@ -168,7 +168,7 @@ final class RiskJudge {
     Premise target(ScoredRisk scored, RiskScore target) {
         Risk risk = scored.risk();
         return inputs.fact(RaidFacts.REGISTER)
-                .part("target[" + risk.id() + "]", target, assessed(risk, risk.target(), "target"));
+                .part("target[" + risk.id() + "]", target.inWords(), assessed(risk, risk.target(), "target"));
     }
 
     /** What the score of a risk follows from, on the matrix of this scope. */

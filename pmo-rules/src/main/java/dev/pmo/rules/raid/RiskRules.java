@@ -33,7 +33,7 @@ final class RiskRules {
                         inputs -> RiskJudge.of(inputs).all(RiskRules::judgeOwner))
                 .described(
                         "Nobody watches a risk that nobody owns, and its response is nobody's task.",
-                        "R-1 scores 12 MEDIUM and its owner is blank.",
+                        "R-1 scores 12 medium and its owner is blank.",
                         "PM² project management guide, appendix B.8: each risk has an owner");
     }
 
@@ -51,9 +51,9 @@ final class RiskRules {
                         inputs -> RiskJudge.of(inputs).all(RiskRules::judgeAssessment))
                 .described(
                         "A risk without likelihood and impact cannot be compared with the limits of its level, nor can"
-                                + " one whose steps lie off the matrix. One that is only proposed has a review interval to"
-                                + " be assessed, from the day on which it was raised; none where that day is not known.",
-                        "R-2 is OPEN and has neither an inherent nor a residual assessment; or PROPOSED, raised 32 days"
+                            + " one whose steps lie off the matrix. One that is only proposed has a review interval to"
+                            + " be assessed, from the day on which it was raised; none where that day is not known.",
+                        "R-2 is open and has neither an inherent nor a residual assessment; or proposed, raised 32 days"
                                 + " ago, with an interval of 31.",
                         "PM² project management guide, appendix B.8: likelihood, impact and level of each risk");
     }
@@ -170,7 +170,7 @@ final class RiskRules {
                 .described(
                         "The response is complete and has not done what it was to do; no action is left to close the"
                                 + " distance.",
-                        "Target 6 MEDIUM, residual 12 MEDIUM, one control in place and none planned.",
+                        "Target 6 medium, residual 12 medium, one control in place and none planned.",
                         "Common practice of risk management: inherent, residual and target assessment");
     }
 

@@ -3,6 +3,7 @@ package dev.pmo.rules.raid;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.value.Wording;
 import java.util.Comparator;
 import java.util.Objects;
 
@@ -67,6 +68,15 @@ public record RiskScore(int value, RiskBand band) implements Comparable<RiskScor
     @Override
     public int compareTo(RiskScore other) {
         return ORDER.compare(this, other);
+    }
+
+    /**
+     * The score as people read it.
+     *
+     * @return such as {@code 20 very high}
+     */
+    public String inWords() {
+        return value + " " + Wording.of(band);
     }
 
     /** The form {@code 20 HIGH}; {@link #parse(String)} reads it back. */

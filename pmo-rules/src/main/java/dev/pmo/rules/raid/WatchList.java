@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +126,6 @@ public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entrie
     /** For example {@code 3 risks within 31 days of 2026-03-02}. */
     @Override
     public String toString() {
-        return entries.size() + (entries.size() == 1 ? " risk" : " risks") + " within " + withinDays + " days of "
-                + asOf;
+        return Wording.counted(entries.size(), "risk", "risks") + " within " + Wording.days(withinDays) + " of " + asOf;
     }
 }

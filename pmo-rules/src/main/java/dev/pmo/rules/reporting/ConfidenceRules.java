@@ -41,7 +41,7 @@ final class ConfidenceRules {
                         ConfidenceRules::judgeLow)
                 .described(
                         "Delivery is in doubt, or appears unachievable as things stand, until somebody acts.",
-                        "The review of 14 May judged RED; a review is wanted within 30 days.",
+                        "The review of 14 May judged red; a review is wanted within 30 days.",
                         SOURCE);
     }
 
@@ -89,7 +89,7 @@ final class ConfidenceRules {
                         inputs -> judgeMoved(inputs, ConfidenceRules::fallen))
                 .described(
                         "The direction says more than the colour: a fall is the moment to ask.",
-                        "AMBER last year, RED now.",
+                        "Amber last year, red now.",
                         SOURCE + " No mapping between the two scales is defined.");
     }
 
@@ -99,7 +99,7 @@ final class ConfidenceRules {
                         "Delivery confidence is recorded higher than last time, on the same scale.",
                         Reads.nothing().previousSnapshot().sound(Part.GOVERNANCE),
                         inputs -> comparable(inputs) ? judgeMoved(inputs, ConfidenceRules::risen) : Verdict.satisfied())
-                .described("What was done has worked, or is judged to.", "RED last year, AMBER now.", SOURCE);
+                .described("What was done has worked, or is judged to.", "Red last year, amber now.", SOURCE);
     }
 
     private record Move(Inputs inputs, DeliveryConfidence before, DeliveryConfidence after) {

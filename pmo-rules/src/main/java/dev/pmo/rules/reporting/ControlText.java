@@ -2,8 +2,10 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.RiskBand;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.raid.Concentration;
 import dev.pmo.rules.raid.WatchedRisk;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +41,7 @@ final class ControlText {
         if (waiting == 0) {
             page.wrapped("  ", "No decision is wanted.");
         }
+        deciders(board);
         int shown = 0;
         for (WaitingAt at : board.deciders()) {
             if (shown < rows) {
@@ -56,11 +59,38 @@ final class ControlText {
         }
     }
 
+    /** One line for each, so that none is missed where the list below is cut. */
+    private void deciders(EscalationBoard board) {
+        if (board.deciders().size() < 2) {
+            return;
+        }
+        page.wrapped("  ", "first by    decisions  overdue  who decides");
+        for (WaitingAt at :
+                board.deciders().subList(0, Math.min(rows, board.deciders().size()))) {
+            LocalDate due = at.items().get(0).due();
+            page.hanging(
+                    String.format(
+                            Locale.ROOT,
+                            "  %-10s  %9d  %7s  ",
+                            due == null ? "no date" : due,
+                            at.items().size(),
+                            at.overdue() == 0 ? "" : at.overdue()),
+                    who(at) + ", for " + at.toName());
+        }
+        if (board.deciders().size() > rows) {
+            page.wrapped("  ", "... and " + (board.deciders().size() - rows) + " more, not shown here");
+        }
+    }
+
+    private static String who(WaitingAt at) {
+        return at.decider() == null ? "Nobody is recorded who decides" : at.decider();
+    }
+
     private void decider(WaitingAt at) {
         page.blank();
         page.hanging(
                 "  ",
-                (at.decider() == null ? "Nobody is recorded who decides" : at.decider()) + ", for " + at.toName() + " ("
+                who(at) + ", for " + at.toName() + " ("
                         + at.to() + "): " + Headline.counted(at.items().size(), "decision")
                         + (at.overdue() == 0 ? "" : ", of them overdue " + at.overdue()));
     }
@@ -70,7 +100,7 @@ final class ControlText {
                 String.format(Locale.ROOT, "%3d. ", number),
                 (item.due() == null ? "no date set" : "by " + item.due())
                         + timing(item)
-                        + (item.severity() == null ? "" : "  " + item.severity()));
+                        + (item.severity() == null ? "" : "  " + Wording.of(item.severity())));
         if (item.kind() != WaitingKind.FINDING) {
             page.hanging("     handed up:   ", TextReport.word(item.kind()) + " " + item.item() + " " + item.title());
         }
@@ -134,7 +164,7 @@ final class ControlText {
             page.hanging(
                     "     watch:         ",
                     (one.from() == null ? "no date" : one.from()) + "  " + one.risk() + " " + one.title() + " ("
-                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score())
+                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score().inWords())
                             + (one.owner() == null ? "" : ", " + one.owner()));
         }
     }

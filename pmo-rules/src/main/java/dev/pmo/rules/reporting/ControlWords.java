@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.decision.Impact;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.change.AboveAuthority;
 import dev.pmo.rules.change.LeadTimes;
 import dev.pmo.rules.change.baseline.BaselineRollUp;
@@ -79,7 +80,7 @@ public final class ControlWords {
      * @return such as {@code +3 days}; {@code no days} for 0
      */
     public static String days(long days) {
-        return days == 0 ? "no days" : (days > 0 ? "+" : "") + days + (Math.abs(days) == 1 ? " day" : " days");
+        return days == 0 ? "no days" : (days > 0 ? "+" : "") + Wording.days(days);
     }
 
     /**
@@ -182,8 +183,8 @@ public final class ControlWords {
      * @return a sentence
      */
     public static String baselines(BaselineRollUp baselines) {
-        return "Baselines of " + baselines.compared() + " of " + baselines.scopes()
-                + " scopes were compared with last time: "
+        return "Baselines of " + baselines.compared() + " of "
+                + Headline.counted(baselines.scopes(), "scope") + " were compared with last time: "
                 + (baselines.differences() == 0 ? "no difference." : differences(baselines));
     }
 

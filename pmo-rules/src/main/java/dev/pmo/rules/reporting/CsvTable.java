@@ -7,16 +7,18 @@ import java.util.regex.Pattern;
  * Rows as comma-separated values after RFC 4180, safe to open in a spreadsheet.
  *
  * <p>A text that a spreadsheet would take for a formula, because it begins with {@code = + - @}, one of their
- * full-width forms, a tab, a line end or NUL, gets an apostrophe in front; so does one that begins with apostrophes and
+ * full-width forms, a tab or a line end, gets an apostrophe in front; so does one that begins with apostrophes and
  * then one of these, so that taking one apostrophe away gives the text back. Numbers stay numbers, a negative one
- * included. Source: OWASP, CSV injection.
+ * included. A control character other than a tab and a line end shows as U+FFFD, as on the pages: some spreadsheets drop
+ * it, and run what follows, or end the cell there, and none can keep it. Source: OWASP, CSV injection.
  *
  * <p>This class is immutable and thread-safe.
  */
 public final class CsvTable {
 
-    private static final String DANGEROUS = "=+-@\t\r\n\0\uFF1D\uFF0B\uFF0D\uFF20";
+    private static final String DANGEROUS = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,60}+(?:\\.[0-9]{1,60}+)?");
+    private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F]");
     private static final String LINE_END = "\r\n";
 
     private CsvTable() {}
@@ -32,12 +34,26 @@ public final class CsvTable {
         for (List<?> row : rows) {
             String separator = "";
             for (Object cell : row) {
-                text.append(separator).append(quoted(guarded(cell.toString())));
+                text.append(separator).append(quoted(guarded(visible(cell.toString()))));
                 separator = ",";
             }
             text.append(LINE_END);
         }
         return text.toString();
+    }
+
+    /**
+     * One text as a cell in quotes, for rows that are put together by hand.
+     *
+     * @param text the text
+     * @return the cell, safe as those of {@link #of}
+     */
+    public static String quotedCell(String text) {
+        return '"' + guarded(visible(text)).replace("\"", "\"\"") + '"';
+    }
+
+    private static String visible(String text) {
+        return CONTROL.matcher(text).replaceAll("\uFFFD");
     }
 
     /**
@@ -54,7 +70,7 @@ public final class CsvTable {
      * The text that a cell stood for.
      *
      * @param cell the cell, as {@link #guarded(String)} gave it
-     * @return the text
+     * @return the text, but for control characters
      */
     static String unguarded(String cell) {
         return cell.startsWith("'") && looksLikeFormula(cell) ? cell.substring(1) : cell;

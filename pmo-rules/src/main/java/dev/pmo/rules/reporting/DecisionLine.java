@@ -40,10 +40,10 @@ public record DecisionLine(
     /** Copies the lists. */
     public DecisionLine {
         Objects.requireNonNull(to, "to");
-        Objects.requireNonNull(toName, "toName");
+        toName = Objects.requireNonNullElse(toName, "");
         Objects.requireNonNull(wanted, "wanted");
         Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(fromName, "fromName");
+        fromName = Objects.requireNonNullElse(fromName, "");
         Objects.requireNonNull(severity, "severity");
         findings = Copies.copy(findings);
     }

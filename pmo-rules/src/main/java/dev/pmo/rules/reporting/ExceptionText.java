@@ -61,7 +61,7 @@ final class ExceptionText {
         return String.join(
                 ", ",
                 option.after().stream()
-                        .map(status -> TextReport.word(status.aspect()) + " " + status.rag())
+                        .map(status -> TextReport.word(status.aspect()) + " " + TextReport.word(status.rag()))
                         .toList());
     }
 }

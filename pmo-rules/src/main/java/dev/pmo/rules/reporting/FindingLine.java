@@ -46,8 +46,8 @@ public record FindingLine(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(scopeName, "scopeName");
-        Objects.requireNonNull(subject, "subject");
+        scopeName = Objects.requireNonNullElse(scopeName, "");
+        subject = Objects.requireNonNullElse(subject, "");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(text, "text");
         why = Copies.copy(why);

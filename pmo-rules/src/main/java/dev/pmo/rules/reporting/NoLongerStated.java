@@ -26,7 +26,7 @@ public record NoLongerStated(ScopeRef scope, String name, String what, String wa
     /** Checks that all parts are given. */
     public NoLongerStated {
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(name, "name");
+        name = Objects.requireNonNullElse(name, "");
         Objects.requireNonNull(what, "what");
         Objects.requireNonNull(was, "was");
     }

@@ -29,7 +29,7 @@ public record PlanQuality(
     /** Copies the list. */
     public PlanQuality {
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(name, "name");
+        name = Objects.requireNonNullElse(name, "");
         missed = Copies.copy(missed);
     }
 

@@ -46,7 +46,7 @@ final class RatingRules {
                 .described(
                         "A report that is green outside and red inside keeps help away until it is too late. The"
                                 + " rationale is told with it, or that none is recorded.",
-                        "Time is recorded GREEN, but the forecast finish lies 40 days outside tolerance: RED.",
+                        "Time is recorded green, but the forecast finish lies 40 days outside tolerance: red.",
                         SOURCE);
     }
 
@@ -72,8 +72,8 @@ final class RatingRules {
                         RatingRules::judgeRedder)
                 .described(
                         "The author may know something that the figures do not show yet.",
-                        "Cost is recorded RED since a supplier has given notice; the forecast lies within tolerance:"
-                                + " GREEN.",
+                        "Cost is recorded red since a supplier has given notice; the forecast lies within tolerance:"
+                                + " green.",
                         SOURCE);
     }
 
@@ -100,7 +100,7 @@ final class RatingRules {
                         "The author may know something that the figures do not show yet, but only the reason lets the"
                                 + " next level judge that. A rating that is greener than computed is told as a"
                                 + " contradiction, with its rationale or without.",
-                        "Time is recorded RED and computed AMBER, and the report gives no rationale.",
+                        "Time is recorded red and computed amber, and the report gives no rationale.",
                         SOURCE);
     }
 
@@ -127,7 +127,7 @@ final class RatingRules {
                         "When each level reports a little better than the one below, the top never hears of trouble."
                                 + " Where it has reported no colour, the one of its own tolerances is looked at, and it"
                                 + " weighs less: a level may carry what a part cannot.",
-                        "The programme is reported GREEN, and two of its five projects are RED.",
+                        "The programme is reported green, and two of its five projects are red.",
                         "Criticism of status reporting known as 'green side up' and 'watermelon' reporting.");
     }
 

@@ -165,7 +165,9 @@ final class ReportBuilder {
                     figures == null ? "" : figures.forecast(),
                     figures == null ? "" : figures.deviation(),
                     figures == null ? "" : Rags.percent(figures.used()),
-                    aspect.reason()));
+                    aspect.reason(),
+                    figures == null ? null : figures.targetDay(),
+                    figures == null ? null : figures.forecastDay()));
         }
         return aspects;
     }

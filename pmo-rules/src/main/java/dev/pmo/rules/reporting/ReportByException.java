@@ -52,14 +52,14 @@ public record ReportByException(
 
     /** Copies the lists. */
     public ReportByException {
-        Objects.requireNonNull(title, "title");
+        title = Objects.requireNonNullElse(title, "");
         Objects.requireNonNull(asOf, "asOf");
         Objects.requireNonNull(root, "root");
         headline = Copies.copy(headline);
         Objects.requireNonNull(summary, "summary");
         decisions = Copies.copy(decisions);
         exceptions = Copies.copy(exceptions);
-        Objects.requireNonNull(withinTolerance, "withinTolerance");
+        withinTolerance = Objects.requireNonNullElse(withinTolerance, "");
         Objects.requireNonNull(notAssessed, "notAssessed");
         Objects.requireNonNull(control, "control");
         Objects.requireNonNull(changes, "changes");

@@ -34,7 +34,7 @@ public record RiskMap(
     /** Copies the lists. */
     public RiskMap {
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(name, "name");
+        name = Objects.requireNonNullElse(name, "");
         Objects.requireNonNull(nature, "nature");
         cells = Copies.copy(cells).stream().map(List::copyOf).toList();
         Objects.requireNonNull(elsewhere, "elsewhere");

@@ -35,7 +35,7 @@ public record RiskProfile(
     /** Copies the lists. */
     public RiskProfile {
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(name, "name");
+        name = Objects.requireNonNullElse(name, "");
         Objects.requireNonNull(assumption, "assumption");
         threats = Copies.copy(threats);
         opportunities = Copies.copy(opportunities);

@@ -41,11 +41,11 @@ public record ScopeException(
     /** Copies the lists. */
     public ScopeException {
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(name, "name");
+        name = Objects.requireNonNullElse(name, "");
         path = Copies.copy(path);
         Objects.requireNonNull(computed, "computed");
         Objects.requireNonNull(recorded, "recorded");
-        Objects.requireNonNull(reason, "reason");
+        reason = Objects.requireNonNullElse(reason, "");
         aspects = Copies.copy(aspects);
         Objects.requireNonNull(children, "children");
         findings = Copies.copy(findings);

@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +32,7 @@ public record ScopeStatus(
         Objects.requireNonNull(rolledUp, "rolledUp");
         aspects = Copies.copy(aspects);
         Objects.requireNonNull(children, "children");
-        Objects.requireNonNull(reason, "reason");
+        reason = Objects.requireNonNullElse(reason, "");
     }
 
     /**
@@ -62,6 +63,6 @@ public record ScopeStatus(
     /** The colour with its reason. */
     @Override
     public String toString() {
-        return overall + " (" + reason + ")";
+        return Wording.of(overall) + " (" + reason + ")";
     }
 }

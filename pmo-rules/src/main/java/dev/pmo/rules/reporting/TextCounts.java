@@ -44,7 +44,7 @@ final class TextCounts {
         for (SeverityCount severity : summary.severities()) {
             page.wrapped(
                     "  ",
-                    severity.severity() + ": " + Headline.counted(severity.findings(), "finding")
+                    TextReport.word(severity.severity()) + ": " + Headline.counted(severity.findings(), "finding")
                             + (severity.waived() == 0 ? "" : ", " + severity.waived() + " of them waived"));
         }
     }

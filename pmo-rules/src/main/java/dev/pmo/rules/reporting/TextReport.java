@@ -101,7 +101,7 @@ public final class TextReport {
         String path = exception.path().isEmpty() ? "" : "  in " + String.join(" > ", exception.path());
         page.hanging(
                 String.format(Locale.ROOT, "%3d. ", number),
-                "[" + exception.computed() + "] " + exception.name() + " (" + exception.scope() + ")" + path);
+                "[" + word(exception.computed()) + "] " + exception.name() + " (" + exception.scope() + ")" + path);
         page.hanging("     status:  ", status(exception));
         if (!exception.aspects().isEmpty()) {
             aspects(exception.aspects());
@@ -112,9 +112,9 @@ public final class TextReport {
     private static String status(ScopeException exception) {
         String recorded = exception.reported() == null
                 ? "no status report"
-                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + exception.recorded()) + " on "
-                        + exception.reported();
-        return (exception.contradicted() ? "CONTRADICTED: " : "") + "computed " + exception.computed() + " ("
+                : (exception.recorded() == Rag.UNKNOWN ? "not rated" : "recorded " + word(exception.recorded()))
+                        + " on " + exception.reported();
+        return (exception.contradicted() ? "CONTRADICTED: " : "") + "computed " + word(exception.computed()) + " ("
                 + exception.reason() + "); " + recorded;
     }
 
@@ -141,8 +141,8 @@ public final class TextReport {
     private static List<String> row(AspectLine aspect) {
         return List.of(
                 word(aspect.aspect()),
-                aspect.computed().name(),
-                (aspect.recorded() == Rag.UNKNOWN ? "-" : aspect.recorded().name())
+                word(aspect.computed()),
+                (aspect.recorded() == Rag.UNKNOWN ? "-" : word(aspect.recorded()))
                         + (aspect.contradicted() ? " <<" : ""),
                 aspect.target(),
                 aspect.forecast(),
@@ -152,7 +152,7 @@ public final class TextReport {
 
     private void finding(int number, FindingLine finding) {
         page.hanging(
-                String.format(Locale.ROOT, "     %-8s ", finding.severity()),
+                String.format(Locale.ROOT, "     %-8s ", word(finding.severity())),
                 finding.text() + (finding.escalated() ? "  [escalated]" : ""));
         page.identifiers("              id: ", List.of(finding.id()));
     }
@@ -201,10 +201,10 @@ public final class TextReport {
             page.wrapped("  ", "Nothing moved.");
         }
         each(changes.movements(), this::movement);
-        each(changes.relocated(), (number, words) -> page.hanging("     INFO     ", words));
+        each(changes.relocated(), (number, words) -> page.hanging("     info     ", words));
         each(
                 changes.noLongerStated(),
-                (number, one) -> page.hanging("     GAP      ", one.name() + " (" + one.scope() + "): " + one));
+                (number, one) -> page.hanging("     gap      ", one.name() + " (" + one.scope() + "): " + one));
         if (changes.diffed()) {
             page.wrapped(
                     "  ",
@@ -218,7 +218,7 @@ public final class TextReport {
 
     private void movement(int number, FindingLine finding) {
         page.hanging(
-                String.format(Locale.ROOT, "     %-8s ", finding.severity()),
+                String.format(Locale.ROOT, "     %-8s ", word(finding.severity())),
                 finding.scopeName() + " (" + finding.scope() + "): " + finding.text());
     }
 
@@ -229,7 +229,7 @@ public final class TextReport {
         page.heading("How the plans are built");
         each(report.plans(), (number, plan) -> {
             String missed = String.join(
-                    ", ", plan.missed().stream().map(TextReport::words).toList());
+                    ", ", plan.missed().stream().map(TextReport::word).toList());
             page.hanging(
                     "     ",
                     plan.name() + " (" + plan.scope() + "): " + plan.passed() + " of "
@@ -242,10 +242,6 @@ public final class TextReport {
         });
     }
 
-    private static String words(Enum<?> constant) {
-        return word(constant).replace('_', ' ');
-    }
-
     private void others() {
         if (report.others().isEmpty()) {
             return;
@@ -253,7 +249,7 @@ public final class TextReport {
         page.heading("Other findings, at scopes that need no attention");
         List<List<String>> table = new ArrayList<>();
         for (RuleCount count : report.others()) {
-            table.add(List.of(count.severity().name(), count.ruleId(), String.valueOf(count.findings())));
+            table.add(List.of(word(count.severity()), count.ruleId(), String.valueOf(count.findings())));
         }
         page.table("     ", table, 2);
     }

@@ -23,7 +23,7 @@ public record WaitingAt(
     /** Copies the list. */
     public WaitingAt {
         Objects.requireNonNull(to, "to");
-        Objects.requireNonNull(toName, "toName");
+        toName = Objects.requireNonNullElse(toName, "");
         items = Copies.copy(items);
     }
 }

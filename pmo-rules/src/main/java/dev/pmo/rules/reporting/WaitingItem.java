@@ -53,11 +53,11 @@ public record WaitingItem(
     /** Copies the lists. */
     public WaitingItem {
         Objects.requireNonNull(kind, "kind");
-        Objects.requireNonNull(item, "item");
-        Objects.requireNonNull(title, "title");
-        Objects.requireNonNull(wanted, "wanted");
+        item = Objects.requireNonNullElse(item, "");
+        title = Objects.requireNonNullElse(title, "");
+        wanted = Objects.requireNonNullElse(wanted, "");
         Objects.requireNonNull(from, "from");
-        Objects.requireNonNull(fromName, "fromName");
+        fromName = Objects.requireNonNullElse(fromName, "");
         parties = Copies.copy(parties);
         findings = Copies.copy(findings);
     }

@@ -29,7 +29,7 @@ public record WhyLine(
     public WhyLine {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(value, "value");
+        value = Objects.requireNonNullElse(value, "");
         Objects.requireNonNull(scope, "scope");
     }
 }

@@ -13,9 +13,9 @@ import java.util.Objects;
  */
 public record Argument(String name, String value, int proof) {
 
-    /** Checks what is needed. */
+    /** Checks what is needed; a missing value is the empty one, since many mappers leave out empty texts. */
     public Argument {
         Objects.requireNonNull(name, "name");
-        Objects.requireNonNull(value, "value");
+        value = Objects.requireNonNullElse(value, "");
     }
 }

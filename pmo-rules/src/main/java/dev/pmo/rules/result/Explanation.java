@@ -24,6 +24,22 @@ public record Explanation(Finding finding, String text, List<Line> lines) {
     }
 
     /**
+     * The text, and below it each step on a line of its own, indented below what it supports.
+     *
+     * @return the lines, with {@code \n} between them
+     */
+    public String outline() {
+        StringBuilder outline = new StringBuilder(text);
+        for (Line line : lines) {
+            outline.append('\n')
+                    .append("  ".repeat(line.depth() + 1))
+                    .append(line.step().text());
+            outline.append(line.shownAbove() ? " (shown above)" : "");
+        }
+        return outline.toString();
+    }
+
+    /**
      * A step at its place in the tree.
      *
      * @param depth how deep it stands, 0 directly below the finding
@@ -31,5 +47,12 @@ public record Explanation(Finding finding, String text, List<Line> lines) {
      * @param step the step
      * @param shownAbove whether what it follows from is shown further up
      */
-    public record Line(int depth, String name, ProofStep step, boolean shownAbove) {}
+    public record Line(int depth, String name, ProofStep step, boolean shownAbove) {
+
+        /** A missing name is the empty one, since many mappers leave out empty texts. */
+        public Line {
+            name = Objects.requireNonNullElse(name, "");
+            Objects.requireNonNull(step, "step");
+        }
+    }
 }

@@ -45,12 +45,12 @@ public record Finding(
             .thenComparing(Finding::subject)
             .thenComparing(Finding::id);
 
-    /** Copies the arguments. */
+    /** Copies the arguments; a missing subject is the empty one, since many mappers leave out empty texts. */
     public Finding {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(ruleId, "ruleId");
         Objects.requireNonNull(scope, "scope");
-        Objects.requireNonNull(subject, "subject");
+        subject = Objects.requireNonNullElse(subject, "");
         Objects.requireNonNull(severity, "severity");
         Objects.requireNonNull(template, "template");
         arguments = Copies.copy(arguments);

@@ -2,6 +2,7 @@ package dev.pmo.rules.result;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +27,11 @@ public record ProofStep(
         @Nullable String origin,
         List<Integer> premises) {
 
-    /** Copies the premises. */
+    /** Copies the premises; a missing value is the empty one, since many mappers leave out empty texts. */
     public ProofStep {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(label, "label");
-        Objects.requireNonNull(value, "value");
+        value = Objects.requireNonNullElse(value, "");
         Objects.requireNonNull(scope, "scope");
         premises = Copies.copy(premises);
     }
@@ -38,10 +39,10 @@ public record ProofStep(
     /**
      * The step in one line: kind, label and value, where it was found, and for a threshold where it was set.
      *
-     * @return such as {@code INPUT position.cost.forecast = GBP 455000 at PROJECT:PJ-7}
+     * @return such as {@code input position.cost.forecast = GBP 455000 at PROJECT:PJ-7}
      */
     public String text() {
-        return kind + " " + label + " = " + value + " at " + scope + (origin == null ? "" : ", " + origin);
+        return Wording.of(kind) + " " + label + " = " + value + " at " + scope + (origin == null ? "" : ", " + origin);
     }
 
     /** Looks first at what tells steps apart. */

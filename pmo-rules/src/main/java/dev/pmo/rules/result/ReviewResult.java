@@ -120,15 +120,16 @@ public record ReviewResult(
     }
 
     /**
-     * What is new, changed, cleared and not assessed any more in this review against an earlier one. A finding that differs only by the date of
-     * the review in its text, or by a decision that is due as many days after it as before, is the same.
+     * What is new, changed, cleared and not assessed any more in this review against an earlier one. A finding that
+     * differs only by the date of the review in its text, or by a decision that is due as many days after it as before,
+     * is the same.
      *
      * @param earlier the earlier result
      * @return the difference
      */
     public ReviewDiff since(ReviewResult earlier) {
         Map<String, Finding> before = new HashMap<>();
-        for (Finding finding : earlier.findings) {
+        for (Finding finding : Objects.requireNonNull(earlier, "earlier").findings) {
             before.put(finding.id(), finding);
         }
         List<Finding> added = new ArrayList<>();

@@ -5,12 +5,14 @@ import java.util.List;
 
 /**
  * Texts with named placeholders in braces. What is filled in is never read again, so braces within a value stay as
- * they are. Of one day the text says {@code 1 day}, where the template speaks of days.
+ * they are. Of one the text says {@code 1 day} and {@code 1 time}, where the template speaks of days and of times.
  */
 public final class Template {
 
-    private static final String DAYS = " days";
-    private static final String DAYS_ARE = " days are ";
+    /** What stands behind a number of several, and what behind one; the longer first. */
+    private static final List<String> SEVERAL = List.of(" days are", " days", " times");
+
+    private static final List<String> ONE = List.of(" day is", " day", " time");
 
     private Template() {}
 
@@ -55,20 +57,25 @@ public final class Template {
             String value = valueOf(template.substring(open + 1, close), arguments);
             text.append(template, from, open).append(value);
             from = close + 1;
-            if (value.equals("1") && speaksOfDays(template, from)) {
-                boolean are = template.startsWith(DAYS_ARE, from);
-                text.append(are ? " day is " : " day");
-                from += are ? DAYS_ARE.length() : DAYS.length();
+            int noun = value.equals("1") || value.equals("-1") ? nounAt(template, from) : -1;
+            if (noun >= 0) {
+                text.append(ONE.get(noun));
+                from += SEVERAL.get(noun).length();
             }
             open = template.indexOf('{', from);
         }
         return text.append(template, from, template.length()).toString();
     }
 
-    private static boolean speaksOfDays(String template, int from) {
-        int end = from + DAYS.length();
-        return template.startsWith(DAYS, from)
-                && (end == template.length() || !Character.isLetterOrDigit(template.charAt(end)));
+    private static int nounAt(String template, int from) {
+        for (int i = 0; i < SEVERAL.size(); i++) {
+            int end = from + SEVERAL.get(i).length();
+            if (template.startsWith(SEVERAL.get(i), from)
+                    && (end >= template.length() || !Character.isLetterOrDigit(template.charAt(end)))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static String valueOf(String name, List<Argument> arguments) {

@@ -36,6 +36,20 @@ public record Waiver(
         checked("approver", approver);
     }
 
+    /**
+     * That a finding of a review is accepted, with this item only.
+     *
+     * @param finding the finding
+     * @param reason why
+     * @param approver who accepts
+     * @param until the last day on which it holds
+     * @return the waiver
+     * @throws IllegalArgumentException if the reason or the approver is blank
+     */
+    public static Waiver of(Finding finding, String reason, String approver, LocalDate until) {
+        return new Waiver(finding.ruleId(), finding.scope(), finding.subject(), reason, approver, until);
+    }
+
     private static void checked(String what, String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException("A waiver with a rule, a reason and an approver was expected, but its "

@@ -1,5 +1,6 @@
 package dev.pmo.rules.rule;
 
+import dev.pmo.core.value.Wording;
 import java.util.List;
 
 /** Items in a text that stays short: the first ten, and how many more there are. */
@@ -18,7 +19,8 @@ public final class Listed {
     public static String of(List<?> items) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < Math.min(SHOWN, items.size()); i++) {
-            text.append(i == 0 ? "" : ", ").append(items.get(i));
+            text.append(i == 0 ? "" : ", ")
+                    .append(items.get(i) instanceof Enum<?> constant ? Wording.of(constant) : items.get(i));
         }
         return items.size() <= SHOWN ? text.toString() : text + " and " + (items.size() - SHOWN) + " more";
     }

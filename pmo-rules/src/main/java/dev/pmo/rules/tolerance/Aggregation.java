@@ -24,6 +24,8 @@ final class Aggregation {
     private final Map<String, BigDecimal> baselineCosts = new TreeMap<>();
     private final Map<String, BigDecimal> forecastCosts = new TreeMap<>();
     private final EnumMap<Figure, Totals.Missing> missing = new EnumMap<>(Figure.class);
+    private @Nullable EnumMap<Figure, Totals.Missing> overtaken;
+    private boolean credits;
     private @Nullable LocalDate baselineStart;
     private @Nullable LocalDate baselineFinish;
     private @Nullable LocalDate forecastFinish;
@@ -41,7 +43,7 @@ final class Aggregation {
         sum.counted += unknown.size();
         for (ScopeRef ref : unknown) {
             for (Figure figure : Figure.values()) {
-                sum.lack(new Totals.Missing(figure, ref, 1));
+                lack(new Totals.Missing(figure, ref, 1), sum.missing);
             }
         }
         return sum.totals();
@@ -51,7 +53,7 @@ final class Aggregation {
      * What a scope stands for: its own figure where it has one, else that of its children. What has ended, or has spent
      * more than was forecast, costs what was spent.
      */
-    static Totals standing(Scope scope, Totals below) {
+    static Totals standing(Scope scope, Totals below, LocalDate asOf) {
         LifecycleState state = scope.profile().state();
         if (state == LifecycleState.PROPOSED) {
             return Totals.none();
@@ -75,7 +77,32 @@ final class Aggregation {
                 time.baselineFinish() == null ? below.baselineFinish() : time.baselineFinish(),
                 last == null ? below.forecastFinish() : last,
                 missing,
-                1);
+                1,
+                overtaken(scope, below, asOf),
+                expected == null ? below.credits() : expected.signum() < 0);
+    }
+
+    private static List<Totals.Missing> overtaken(Scope scope, Totals below, LocalDate asOf) {
+        CostPosition cost = scope.position().cost();
+        TimePosition time = scope.position().time();
+        boolean spent = Overtaken.overtaken(cost) && !scope.profile().ended();
+        boolean passed = Overtaken.goesOn(scope) && Overtaken.overtaken(time, asOf);
+        if (!spent && !passed && below.overtaken().isEmpty()) {
+            return List.of();
+        }
+        List<Totals.Missing> overtaken = new ArrayList<>(2);
+        if (spent) {
+            overtaken.add(new Totals.Missing(Figure.FORECAST_COST, scope.ref(), 1));
+        } else if (cost.forecast() == null
+                && !(cost.actual() != null && scope.profile().ended())) {
+            below.findOvertaken(Figure.FORECAST_COST).ifPresent(overtaken::add);
+        }
+        if (passed) {
+            overtaken.add(new Totals.Missing(Figure.FORECAST_FINISH, scope.ref(), 1));
+        } else if (time.actualFinish() == null && time.forecastFinish() == null) {
+            below.findOvertaken(Figure.FORECAST_FINISH).ifPresent(overtaken::add);
+        }
+        return overtaken;
     }
 
     private static void inheritMissing(
@@ -89,7 +116,13 @@ final class Aggregation {
 
     private void add(Totals standing) {
         counted += standing.counted();
-        standing.missing().forEach(this::lack);
+        standing.missing().forEach(entry -> lack(entry, missing));
+        if (!standing.overtaken().isEmpty()) {
+            EnumMap<Figure, Totals.Missing> all = overtaken == null ? new EnumMap<>(Figure.class) : overtaken;
+            standing.overtaken().forEach(entry -> lack(entry, all));
+            overtaken = all;
+        }
+        credits |= standing.credits();
         standing.baselineCosts().forEach(money -> addCost(Figure.BASELINE_COST, money));
         standing.forecastCosts().forEach(money -> addCost(Figure.FORECAST_COST, money));
         baselineStart = earlier(baselineStart, standing.baselineStart());
@@ -97,8 +130,8 @@ final class Aggregation {
         forecastFinish = later(forecastFinish, standing.forecastFinish());
     }
 
-    private void lack(Totals.Missing entry) {
-        missing.merge(
+    private static void lack(Totals.Missing entry, EnumMap<Figure, Totals.Missing> all) {
+        all.merge(
                 entry.figure(),
                 entry,
                 (known, more) -> new Totals.Missing(known.figure(), known.first(), known.count() + more.count()));
@@ -131,7 +164,9 @@ final class Aggregation {
                 baselineFinish,
                 forecastFinish,
                 new ArrayList<>(missing.values()),
-                counted);
+                counted,
+                overtaken == null ? List.of() : new ArrayList<>(overtaken.values()),
+                credits);
     }
 
     /** The sums as money; none at all if one of them has more digits than money can hold. */

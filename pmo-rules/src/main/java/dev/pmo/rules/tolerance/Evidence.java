@@ -6,6 +6,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.rule.Fact;
@@ -77,7 +78,7 @@ final class Evidence {
 
     Premise forecast(AspectStatus status) {
         Places places = judged.places();
-        if (judged.overtaken(status.aspect())) {
+        if (judged.least(status.aspect())) {
             return least(status, places);
         }
         return switch (status.aspect()) {
@@ -99,14 +100,22 @@ final class Evidence {
     private Premise least(AspectStatus status, Places places) {
         List<Premise> because = new ArrayList<>(2);
         if (status.aspect() == ToleranceAspect.TIME) {
-            LocalDate forecast = Objects.requireNonNull(judged.time().forecastFinish());
-            because.add(figure(Figure.FORECAST_FINISH, places.forecastFinish, forecast));
+            boolean below = judged.fromBelow().contains(Figure.FORECAST_FINISH);
+            LocalDate forecast =
+                    below ? judged.below().forecastFinish() : judged.time().forecastFinish();
+            because.add(figure(Figure.FORECAST_FINISH, places.forecastFinish, Objects.requireNonNull(forecast)));
             because.add(inputs.asOfPremise());
         } else {
-            Money forecast = Objects.requireNonNull(judged.cost().forecast());
-            because.add(figure(Figure.FORECAST_COST, places.forecastCost, forecast));
-            because.add(inputs.input(
-                    places.actualCost, Objects.requireNonNull(judged.cost().actual())));
+            Money forecast = judged.cost().forecast();
+            Money known = forecast == null
+                    ? judged.below()
+                            .leastCost(Objects.requireNonNull(judged.cost().baseline()))
+                    : forecast;
+            because.add(figure(Figure.FORECAST_COST, places.forecastCost, Objects.requireNonNull(known)));
+            if (Overtaken.overtaken(judged.cost())) {
+                because.add(inputs.input(
+                        places.actualCost, Objects.requireNonNull(judged.cost().actual())));
+            }
         }
         return Premise.derived(
                 ProofKind.FACT,
@@ -165,7 +174,7 @@ final class Evidence {
                 all.add(inputs.threshold(
                         inputs.policy(TolerancePolicy.TYPE),
                         "standingTolerances",
-                        aspect + " " + ToleranceCheck.limits(standing)));
+                        Wording.of(aspect) + " " + ToleranceCheck.limits(standing)));
             }
         }
         Object start = judged.time().baselineStart();

@@ -63,7 +63,7 @@ public record ExceptionContext(
             List<Totals> parts = each.children().stream().map(standing::get).toList();
             Totals sum = Aggregation.below(parts, List.of());
             below.put(each, sum);
-            standing.put(each, Aggregation.standing(each, sum));
+            standing.put(each, Aggregation.standing(each, sum, asOf));
         }
         List<ChildFigures> children = scope.children().stream()
                 .map(child -> new ChildFigures(

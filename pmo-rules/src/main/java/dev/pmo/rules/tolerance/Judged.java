@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
@@ -70,7 +71,7 @@ record Judged(
                 exposure,
                 Places.OF_SCOPE,
                 Overtaken.goesOn(scope) ? asOf : null);
-        return below.counted() == 0 ? own : own.completed();
+        return below.counted() == 0 ? own : own.completed(asOf);
     }
 
     static Judged of(Stage stage, @Nullable LocalDate asOf) {
@@ -100,15 +101,19 @@ record Judged(
                 otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places, asOf);
     }
 
-    /** The same with the figures of the children where the scope has none of its own. */
-    private Judged completed() {
+    /**
+     * The same with the figures of the children where the scope has none of its own. A forecast that is not known of all
+     * of them, or that facts have overtaken at some, is no more than the least that will be: {@link #least}.
+     */
+    private Judged completed(@Nullable LocalDate day) {
         List<Figure> taken = new ArrayList<>(0);
         Money baseline = or(cost.baseline(), Figure.BASELINE_COST, below.onlyCost(Figure.BASELINE_COST), taken);
         Money forecast = or(cost.forecast(), Figure.FORECAST_COST, below.onlyCost(Figure.FORECAST_COST), taken);
         LocalDate first = time.baselineFinish() == null ? below.date(Figure.BASELINE_START) : null;
         LocalDate start = or(time.baselineStart(), Figure.BASELINE_START, first, taken);
         LocalDate finish = or(time.baselineFinish(), Figure.BASELINE_FINISH, below.date(Figure.BASELINE_FINISH), taken);
-        LocalDate last = or(time.forecastFinish(), Figure.FORECAST_FINISH, below.date(Figure.FORECAST_FINISH), taken);
+        LocalDate last = or(time.forecastFinish(), Figure.FORECAST_FINISH, lastBelow(day), taken);
+        takeLeast(baseline, forecast, last, taken);
         return taken.isEmpty()
                 ? this
                 : new Judged(
@@ -122,6 +127,28 @@ record Judged(
                         exposure,
                         places,
                         asOf);
+    }
+
+    /** The last day of the children; where one of them goes on after its own, none that has passed. */
+    private @Nullable LocalDate lastBelow(@Nullable LocalDate day) {
+        LocalDate last = below.date(Figure.FORECAST_FINISH);
+        return last != null
+                        && day != null
+                        && last.isBefore(day)
+                        && below.findOvertaken(Figure.FORECAST_FINISH).isPresent()
+                ? day
+                : last;
+    }
+
+    /** Notes which forecasts are those of the children of which something is known. */
+    private void takeLeast(
+            @Nullable Money baseline, @Nullable Money forecast, @Nullable LocalDate last, List<Figure> taken) {
+        if (forecast == null && baseline != null && below.leastCost(baseline) != null) {
+            taken.add(Figure.FORECAST_COST);
+        }
+        if (last == null && time.actualFinish() == null && below.forecastFinish() != null) {
+            taken.add(Figure.FORECAST_FINISH);
+        }
     }
 
     /** The same with what the children come to where its own forecast is lower or earlier; nothing if none is. */
@@ -197,9 +224,39 @@ record Judged(
         Reading reading = Reading.of(time, this::absence);
         Unassessed overtaken = Overtaken.by(time, asOf);
         LocalDate target = time.baselineFinish();
-        return overtaken == null || target == null || asOf == null
-                ? reading
-                : reading.overtaken(overtaken, asOf, Quantity.days(asOf.toEpochDay() - target.toEpochDay()));
+        if (target == null) {
+            return reading;
+        }
+        if (overtaken != null && asOf != null) {
+            return reading.overtaken(overtaken, asOf, days(target, asOf));
+        }
+        LocalDate least = fromBelow.contains(Figure.FORECAST_FINISH) ? leastFinish() : null;
+        Unassessed reason = least == null ? null : leastOf(Figure.FORECAST_FINISH, time.forecastFinish());
+        return least == null || reason == null ? reading : reading.overtaken(reason, least, days(target, least));
+    }
+
+    private static Quantity days(LocalDate target, LocalDate forecast) {
+        return Quantity.days(forecast.toEpochDay() - target.toEpochDay());
+    }
+
+    /** The day that the children come to; of those of which it is known where it is not of all, and what goes on. */
+    private @Nullable LocalDate leastFinish() {
+        LocalDate last = time.forecastFinish() == null ? below.forecastFinish() : time.forecastFinish();
+        return last != null && asOf != null && last.isBefore(asOf) ? asOf : last;
+    }
+
+    /** Why the forecast of the children is no more than the least that will be; {@code null} if it is more. */
+    private @Nullable Unassessed leastOf(Figure figure, @Nullable Object whole) {
+        if (whole == null) {
+            return absence(figure);
+        }
+        Totals.Missing overtaken = below.findOvertaken(figure).orElse(null);
+        if (overtaken == null) {
+            return null;
+        }
+        return figure == Figure.FORECAST_COST
+                ? Unassessed.badData("more has been spent than is forecast by " + overtaken)
+                : Unassessed.noData("the forecast finish of " + overtaken + " has passed, and no finish is recorded");
     }
 
     private Reading ofCost() {
@@ -207,16 +264,49 @@ record Judged(
         Unassessed overtaken = Overtaken.by(cost);
         Money target = cost.baseline();
         Money spent = cost.actual();
-        return overtaken == null || reading.deviation() == null || target == null || spent == null
+        if (overtaken != null && reading.deviation() != null && target != null && spent != null) {
+            return reading.overtaken(overtaken, spent, Quantity.of(spent.minus(target)));
+        }
+        Money least = target == null || !fromBelow.contains(Figure.FORECAST_COST) ? null : leastCost(target);
+        Unassessed reason = least == null ? null : leastOf(Figure.FORECAST_COST, cost.forecast());
+        return target == null || least == null || reason == null
                 ? reading
-                : reading.overtaken(overtaken, spent, Quantity.of(spent.minus(target)));
+                : reading.overtaken(reason, least, Quantity.of(least.minus(target)));
     }
 
-    /** Whether the forecast of an aspect is no more than what has come about already. */
-    boolean overtaken(ToleranceAspect aspect) {
+    /** What the children come to in the currency of the target, as far as it is known. */
+    private @Nullable Money leastCost(Money target) {
+        Money forecast = cost.forecast();
+        if (forecast == null) {
+            return below.leastCost(target);
+        }
+        return forecast.sameCurrencyAs(target) ? forecast : null;
+    }
+
+    /** Whether the forecast of an aspect is no more than the least that will be: by facts, or since parts of it lack. */
+    boolean least(ToleranceAspect aspect) {
         return switch (aspect) {
-            case TIME -> Overtaken.by(time, asOf) != null && time.baselineFinish() != null;
-            case COST -> Overtaken.overtaken(cost) && ofCost().deviation() != null;
+            case TIME ->
+                ((asOf != null && Overtaken.overtaken(time, asOf)) || openBelow(Figure.FORECAST_FINISH))
+                        && ofTime().least();
+            case COST -> (Overtaken.overtaken(cost) || openBelow(Figure.FORECAST_COST)) && ofCost().least();
+            default -> false;
+        };
+    }
+
+    /** Whether a forecast is that of the children, and not all of it is known or can still come true. */
+    private boolean openBelow(Figure figure) {
+        return fromBelow.contains(figure)
+                && (below.findMissing(figure).isPresent()
+                        || below.findOvertaken(figure).isPresent()
+                        || (figure == Figure.FORECAST_COST && cost.forecast() == null));
+    }
+
+    /** Whether the forecast of an aspect is that of some of the children only. */
+    private boolean partly(ToleranceAspect aspect) {
+        return switch (aspect) {
+            case TIME -> time.forecastFinish() == null && fromBelow.contains(Figure.FORECAST_FINISH);
+            case COST -> cost.forecast() == null && fromBelow.contains(Figure.FORECAST_COST);
             default -> false;
         };
     }
@@ -258,6 +348,9 @@ record Judged(
                     : set || required.contains(aspect);
             if (recorded || wanted) {
                 AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
+                if (status.rag() == Rag.UNKNOWN && partly(aspect)) {
+                    status = status.withUsed(null);
+                }
                 statuses.add(hasStanding(aspect) ? status.asStanding() : status);
             }
         }

@@ -59,7 +59,18 @@ final class OptionEffects {
 
     static AspectStatus unknown(AspectStatus status, GapKind kind, String reason) {
         return new AspectStatus(
-                status.aspect(), Rag.UNKNOWN, status.target(), "", "", null, status.limit(), null, kind, reason);
+                status.aspect(),
+                Rag.UNKNOWN,
+                status.target(),
+                "",
+                "",
+                null,
+                status.limit(),
+                null,
+                kind,
+                reason,
+                status.targetDay(),
+                null);
     }
 
     private static @Nullable Quantity change(Impact impact, Reading reading) {

@@ -87,7 +87,7 @@ public record Quantity(BigDecimal amount, String unit) {
         if (looksLikeCurrency()) {
             return unit + " " + digits;
         }
-        return digits + " " + (unit.equals(DAYS) && number.compareTo(BigDecimal.ONE) == 0 ? "day" : unit);
+        return digits + " " + (unit.equals(DAYS) && number.abs().compareTo(BigDecimal.ONE) == 0 ? "day" : unit);
     }
 
     private boolean looksLikeCurrency() {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspect the aspect
  * @param target the target as it is shown, if there is one: a date or a quantity
  * @param forecast the same for the forecast, or words for a date that cannot be written
+ * @param least whether the forecast is shown as the least that it can be
  * @param deviation the forecast less the target, if both are known
  * @param unit the unit of limits other than shares, if known
  * @param base what a share is a share of, if known
@@ -35,6 +36,7 @@ record Reading(
         ToleranceAspect aspect,
         @Nullable Object target,
         @Nullable Object forecast,
+        boolean least,
         @Nullable Quantity deviation,
         @Nullable String unit,
         @Nullable Quantity base,
@@ -63,7 +65,7 @@ record Reading(
         Quantity known = baseline == null ? forecast : baseline;
         String unit = known == null ? null : known.unit();
         return new Reading(
-                ToleranceAspect.COST, baseline, forecast, deviation, unit, baseline, BASELINE_COST, problems);
+                ToleranceAspect.COST, baseline, forecast, false, deviation, unit, baseline, BASELINE_COST, problems);
     }
 
     private static @Nullable Quantity amount(
@@ -94,6 +96,7 @@ record Reading(
                 ToleranceAspect.TIME,
                 finish,
                 expected,
+                false,
                 deviation,
                 Quantity.DAYS,
                 duration,
@@ -107,7 +110,7 @@ record Reading(
         Quantity target = quantity(position.target(), "target", unit, problems);
         Quantity forecast = quantity(position.forecast(), "forecast", unit, problems);
         Quantity deviation = target == null || forecast == null ? null : forecast.minus(target);
-        return new Reading(position.aspect(), target, forecast, deviation, unit, target, "target", problems);
+        return new Reading(position.aspect(), target, forecast, false, deviation, unit, target, "target", problems);
     }
 
     /**
@@ -124,6 +127,7 @@ record Reading(
                 ToleranceAspect.RISK,
                 currency == null ? null : Quantity.of(Money.zero(currency)),
                 expected,
+                false,
                 expected,
                 currency == null ? null : currency.getCurrencyCode(),
                 base,
@@ -152,9 +156,8 @@ record Reading(
     }
 
     /** The same where facts have overtaken the forecast, for a reason: what they come to is the least that will be. */
-    Reading overtaken(Unassessed reason, Object least, Quantity leastDeviation) {
-        return new Reading(
-                aspect, target, AspectStatus.AT_LEAST + least, leastDeviation, unit, base, baseWord, List.of(reason));
+    Reading overtaken(Unassessed reason, Object leastForecast, Quantity leastDeviation) {
+        return new Reading(aspect, target, leastForecast, true, leastDeviation, unit, base, baseWord, List.of(reason));
     }
 
     /** The currency in which threats are counted: that of the tolerance, else of the cost, else of the first sum. */
@@ -188,7 +191,7 @@ record Reading(
         } else if (base != null && !(aspect == ToleranceAspect.RISK && needsUnit())) {
             shown = base.plus(moved);
         }
-        return new Reading(aspect, target, shown, moved, unit, base, baseWord, problems);
+        return new Reading(aspect, target, shown, least, moved, unit, base, baseWord, problems);
     }
 
     private static Object shownDay(long day, Quantity moved) {
@@ -203,7 +206,20 @@ record Reading(
 
     /** The forecast as text, empty if there is none. */
     String forecastText() {
-        return Objects.toString(forecast, "");
+        String text = Objects.toString(forecast, "");
+        return least ? AspectStatus.AT_LEAST + text : text;
+    }
+
+    /** The target, if it is a day. */
+    @Nullable
+    LocalDate targetDay() {
+        return target instanceof LocalDate day ? day : null;
+    }
+
+    /** The forecast, if it is a day. */
+    @Nullable
+    LocalDate forecastDay() {
+        return forecast instanceof LocalDate day ? day : null;
     }
 
     /** An aspect without figures of its own; a tolerance for risk is a share of the cost. */
@@ -213,6 +229,7 @@ record Reading(
                 aspect,
                 null,
                 null,
+                false,
                 null,
                 base == null ? null : base.unit(),
                 base,
@@ -226,6 +243,7 @@ record Reading(
                 aspect,
                 null,
                 null,
+                false,
                 null,
                 null,
                 null,

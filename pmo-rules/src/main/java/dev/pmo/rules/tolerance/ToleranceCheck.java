@@ -142,7 +142,9 @@ public final class ToleranceCheck {
                 limit,
                 share(deviation, allowed),
                 null,
-                null);
+                null,
+                reading.targetDay(),
+                reading.forecastDay());
     }
 
     private static AspectStatus unknown(
@@ -158,7 +160,9 @@ public final class ToleranceCheck {
                 limit,
                 null,
                 bad ? GapKind.BAD_DATA : GapKind.NO_DATA,
-                problems.stream().map(Unassessed::reason).collect(Collectors.joining("; ")));
+                problems.stream().map(Unassessed::reason).collect(Collectors.joining("; ")),
+                reading.targetDay(),
+                reading.forecastDay());
     }
 
     private static String signed(Reading reading) {

@@ -93,7 +93,8 @@ public final class ToleranceModule implements RuleModule {
             because.add(child.premise());
         }
         Totals below = Aggregation.below(standings, children.missing());
-        return Outcome.of(new ToleranceAggregate(below, Aggregation.standing(inputs.scope(), below)), because);
+        return Outcome.of(
+                new ToleranceAggregate(below, Aggregation.standing(inputs.scope(), below, inputs.asOf())), because);
     }
 
     private static Outcome<TolerancesInForce> inForce(Inputs inputs) {

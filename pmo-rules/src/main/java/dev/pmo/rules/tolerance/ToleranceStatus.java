@@ -3,6 +3,7 @@ package dev.pmo.rules.tolerance;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,9 +52,9 @@ public record ToleranceStatus(List<AspectStatus> aspects) {
         StringBuilder text = new StringBuilder();
         for (AspectStatus status : aspects) {
             text.append(text.isEmpty() ? "" : ", ")
-                    .append(status.aspect())
+                    .append(Wording.of(status.aspect()))
                     .append(' ')
-                    .append(status.rag());
+                    .append(Wording.of(status.rag()));
         }
         return text.toString();
     }

@@ -3,6 +3,7 @@ package dev.pmo.rules.tolerance;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +86,7 @@ public record TolerancesInForce(List<Tolerance> own, List<Tolerance> standing) {
     /** The standing ones in words. */
     String words() {
         return standing.stream()
-                .map(tolerance -> tolerance.aspect() + " " + ToleranceCheck.limits(tolerance))
+                .map(tolerance -> Wording.of(tolerance.aspect()) + " " + ToleranceCheck.limits(tolerance))
                 .collect(Collectors.joining("; "));
     }
 
@@ -93,7 +94,7 @@ public record TolerancesInForce(List<Tolerance> own, List<Tolerance> standing) {
     @Override
     public String toString() {
         return all().stream()
-                .map(tolerance -> tolerance.aspect() + " " + ToleranceCheck.limits(tolerance)
+                .map(tolerance -> Wording.of(tolerance.aspect()) + " " + ToleranceCheck.limits(tolerance)
                         + (isStanding(tolerance.aspect()) ? " (standing)" : ""))
                 .sorted()
                 .collect(Collectors.joining("; "));

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param forecastFinish the latest last day that is now expected
  * @param missing the figures that one or more of the scopes lack
  * @param counted how many scopes were counted
+ * @param overtaken the figures that facts have overtaken at one or more of the scopes: the cost of what has spent more
+ *     than it forecasts, the finish of what goes on after the day of its own. The whole is then at least what is counted
+ * @param credits whether the expected cost of one of the scopes is below zero
  */
 public record Totals(
         List<Money> baselineCosts,
@@ -30,9 +33,11 @@ public record Totals(
         @Nullable LocalDate baselineFinish,
         @Nullable LocalDate forecastFinish,
         List<Missing> missing,
-        int counted) {
+        int counted,
+        List<Missing> overtaken,
+        boolean credits) {
 
-    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0);
+    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0, null, false);
 
     /** Copies the lists. */
     public Totals(
@@ -42,7 +47,9 @@ public record Totals(
             @Nullable LocalDate baselineFinish,
             @Nullable LocalDate forecastFinish,
             @Nullable List<Missing> missing,
-            int counted) {
+            int counted,
+            @Nullable List<Missing> overtaken,
+            boolean credits) {
         this.baselineCosts = Copies.copy(baselineCosts);
         this.forecastCosts = Copies.copy(forecastCosts);
         this.baselineStart = baselineStart;
@@ -50,6 +57,8 @@ public record Totals(
         this.forecastFinish = forecastFinish;
         this.missing = Copies.copy(missing);
         this.counted = counted;
+        this.overtaken = Copies.copy(overtaken);
+        this.credits = credits;
     }
 
     /**
@@ -68,7 +77,21 @@ public record Totals(
      * @return the scopes without it, if there are any
      */
     public Optional<Missing> findMissing(Figure figure) {
-        for (Missing entry : missing) {
+        return find(figure, missing);
+    }
+
+    /**
+     * At which scopes facts have overtaken a figure.
+     *
+     * @param figure the figure
+     * @return the scopes, if there are any
+     */
+    public Optional<Missing> findOvertaken(Figure figure) {
+        return find(figure, overtaken);
+    }
+
+    private static Optional<Missing> find(Figure figure, List<Missing> entries) {
+        for (Missing entry : entries) {
             if (entry.figure() == figure) {
                 return Optional.of(entry);
             }
@@ -95,6 +118,16 @@ public record Totals(
         return null;
     }
 
+    /**
+     * The least that the expected cost comes to in the currency of an amount, where it is not known of each of the scopes
+     * or is in several currencies: what is known of it. That holds as long as none of the others costs less than nothing,
+     * which is taken to be so unless one that is known does; then nothing can be said.
+     */
+    @Nullable
+    Money leastCost(Money like) {
+        return credits ? null : cost(Figure.FORECAST_COST, like);
+    }
+
     /** The sum of the costs, if each of the scopes has one and they are in one currency. */
     @Nullable
     Money onlyCost(Figure figure) {
@@ -116,11 +149,11 @@ public record Totals(
     }
 
     /**
-     * A figure that some scopes lack.
+     * A figure that some scopes lack, or that facts have overtaken there.
      *
      * @param figure the figure
-     * @param first the first scope without it
-     * @param count how many scopes are without it
+     * @param first the first of the scopes
+     * @param count how many scopes there are
      */
     public record Missing(Figure figure, ScopeRef first, int count) {
 

@@ -182,7 +182,7 @@ class AuthorityLadderTest {
         assertThat(DEFAULT.widerThan(DEFAULT)).isEmpty();
         assertThat(narrow.widerThan(DEFAULT)).isEmpty();
         assertThat(wide.widerThan(DEFAULT))
-                .containsExactly(new WiderLimit("project manager", "severityUpTo", "SIGNIFICANT", "MINOR"));
+                .containsExactly(new WiderLimit("project manager", "severityUpTo", "significant", "minor"));
         assertThat(DEFAULT.widerThan(narrow))
                 .containsExactly(
                         new WiderLimit("project manager", "costUpTo", "no limit", "GBP 100"),
@@ -284,7 +284,7 @@ class AuthorityLadderTest {
 
         assertThat(AuthorityLadder.of(List.of(within)).widerThan(DEFAULT)).isEmpty();
         assertThat(AuthorityLadder.of(List.of(beyond)).widerThan(DEFAULT))
-                .containsExactly(new WiderLimit("design authority", "severityUpTo", "no limit", "MAJOR"));
+                .containsExactly(new WiderLimit("design authority", "severityUpTo", "no limit", "major"));
     }
 
     static AuthorityLadder replaced(AuthorityLadder ladder, String name, UnaryOperator<Rung> change) {

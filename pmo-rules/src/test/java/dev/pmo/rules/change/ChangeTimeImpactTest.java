@@ -18,6 +18,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.value.Wording;
 import dev.pmo.core.value.WorkTime;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -178,7 +179,7 @@ class ChangeTimeImpactTest {
                 .build();
 
         assertThat(ask(from(BUILD, MONDAY.plusDays(1))).problem())
-                .isEqualTo("activity BUILD is bound by " + bound + " already");
+                .isEqualTo("activity BUILD is bound by '" + Wording.of(bound) + "' already");
         assertThat(ask(lasting(BUILD, 6)).problem()).isNull();
     }
 

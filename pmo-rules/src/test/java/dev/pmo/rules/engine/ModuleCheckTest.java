@@ -159,6 +159,22 @@ class ModuleCheckTest {
     }
 
     @Test
+    void what_several_read_and_nobody_provides_is_told_once_with_the_module_to_add() {
+        Rule[] readers = {reader("m.one"), reader("m.two"), reader("m.three")};
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(module("m", List.of(), readers))))
+                .hasMessage("""
+                    Modules that fit together were expected, but:
+                    - 'm.one' and 2 others read 'x.nowhere', which nobody provides
+                    Maybe the list lacks the module 'x'.\
+                    """);
+    }
+
+    private static Rule reader(String id) {
+        return Rule.of(id, "", Reads.nothing().fact(NOWHERE), inputs -> Verdict.satisfied());
+    }
+
+    @Test
     void a_fact_that_is_missing_at_some_levels_is_told_for_each_of_them() {
         Rule reader = Rule.of("m.reader", "", Reads.nothing().fact(A), inputs -> Verdict.satisfied());
         RuleModule module = module("m", List.of(calculation(A, Reads.nothing()).at(Level.PROJECT)), reader);

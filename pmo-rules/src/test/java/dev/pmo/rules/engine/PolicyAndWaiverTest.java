@@ -207,6 +207,33 @@ class PolicyAndWaiverTest {
     }
 
     @Test
+    void a_waiver_that_was_renewed_leaves_nothing_of_the_one_that_ended() {
+        Waiver whole = waiver("PROJECT:P", null, AS_OF.minusDays(1));
+        Waiver one = waiver("PROJECT:P", "R-1", AS_OF.minusDays(1));
+
+        assertThat(expired(whole, waiver("PROJECT:P", null, AS_OF))).isEmpty();
+        assertThat(expired(one, waiver("PROJECT:P", "R-1", AS_OF))).isEmpty();
+        assertThat(expired(one, waiver("PROJECT:P", null, AS_OF))).isEmpty();
+    }
+
+    @Test
+    void a_waiver_of_less_or_of_something_else_or_that_ended_too_renews_none() {
+        Waiver whole = waiver("PROJECT:P", null, AS_OF.minusDays(1));
+        Waiver one = waiver("PROJECT:P", "R-1", AS_OF.minusDays(1));
+
+        assertThat(expired(whole, waiver("PROJECT:P", "R-1", AS_OF))).hasSize(1);
+        assertThat(expired(one, waiver("PROJECT:P", "R-2", AS_OF))).hasSize(1);
+        assertThat(expired(one, waiver("PROGRAMME:PG", null, AS_OF))).hasSize(1);
+        assertThat(expired(one, whole)).hasSize(2);
+    }
+
+    private static List<Finding> expired(Waiver... waivers) {
+        return review(PolicySet.defaults(), waivers).findings().stream()
+                .filter(finding -> finding.ruleId().equals("review.expired-waiver"))
+                .toList();
+    }
+
+    @Test
     void a_waiver_that_is_given_twice_is_one_waiver() {
         Waiver ended = waiver("PROJECT:P", null, AS_OF.minusDays(1));
 

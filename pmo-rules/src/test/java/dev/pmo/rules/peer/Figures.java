@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Figures {
 
-    /** A sum for each currency; not whole if one of those that count has no cost. */
-    record Costs(Map<String, BigDecimal> sums, boolean whole) {
+    /**
+     * A sum for each currency; not whole if one of those that count has no cost. It is passed if one of them has spent
+     * more than it expects, and has credits if one of them costs less than nothing.
+     */
+    record Costs(Map<String, BigDecimal> sums, boolean whole, boolean passed, boolean credits) {
 
         /** The currency, if all is known and in one. */
         @Nullable
@@ -48,20 +51,39 @@ final class Figures {
         Money own = which.apply(scope);
         return own == null
                 ? costsBelow(scope, which)
-                : new Costs(Map.of(own.currency().getCurrencyCode(), own.amount()), true);
+                : new Costs(
+                        Map.of(own.currency().getCurrencyCode(), own.amount()),
+                        true,
+                        spentMore(scope),
+                        own.amount().signum() < 0);
     }
 
     static Costs costsBelow(Scope scope, Function<Scope, @Nullable Money> which) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         boolean missing = false;
+        boolean passed = false;
+        boolean credits = false;
         for (Scope child : scope.children()) {
             if (!Tree.proposed(child)) {
                 Costs part = costs(child, which);
                 part.sums.forEach((currency, amount) -> sums.merge(currency, amount, BigDecimal::add));
                 missing |= !part.whole;
+                passed |= part.passed;
+                credits |= part.credits;
             }
         }
-        return new Costs(sums, !missing && !sums.isEmpty());
+        return new Costs(sums, !missing && !sums.isEmpty(), passed, credits);
+    }
+
+    /** Whether work that has not ended has cost more than it is expected to in all. */
+    private static boolean spentMore(Scope scope) {
+        Money forecast = scope.position().cost().forecast();
+        Money actual = scope.position().cost().actual();
+        return !scope.profile().ended()
+                && forecast != null
+                && actual != null
+                && forecast.currency().equals(actual.currency())
+                && forecast.amount().compareTo(actual.amount()) < 0;
     }
 
     /** What has ended costs what was spent; everything else what it is expected to, and no less than was spent. */
@@ -71,16 +93,28 @@ final class Figures {
         if (actual == null || scope.profile().ended()) {
             return actual == null ? forecast : actual;
         }
-        boolean more = forecast != null
-                && forecast.currency().equals(actual.currency())
-                && forecast.amount().compareTo(actual.amount()) < 0;
-        return more ? actual : forecast;
+        return spentMore(scope) ? actual : forecast;
     }
 
     /** Its own day, else the latest of those below. */
     static Day finish(Scope scope, Function<TimePosition, @Nullable LocalDate> which) {
         LocalDate own = which.apply(scope.position().time());
         return own == null ? outermostBelow(scope, which, true) : new Day(own, true);
+    }
+
+    /** Whether one of those whose days count below a scope goes on after the day on which it was to end. */
+    static boolean passedBelow(Scope scope, LocalDate asOf) {
+        for (Scope child : scope.children()) {
+            LocalDate day = expectedFinish(child.position().time());
+            boolean late = day != null
+                    && child.position().time().actualFinish() == null
+                    && day.isBefore(asOf)
+                    && Readings.goesOn(child);
+            if (!Tree.proposed(child) && (late || (day == null && passedBelow(child, asOf)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Its own day, else the earliest of those below. */

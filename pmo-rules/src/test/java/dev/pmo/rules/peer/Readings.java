@@ -51,14 +51,15 @@ final class Readings {
         Day target = Figures.finish(scope, TimePosition::baselineFinish);
         Day forecast = Figures.finish(scope, Figures::expectedFinish);
         BigDecimal duration = duration(scope, target.whole() ? target.day() : null);
-        if (!target.whole() || target.day() == null || !forecast.whole() || forecast.day() == null) {
+        if (!target.whole() || target.day() == null || forecast.day() == null) {
             return new Reading(null, null, "days", duration, false, false);
         }
-        boolean overtaken = goesOn(scope)
-                && scope.position().time().actualFinish() == null
-                && forecast.day().isBefore(asOf);
-        LocalDate least = overtaken ? asOf : forecast.day();
-        return new Reading(BigDecimal.ZERO, days(target.day(), least), "days", duration, false, overtaken);
+        boolean passed = Figures.expectedFinish(scope.position().time()) == null && Figures.passedBelow(scope, asOf);
+        boolean notYet = passed || (goesOn(scope) && scope.position().time().actualFinish() == null);
+        boolean overtaken = notYet && forecast.day().isBefore(asOf);
+        BigDecimal days = days(target.day(), overtaken ? asOf : forecast.day());
+        boolean least = overtaken || passed || !forecast.whole();
+        return new Reading(BigDecimal.ZERO, days, "days", duration, false, least, !forecast.whole());
     }
 
     /** The agreed start counts if it was agreed with the finish: both of the scope, or both of those below. */
@@ -80,6 +81,10 @@ final class Readings {
         Costs forecast = Figures.forecastCosts(scope);
         String currency = baseline.onlyCurrency();
         BigDecimal target = currency == null ? null : baseline.in(currency);
+        boolean partly = forecast.onlyCurrency() == null;
+        if (currency != null && partly && !forecast.credits() && forecast.sums().containsKey(currency)) {
+            return new Reading(target, forecast.in(currency), currency, target, false, true, true);
+        }
         if (currency == null || !currency.equals(forecast.onlyCurrency())) {
             String unit = currency == null ? forecast.onlyCurrency() : currency;
             return new Reading(null, null, unit, target, false, false);
@@ -88,11 +93,12 @@ final class Readings {
         Money actual = scope.position().cost().actual();
         Money own = scope.position().cost().forecast();
         if (actual == null || !actual.currency().getCurrencyCode().equals(currency)) {
-            return new Reading(target, expected, currency, target, false, false);
+            return new Reading(target, expected, currency, target, false, own == null && forecast.passed());
         }
         boolean overtaken = actual.amount().compareTo(own == null ? expected : own.amount()) > 0;
         BigDecimal least = overtaken ? actual.amount() : expected;
-        return new Reading(target, least, currency, target, false, overtaken);
+        boolean passed = own == null && forecast.passed();
+        return new Reading(target, least, currency, target, false, overtaken || passed);
     }
 
     private static Reading other(AspectPosition position) {

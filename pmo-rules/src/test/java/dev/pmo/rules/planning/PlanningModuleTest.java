@@ -336,7 +336,7 @@ class PlanningModuleTest {
         ReviewResult result = review(portfolio(listing("PJ-1", far, near), listing("PJ-2", far, near)));
 
         assertThat(texts(result, "planning.give-get-unagreed"))
-                .containsExactly("Interface from PROJECT:PJ-1 is DISPUTED although PROJECT:PJ-2 needs it on"
+                .containsExactly("Interface from PROJECT:PJ-1 is disputed although PROJECT:PJ-2 needs it on"
                         + " 2026-06-29; agreement is due 28 days before, and it is 2026-06-01");
     }
 

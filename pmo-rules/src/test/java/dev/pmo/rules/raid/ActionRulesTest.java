@@ -61,7 +61,7 @@ class ActionRulesTest {
                 .isEmpty();
         assertThat(texts(with(action(ActionStatus.OPEN, "Ann", AS_OF.minusDays(1), "I-1")), "action-overdue"))
                 .containsExactly(
-                        "Action AC-1 'Call the supplier' was due on 2026-03-01, before 2026-03-02, and is OPEN;"
+                        "Action AC-1 'Call the supplier' was due on 2026-03-01, before 2026-03-02, and is open;"
                                 + " it is about I-1");
         assertThat(found(with(action(ActionStatus.CANCELLED, null, AS_OF.minusDays(1), "I-1")), "action-overdue"))
                 .isEmpty();
@@ -73,7 +73,7 @@ class ActionRulesTest {
                 .isEmpty();
         assertThat(texts(with(action(ActionStatus.CANCELLED, "Ann", AS_OF, "I-1")), "issue-without-action"))
                 .containsExactly(
-                        "Issue I-1 'Server lost' is SIGNIFICANT, at or above SIGNIFICANT, and no open action is about"
+                        "Issue I-1 'Server lost' is significant, at or above significant, and no open action is about"
                                 + " it");
         assertThat(found(
                         review(project("PJ-1")

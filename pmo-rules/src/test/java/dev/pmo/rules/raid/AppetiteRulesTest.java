@@ -70,8 +70,8 @@ class AppetiteRulesTest {
         Finding finding = above(safety(3, 3).build()).get(0);
         assertThat(finding.text())
                 .isEqualTo(
-                        "Threat R-1 'Supplier fails' is 9 MEDIUM in the category 'Safety', above the appetite of this"
-                                + " level, LOW of the project board; it is neither accepted nor acted on, and may be"
+                        "Threat R-1 'Supplier fails' is 9 medium in the category 'Safety', above the appetite of this"
+                                + " level, low of the project board; it is neither accepted nor acted on, and may be"
                                 + " accepted by the programme board; an answer is due within 10 days");
         assertThat(finding.escalated()).isTrue();
         assertThat(decision(finding).to()).isEqualTo(RaidSamples.PROGRAMME);
@@ -95,7 +95,7 @@ class AppetiteRulesTest {
 
         assertThat(told(bare(2, 2).build(), "risk-above-appetite", board, above))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' is 4 MEDIUM, above the appetite of this level, where nobody"
+                        "Threat R-1 'Supplier fails' is 4 medium, above the appetite of this level, where nobody"
                                 + " accepts risks; it is neither accepted nor acted on, and may be accepted by the"
                                 + " programme board; an answer is due within 10 days");
         assertThat(told(
@@ -103,7 +103,7 @@ class AppetiteRulesTest {
                         "acceptance-above-authority",
                         board,
                         above))
-                .containsExactly("Threat R-1 'Supplier fails' is 4 MEDIUM, and was accepted by the project board, which"
+                .containsExactly("Threat R-1 'Supplier fails' is 4 medium, and was accepted by the project board, which"
                         + " accepts no risks; it is for the programme board, and an answer is due within 10 days");
     }
 
@@ -115,7 +115,7 @@ class AppetiteRulesTest {
         assertThat(told(safety(3, 3).build(), "risk-above-appetite", board))
                 .singleElement()
                 .asString()
-                .contains("LOW of the project board")
+                .contains("low of the project board")
                 .contains("may be accepted by nobody on the ladder");
     }
 
@@ -123,7 +123,7 @@ class AppetiteRulesTest {
     void theLevelAboveKeepsWhatItMayAcceptAndHandsOnTheRest() {
         assertThat(texts(review(programme(List.of(), project(safety(3, 3).build())), SAFE), "escalated-risk"))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 9 MEDIUM on the matrix of"
+                        "Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 9 medium on the matrix of"
                                 + " this level and is kept here");
         ReviewResult beyond = review(programme(List.of(), project(safety(5, 5).build())), SAFE);
         assertThat(found(beyond, "escalated-risk"))
@@ -158,7 +158,7 @@ class AppetiteRulesTest {
         Finding finding = found(review(project(accepted)), "risk-exceeds-band").get(0);
         assertThat(finding.escalated()).isFalse();
         assertThat(finding.text())
-                .isEqualTo("Threat R-1 'Supplier fails' scores 25 HIGH, in or above the escalation band HIGH; it is"
+                .isEqualTo("Threat R-1 'Supplier fails' scores 25 high, in or above the escalation band high; it is"
                         + " accepted by the programme board");
     }
 
@@ -170,8 +170,8 @@ class AppetiteRulesTest {
                 .get(0);
 
         assertThat(finding.text())
-                .isEqualTo("Threat R-1 'Supplier fails' is 9 MEDIUM in the category 'Safety', and was accepted by the"
-                        + " project board, which may accept up to LOW; it is for the programme board, and an"
+                .isEqualTo("Threat R-1 'Supplier fails' is 9 medium in the category 'Safety', and was accepted by the"
+                        + " project board, which may accept up to low; it is for the programme board, and an"
                         + " answer is due within 10 days");
         assertThat(finding.escalated()).isTrue();
     }
@@ -217,6 +217,6 @@ class AppetiteRulesTest {
                         "acceptance-expired"))
                 .containsExactly(
                         "Threat R-1 'Supplier fails' was accepted until 2026-03-01, before 2026-03-02, and scores"
-                                + " 1 LOW");
+                                + " 1 low");
     }
 }

@@ -102,7 +102,7 @@ class AssumptionsTest {
 
         assertThat(texts(with(log(late)), "assumption-overdue"))
                 .containsExactly(
-                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is OPEN:"
+                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is open:"
                                 + " as a risk it belongs to Ann and has a probability of 40%, a cost of GBP 50000 (GBP"
                                 + " 20000 expected); it does not count in the exposure");
     }
@@ -197,7 +197,7 @@ class AssumptionsTest {
                         with(log(assumption(AssumptionStatus.FALSIFIED, AS_OF, Impact.of(gbp(4), null), null))),
                         "assumption-falsified-without-issue"))
                 .containsExactly(
-                        "Assumption A-1 'Prices hold' is FALSIFIED, and no issue follows from it; it belongs to"
+                        "Assumption A-1 'Prices hold' is falsified, and no issue follows from it; it belongs to"
                                 + " Ann, and its impact is a cost of GBP 4");
     }
 
@@ -260,7 +260,7 @@ class AssumptionsTest {
                                 occurred(RiskNature.OPPORTUNITY), IssueType.PROBLEM, Impact.of(gbp(-40_000), -5))),
                         "issue-differs-from-risk"))
                 .containsExactly(
-                        "Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', and has the type PROBLEM; the"
+                        "Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', and has the type problem; the"
                                 + " risk was an opportunity, assessed at a cost of GBP -40000 and a delay of -5 days");
     }
 
@@ -290,7 +290,7 @@ class AssumptionsTest {
                                 null)),
                         "issue-differs-from-risk"))
                 .containsExactly("Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', and has the type"
-                        + " PROBLEM; the risk was an opportunity, assessed at no figures");
+                        + " problem; the risk was an opportunity, assessed at no figures");
     }
 
     @Test
@@ -307,7 +307,7 @@ class AssumptionsTest {
 
         assertThat(texts(with(followed(live, IssueType.PROBLEM, null)), "occurred-risk-still-live"))
                 .containsExactly(
-                        "Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', while that risk is OPEN");
+                        "Issue I-1 'Supplier failed' was the risk R-1 'Supplier fails', while that risk is open");
         assertThat(found(
                         with(followed(occurred(RiskNature.THREAT), IssueType.PROBLEM, null)),
                         "occurred-risk-still-live"))

@@ -78,7 +78,7 @@ class EscalationRulesTest {
         Finding finding = found(result, "risk-exceeds-band").get(0);
         assertThat(finding.text())
                 .isEqualTo(
-                        "Threat R-1 'Supplier fails' scores 20 HIGH, in or above the escalation band HIGH; an answer is"
+                        "Threat R-1 'Supplier fails' scores 20 high, in or above the escalation band high; an answer is"
                                 + " due within 5 days");
         assertThat(finding.scope()).isEqualTo(PROJECT);
         assertThat(finding.escalated()).isTrue();
@@ -146,7 +146,7 @@ class EscalationRulesTest {
                 .containsExactly("Threat R-1 'Supplier fails' touches PROJECT:PJ-2; an answer is due within 10 days");
         assertThat(texts(result, "escalated-risk"))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 1 LOW on the matrix of this"
+                        "Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 1 low on the matrix of this"
                                 + " level and is kept here");
     }
 
@@ -168,7 +168,7 @@ class EscalationRulesTest {
                                 .build())),
                         "risk-imminent"))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' scores 20 HIGH, in or above the attention band HIGH, and may"
+                        "Threat R-1 'Supplier fails' scores 20 high, in or above the attention band high, and may"
                                 + " happen from 2026-04-02 on, within 31 days of 2026-03-02; an answer is due within 5"
                                 + " days");
         assertThat(found(
@@ -285,7 +285,7 @@ class EscalationRulesTest {
 
         assertThat(texts(result, "escalated-risk"))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 3 HIGH on the matrix of"
+                        "Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 3 high on the matrix of"
                                 + " this level and is kept here");
     }
 
@@ -300,8 +300,8 @@ class EscalationRulesTest {
         assertThat(received).extracting(Finding::scope).containsExactly(PORTFOLIO, PROGRAMME);
         assertThat(received).extracting(Finding::subject).containsOnly("PROJECT:PJ-1/R-1");
         assertThat(received.get(1).text())
-                .isEqualTo("Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 4 VERY_HIGH on the matrix of"
-                        + " this level and is beyond it by the escalation band VERY_HIGH; an answer is due within"
+                .isEqualTo("Threat R-1 'Supplier fails', handed up by PROJECT:PJ-1, scores 4 very high on the matrix of"
+                        + " this level and is beyond it by the escalation band very high; an answer is due within"
                         + " 2 days");
         assertThat(decision(received.get(1)).to()).isEqualTo(PORTFOLIO);
         assertThat(received.get(0).text()).startsWith("Threat R-1 'Supplier fails', handed up by PROGRAMME:PG-1,");

@@ -128,7 +128,7 @@ class IssueRulesTest {
 
         assertThat(critical.escalated()).isTrue();
         assertThat(critical.text())
-                .isEqualTo("Issue I-1 'Server lost' is CRITICAL, for the level above; an answer is due within 2 days");
+                .isEqualTo("Issue I-1 'Server lost' is critical, for the level above; an answer is due within 2 days");
         assertThat(major.escalated()).isFalse();
         assertThat(decision(major).decider()).isEqualTo("Board of PJ-1");
         assertThat(decision(major).due()).isEqualTo(AS_OF.plusDays(5));
@@ -181,9 +181,9 @@ class IssueRulesTest {
                         with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF.minusDays(1), null)))),
                         "assumption-overdue"))
                 .containsExactly(
-                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is OPEN:"
-                                + " as a risk it belongs to Ann and has no probability, as no confidence is recorded; it"
-                                + " does not count in the exposure");
+                        "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is open:"
+                            + " as a risk it belongs to Ann and has no probability, as no confidence is recorded; it"
+                            + " does not count in the exposure");
         assertThat(with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF, null))))
                         .findings())
                 .isEmpty();
@@ -218,7 +218,7 @@ class IssueRulesTest {
 
         assertThat(texts(with(log), "assumption-falsified-without-issue"))
                 .containsExactly(
-                        "Assumption A-1 'Prices hold' is FALSIFIED, and no issue follows from it; it belongs to Ann,"
+                        "Assumption A-1 'Prices hold' is falsified, and no issue follows from it; it belongs to Ann,"
                                 + " and its impact is not recorded");
         assertThat(with(log.withIssues(List.of(followUp))).findings()).isEmpty();
         assertThat(texts(

@@ -57,7 +57,7 @@ class MovingRulesTest {
                 .isEmpty();
         assertThat(texts(review(project(put(four, one, two, three))), "risk-target-keeps-moving"))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' is PARKED, and its target date has moved 3 times, more than"
+                        "Threat R-1 'Supplier fails' is parked, and its target date has moved 3 times, more than"
                                 + " 2: it was 2026-03-03, 2026-03-04, 2026-03-05 and is 2026-03-06");
     }
 
@@ -72,7 +72,7 @@ class MovingRulesTest {
 
         assertThat(texts(since(low, high), "risk-score-swings"))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' scores 20 HIGH, and scored 2 LOW last time, more than 1 band"
+                        "Threat R-1 'Supplier fails' scores 20 high, and scored 2 low last time, more than 1 band"
                                 + " apart, with the same controls");
         assertThat(found(since(high, low), "risk-score-swings")).hasSize(1);
         assertThat(found(since(threat("R-1", 3, 3).build(), high), "risk-score-swings"))
@@ -113,7 +113,7 @@ class MovingRulesTest {
         Risk risk = threat("R-1", 2, 3).target(RiskAssessment.of(4, 5)).build();
 
         assertThat(texts(review(project(risk)), "target-worse-than-residual"))
-                .containsExactly("Threat R-1 'Supplier fails' scores 6 MEDIUM, and its target is 20 HIGH");
+                .containsExactly("Threat R-1 'Supplier fails' scores 6 medium, and its target is 20 high");
         assertThat(found(
                         review(project(
                                 risk.toBuilder().target(RiskAssessment.of(3, 2)).build())),
@@ -168,7 +168,7 @@ class MovingRulesTest {
 
         assertThat(texts(review(project(closed)), "closed-before-answer"))
                 .containsExactly(
-                        "The risk R-1 'Supplier fails', handed up to PROGRAMME:PG-1, is CLOSED, and no answer is"
+                        "The risk R-1 'Supplier fails', handed up to PROGRAMME:PG-1, is closed, and no answer is"
                                 + " recorded");
         assertThat(found(
                         review(project(
@@ -177,7 +177,7 @@ class MovingRulesTest {
                 .as("what happens is not closed below")
                 .isEmpty();
         assertThat(texts(with(ended(null, AS_OF)), "closed-before-answer"))
-                .containsExactly("The issue I-1 'Server lost', handed up to PROGRAMME:PG-1, is CLOSED, and no answer is"
+                .containsExactly("The issue I-1 'Server lost', handed up to PROGRAMME:PG-1, is closed, and no answer is"
                         + " recorded");
         assertThat(texts(with(ended(AS_OF, AS_OF.minusDays(1))), "closed-before-answer"))
                 .containsExactly("The issue I-1 'Server lost', handed up to PROGRAMME:PG-1, was closed on 2026-03-01,"
@@ -191,8 +191,8 @@ class MovingRulesTest {
         Risk mild = threat("R-1", 2, 3).escalation(open).build();
 
         assertThat(texts(review(project(mild)), "escalation-no-longer-needed"))
-                .containsExactly("Threat R-1 'Supplier fails' waits for PROGRAMME:PG-1; it scores 6 MEDIUM, below the"
-                        + " escalation band HIGH, and no other reason to hand it up holds");
+                .containsExactly("Threat R-1 'Supplier fails' waits for PROGRAMME:PG-1; it scores 6 medium, below the"
+                        + " escalation band high, and no other reason to hand it up holds");
         assertThat(found(review(project(threat("R-1", 4, 5).escalation(open).build())), "escalation-no-longer-needed"))
                 .isEmpty();
         assertThat(found(

@@ -79,7 +79,7 @@ class RiskRulesTest {
         var result = review(project(threat("R-1", 3, 3).inherent(null).build()));
 
         assertThat(texts(result, "risk-not-assessed"))
-                .containsExactly("Threat R-1 'Supplier fails' is OPEN with no assessment");
+                .containsExactly("Threat R-1 'Supplier fails' is open with no assessment");
         assertThat(gaps(result, "register")).containsExactly("no assessment is recorded for: R-1");
     }
 
@@ -88,7 +88,7 @@ class RiskRulesTest {
         var result = review(project(threat("R-1", 3, 7).build()));
 
         assertThat(texts(result, "risk-not-assessed"))
-                .containsExactly("Threat R-1 'Supplier fails' is OPEN with an assessment outside the matrix");
+                .containsExactly("Threat R-1 'Supplier fails' is open with an assessment outside the matrix");
         assertThat(gaps(result, "register")).containsExactly("the assessment is not on the matrix for: R-1");
     }
 
@@ -167,8 +167,8 @@ class RiskRulesTest {
 
         assertThat(say("risk-target-not-reached", risk.build()))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' scores 12 MEDIUM with all controls in place; its target is"
-                                + " 6 MEDIUM");
+                        "Threat R-1 'Supplier fails' scores 12 medium with all controls in place; its target is"
+                                + " 6 medium");
         assertThat(say(
                         "risk-target-not-reached",
                         risk.target(RiskAssessment.of(3, 4)).build()))
@@ -187,8 +187,8 @@ class RiskRulesTest {
 
         assertThat(say("residual-credit-without-control", risk.build()))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' claims 6 MEDIUM after 1 control not in place; its inherent"
-                                + " score 20 HIGH counts until one is in place");
+                        "Threat R-1 'Supplier fails' claims 6 medium after 1 control not in place; its inherent"
+                                + " score 20 high counts until one is in place");
         assertThat(say(
                         "residual-credit-without-control",
                         risk.residual(RiskAssessment.of(4, 5)).build()))
@@ -227,7 +227,7 @@ class RiskRulesTest {
                         "residual-worse-than-inherent",
                         risk.residual(RiskAssessment.of(2, 4)).build()))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' scores 6 MEDIUM before its controls and 8 MEDIUM with them");
+                        "Threat R-1 'Supplier fails' scores 6 medium before its controls and 8 medium with them");
         assertThat(say(
                         "residual-worse-than-inherent",
                         risk.residual(RiskAssessment.of(3, 2)).build()))
@@ -248,7 +248,7 @@ class RiskRulesTest {
                         threat("R-1", 3, 3).controls(List.of(late, later)).build()))
                 .containsExactly(
                         "Threat R-1 'Supplier fails' waits for the control 'Contract', due on 2026-02-21, before"
-                                + " 2026-03-02, and still PLANNED");
+                                + " 2026-03-02, and still planned");
         assertThat(say(
                         "control-overdue",
                         threat("R-1", 3, 3).controls(List.of(today, done)).build()))
@@ -283,7 +283,7 @@ class RiskRulesTest {
 
         assertThat(sayOfProgramme(risk.build()))
                 .containsExactly(
-                        "Threat R-1 'Supplier fails' scores 20 HIGH, at or above the attention band HIGH, and has"
+                        "Threat R-1 'Supplier fails' scores 20 high, at or above the attention band high, and has"
                                 + " no planned control");
         assertThat(sayOfProgramme(threat("R-1", 4, 5).build())).isEmpty();
         assertThat(sayOfProgramme(risk.inherent(RiskAssessment.of(4, 4)).build()))
@@ -299,7 +299,7 @@ class RiskRulesTest {
         Risk risk = threat("R-1", 4, 5).controls(List.of()).build();
 
         assertThat(say("risk-exceeds-band", risk))
-                .containsExactly("Threat R-1 'Supplier fails' scores 20 HIGH, in or above the escalation band HIGH, and"
+                .containsExactly("Threat R-1 'Supplier fails' scores 20 high, in or above the escalation band high, and"
                         + " has no planned control; an answer is due within 5 days");
         assertThat(say("risk-outside-tolerance-without-action", risk)).isEmpty();
         assertThat(say("risk-above-appetite", risk)).isEmpty();
@@ -310,7 +310,7 @@ class RiskRulesTest {
         Risk happened = threat("R-1", 4, 5).status(RiskStatus.OCCURRED).build();
 
         assertThat(say("risk-occurred-without-issue", happened))
-                .containsExactly("Risk R-1 'Supplier fails' is OCCURRED, and no issue follows from it");
+                .containsExactly("Risk R-1 'Supplier fails' is occurred, and no issue follows from it");
         assertThat(say("risk-occurred-without-issue", threat("R-1", 4, 5).build()))
                 .isEmpty();
     }

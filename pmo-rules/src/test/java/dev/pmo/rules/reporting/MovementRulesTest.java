@@ -77,7 +77,7 @@ class MovementRulesTest {
                 .contains("0 movements since last time; of what was stated then, 3 figures are stated no longer.");
         assertThat(TextReport.of(report))
                 .contains(
-                        "     GAP      Moving (PROJECT:P): the whole-life cost is no longer stated, was GBP 1,000,000")
+                        "     gap      Moving (PROJECT:P): the whole-life cost is no longer stated, was GBP 1,000,000")
                 .doesNotContain("Nothing moved.");
         assertThat(HtmlReport.of(report)).contains("<td>finish</td>", "<bdi>GBP 1,000,000</bdi>");
     }
@@ -120,7 +120,7 @@ class MovementRulesTest {
         assertThat(Reviews.texts(review, "reporting.scope-new"))
                 .containsExactly("PROJECT:NEW (Newcomer) was not below this scope last time");
         assertThat(Reviews.texts(review, "reporting.scope-gone"))
-                .containsExactly("PROJECT:OLD (Veteran) was below this scope last time, in the state DELIVERING, and"
+                .containsExactly("PROJECT:OLD (Veteran) was below this scope last time, in the state delivering, and"
                         + " is no longer");
     }
 

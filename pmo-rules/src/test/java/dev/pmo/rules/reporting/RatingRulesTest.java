@@ -48,14 +48,14 @@ class RatingRulesTest {
                                 "reporting.rating-redder",
                                 "time",
                                 Severity.INFO,
-                                "The time rating is recorded as RED, redder than computed, GREEN: forecast 2026-09-30"
+                                "The time rating is recorded as red, redder than computed, green: forecast 2026-09-30"
                                         + " against 2026-09-30, +0 days, with 10 days above permitted, 0% of it used;"
                                         + " its rationale: judged by the plan"),
                         tuple(
                                 "reporting.rating-unexplained",
                                 "overall",
                                 Severity.LOW,
-                                "The overall rating is recorded as RED, redder than computed, GREEN: time, cost; 2 of"
+                                "The overall rating is recorded as red, redder than computed, green: time, cost; 2 of"
                                         + " 2 aspects assessed; its rationale: not recorded"));
     }
 
@@ -109,7 +109,7 @@ class RatingRulesTest {
                 "PG", "Rosy", Rag.GREEN, List.of(Samples.project("P", "Late", 40, 1_000_000, Rag.RED))));
 
         assertThat(Reviews.texts(review, "reporting.greener-than-children"))
-                .containsExactly("Reported as GREEN, but its children come to RED by worst of: 1 red of 1 rated");
+                .containsExactly("Reported as green, but its children come to red by worst of: 1 red of 1 rated");
     }
 
     @Test
@@ -128,7 +128,7 @@ class RatingRulesTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.severity()).isEqualTo(Severity.LOW);
-                    assertThat(finding.text()).startsWith("Within its own tolerance GREEN, while its children");
+                    assertThat(finding.text()).startsWith("Within its own tolerance green, while its children");
                 });
     }
 

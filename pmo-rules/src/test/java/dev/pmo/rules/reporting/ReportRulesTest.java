@@ -59,7 +59,7 @@ class ReportRulesTest {
     @Test
     void anActiveScopeWithoutAnOwnerIsTold() {
         assertThat(Reviews.texts(Samples.review(Samples.silent("P", "Silent")), "reporting.sro-missing"))
-                .containsExactly("It is DELIVERING, and its senior responsible owner is not recorded");
+                .containsExactly("It is delivering, and its senior responsible owner is not recorded");
     }
 
     @Test

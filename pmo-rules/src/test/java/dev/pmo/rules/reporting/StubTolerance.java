@@ -61,7 +61,9 @@ final class StubTolerance implements RuleModule {
                 "10 days above",
                 Ratio.of(BigDecimal.valueOf(Math.max(0, days), 1)),
                 null,
-                null);
+                null,
+                time.baselineFinish(),
+                time.forecastFinish());
     }
 
     private static AspectStatus cost(CostPosition cost) {

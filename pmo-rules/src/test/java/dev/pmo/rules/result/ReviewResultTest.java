@@ -73,6 +73,28 @@ class ReviewResultTest {
     }
 
     @Test
+    void anExplanationIsTheTextWithItsStepsIndentedBelow() {
+        Finding finding =
+                finding(PROJECT, "a.rule", "", Severity.LOW, new Argument("a", "7", 1), new Argument("b", "7", 1));
+
+        assertThat(result(List.of(finding), List.of(), step("field"), step("sum", 0))
+                        .explain(finding.id())
+                        .outline())
+                .isEqualTo("""
+                    7 of 7
+                      INPUT sum = 7 at PROJECT:P
+                        INPUT field = 7 at PROJECT:P
+                      INPUT sum = 7 at PROJECT:P (shown above)\
+                    """);
+    }
+
+    @Test
+    void aFindingIsAcceptedByItsRuleItsScopeAndItsItem() {
+        assertThat(Waiver.of(finding("a.rule"), "Settled", "Board", LocalDate.of(2026, 7, 31)))
+                .isEqualTo(new Waiver("a.rule", PROJECT, "R-1", "Settled", "Board", LocalDate.of(2026, 7, 31)));
+    }
+
+    @Test
     void aStepThatStandsFurtherUpIsNotUnfoldedAgain() {
         ProofStep field = step("field");
         ProofStep sum = step("sum", 0);
@@ -209,9 +231,13 @@ class ReviewResultTest {
         "'{n} daysailers', 1, '1 daysailers'",
         "'{n} days are allowed', 11, '11 days are allowed'",
         "'{n} days', 0, '0 days'",
+        "'moves by {n} days', -1, 'moves by -1 day'",
+        "'has moved {n} times, too often', 1, 'has moved 1 time, too often'",
+        "'has moved {n} times', 2, 'has moved 2 times'",
+        "'{n} timesheets', 1, '1 timesheets'",
         "'{n}', 1, '1'"
     })
-    void oneDayIsADay(String template, String number, String text) {
+    void oneDayIsADayAndOneTimeATime(String template, String number, String text) {
         Argument days = new Argument("n", number, 0);
         assertThat(Template.fill(template, List.of(days))).isEqualTo(text);
         assertThat(Template.placeholders("{a} of {b}, {a}")).containsExactly("a", "b", "a");
@@ -234,9 +260,9 @@ class ReviewResultTest {
 
     @Test
     void aStepSaysWhatItIsWhereItStandsAndWhereItWasSet() {
-        assertThat(step("position.cost.forecast").text()).isEqualTo("INPUT position.cost.forecast = 7 at PROJECT:P");
+        assertThat(step("position.cost.forecast").text()).isEqualTo("input position.cost.forecast = 7 at PROJECT:P");
         assertThat(new ProofStep(ProofKind.THRESHOLD, "tolerance.amberShare", "60%", OTHER, "policy.yaml", List.of())
                         .text())
-                .isEqualTo("THRESHOLD tolerance.amberShare = 60% at PROJECT:Q, policy.yaml");
+                .isEqualTo("threshold tolerance.amberShare = 60% at PROJECT:Q, policy.yaml");
     }
 }

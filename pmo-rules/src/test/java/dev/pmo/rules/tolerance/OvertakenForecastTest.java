@@ -19,6 +19,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
@@ -67,12 +68,12 @@ class OvertakenForecastTest {
         Project project = project(100, 100, null, finishing(Given.FINISH));
 
         assertThat(ids(on(Given.FINISH, project))).doesNotContain(LATE);
-        assertThat(colours(Given.FINISH, project)).isEqualTo("TIME GREEN, COST GREEN");
+        assertThat(colours(Given.FINISH, project)).isEqualTo("time green, cost green");
 
         ReviewResult after = on(Given.FINISH.plusDays(1), project);
         assertThat(after.findFinding(LATE).map(Finding::text))
                 .contains("The forecast finish of 2026-06-30 lies before 2026-07-01, and no finish is recorded");
-        assertThat(colours(Given.FINISH.plusDays(1), project)).isEqualTo("TIME UNKNOWN, COST GREEN");
+        assertThat(colours(Given.FINISH.plusDays(1), project)).isEqualTo("time unknown, cost green");
         assertThat(gaps(after))
                 .containsExactly("NO_DATA tolerance.exception@PROJECT:P time: the forecast finish of 2026-06-30 has"
                         + " passed, and no finish is recorded");
@@ -106,7 +107,7 @@ class OvertakenForecastTest {
                 new TimePosition(Given.START, Given.FINISH, null, Given.FINISH, Given.START, Given.FINISH));
 
         assertThat(ids(on(Given.FINISH.plusDays(9), project))).doesNotContain(LATE);
-        assertThat(colours(Given.FINISH.plusDays(9), project)).isEqualTo("TIME GREEN, COST GREEN");
+        assertThat(colours(Given.FINISH.plusDays(9), project)).isEqualTo("time green, cost green");
     }
 
     @Test
@@ -116,7 +117,7 @@ class OvertakenForecastTest {
                 .build();
 
         assertThat(ids(on(Given.FINISH.plusDays(9), silent))).doesNotContain(LATE);
-        assertThat(colours(Given.FINISH.plusDays(9), silent)).isEqualTo("TIME GREEN, COST GREEN");
+        assertThat(colours(Given.FINISH.plusDays(9), silent)).isEqualTo("time green, cost green");
     }
 
     @Test
@@ -126,7 +127,7 @@ class OvertakenForecastTest {
         ReviewResult over = on(Given.AS_OF, spent(105, 106));
         assertThat(over.findFinding(SPENT).map(Finding::text))
                 .contains("GBP 106 has been spent, more than the GBP 105 that is forecast in all");
-        assertThat(colours(Given.AS_OF, spent(105, 106))).isEqualTo("TIME GREEN, COST UNKNOWN");
+        assertThat(colours(Given.AS_OF, spent(105, 106))).isEqualTo("time green, cost unknown");
         assertThat(gaps(over))
                 .containsExactly("BAD_DATA tolerance.exception@PROJECT:P cost: the forecast of GBP 105 is less than"
                         + " the GBP 106 spent");
@@ -158,14 +159,33 @@ class OvertakenForecastTest {
     @ParameterizedTest
     @CsvSource({"109, 110, AMBER", "109, 111, RED", "60, 130, RED", "60, 108, AMBER", "60, 107, UNKNOWN"})
     void whatWasSpentIsTheLeastThatWillBe(long forecast, long actual, Rag colour) {
-        assertThat(colours(Given.AS_OF, spent(forecast, actual))).isEqualTo("TIME GREEN, COST " + colour);
+        assertThat(colours(Given.AS_OF, spent(forecast, actual))).isEqualTo("time green, cost " + Wording.of(colour));
     }
 
     @ParameterizedTest
     @CsvSource({"23, UNKNOWN", "24, AMBER", "30, AMBER", "31, RED"})
     void theDayOfTheReviewIsTheEarliestOnWhichItWillFinish(int days, Rag colour) {
         assertThat(colours(Given.FINISH.plusDays(days), project(100, 100, null, finishing(Given.FINISH))))
-                .isEqualTo("TIME " + colour + ", COST GREEN");
+                .isEqualTo("time " + Wording.of(colour) + ", cost green");
+    }
+
+    @Test
+    void theStatusInTimeHoldsItsDaysAndThoseOfOtherAspectsNone() {
+        LocalDate asOf = Given.FINISH.plusDays(31);
+        Project late = project(100, 100, null, finishing(Given.FINISH));
+        ToleranceStatus status = Given.ENGINE
+                .review(ReviewRequest.of(late, asOf))
+                .findFact(late.ref(), ToleranceFacts.STATUS)
+                .orElseThrow()
+                .value();
+
+        AspectStatus time = status.findAspect(ToleranceAspect.TIME).orElseThrow();
+        assertThat(time.forecast()).isEqualTo("at least " + asOf);
+        assertThat(time.targetDay()).isEqualTo(Given.FINISH);
+        assertThat(time.forecastDay()).isEqualTo(asOf);
+        AspectStatus cost = status.findAspect(ToleranceAspect.COST).orElseThrow();
+        assertThat(cost.targetDay()).isNull();
+        assertThat(cost.forecastDay()).isNull();
     }
 
     @Test
@@ -179,7 +199,7 @@ class OvertakenForecastTest {
                         .below()
                         .forecastCosts())
                 .containsExactly(Money.of("GBP", 130));
-        assertThat(colours(Given.AS_OF, programme)).contains("COST RED");
+        assertThat(colours(Given.AS_OF, programme)).contains("cost red");
     }
 
     @Test
@@ -205,7 +225,7 @@ class OvertakenForecastTest {
                 .build();
 
         assertThat(colours(Given.FINISH, programme("PG", governance(cost("10%"), time("99 days")), done)))
-                .isEqualTo("TIME UNKNOWN, COST GREEN");
+                .isEqualTo("time unknown, cost green");
     }
 
     @Test

@@ -109,7 +109,7 @@ class StandingToleranceTest {
                 .satisfies(step -> {
                     assertThat(step.kind()).isEqualTo(ProofKind.THRESHOLD);
                     assertThat(step.label()).isEqualTo("tolerance.standingTolerances");
-                    assertThat(step.value()).isEqualTo("COST 5% above, 5% below");
+                    assertThat(step.value()).isEqualTo("cost 5% above, 5% below");
                     assertThat(step.origin())
                             .isEqualTo("Portfolio office policy 2026, set by the head of the office on 2026-01-01");
                 });

@@ -144,7 +144,7 @@ class ToleranceModuleTest {
         assertThat(gaps(result)).containsExactly("NO_DATA tolerance.not-set@PROJECT:P time: no tolerance is set");
         assertThat(Given.reviewed(project("P", 100_000, 100_000, 0, COST))
                         .findFact(ScopeRef.parse("PROJECT:P"), ToleranceFacts.STATUS))
-                .hasValueSatisfying(status -> assertThat(status.value()).hasToString("TIME UNKNOWN, COST GREEN"));
+                .hasValueSatisfying(status -> assertThat(status.value()).hasToString("time unknown, cost green"));
     }
 
     @Test

@@ -51,7 +51,7 @@ class TolerancesInForceTest {
         assertThat(TolerancesInForce.of(List.of(time, risk), List.of(STANDING)))
                 .hasToString(TolerancesInForce.of(List.of(risk, time), List.of(STANDING))
                         .toString())
-                .hasToString("COST 5% above, 5% below (standing); RISK 1% above; TIME 3 days above, 3 days below");
+                .hasToString("cost 5% above, 5% below (standing); risk 1% above; time 3 days above, 3 days below");
     }
 
     @Property(tries = 60)

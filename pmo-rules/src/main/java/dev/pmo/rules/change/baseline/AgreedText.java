@@ -5,6 +5,7 @@ import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.planning.network.FinishDay;
 import java.math.BigDecimal;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,13 @@ public final class AgreedText {
 
     static String day(@Nullable LocalDateTime moment) {
         return moment == null ? "" : moment.toLocalDate().toString();
+    }
+
+    /** The day on which work ends: midnight belongs to the day that it ends; a point in time is on its own day. */
+    static String finish(@Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
+        return finish == null || finish.equals(start)
+                ? day(finish)
+                : FinishDay.of(finish).toString();
     }
 
     static String orNothing(@Nullable String value) {

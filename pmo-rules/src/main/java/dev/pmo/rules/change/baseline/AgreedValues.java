@@ -91,7 +91,10 @@ final class AgreedValues {
         for (Activity activity : plan.activities()) {
             String id = activity.id().value();
             put(BaselineField.ACTIVITY_START, id, AgreedText.day(activity.baselineStart()));
-            put(BaselineField.ACTIVITY_FINISH, id, AgreedText.day(activity.baselineFinish()));
+            put(
+                    BaselineField.ACTIVITY_FINISH,
+                    id,
+                    AgreedText.finish(activity.baselineStart(), activity.baselineFinish()));
         }
         return this;
     }

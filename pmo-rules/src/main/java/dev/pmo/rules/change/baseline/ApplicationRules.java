@@ -4,6 +4,7 @@ import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.structure.ScopeItem;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -107,7 +108,7 @@ final class ApplicationRules {
                 "baseline.part",
                 BaselinePaths.one(one.field(), one.item()),
                 inputs.scope().ref(),
-                List.of(request(one, "baselineChanges", one.field() + item)));
+                List.of(request(one, "baselineChanges", Wording.of(one.field()) + item)));
         Breach breach = Breach.of(Severity.MEDIUM, template)
                 .subject(one.change().request().id() + " " + one.field() + item)
                 .with("part", part)

@@ -166,7 +166,7 @@ final class Approvals {
         for (ActivityBaseline activity : baseline.activities()) {
             String item = activity.activity().value();
             agreed(ruling, BaselineField.ACTIVITY_START, item, AgreedText.day(activity.start()));
-            agreed(ruling, BaselineField.ACTIVITY_FINISH, item, AgreedText.day(activity.finish()));
+            agreed(ruling, BaselineField.ACTIVITY_FINISH, item, AgreedText.finish(activity.start(), activity.finish()));
         }
     }
 

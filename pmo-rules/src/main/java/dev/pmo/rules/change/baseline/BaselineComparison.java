@@ -140,34 +140,28 @@ public record BaselineComparison(ScopeRef scope, List<BaselineDifference> differ
             @Nullable Activity was,
             @Nullable Activity is,
             List<BaselineDifference> differences) {
-        compare(
-                ref,
-                BaselineField.ACTIVITY_START,
-                id,
-                was == null ? null : was.baselineStart(),
-                is == null ? null : is.baselineStart(),
-                differences);
-        compare(
-                ref,
-                BaselineField.ACTIVITY_FINISH,
-                id,
-                was == null ? null : was.baselineFinish(),
-                is == null ? null : is.baselineFinish(),
-                differences);
+        LocalDateTime startThen = was == null ? null : was.baselineStart();
+        LocalDateTime startNow = is == null ? null : is.baselineStart();
+        LocalDateTime finishThen = was == null ? null : was.baselineFinish();
+        LocalDateTime finishNow = is == null ? null : is.baselineFinish();
+        boolean startSame = Objects.equals(startThen, startNow);
+        if (!startSame) {
+            String then = AgreedText.day(startThen);
+            compare(ref, BaselineField.ACTIVITY_START, id, then, AgreedText.day(startNow), differences);
+        }
+        if (!startSame || !Objects.equals(finishThen, finishNow)) {
+            String then = AgreedText.finish(startThen, finishThen);
+            compare(ref, BaselineField.ACTIVITY_FINISH, id, then, AgreedText.finish(startNow, finishNow), differences);
+        }
     }
 
     private static void compare(
             ScopeRef ref,
             BaselineField field,
             ActivityId id,
-            @Nullable LocalDateTime from,
-            @Nullable LocalDateTime to,
+            String then,
+            String now,
             List<BaselineDifference> differences) {
-        if (Objects.equals(from, to)) {
-            return;
-        }
-        String then = AgreedText.day(from);
-        String now = AgreedText.day(to);
         if (!then.equals(now)) {
             differences.add(difference(ref, field, id.value(), then, now, then.isEmpty()));
         }

@@ -21,6 +21,7 @@ import dev.pmo.rules.policy.PolicyType;
  * @param maximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
  * @param minimumScopes from how many compared scopes on that share is judged; 3
  * @param minimumItems from how many activities and milestones on the share that moved is judged; 2
+ * @param responseDays how many days an authority has to decide on what a finding asks of it; 10
  */
 public record BaselinePolicy(
         int daysToApply,
@@ -31,12 +32,13 @@ public record BaselinePolicy(
         Ratio maximumMovedShare,
         Ratio maximumUncontrolledShare,
         int minimumScopes,
-        int minimumItems)
+        int minimumItems,
+        int responseDays)
         implements Policy {
 
     /** The thresholds that hold where nobody set any. */
     public static final BaselinePolicy DEFAULTS =
-            new BaselinePolicy(30, 5, Ratio.ofPercent(25), 2, 1, Ratio.ofPercent(50), Ratio.ofPercent(25), 3, 2);
+            new BaselinePolicy(30, 5, Ratio.ofPercent(25), 2, 1, Ratio.ofPercent(50), Ratio.ofPercent(25), 3, 2, 10);
 
     /** The kind of policy, {@code baseline} in policy files. */
     public static final PolicyType<BaselinePolicy> TYPE = PolicyType.of("baseline", BaselinePolicy.class, DEFAULTS);
@@ -57,6 +59,7 @@ public record BaselinePolicy(
                 .notNegative("maximumUncontrolledShare", maximumUncontrolledShare)
                 .atLeast("minimumScopes", minimumScopes, 1)
                 .atLeast("minimumItems", minimumItems, 1)
+                .notNegative("responseDays", responseDays)
                 .refuseIfAny("a sign slipped in");
     }
 
@@ -78,7 +81,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -98,7 +102,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -118,7 +123,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -138,7 +144,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -158,7 +165,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -179,7 +187,8 @@ public record BaselinePolicy(
                 newMaximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -199,7 +208,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 newMaximumUncontrolledShare,
                 minimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -219,7 +229,8 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 newMinimumScopes,
-                minimumItems);
+                minimumItems,
+                responseDays);
     }
 
     /**
@@ -239,6 +250,28 @@ public record BaselinePolicy(
                 maximumMovedShare,
                 maximumUncontrolledShare,
                 minimumScopes,
-                newMinimumItems);
+                newMinimumItems,
+                responseDays);
+    }
+
+    /**
+     * The same with another {@link #responseDays()}.
+     *
+     * @param newResponseDays how many days an authority has to decide on what a finding asks of it; 10
+     * @return the changed policy
+     * @throws InvalidPolicyException if that is not right
+     */
+    public BaselinePolicy withResponseDays(int newResponseDays) {
+        return new BaselinePolicy(
+                daysToApply,
+                itemsNamed,
+                maximumCumulativeShare,
+                maximumRebaselinings,
+                maximumRebaseliningsPerStage,
+                maximumMovedShare,
+                maximumUncontrolledShare,
+                minimumScopes,
+                minimumItems,
+                newResponseDays);
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.change.baseline;
 
+import dev.pmo.core.value.Wording;
 import java.util.List;
 
 /**
@@ -73,7 +74,8 @@ public record BaselineRollUp(
 
     @Override
     public String toString() {
-        return differences + " differences in " + compared + " of " + scopes + " scopes, " + covered + " covered, "
+        return Wording.counted(differences, "difference", "differences") + " in " + compared + " of "
+                + Wording.counted(scopes, "scope", "scopes") + ", " + covered + " covered, "
                 + otherValues + " with other values, " + notInTime + " not in time, " + unspoken + " uncontrolled";
     }
 }

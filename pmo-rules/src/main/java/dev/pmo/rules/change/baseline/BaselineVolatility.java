@@ -11,6 +11,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,7 +99,8 @@ public record BaselineVolatility(
             if (was != null) {
                 common++;
                 boolean same = AgreedText.day(was.start()).equals(AgreedText.day(one.start()))
-                        && AgreedText.day(was.finish()).equals(AgreedText.day(one.finish()));
+                        && AgreedText.finish(was.start(), was.finish())
+                                .equals(AgreedText.finish(one.start(), one.finish()));
                 moved += same ? 0 : 1;
             }
         }
@@ -170,7 +172,8 @@ public record BaselineVolatility(
 
     @Override
     public String toString() {
-        return moves.size() + " moves in " + baselines + " baselines, " + itemsMoved() + " of " + items()
-                + " items moved";
+        return Wording.counted(moves.size(), "move", "moves") + " in "
+                + Wording.counted(baselines, "baseline", "baselines") + ", " + itemsMoved() + " of "
+                + Wording.counted(items(), "item", "items") + " moved";
     }
 }

@@ -5,6 +5,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -55,14 +56,17 @@ final class CumulativeRules {
         return Rule.of(
                         "baseline.cumulative-change-over-tolerance",
                         "The approved changes add up to more than the tolerance of cost or time.",
-                        Reads.nothing().fact(BaselineFacts.CUMULATIVE).fact(ToleranceFacts.IN_FORCE),
+                        Reads.nothing()
+                                .fact(BaselineFacts.CUMULATIVE)
+                                .fact(ToleranceFacts.IN_FORCE)
+                                .policy(BaselinePolicy.TYPE),
                         CumulativeRules::judgeTolerance)
                 .described(
                         "Each may lie within what a manager may decide; together they take the work outside of what"
-                                + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
-                                + " original baseline, which is the value before the first of the changes. Of less"
-                                + " severity where one of the changes goes beyond the tolerance by itself and so was"
-                                + " seen.",
+                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                            + " original baseline, which is the value before the first of the changes. Of less"
+                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                            + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }
@@ -105,10 +109,10 @@ final class CumulativeRules {
                     all.dayChanges(),
                     BigDecimal.valueOf(days),
                     BigDecimal.valueOf(all.largestDays()),
-                    days + " days",
-                    all.largestDays() + " days",
+                    Wording.days(days),
+                    Wording.days(all.largestDays()),
                     duration.map(BigDecimal::valueOf).orElse(null),
-                    duration.map(value -> value + " days").orElse(""),
+                    duration.map(Wording::days).orElse(""),
                     all.original().finishOrigin(),
                     null));
         }
@@ -166,13 +170,15 @@ final class CumulativeRules {
             Severity severity) {
         String side = above ? "above" : "below";
         Fact<TolerancesInForce> tolerances = inputs.fact(ToleranceFacts.IN_FORCE);
+        PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);
+        int days = policy.value().responseDays();
         boolean standing = tolerances.value().isStanding(sum.aspect());
         String measured = sum.original() == null ? "" : ", measured from {original}";
         Breach breach = Breach.of(
                         severity,
                         "Approved changes ({count}) alter the agreed " + word(sum) + " by {sum} in all" + measured
                                 + ", beyond the tolerance of {limit} " + side + (standing ? " (standing)" : "")
-                                + "; the largest alone is {largest}")
+                                + "; the largest alone is {largest}; a decision is due within {days} days")
                 .subject(sum.aspect())
                 .aspect(sum.aspect())
                 .with("count", fact.part("changes of " + word(sum), sum.count()))
@@ -183,9 +189,10 @@ final class CumulativeRules {
                                 ? tolerances.part(sum.aspect() + "." + side, limit)
                                 : inputs.input("governance.tolerances[" + sum.aspect() + "]." + side, limit))
                 .with("largest", fact.part("largest " + word(sum), sum.largestText()))
+                .with("days", inputs.threshold(policy, "responseDays", days))
                 .decide(
                         "Whether what was agreed still holds after {sum} of approved changes",
-                        null,
+                        inputs.asOf().plusDays(days),
                         Intervention.REVIEW);
         return sum.original() == null ? breach : breach.with("original", original(fact, sum));
     }

@@ -50,7 +50,11 @@ final class SetDays {
         }
         for (ActivityBaseline one : baseline.activities()) {
             put(BaselineField.ACTIVITY_START, one.activity().value(), AgreedText.day(one.start()), on);
-            put(BaselineField.ACTIVITY_FINISH, one.activity().value(), AgreedText.day(one.finish()), on);
+            put(
+                    BaselineField.ACTIVITY_FINISH,
+                    one.activity().value(),
+                    AgreedText.finish(one.start(), one.finish()),
+                    on);
         }
     }
 

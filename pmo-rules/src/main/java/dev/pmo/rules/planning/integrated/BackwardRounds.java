@@ -1,12 +1,17 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
+import dev.pmo.rules.planning.network.WorkingTime;
 import java.time.LocalDateTime;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,10 @@ final class BackwardRounds {
     private final ForwardRounds forward;
     private final LocalDateTime end;
     private final @Nullable LocalDateTime[] needed;
+
+    /** By joint: whether work starts with what is needed then, so that a point in time before it is shown there. */
+    private final boolean[] atStart;
+
     private final BitSet waiting = new BitSet();
     final @Nullable Schedule[] schedules;
 
@@ -28,6 +37,7 @@ final class BackwardRounds {
         this.forward = forward;
         this.end = end;
         this.needed = new LocalDateTime[forward.comes.length];
+        this.atStart = new boolean[needed.length];
         this.schedules = new Schedule[joined.plans.size()];
         waiting.set(0, schedules.length);
     }
@@ -50,42 +60,57 @@ final class BackwardRounds {
             return;
         }
         FedPlan fed = new FedPlan(joined.plans.plan(plan), joined.start[plan]);
+        Map<Integer, ActivityId> guests = new HashMap<>();
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
             LocalDateTime moment = forward.comes[joint];
-            if (moment != null && joined.pushes(into, moment)) {
-                fed.push(joined.label(into), moment, Objects.requireNonNull(into.to()), LinkType.FS);
+            ActivityId to = Objects.requireNonNull(into.to());
+            if (moment != null && joined.holdsBack(into)) {
+                guests.put(joint, fed.offer(joined.label(into), moment, to));
+            } else if (joined.pushes(into, moment)) {
+                fed.push(joined.label(into), Objects.requireNonNull(moment), to, LinkType.FS);
             }
         }
         for (int joint : joined.out[plan]) {
             LocalDateTime latest = needed[joint];
             if (latest != null) {
                 Joint from = joined.joints.get(joint);
-                fed.hold("needed " + joint, Objects.requireNonNull(from.from()), latest);
+                fed.hold("needed " + joint, Objects.requireNonNull(from.from()), latest, atStart[joint]);
             }
         }
         fed.end(end);
         Schedule schedule = Schedule.of(fed.plan());
         schedules[plan] = schedule;
-        hand(plan, schedule);
+        hand(plan, schedule, guests);
     }
 
-    private void hand(int plan, Schedule schedule) {
-        PlanRulers rulers = PlanRulers.of(joined.plans.plan(plan));
+    private void hand(int plan, Schedule schedule, Map<Integer, ActivityId> guests) {
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
-            if (into.state() != InterfaceState.JOINED || !joined.movable(into)) {
+            ActivityId guest = guests.get(joint);
+            if (into.state() != InterfaceState.JOINED || guest == null) {
                 continue;
             }
-            ActivityId to = Objects.requireNonNull(into.to());
-            LocalDateTime latest = schedule.find(to)
-                    .map(ScheduledActivity::lateStart)
-                    .flatMap(start -> rulers.rulerOf(joined.receiver(into)).findStartFrom(start))
-                    .orElse(null);
-            if (!Objects.equals(needed[joint], latest)) {
+            LocalDateTime latest =
+                    schedule.find(guest).map(ScheduledActivity::lateFinish).orElse(null);
+            boolean start = latest != null && startsWork(into, schedule);
+            if (!Objects.equals(needed[joint], latest) || start != atStart[joint]) {
                 needed[joint] = latest;
+                atStart[joint] = start;
                 waiting.set(joined.place[into.giver()]);
             }
         }
+    }
+
+    private boolean startsWork(Joint joint, Schedule schedule) {
+        Activity waiting = joined.receiver(joint);
+        if (waiting.kind() == ActivityKind.SUMMARY || waiting.duration().signum() > 0) {
+            return true;
+        }
+        WorkingTime ruler = PlanRulers.of(joined.plans.plan(joint.receiver())).rulerOf(waiting);
+        return schedule.find(waiting.id())
+                .map(ScheduledActivity::lateStart)
+                .filter(late -> ruler.findStartFrom(late).filter(late::equals).isPresent())
+                .isPresent();
     }
 }

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.rules.planning.network.Cycles;
 import java.util.ArrayList;
@@ -112,17 +113,39 @@ final class CircleSearch {
     private void connect(int plan) {
         Map<ActivityId, Integer> known = index.get(plan);
         for (Dependency link : plans.plan(plan).dependencies()) {
-            if (known.containsKey(link.predecessor()) && known.containsKey(link.successor())) {
+            if (known.containsKey(link.predecessor())
+                    && known.containsKey(link.successor())
+                    && drives(plan, link.predecessor())
+                    && pushed(plan, link.successor())) {
                 edge(endOf(plan, link.predecessor()), beginOf(plan, link.successor()));
             }
         }
         for (Activity activity : plans.plan(plan).activities()) {
             ActivityId parent = activity.parent();
-            if (parent != null && known.containsKey(parent) && !parent.equals(activity.id())) {
+            if (parent != null
+                    && known.containsKey(parent)
+                    && !parent.equals(activity.id())
+                    && drives(plan, activity.id())) {
                 edge(beginOf(plan, parent), beginOf(plan, activity.id()));
                 edge(endOf(plan, activity.id()), endOf(plan, parent));
             }
         }
+    }
+
+    private Activity activity(int plan, ActivityId id) {
+        return plans.plan(plan)
+                .activities()
+                .get(Objects.requireNonNull(index.get(plan).get(id)));
+    }
+
+    /** Whether links from an activity mean something: not of a level of effort, nor of what is inactive. */
+    private boolean drives(int plan, ActivityId id) {
+        return activity(plan, id).kind() != ActivityKind.LEVEL_OF_EFFORT && pushed(plan, id);
+    }
+
+    /** Whether links to an activity mean something. */
+    private boolean pushed(int plan, ActivityId id) {
+        return activity(plan, id).placement().mode() != ActivityMode.INACTIVE;
     }
 
     private void edge(int before, int after) {

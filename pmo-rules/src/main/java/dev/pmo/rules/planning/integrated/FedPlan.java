@@ -8,11 +8,13 @@ import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.WorkTime;
+import dev.pmo.rules.planning.network.PlanStart;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -62,14 +64,23 @@ final class FedPlan {
 
     /** Lets an activity wait for a moment that is set elsewhere: for its start, or to finish no earlier. */
     ActivityId push(String label, LocalDateTime moment, ActivityId waiting, LinkType type) {
-        ActivityId guest = guest(label, ConstraintType.MUST_FINISH_ON, moment);
+        ActivityId guest = guest(label, ConstraintType.MUST_FINISH_ON, moment, Placement.scheduled());
         links.add(Dependency.of(guest, waiting, type, WorkTime.ZERO));
         return guest;
     }
 
-    /** Lets something elsewhere wait for an activity; it must be there by a moment. */
-    ActivityId hold(String label, ActivityId awaited, LocalDateTime latest) {
-        ActivityId guest = guest(label, ConstraintType.FINISH_NO_LATER_THAN, latest);
+    /** The same, but the guest may come later where that is soon enough: its late date tells by when it has to come. */
+    ActivityId offer(String label, LocalDateTime moment, ActivityId waiting) {
+        ActivityId guest =
+                guest(label, ConstraintType.FINISH_NO_EARLIER_THAN, moment, Placement.external(null, moment));
+        links.add(Dependency.of(guest, waiting, LinkType.FS, WorkTime.ZERO));
+        return guest;
+    }
+
+    /** Lets something elsewhere wait for an activity, a start or another point in time; it must be there by a moment. */
+    ActivityId hold(String label, ActivityId awaited, LocalDateTime latest, boolean start) {
+        ConstraintType type = start ? ConstraintType.START_NO_LATER_THAN : ConstraintType.FINISH_NO_LATER_THAN;
+        ActivityId guest = guest(label, type, latest, Placement.scheduled());
         links.add(Dependency.of(awaited, guest, LinkType.FS, WorkTime.ZERO));
         return guest;
     }
@@ -81,7 +92,7 @@ final class FedPlan {
         }
     }
 
-    private ActivityId guest(String label, ConstraintType type, LocalDateTime moment) {
+    private ActivityId guest(String label, ConstraintType type, LocalDateTime moment, Placement placement) {
         String text = label.length() > LONGEST ? label.substring(0, LONGEST) : label;
         ActivityId id = ActivityId.of(text);
         for (int i = 2; !taken.add(id); i++) {
@@ -91,6 +102,7 @@ final class FedPlan {
                 .kind(ActivityKind.MILESTONE)
                 .calendar(always)
                 .constraint(DateConstraint.of(type, moment))
+                .placement(placement)
                 .build());
         return id;
     }
@@ -100,7 +112,12 @@ final class FedPlan {
         if (guests.isEmpty() && rules.equals(plan.scheduling()) && (plan.start() != null || start == null)) {
             return plan;
         }
-        return started(joined(plan.activities(), guests));
+        return startless() ? plan : started(joined(plan.activities(), guests));
+    }
+
+    /** Whether nothing says when it may start: it has no dates then, and those of guests do not change that. */
+    private boolean startless() {
+        return start == null && PlanStart.find(plan).isEmpty();
     }
 
     private Plan started(List<Activity> activities) {

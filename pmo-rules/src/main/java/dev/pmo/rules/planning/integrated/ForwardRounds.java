@@ -47,7 +47,7 @@ final class ForwardRounds {
         for (int i = 0; i < comes.length; i++) {
             Joint joint = joined.joints.get(i);
             if (joint.state() == InterfaceState.DATED) {
-                comes[i] = Objects.requireNonNull(joint.promised()).plusDays(1).atStartOfDay();
+                comes[i] = promised(joint);
             }
         }
         this.wanted = plans;
@@ -64,13 +64,38 @@ final class ForwardRounds {
         return all;
     }
 
-    /** The state after other rounds, for a change. */
+    /** The state after other rounds, for a change that leaves the plans as they are. */
     ForwardRounds(ForwardRounds before) {
-        this.joined = before.joined;
+        this(before, before.joined);
+    }
+
+    /** The state after other rounds, for the same agreements between changed plans. */
+    ForwardRounds(ForwardRounds before, Joined joined) {
+        this.joined = joined;
         this.schedules = before.schedules.clone();
         this.comes = before.comes.clone();
         this.guests = before.guests.clone();
         this.wanted = before.wanted;
+        for (int i = 0; joined != before.joined && i < comes.length; i++) {
+            if (joined.joints.get(i).state() != before.joined.joints.get(i).state()) {
+                joinAnew(i);
+            }
+        }
+    }
+
+    private void joinAnew(int index) {
+        Joint joint = joined.joints.get(index);
+        comes[index] = joint.state() == InterfaceState.DATED ? promised(joint) : null;
+        if (joint.giver() >= 0) {
+            again(joint.giver());
+        }
+        if (joint.receiver() >= 0) {
+            again(joint.receiver());
+        }
+    }
+
+    private static LocalDateTime promised(Joint joint) {
+        return Objects.requireNonNull(joint.promised()).plusDays(1).atStartOfDay();
     }
 
     /** The guests of a plan, each with the position of its joint. */
@@ -83,6 +108,7 @@ final class ForwardRounds {
         LocalDateTime start = schedule.findStart().orElse(null);
         if (!guests(plan).isEmpty()) {
             start = joined.plans.plan(plan).activities().stream()
+                    .filter(activity -> !Joined.spans(activity))
                     .flatMap(activity -> schedule.find(activity.id()).stream())
                     .map(ScheduledActivity::start)
                     .min(Comparator.naturalOrder())
@@ -99,7 +125,12 @@ final class ForwardRounds {
 
     void change(int plan, Change change) {
         changes.put(plan, change);
-        waiting.set(joined.place[plan]);
+        again(plan);
+    }
+
+    /** Schedules a plan once more, and then what its dates touch. */
+    void again(int plan) {
+        waiting.set(joined.place[plan], wanted.get(plan));
     }
 
     /** Goes through the plans in their order, from the front again as long as one is to be done anew. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -65,7 +66,7 @@ public final class Impact {
 
     /** Each change is made to the plan of its scope. */
     static Impact of(ForwardRounds before, Map<ScopeRef, List<PlanChange>> changes) {
-        ForwardRounds after = new ForwardRounds(before);
+        Map<Integer, Plan> changed = new TreeMap<>();
         Set<ActivityRef> origins = new TreeSet<>();
         changes.forEach((scope, all) -> {
             int plan = before.joined.plans.find(scope);
@@ -76,8 +77,10 @@ public final class Impact {
             for (PlanChange change : all) {
                 origins.add(ActivityRef.of(scope, change.subject()));
             }
-            after.change(plan, fed -> PlanChange.changed(fed, all));
+            changed.put(plan, PlanChange.changed(before.joined.plans.plan(plan), all));
         });
+        ForwardRounds after = new ForwardRounds(before, before.joined.with(changed));
+        changed.keySet().forEach(after::again);
         return impact(before, after.run(), origins);
     }
 

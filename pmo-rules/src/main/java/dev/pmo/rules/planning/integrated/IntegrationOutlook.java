@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 
 /**
@@ -35,6 +36,8 @@ public record IntegrationOutlook(
 
     @Override
     public String toString() {
-        return interfaces.size() + " interfaces, " + cycles.size() + " cycles, " + pushed.size() + " plans pushed";
+        return Wording.counted(interfaces.size(), "interface", "interfaces") + ", "
+                + Wording.counted(cycles.size(), "cycle", "cycles") + ", "
+                + Wording.counted(pushed.size(), "plan", "plans") + " pushed";
     }
 }

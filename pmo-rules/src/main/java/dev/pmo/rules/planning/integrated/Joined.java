@@ -1,15 +1,21 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.ActivityMode;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ProgressMode;
+import dev.pmo.core.plan.ScheduleFrom;
+import dev.pmo.core.plan.SchedulingRules;
+import dev.pmo.rules.planning.network.PlanStart;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +46,12 @@ final class Joined {
     /** By plan: when it may start, where that has to be said. */
     final @Nullable LocalDateTime[] start;
 
+    private final @Nullable LocalDateTime otherwise;
+
     Joined(PlanSet plans, List<Joint> joints, @Nullable LocalDateTime otherwise) {
         this.plans = plans;
         this.joints = joints;
+        this.otherwise = otherwise;
         this.graph = new PlanGraph(plans.size(), joints);
         this.order = graph.order;
         this.place = new int[plans.size()];
@@ -64,14 +73,33 @@ final class Joined {
         }
         this.start = new LocalDateTime[plans.size()];
         for (int plan = 0; plan < start.length; plan++) {
-            LocalDateTime earliest = earliest(plans.plan(plan));
-            start[plan] = earliest == null ? otherwise : earliest;
+            start[plan] = start(plans.plan(plan), otherwise);
         }
+    }
+
+    /** The same plans, some of them changed: so the same agreements may join other activities, or none. */
+    Joined with(Map<Integer, Plan> changed) {
+        PlanSet set = plans.with(changed);
+        JointReader reader = new JointReader(set);
+        List<Joint> read = new ArrayList<>();
+        for (Joint joint : joints) {
+            read.add(reader.read(joint.agreement(), joint.meets()));
+        }
+        new CircleSearch(set, new PlanGraph(set.size(), read)).cut(read);
+        return new Joined(set, read, otherwise);
+    }
+
+    /** When a plan may start. One that is scheduled from its finish starts when that asks for, unless it says otherwise. */
+    private static @Nullable LocalDateTime start(Plan plan, @Nullable LocalDateTime otherwise) {
+        SchedulingRules rules = plan.scheduling();
+        return rules.from() == ScheduleFrom.PLAN_FINISH && rules.finish() != null
+                ? plan.start()
+                : PlanStart.find(plan).orElse(otherwise);
     }
 
     /** Whether a plan holds no date at all. */
     boolean startAssumed(int plan) {
-        return start[plan] != null && earliest(plans.plan(plan)) == null;
+        return start[plan] != null && PlanStart.find(plans.plan(plan)).isEmpty();
     }
 
     private static int[] with(int[] all, int one) {
@@ -80,37 +108,54 @@ final class Joined {
         return more;
     }
 
-    /** When a plan may start: as it says, else the earliest date that it holds. */
-    static @Nullable LocalDateTime earliest(Plan plan) {
-        LocalDateTime earliest = plan.start();
-        if (earliest != null) {
-            return earliest;
-        }
-        for (Activity activity : plan.activities()) {
-            DateConstraint constraint = activity.constraint();
-            earliest = earlier(earliest, activity.progress().actualStart());
-            earliest = earlier(earliest, activity.baselineStart());
-            earliest = earlier(earliest, constraint == null ? null : constraint.date());
-        }
-        return earliest;
-    }
-
-    private static @Nullable LocalDateTime earlier(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
-    }
-
-    /** Whether links still push the activity that waits: not what is done, fixed, or placed by hand. */
+    /** Whether links still push the activity that waits: not what is done, fixed to a date, or stands at one. */
     boolean movable(Joint joint) {
         Activity waiting = receiver(joint);
-        Plan plan = plans.plan(joint.receiver());
-        DateConstraint constraint = waiting.constraint();
-        if (waiting.progress().actualFinish() != null
-                || waiting.placement().mode() != ActivityMode.SCHEDULED
-                || (constraint != null && FIXED.contains(constraint.type()))) {
+        if (spans(waiting)) {
+            return true;
+        }
+        if (stands(waiting)) {
             return false;
         }
+        DateConstraint constraint = waiting.constraint();
+        boolean fixed = constraint != null && constraint.date() != null && FIXED.contains(constraint.type());
         return waiting.progress().actualStart() == null
-                || (plan.dataDate() != null && plan.scheduling().progressMode() != ProgressMode.PROGRESS_OVERRIDE);
+                ? waiting.progress().actualFinish() == null && !fixed
+                : resumes(joint, waiting);
+    }
+
+    /** Whether an activity takes the span of others, so that its own progress and dates mean nothing. */
+    static boolean spans(Activity activity) {
+        return activity.kind() == ActivityKind.SUMMARY || activity.kind() == ActivityKind.LEVEL_OF_EFFORT;
+    }
+
+    private static boolean stands(Activity activity) {
+        Placement placement = activity.placement();
+        return placement.stands() && (placement.start() != null || placement.finish() != null);
+    }
+
+    /** Whether what remains of started work waits until its links let it go on. */
+    private boolean resumes(Joint joint, Activity started) {
+        Plan plan = plans.plan(joint.receiver());
+        return started.progress().actualFinish() == null
+                && started.duration().signum() > 0
+                && plan.dataDate() != null
+                && plan.scheduling().progressMode() != ProgressMode.PROGRESS_OVERRIDE;
+    }
+
+    /**
+     * Whether the activity that waits asks for when it gets what it waits for: what is fixed to a date has to be made
+     * possible, but what has finished, goes on without, or is driven by others asks for nothing.
+     */
+    boolean holdsBack(Joint joint) {
+        Activity waiting = receiver(joint);
+        if (spans(waiting)) {
+            return waiting.kind() == ActivityKind.SUMMARY;
+        }
+        if (waiting.progress().actualFinish() != null) {
+            return false;
+        }
+        return waiting.progress().actualStart() == null || stands(waiting) || resumes(joint, waiting);
     }
 
     /** Whether a moment can push what waits for it: what lies before the data date holds nothing back. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A give/get agreement and where it touches the plans.
  *
+ * @param meets whether both its sides lie in the tree
  * @param giver the position of the giver's plan, or -1
  * @param receiver the position of the receiver's plan, or -1
  * @param from the giver's activity, if its plan holds it
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Joint(
         Agreement agreement,
+        boolean meets,
         int giver,
         int receiver,
         @Nullable ActivityId from,
@@ -25,6 +27,6 @@ record Joint(
         String note) {
 
     Joint withState(InterfaceState newState, String newNote) {
-        return new Joint(agreement, giver, receiver, from, to, promised, newState, newNote);
+        return new Joint(agreement, meets, giver, receiver, from, to, promised, newState, newNote);
     }
 }

@@ -2,6 +2,8 @@ package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.value.Wording;
@@ -35,7 +37,7 @@ final class JointReader {
                 .map(listing -> listing.giveGet().promised())
                 .orElse(null);
         InterfaceState state = state(agreement, meets, from, to, promised);
-        return new Joint(agreement, giver, receiver, from, to, promised, state, String.join("; ", notes));
+        return new Joint(agreement, meets, giver, receiver, from, to, promised, state, String.join("; ", notes));
     }
 
     private InterfaceState state(
@@ -76,8 +78,13 @@ final class JointReader {
             return null;
         }
         plans.index(plan);
-        if (plans.activity(plan, named) == null) {
+        Activity activity = plans.activity(plan, named);
+        if (activity == null) {
             notes.add(scope + " has no activity " + named);
+            return null;
+        }
+        if (activity.placement().mode() == ActivityMode.INACTIVE) {
+            notes.add("activity " + named + " of " + scope + " is inactive");
             return null;
         }
         return named;

@@ -34,6 +34,21 @@ final class PlanSet {
         }
     }
 
+    /** The same scopes, some with other plans. */
+    PlanSet with(Map<Integer, Plan> changed) {
+        PlanSet set = new PlanSet();
+        set.scopes.addAll(scopes);
+        set.refs.addAll(refs);
+        set.positions.putAll(positions);
+        set.plans.addAll(plans);
+        set.byId.addAll(byId);
+        changed.forEach((position, plan) -> {
+            set.plans.set(position, plan);
+            set.byId.set(position, null);
+        });
+        return set;
+    }
+
     int size() {
         return scopes.size();
     }

@@ -111,7 +111,8 @@ final class ActivityReader {
             note(
                     DiagnosticCode.PLACEMENT_WITHOUT_DATE,
                     activity,
-                    activity.id() + " is " + placement.mode() + ", but has no dates of its own: the logic places it");
+                    activity.id() + " is " + Wording.of(placement.mode())
+                            + ", but has no dates of its own: the logic places it");
             return duration;
         }
         if (network.state[node] == Network.OPEN && Minutes.of(stands) < network.dataDate) {

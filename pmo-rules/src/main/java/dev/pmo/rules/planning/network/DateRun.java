@@ -38,7 +38,7 @@ final class DateRun {
                             + " used");
         }
         new ForwardPass(dates).run();
-        long last = imposed == null ? dates.end : Minutes.of(imposed);
+        long last = imposed == null ? lastOfAll() : Minutes.of(imposed);
         boolean apart = network.nodes() > network.size() || lateness.any();
         dates.planned = apart ? dates.early.clone() : dates.early;
         new BackwardPass(dates, lateness).run(last);
@@ -49,6 +49,11 @@ final class DateRun {
                     "The logic ends on " + Minutes.moment(dates.end) + ", after the finish " + imposed);
         }
         return dates;
+    }
+
+    /** When the last activity finishes; where none has dates, the plan ends when it begins. */
+    private long lastOfAll() {
+        return dates.end == -Minutes.BEYOND ? network.floor() : dates.end;
     }
 
     /** Learns from a pass back from the finish when the plan has to start. */

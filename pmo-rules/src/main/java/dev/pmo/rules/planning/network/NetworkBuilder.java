@@ -1,13 +1,9 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.LagCalendar;
 import dev.pmo.core.plan.Plan;
-import dev.pmo.core.plan.ScheduleFrom;
-import java.time.LocalDateTime;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a plan into a network, and notes what cannot be used. */
 final class NetworkBuilder {
@@ -42,7 +38,7 @@ final class NetworkBuilder {
         network.calendars = calendars.compiled();
         network.calendarIds = calendars.ids();
         network.sort();
-        network.start = start();
+        network.start = PlanStart.find(plan).map(Minutes::of).orElse(Minutes.BEYOND);
         noteReach();
         return network;
     }
@@ -51,29 +47,6 @@ final class NetworkBuilder {
         LagCalendar lags = plan.scheduling().lagCalendar();
         network.usual = lags == LagCalendar.PROJECT ? calendars.usual() : -1;
         network.allHours = summaries || lags == LagCalendar.ALL_HOURS ? calendars.allHours() : -1;
-    }
-
-    /** When the plan may start: as it says, else the earliest date that it holds. */
-    private long start() {
-        if (plan.start() != null) {
-            return Minutes.of(plan.start());
-        }
-        long earliest = Minutes.BEYOND;
-        for (Activity activity : plan.activities()) {
-            earliest = Math.min(earliest, earliest(activity.progress().actualStart()));
-            earliest = Math.min(earliest, earliest(activity.baselineStart()));
-            earliest = Math.min(earliest, earliest(activity.placement().start()));
-            DateConstraint constraint = Network.binding(activity);
-            earliest = Math.min(earliest, constraint == null ? Minutes.BEYOND : earliest(constraint.date()));
-        }
-        boolean fromFinish = plan.scheduling().from() == ScheduleFrom.PLAN_FINISH;
-        return earliest == Minutes.BEYOND && fromFinish
-                ? earliest(plan.scheduling().finish())
-                : earliest;
-    }
-
-    private static long earliest(@Nullable LocalDateTime moment) {
-        return moment == null ? Minutes.BEYOND : Minutes.of(moment);
     }
 
     /** Notes if there is no start, or if a sum of the passes would not stay exact. */

@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Placement;
+import dev.pmo.core.value.Wording;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class Roots {
             case CONSTRAINT -> new Root(kind, null, words(Network.binding(network.activity(node))));
             case PLACEMENT -> {
                 Placement placement = network.activity(node).placement();
-                yield new Root(kind, null, "the dates of its own (" + placement.mode() + ")");
+                yield new Root(kind, null, "the dates of its own (" + Wording.of(placement.mode()) + ")");
             }
             default -> new Root(DriverKind.ACTUAL, null, "what has happened");
         };
@@ -49,7 +50,7 @@ final class Roots {
     }
 
     static String words(@Nullable DateConstraint constraint) {
-        return constraint == null ? "a constraint" : constraint.type() + " " + constraint.date();
+        return constraint == null ? "a constraint" : Wording.of(constraint.type()) + " " + constraint.date();
     }
 
     private DriverKind kind(int node) {

@@ -150,14 +150,17 @@ final class CriticalPath {
     private Schedule lengthened(int node, WorkTime added) {
         Activity activity = nodes.activities.get(node);
         Progress progress = activity.progress();
-        WorkTime remaining = left(activity);
+        boolean told = progress.remaining() != null || progress.complete() != null;
         Activity longer = activity.toBuilder()
                 .duration(activity.duration().plus(added))
                 .progress(
-                        remaining == null
-                                ? progress
-                                : new Progress(
-                                        progress.actualStart(), null, progress.complete(), remaining.plus(added)))
+                        told
+                                ? new Progress(
+                                        progress.actualStart(),
+                                        null,
+                                        progress.complete(),
+                                        WorkLeft.of(activity).plus(added))
+                                : progress)
                 .assignments(activity.assignments().stream()
                         .map(one -> longer(one, added))
                         .toList())
@@ -178,20 +181,6 @@ final class CriticalPath {
                 .setScale(0, RoundingMode.CEILING)
                 .longValueExact());
         return new Assignment(one.resource(), one.units(), work.plus(more), one.passive());
-    }
-
-    /** What is left of it where anybody said, in whole minutes: as such, or by how much of it is done. */
-    private static @Nullable WorkTime left(Activity activity) {
-        Progress progress = activity.progress();
-        Ratio complete = progress.complete();
-        if (progress.remaining() != null || complete == null) {
-            return progress.remaining();
-        }
-        BigDecimal open = BigDecimal.ONE.subtract(complete.value());
-        return WorkTime.ofMinutes(
-                open.multiply(BigDecimal.valueOf(activity.duration().minutes()))
-                        .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact());
     }
 
     /** From the data date, or the start if that is later, to the end: against when it must end, or the latest agreed. */

@@ -1,7 +1,6 @@
 package dev.pmo.rules.planning.standards;
 
 import dev.pmo.core.id.ActivityId;
-import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.FinishDay;
@@ -54,13 +53,9 @@ final class DateChecks {
         return nodes.share(
                 Standard.LONG_DURATION,
                 Among.UNFINISHED_TASKS,
-                node -> nodes.calendar(node).exceeds(left(node), nodes.policy.longDurationDays()),
+                node -> nodes.calendar(node)
+                        .exceeds(WorkLeft.of(nodes.activities.get(node)), nodes.policy.longDurationDays()),
                 PlanningStandards.NO_WORK);
-    }
-
-    private WorkTime left(int node) {
-        WorkTime remaining = nodes.activities.get(node).progress().remaining();
-        return remaining == null ? nodes.activities.get(node).duration() : remaining;
     }
 
     StandardCheck invalidDates() {

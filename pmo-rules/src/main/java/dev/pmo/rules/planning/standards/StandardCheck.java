@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -115,6 +116,7 @@ public record StandardCheck(
 
     @Override
     public String toString() {
-        return standard + " " + status + (measure == null ? " (" + reason + ")" : ", " + count + " of " + population);
+        return Wording.of(standard) + " " + Wording.of(status)
+                + (measure == null ? " (" + reason + ")" : ", " + count + " of " + population);
     }
 }

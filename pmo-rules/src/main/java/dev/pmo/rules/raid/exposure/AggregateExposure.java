@@ -3,6 +3,7 @@ package dev.pmo.rules.raid.exposure;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -134,6 +135,6 @@ public record AggregateExposure(List<RiskCost> risks, Correlation correlation) {
     /** For example {@code 12 risks, independent}. */
     @Override
     public String toString() {
-        return risks.size() + (risks.size() == 1 ? " risk, " : " risks, ") + correlation.inWords();
+        return Wording.counted(risks.size(), "risk", "risks") + ", " + correlation.inWords();
     }
 }

@@ -5,6 +5,7 @@ import dev.pmo.core.change.ChangeAssessment;
 import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +87,7 @@ public final class ChangeLogTable {
     }
 
     private static String baselineChange(BaselineChange one) {
-        return one.scope() + " " + one.field() + (one.item() == null ? "" : " " + one.item()) + ": "
+        return one.scope() + " " + Wording.of(one.field()) + (one.item() == null ? "" : " " + one.item()) + ": "
                 + (one.from() == null ? "nothing" : one.from()) + " -> " + (one.to() == null ? "nothing" : one.to());
     }
 }

@@ -58,6 +58,6 @@ public final class ExceptionLogTable {
                 option.name(),
                 Wording.of(option.outcome()),
                 option.impact().cost(),
-                days == null ? null : days + (Math.abs(days) == 1 ? " day" : " days"));
+                days == null ? null : Wording.days(days));
     }
 }

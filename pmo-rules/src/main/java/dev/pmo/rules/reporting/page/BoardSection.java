@@ -12,7 +12,7 @@ import java.util.Map;
 /** What waits for whom. */
 final class BoardSection {
 
-    private static final int ROWS = 300;
+    static final int ROWS = 300;
 
     private final Html html;
     private final ReportByException report;
@@ -39,20 +39,18 @@ final class BoardSection {
                 "What waits for whom; the most urgent first",
                 List.of("By", "#Overdue", "#Waiting", "What is to be decided", "Recommended", "Asked by", "Why"));
         int left = ROWS;
-        for (WaitingAt at : board.deciders()) {
-            if (left <= 0) {
-                break;
-            }
-            decider(at);
+        for (int i = 0; i < board.deciders().size() && left > 0; i++) {
+            WaitingAt at = board.deciders().get(i);
+            decider(DeciderTable.anchor(i), at);
             at.items().stream().limit(left).forEach(this::item);
             left -= at.items().size();
         }
         html.endTable().close();
     }
 
-    private void decider(WaitingAt at) {
-        html.raw("<tr class=\"group\"><th scope=\"colgroup\" colspan=\"7\">")
-                .name(at.decider() == null ? "Nobody is recorded" : at.decider())
+    private void decider(String anchor, WaitingAt at) {
+        html.raw("<tr class=\"group\" id=\"" + anchor + "\"><th scope=\"colgroup\" colspan=\"7\">")
+                .name(DeciderTable.who(at))
                 .raw(" <span class=\"ref\">for ")
                 .name(at.toName())
                 .raw(": " + Html.grouped(at.items().size()) + (at.items().size() == 1 ? " item" : " items"))

@@ -8,16 +8,13 @@ import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ScopeException;
 import dev.pmo.rules.reporting.picture.FinishDates;
 import dev.pmo.rules.reporting.picture.HeatMap;
-import dev.pmo.rules.tolerance.AspectStatus;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The scopes outside tolerance or in need of attention, each with its statuses and its findings. */
 final class ExceptionSection {
@@ -118,9 +115,9 @@ final class ExceptionSection {
         List<FinishDates.Row> rows = new ArrayList<>();
         for (ScopeException exception : shown) {
             for (AspectLine aspect : exception.aspects()) {
-                LocalDate agreed = date(aspect.target());
-                LocalDate expected = date(aspect.forecast());
-                if (aspect.aspect() == ToleranceAspect.TIME && agreed != null && expected != null) {
+                LocalDate agreed = aspect.targetDay();
+                LocalDate expected = aspect.forecastDay();
+                if (agreed != null && expected != null) {
                     rows.add(new FinishDates.Row(exception.name(), agreed, expected, aspect.computed()));
                 }
             }
@@ -142,15 +139,6 @@ final class ExceptionSection {
 
     private static String firstOf(int shown, int all) {
         return shown < all ? " (the first " + shown + " of " + Html.grouped(all) + ")" : "";
-    }
-
-    private static @Nullable LocalDate date(String text) {
-        String date = text.startsWith(AspectStatus.AT_LEAST) ? text.substring(AspectStatus.AT_LEAST.length()) : text;
-        try {
-            return LocalDate.parse(date);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private void scope(ScopeException exception, boolean open) {
@@ -190,7 +178,8 @@ final class ExceptionSection {
         int number = exception.findings().size();
         return number == 0
                 ? "no finding of its own"
-                : exception.findings().get(0).severity() + ", " + number + (number == 1 ? " finding" : " findings");
+                : Html.word(exception.findings().get(0).severity()) + ", " + number
+                        + (number == 1 ? " finding" : " findings");
     }
 
     private void recorded(ScopeException exception) {

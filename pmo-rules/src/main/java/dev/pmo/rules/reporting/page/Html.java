@@ -46,11 +46,11 @@ final class Html {
     }
 
     Html badge(Rag rag) {
-        return raw("<span class=\"badge " + rag + "\">" + rag + "</span>");
+        return raw("<span class=\"badge " + rag + "\">" + word(rag) + "</span>");
     }
 
     Html badge(Severity severity) {
-        return raw("<span class=\"badge sev " + severity + "\">" + severity + "</span>");
+        return raw("<span class=\"badge sev " + severity + "\">" + word(severity) + "</span>");
     }
 
     Html open(String id, String heading) {

@@ -19,6 +19,9 @@ final class ReportSections {
 
     private static final int ROWS = 300;
 
+    /** What needs attention, and what is to be decided. */
+    private static final int LEAD = 2;
+
     private final Html html;
     private final ReportByException report;
     private final Map<String, String> anchors;
@@ -30,9 +33,13 @@ final class ReportSections {
     }
 
     void glance() {
-        html.open("glance", "At a glance").raw("<p class=\"lead\">");
-        report.headline().forEach(sentence -> html.text(sentence).raw(" "));
-        html.raw("</p>\n<dl class=\"figures\">");
+        html.open("glance", "At a glance");
+        List<String> headline = report.headline();
+        int most = Math.min(LEAD, headline.size());
+        sentences("lead", headline.subList(0, most));
+        new DeciderTable(html).write(report.control().board());
+        sentences("note", headline.subList(most, headline.size()));
+        html.raw("<dl class=\"figures\">");
         ReportSummary summary = report.summary();
         ScopeCounts scopes = summary.scopes();
         figure("need attention", scopes.attention(), scopes.all());
@@ -54,6 +61,14 @@ final class ReportSections {
                     .raw(". Unknown (?) is not green.</p>\n");
         }
         html.close();
+    }
+
+    private void sentences(String style, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            html.raw("<p class=\"" + style + "\">");
+            sentences.forEach(sentence -> html.text(sentence).raw(" "));
+            html.raw("</p>\n");
+        }
     }
 
     private void figure(String words, int number, int of) {
@@ -211,10 +226,10 @@ final class ReportSections {
     void legend() {
         html.open("legend", "How to read this")
                 .raw("<dl class=\"legend\">")
-                .raw("<dt><span class=\"badge GREEN\">GREEN</span></dt><dd>within tolerance, with room to spare</dd>")
-                .raw("<dt><span class=\"badge AMBER\">AMBER</span></dt><dd>within tolerance, most of it used</dd>")
-                .raw("<dt><span class=\"badge RED\">RED</span></dt><dd>outside tolerance, by the forecast</dd>")
-                .raw("<dt><span class=\"badge UNKNOWN\">UNKNOWN</span></dt><dd>not assessed, or too little of it to say"
+                .raw("<dt><span class=\"badge GREEN\">green</span></dt><dd>within tolerance, with room to spare</dd>")
+                .raw("<dt><span class=\"badge AMBER\">amber</span></dt><dd>within tolerance, most of it used</dd>")
+                .raw("<dt><span class=\"badge RED\">red</span></dt><dd>outside tolerance, by the forecast</dd>")
+                .raw("<dt><span class=\"badge UNKNOWN\">unknown</span></dt><dd>not assessed, or too little of it to say"
                         + " that it is green</dd>")
                 .raw("<dt>computed</dt><dd>from forecast and tolerance, or rolled up from active children</dd>")
                 .raw("<dt>recorded</dt><dd>as somebody rated it in the latest status report; a difference is shown,"

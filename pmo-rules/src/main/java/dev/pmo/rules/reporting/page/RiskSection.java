@@ -177,7 +177,8 @@ final class RiskSection {
         List<WatchedRisk> shown = all.subList(0, Math.min(ROWS, all.size()));
         html.leftOut(shown.size(), all.size(), "risks");
         html.table(
-                "Watch list: what may happen within " + Html.grouped(profile.watchDays()) + " days, the nearest first",
+                "Watch list: what may happen within " + Html.grouped(profile.watchDays())
+                        + (profile.watchDays() == 1 ? " day" : " days") + ", the nearest first",
                 List.of("From", "Risk", "Where", "Score", "#Expected", "Owner"));
         for (WatchedRisk one : shown) {
             html.raw("<tr><td class=\"d\">" + (one.from() == null ? "" : one.from()) + "</td><td><div dir=\"auto\">")
@@ -187,7 +188,7 @@ final class RiskSection {
                     .raw("</span></td><td>")
                     .name(one.scope())
                     .raw("</td><td>"
-                            + (one.score() == null ? "" : Html.word(one.score().toString())))
+                            + (one.score() == null ? "" : one.score().inWords()))
                     .raw("</td><td class=\"n\">");
             html.value(one.expected() == null ? "" : ControlWords.whole(one.expected()))
                     .raw("</td><td dir=\"auto\">")

@@ -1,8 +1,10 @@
 package dev.pmo.rules.reporting.page;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.reporting.FindingLine;
 import dev.pmo.rules.reporting.WhyLine;
 import dev.pmo.rules.result.ProofKind;
+import java.util.List;
 
 /** Why a finding holds, as a nested list that opens without a script. */
 final class WhyList {
@@ -15,8 +17,17 @@ final class WhyList {
 
     void write(FindingLine finding) {
         html.raw("<details class=\"why\"><summary>Why?</summary>");
+        list(finding.why(), finding.scope());
+        if (finding.whyCutOff()) {
+            html.raw("<p class=\"note\">More steps follow; the explanation of the finding has them all.</p>");
+        }
+        html.raw("<div class=\"id\">").name(finding.id()).raw("</div></details>");
+    }
+
+    /** The lines as lists within lists; a scope is named where it is not the one of the finding. */
+    void list(List<WhyLine> lines, ScopeRef at) {
         int depth = -1;
-        for (WhyLine line : finding.why()) {
+        for (WhyLine line : lines) {
             if (line.depth() > depth) {
                 html.raw("<ul>");
                 depth++;
@@ -27,18 +38,14 @@ final class WhyList {
                 }
             }
             html.raw("<li>");
-            line(line, finding);
+            line(line, at);
         }
         for (; depth >= 0; depth--) {
             html.raw("</li></ul>");
         }
-        if (finding.whyCutOff()) {
-            html.raw("<p class=\"note\">More steps follow; the explanation of the finding has them all.</p>");
-        }
-        html.raw("<div class=\"id\">").name(finding.id()).raw("</div></details>");
     }
 
-    private void line(WhyLine line, FindingLine finding) {
+    private void line(WhyLine line, ScopeRef at) {
         html.raw("<span class=\"kind\">" + words(line.kind()) + "</span> <code>")
                 .value(line.label());
         html.raw("</code> = <strong>").value(line.value()).raw("</strong>");
@@ -46,7 +53,7 @@ final class WhyList {
         if (origin != null) {
             html.raw(" <span class=\"kind\">(").value(origin).raw(")</span>");
         }
-        if (!line.scope().equals(finding.scope())) {
+        if (!line.scope().equals(at)) {
             html.raw(" <span class=\"kind\">at ").name(line.scope()).raw("</span>");
         }
     }

@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.value.Wording;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -89,7 +90,8 @@ public final class FinishDates {
     private void draw(Row row, double y) {
         long days = ChronoUnit.DAYS.between(row.agreed(), row.expected());
         String moved = (days > 0 ? "+" : "") + days + " d " + Palette.letter(row.rag());
-        String words = row.label() + ": agreed " + row.agreed() + ", expected " + row.expected() + ", " + row.rag();
+        String words = row.label() + ": agreed " + row.agreed() + ", expected " + row.expected() + ", "
+                + Wording.of(row.rag());
         String fill = row.rag() == Rag.UNKNOWN ? Palette.FAINT : Palette.fill(row.rag());
         svg.line(LABEL, y, WIDTH - RIGHT, y, Palette.LINE, 1)
                 .text(0, y + 4, "start", Palette.INK, "400", Svg.fitted(row.label(), LABEL - 6, 13))

@@ -1,5 +1,6 @@
 package dev.pmo.rules.reporting.picture;
 
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.network.FinishDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -108,10 +109,12 @@ final class GanttDrawing {
 
     private String description() {
         long critical = chart.rows().stream().filter(Gantt.Row::critical).count();
-        return chart.rows().size() + " rows, " + critical + " of them critical, and "
-                + chart.links().size() + " links, from " + scale.first + " to " + scale.last
+        return Wording.counted(chart.rows().size(), "row", "rows") + ", " + critical + " of them critical, and "
+                + Wording.counted(chart.links().size(), "link", "links") + ", from " + scale.first + " to " + scale.last
                 + dates.words()
-                + (chart.leftOut() > 0 ? "; " + chart.leftOut() + " activities are not drawn" : "");
+                + (chart.leftOut() > 0
+                        ? "; " + Wording.counted(chart.leftOut(), "activity is", "activities are") + " not drawn"
+                        : "");
     }
 
     private double middle(int index) {

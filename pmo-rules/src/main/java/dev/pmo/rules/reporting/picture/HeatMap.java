@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import java.util.Objects;
 
@@ -85,7 +86,7 @@ public final class HeatMap {
                 continue;
             }
             svg.group(
-                    row.label() + ", " + columns.get(i) + ": " + rag,
+                    row.label() + ", " + columns.get(i) + ": " + Wording.of(rag),
                     () -> svg.rectangle(
                                     left + 1,
                                     top + 1,

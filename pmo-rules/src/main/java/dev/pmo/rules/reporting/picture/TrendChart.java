@@ -1,5 +1,6 @@
 package dev.pmo.rules.reporting.picture;
 
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.movement.MilestoneHistory;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.planning.movement.TrendPoint;
@@ -92,9 +93,9 @@ public final class TrendChart {
             bottom += 17;
             remark(bottom, "The " + drawn.size() + " of " + told + " that moved furthest are drawn.");
         }
-        String description =
-                drawn.size() + " milestones over " + trend.reports().size() + " reports, from " + across.first + " to "
-                        + trend.reports().get(trend.reports().size() - 1);
+        String description = Wording.counted(drawn.size(), "milestone", "milestones") + " over "
+                + Wording.counted(trend.reports().size(), "report", "reports") + ", from " + across.first + " to "
+                + trend.reports().get(trend.reports().size() - 1);
         return Svg.picture(WIDTH, (int) bottom + 8, title, description, svg);
     }
 

@@ -262,7 +262,7 @@ class ApprovalsTest {
                 List.of(new ActivityBaseline(
                         ActivityId.of("A1"),
                         APRIL.atStartOfDay(),
-                        APRIL.plusDays(3).atStartOfDay())),
+                        APRIL.plusDays(3).atTime(17, 0))),
                 List.of(new MilestoneBaseline(MilestoneId.of("M1"), APRIL)));
         ExceptionReport report = exception(null, decided(new AgreedFigures(null, null, null, "second")));
 
@@ -316,7 +316,7 @@ class ApprovalsTest {
     void theDatesOfAnActivityWereSetWithTheOldestBaselineThatHasThem() {
         after.activities.put("A1", APRIL);
         ActivityBaseline dates = new ActivityBaseline(
-                ActivityId.of("A1"), APRIL.atStartOfDay(), APRIL.plusDays(3).atStartOfDay());
+                ActivityId.of("A1"), APRIL.atStartOfDay(), APRIL.plusDays(3).atTime(17, 0));
         ChangeRequest change = approved(
                 "CR-1",
                 APRIL,

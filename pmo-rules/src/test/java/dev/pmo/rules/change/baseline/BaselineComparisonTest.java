@@ -112,6 +112,19 @@ class BaselineComparisonTest {
     }
 
     @Test
+    void workThatEndsAtMidnightEndsOnTheDayThatIsOverAndAPointIsOnItsOwn() {
+        LocalDateTime midnight = APRIL.plusDays(1).atStartOfDay();
+        Project evening = withActivity(APRIL.atTime(8, 0), APRIL.atTime(17, 0));
+
+        assertThat(compared(evening, withActivity(APRIL.atTime(8, 0), midnight)))
+                .isEmpty();
+        assertThat(compared(evening, withActivity(midnight, midnight)))
+                .containsExactly(
+                        "changed: ACTIVITY_START A1 from 2026-04-01 to 2026-04-02",
+                        "changed: ACTIVITY_FINISH A1 from 2026-04-01 to 2026-04-02");
+    }
+
+    @Test
     void amongMilestonesThatHadDatesANewOneIsAddedAndElseTheDatesAreAgreedForTheFirstTime() {
         after.milestones.put("M9", APRIL);
         assertThat(compared()).containsExactly("added: MILESTONE M9 from nothing to 2026-04-01");

@@ -290,7 +290,7 @@ class BaselineModuleTest extends ModuleContractTest {
                 .allMatch(
                         text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
                             + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
-                            + " above; the largest alone is GBP 51"));
+                            + " above; the largest alone is GBP 51; a decision is due within 10 days"));
     }
 
     @ParameterizedTest
@@ -354,7 +354,7 @@ class BaselineModuleTest extends ModuleContractTest {
         after.cost = 1_100L;
         after.tolerances.clear();
         before.tolerances.clear();
-        BaselinePolicy strict = new BaselinePolicy(30, 5, Ratio.ofPercent(5), 2, 1, Ratio.ONE, Ratio.ONE, 3, 2);
+        BaselinePolicy strict = new BaselinePolicy(30, 5, Ratio.ofPercent(5), 2, 1, Ratio.ONE, Ratio.ONE, 3, 2, 10);
         ReviewRequest request = ReviewRequest.of(
                         after.project(List.of(approved("CR-1", APRIL, cost(1_000, 1_100)))), Draft.AS_OF)
                 .withPrevious(before.project());
@@ -369,7 +369,7 @@ class BaselineModuleTest extends ModuleContractTest {
 
     @Test
     void aBadPolicyIsRefusedWholeWithEveryProblem() {
-        assertThatThrownBy(() -> new BaselinePolicy(-1, 0, Ratio.ofPercent(-1), 2, 1, Ratio.ONE, Ratio.ONE, 3, 2))
+        assertThatThrownBy(() -> new BaselinePolicy(-1, 0, Ratio.ofPercent(-1), 2, 1, Ratio.ONE, Ratio.ONE, 3, 2, 10))
                 .isInstanceOfSatisfying(
                         InvalidPolicyException.class,
                         refused -> assertThat(refused.problems())

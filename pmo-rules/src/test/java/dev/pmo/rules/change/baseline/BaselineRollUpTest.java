@@ -95,7 +95,7 @@ class BaselineRollUpTest {
         assertThat(counted(now, before.project())).isEqualTo(new BaselineRollUp(1, 1, 1, 5, 1, 1, 1, 2, 1));
         assertThat(counted(Draft.programme(now, List.of()), Draft.programme(before.project(), List.of())))
                 .isEqualTo(new BaselineRollUp(1, 1, 1, 5, 1, 1, 1, 2, 1))
-                .hasToString("5 differences in 1 of 1 scopes, 1 covered, 1 with other values, 1 not in time, 2"
+                .hasToString("5 differences in 1 of 1 scope, 1 covered, 1 with other values, 1 not in time, 2"
                         + " uncontrolled");
     }
 

@@ -99,7 +99,7 @@ class BaselineVolatilityTest {
         draft.activities.put("A1", JUNE);
         Baseline kept = new Baseline("first", null, null, List.of(activity("A1", JUNE, JUNE.plusDays(3))), null);
 
-        assertThat(BaselineVolatility.of(project(kept))).hasToString("0 moves in 1 baselines, 0 of 1 items moved");
+        assertThat(BaselineVolatility.of(project(kept))).hasToString("0 moves in 1 baseline, 0 of 1 item moved");
     }
 
     @Test

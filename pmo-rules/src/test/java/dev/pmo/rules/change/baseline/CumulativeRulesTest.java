@@ -16,6 +16,7 @@ import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.ReviewResult;
@@ -75,8 +76,27 @@ class CumulativeRulesTest {
         assertThat(told(OVER, laterBy(15))).isEmpty();
         assertThat(told(OVER, laterBy(16)))
                 .containsExactly(
-                        "HIGH Approved changes (2) alter the agreed finish by 16 days in all, measured from 301"
-                                + " days, beyond the tolerance of 5% above; the largest alone is 10 days");
+                        "HIGH Approved changes (2) alter the agreed finish by 16 days in all, measured from 301 days,"
+                                + " beyond the tolerance of 5% above; the largest alone is 10 days; a decision is due"
+                                + " within 10 days");
+    }
+
+    @Test
+    void whatIsAskedIsDueAfterTheDaysOfThePolicyAndTheFindingSaysSo() {
+        tolerance = Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.days(15), null);
+
+        ReviewResult result = review(laterBy(16));
+
+        Finding finding = result.findings().stream()
+                .filter(one -> one.ruleId().equals(OVER))
+                .findFirst()
+                .orElseThrow();
+        assertThat(finding.decision())
+                .extracting(DecisionRequest::due)
+                .isEqualTo(result.asOf().plusDays(10));
+        assertThat(result.explain(finding.id()).lines())
+                .extracting(line -> line.step().text())
+                .anyMatch(step -> step.startsWith("threshold baseline.responseDays = 10 at "));
     }
 
     @Test
@@ -86,8 +106,9 @@ class CumulativeRulesTest {
 
         assertThat(told(OVER, laterBy(15))).isEmpty();
         assertThat(told(OVER, laterBy(16)))
-                .containsExactly("HIGH Approved changes (2) alter the agreed finish by 16 days in all, beyond the"
-                        + " tolerance of 15 days above; the largest alone is 10 days");
+                .containsExactly(
+                        "HIGH Approved changes (2) alter the agreed finish by 16 days in all, beyond the tolerance of"
+                                + " 15 days above; the largest alone is 10 days; a decision is due within 10 days");
     }
 
     @Test
@@ -119,7 +140,7 @@ class CumulativeRulesTest {
 
         assertThat(told(OVER, assessed))
                 .containsExactly("MEDIUM Approved changes (1) alter the agreed cost by GBP 60 in all, beyond the"
-                        + " tolerance of GBP 50 above; the largest alone is GBP 60");
+                        + " tolerance of GBP 50 above; the largest alone is GBP 60; a decision is due within 10 days");
     }
 
     @Test
@@ -128,8 +149,10 @@ class CumulativeRulesTest {
         assertThat(told(OVER, cost("CR-1", 1_000, 1_900))).isEmpty();
         assertThat(told(OVER, cost("CR-1", 1_000, 950))).isEmpty();
         assertThat(told(OVER, cost("CR-1", 1_000, 949)))
-                .containsExactly("MEDIUM Approved changes (1) alter the agreed cost by GBP -51 in all, measured from"
-                        + " GBP 1000, beyond the tolerance of 5% below; the largest alone is GBP 51");
+                .containsExactly(
+                        "MEDIUM Approved changes (1) alter the agreed cost by GBP -51 in all, measured from GBP 1000,"
+                                + " beyond the tolerance of 5% below; the largest alone is GBP 51; a decision is due"
+                                + " within 10 days");
     }
 
     @ParameterizedTest

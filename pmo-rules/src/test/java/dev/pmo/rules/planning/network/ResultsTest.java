@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.value.WorkTime;
@@ -204,5 +206,22 @@ class ResultsTest {
 
     private static String joint(int number) {
         return number < 10 ? "J0" + number : "J" + number;
+    }
+
+    @Test
+    void aPlanInWhichNothingHasDatesIsSoundAndHasNone() {
+        Activity dropped =
+                task("A", 8).toBuilder().placement(Placement.inactive()).build();
+        Activity effort =
+                task("B", 8).toBuilder().kind(ActivityKind.LEVEL_OF_EFFORT).build();
+        for (Activity only : List.of(dropped, effort, Plans.summary("C"))) {
+            Schedule schedule = Schedule.of(Plans.standard(List.of(only), List.of()));
+
+            assertThat(schedule.dated()).isTrue();
+            assertThat(schedule.diagnostics()).noneMatch(one -> one.code().fatal());
+            assertThat(schedule.activities()).isEmpty();
+            assertThat(schedule.findStart()).isEmpty();
+            assertThat(schedule.findFinish()).isEmpty();
+        }
     }
 }

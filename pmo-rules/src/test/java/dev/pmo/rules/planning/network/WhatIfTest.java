@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.WorkTime;
 import java.util.ArrayList;
@@ -185,5 +187,42 @@ class WhatIfTest {
         assertThat(leaf.touched()).isLessThan(5);
         assertThat(leaf.moves()).hasSize(1);
         assertThat(root.moves()).hasSize(100_000);
+    }
+
+    @Test
+    void whatLosesItsDatesOrGetsSomeMovesThoughByNoDays() {
+        Activity dropped =
+                Plans.task("C", 8).toBuilder().placement(Placement.inactive()).build();
+        Plan with = Plans.standard(List.of(Plans.task("A", 16), Plans.task("C", 8)), List.of());
+        Plan without = Plans.standard(List.of(Plans.task("A", 16), dropped), List.of());
+
+        ActivityMove lost =
+                WhatIf.of(with).ask(List.of(PlanChange.of(dropped))).moves().get(0);
+        ActivityMove got = WhatIf.of(without)
+                .ask(List.of(PlanChange.of(Plans.task("C", 8))))
+                .moves()
+                .get(0);
+
+        assertThat(lost.after()).isNull();
+        assertThat(got.before()).isNull();
+        assertThat(List.of(lost, got)).allMatch(ActivityMove::moves).allMatch(move -> move.workingDays() == 0);
+    }
+
+    @Test
+    void whatOnlyStartsAtAnotherTimeMovesTooAndWhatOnlyHasAnotherFloatDoesNot() {
+        Activity must = Plans.task("C", 8).toBuilder()
+                .constraint(DateConstraint.of(ConstraintType.MUST_FINISH_ON, Plans.at(2, 17)))
+                .build();
+        WhatIf whatIf = WhatIf.of(Plans.standard(List.of(Plans.task("A", 40), must, Plans.task("B", 8)), List.of()));
+
+        WhatIfResult shorter = whatIf.ask(List.of(duration(whatIf, "C", 4)));
+        WhatIfResult ending = whatIf.ask(List.of(duration(whatIf, "A", 48)));
+
+        assertThat(shorter.moves())
+                .extracting(move -> move.id().value(), ActivityMove::moves, ActivityMove::workingDays)
+                .containsExactly(tuple("C", true, 0L));
+        assertThat(ending.moves())
+                .extracting(move -> move.id().value(), ActivityMove::moves)
+                .containsExactly(tuple("A", true), tuple("C", false), tuple("B", false));
     }
 }

@@ -203,6 +203,17 @@ class PlanningStandardsTest {
     }
 
     @Test
+    void ofStartedWorkWhatIsNotCompleteIsLong() {
+        Progress half = new Progress(MONDAY.atTime(8, 0), null, Ratio.ofPercent(50), null);
+        PlanBook book = new PlanBook().task("A", 88).change("A", task -> task.progress(half));
+        passes(book.check(Standard.LONG_DURATION), 0, 1);
+
+        fails(book.task("B", 89).change("B", task -> task.progress(half)).check(Standard.LONG_DURATION), 1, 2);
+        Progress unstarted = new Progress(null, null, Ratio.ofPercent(50), null);
+        fails(book.change("A", task -> task.progress(unstarted)).check(Standard.LONG_DURATION), 2, 2);
+    }
+
+    @Test
     void whatHappenedAfterTheDataDateIsInvalid() {
         PlanBook book = chain(2).finished("T1", MONDAY, MONDAY);
         passes(book.check(Standard.INVALID_DATES), 0, 2);
@@ -371,6 +382,18 @@ class PlanningStandardsTest {
                 chain(1).finished("T1", MONDAY, MONDAY).check(Standard.CRITICAL_PATH_TEST),
                 CheckStatus.NOT_APPLICABLE,
                 "no unfinished work is on the critical path");
+    }
+
+    @Test
+    void whatIsLeftOfStartedWorkIsLengthenedAsItIsScheduled() {
+        Progress most = new Progress(MONDAY.atTime(8, 0), null, Ratio.ofPercent(60), null);
+        PlanBook book = chain(2).change(
+                        "T1", task -> task.duration(WorkTime.ofMinutes(101)).progress(most));
+        book.task("LATE", 0).change("LATE", task -> task.constraint(DateConstraint.asLateAsPossible()));
+
+        passes(book.check(Standard.CRITICAL_PATH_TEST), 0, 1);
+        Progress more = new Progress(MONDAY.atTime(8, 0), null, Ratio.ofPercent(120), null);
+        passes(book.change("T1", task -> task.progress(more)).check(Standard.CRITICAL_PATH_TEST), 0, 1);
     }
 
     @Test

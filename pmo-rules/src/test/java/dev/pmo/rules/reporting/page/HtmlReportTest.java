@@ -2,14 +2,30 @@ package dev.pmo.rules.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.core.value.Wording;
+import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.reporting.Controlled;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.testkit.Texts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -157,11 +173,29 @@ class HtmlReportTest {
     }
 
     @Test
+    void theFinishChartDrawsAForecastThatWasOvertakenAtTheEarliestDayItCanBe() {
+        LocalDate agreed = LocalDate.of(2026, 6, 30);
+        LocalDate asOf = agreed.plusDays(40);
+        Project late = Project.builder(ProjectId.of("P"), "Late")
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .governance(Governance.none()
+                        .withTolerances(List.of(Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.days(10), null))))
+                .position(Position.of(CostPosition.none(), TimePosition.of(agreed.minusDays(99), agreed, agreed)))
+                .build();
+
+        String page = HtmlReport.of(
+                ReportByException.of(ReviewEngine.of(StandardModules.all()).review(ReviewRequest.of(late, asOf))));
+
+        assertThat(page).contains("at least " + asOf, "Late: agreed " + agreed + ", expected " + asOf + ", red");
+    }
+
+    @Test
     void everyColourComesWithItsWord() {
         String page = HtmlReport.of(HostileReports.of("Plain"));
 
         for (Rag rag : Rag.values()) {
-            assertThat(count(page, "badge " + rag + "\">")).isEqualTo(count(page, "badge " + rag + "\">" + rag));
+            assertThat(count(page, "badge " + rag + "\">"))
+                    .isEqualTo(count(page, "badge " + rag + "\">" + Wording.of(rag)));
         }
     }
 
