@@ -90,17 +90,21 @@ final class Agreed {
         }
     }
 
+    static String text(Tolerance tolerance) {
+        List<String> sides = new ArrayList<>();
+        if (tolerance.above() != null) {
+            sides.add(tolerance.above() + " above");
+        }
+        if (tolerance.below() != null) {
+            sides.add(tolerance.below() + " below");
+        }
+        return String.join(", ", sides);
+    }
+
     private void tolerances(String of, List<Tolerance> tolerances) {
         for (Tolerance tolerance : tolerances) {
-            List<String> sides = new ArrayList<>();
-            if (tolerance.above() != null) {
-                sides.add(tolerance.above() + " above");
-            }
-            if (tolerance.below() != null) {
-                sides.add(tolerance.below() + " below");
-            }
             String item = of + tolerance.aspect();
-            put(BaselineField.TOLERANCE, item, String.join(", ", sides));
+            put(BaselineField.TOLERANCE, item, text(tolerance));
             if (tolerance.setOn() != null) {
                 since.put(new Part(BaselineField.TOLERANCE, item), tolerance.setOn());
             }

@@ -1,5 +1,6 @@
 package dev.pmo.rules.peer;
 
+import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.AspectPosition;
@@ -182,12 +183,17 @@ record AgreedCorners(Draw draw, boolean now) {
         return stages;
     }
 
+    /** In nobody's name, so that it is taken as it is recorded. */
+    private static RecordedDecision unnamed(RecordedDecision was) {
+        return new RecordedDecision(was.by(), null, was.on(), was.until(), was.reason());
+    }
+
     private List<ExceptionReport> exceptions() {
         List<ExceptionReport> exceptions = new ArrayList<>();
-        for (int i = draw.below(10) - 88; i > 0; i--) {
+        for (int i = draw.below(10) - 7; i > 0; i--) {
             ExceptionDecision decision = new ExceptionDecision(
                     draw.chance(70) ? ExceptionOutcome.EXCEPTION_PLAN : draw.pick(ExceptionOutcome.values()),
-                    new ChangeCorners(draw, null).decision(),
+                    unnamed(new ChangeCorners(draw, null).decision()),
                     null,
                     draw.chance(50)
                             ? List.of()

@@ -2,7 +2,14 @@ package dev.pmo.rules.peer;
 
 import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
+import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.governance.AgreedFigures;
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Baseline;
+import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.value.Money;
@@ -10,6 +17,7 @@ import dev.pmo.rules.change.baseline.BaselinePolicy;
 import dev.pmo.rules.peer.Agreed.Part;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -36,6 +44,12 @@ final class BaselinesByHand {
     /** Parts that may be agreed one after the other. */
     private static final Set<BaselineField> ONE_BY_ONE = EnumSet.complementOf(EnumSet.of(
             BaselineField.MILESTONE, BaselineField.STAGE, BaselineField.SCOPE_ITEM, BaselineField.OBJECTIVE));
+
+    /** Of one day, or of days that nobody knows, the one further on in the alphabet. */
+    private static final Comparator<Logged> LAST = Comparator.comparing(
+                    Logged::decided, Comparator.nullsFirst(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Logged::log)
+            .thenComparing(change -> change.request().id());
 
     private static final Set<BaselineField> ONCE =
             EnumSet.of(BaselineField.COST, BaselineField.START, BaselineField.FINISH);
@@ -229,15 +243,16 @@ final class BaselinesByHand {
                             any ? null : read(part.field(), alters.to())));
                 }
             }
-            if (part.field() == BaselineField.SCOPE_ITEM && before.isEmpty()) {
-                for (ScopeItem item : scope.position().scopeItems()) {
-                    if (item.id().value().equals(part.item())
-                            && change.request().id().equals(item.change())) {
-                        said.add(said(change, "", item.title()));
-                    }
-                }
+        }
+        for (ScopeItem item : scope.position().scopeItems()) {
+            boolean came =
+                    part.equals(new Part(BaselineField.SCOPE_ITEM, item.id().value())) && before.isEmpty();
+            Logged meant = came ? meant(item, logged) : null;
+            if (meant != null) {
+                said.add(said(meant, "", item.title()));
             }
         }
+        agreed(scope, part, said);
         return said;
     }
 
@@ -252,6 +267,62 @@ final class BaselinesByHand {
                 to);
     }
 
+    /** The request that an item names: of its own log, else of the first of the others. */
+    private static @Nullable Logged meant(ScopeItem item, List<Logged> logged) {
+        Logged meant = null;
+        for (Logged change : logged) {
+            boolean named = change.request().id().equals(item.change());
+            boolean before = meant == null
+                    || change.own()
+                    || (!meant.own() && change.log().compareTo(meant.log()) < 0);
+            meant = named && before ? change : meant;
+        }
+        return meant;
+    }
+
+    /** What was agreed with exceptions that were decided, whatever it was before. */
+    private static void agreed(Scope scope, Part part, List<Said> said) {
+        for (ExceptionReport report : scope.governance().exceptions()) {
+            ExceptionDecision decision = report.decision();
+            if (decision != null) {
+                RecordedDecision by = decision.decision();
+                for (String to : agreed(scope, report, decision, part)) {
+                    said.add(new Said(true, true, by.on(), null, by.until(), null, to));
+                }
+            }
+        }
+    }
+
+    private static Set<String> agreed(Scope scope, ExceptionReport report, ExceptionDecision decision, Part part) {
+        String stage = report.stage() == null ? "" : report.stage().value();
+        Set<String> values = new TreeSet<>();
+        for (Tolerance tolerance : decision.tolerances()) {
+            String item = stage.isEmpty() ? tolerance.aspect().name() : stage + "/" + tolerance.aspect();
+            if (part.equals(new Part(BaselineField.TOLERANCE, item))) {
+                values.add(Agreed.text(tolerance));
+            }
+        }
+        AgreedFigures figures =
+                decision.agreed() == null ? new AgreedFigures(null, null, null, null) : decision.agreed();
+        BaselineField cost = stage.isEmpty() ? BaselineField.COST : BaselineField.STAGE_COST;
+        BaselineField finish = stage.isEmpty() ? BaselineField.FINISH : BaselineField.STAGE_FINISH;
+        if (part.equals(new Part(cost, stage)) && figures.cost() != null) {
+            values.add(figures.cost().toString());
+        }
+        if (part.equals(new Part(finish, stage)) && figures.finish() != null) {
+            values.add(figures.finish().toString());
+        }
+        for (Baseline kept : scope.plan().baselines()) {
+            for (MilestoneBaseline date : kept.milestones()) {
+                Part dated = new Part(BaselineField.MILESTONE, date.milestone().value());
+                if (kept.name().equals(figures.baseline()) && date.date() != null && part.equals(dated)) {
+                    values.add(date.date().toString());
+                }
+            }
+        }
+        return values;
+    }
+
     private static String read(BaselineField field, @Nullable String text) {
         boolean money = field == BaselineField.COST || field == BaselineField.STAGE_COST;
         return text == null ? "" : money ? Money.parse(text).toString() : text;
@@ -263,16 +334,11 @@ final class BaselinesByHand {
         Map<Part, Logged> last = new TreeMap<>();
         Map<Part, BaselineChange> by = new HashMap<>();
         for (Logged change : logged) {
-            LocalDate decided = change.decided();
             for (BaselineChange alters : change.alters()) {
                 boolean whole = alters.item() == null && !ONCE.contains(alters.field());
                 Part part = new Part(alters.field(), alters.item() == null ? "" : alters.item());
                 Logged other = last.get(part);
-                LocalDate otherDay = other == null ? null : other.decided();
-                boolean later = other == null
-                        || (!other.equals(change)
-                                && decided != null
-                                && (otherDay == null || decided.isAfter(otherDay)));
+                boolean later = other == null || LAST.compare(change, other) > 0;
                 if (change.binding() && !whole && later) {
                     last.put(part, change);
                     by.put(part, alters);

@@ -13,17 +13,18 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The review says of changes, authorities and baselines what a reader of the documents works out by hand, and nothing
- * else: who decides and who did, what is late, what the change budgets come to, what was agreed and is another thing now.
+ * else: who decides and who did, what is late, what the change budgets come to, what was agreed and is another thing now. The
+ * portfolios are the same each time.
  */
 class ControlByHandTest {
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void theReviewSaysWhatIsWorkedOutByHand(@ForAll(supplier = ControlCorners.class) TwoSnapshots snapshots) {
         assertThat(ControlComparison.of(snapshots, PolicySet.defaults()).differences())
                 .isEmpty();
     }
 
-    @Property(tries = 40)
+    @Property(tries = 40, seed = "1")
     void andSoItDoesByOtherLaddersAndProceduresInPartsOfThePortfolio(
             @ForAll(supplier = ControlCorners.class) TwoSnapshots snapshots, @ForAll long seed) {
         assertThat(ControlComparison.of(snapshots, ControlPolicies.of(snapshots.now(), seed))

@@ -112,9 +112,12 @@ final class Approvals {
         }
     }
 
-    /** The decision on an exception: by whom it counts, and since when. */
+    /** The decision on an exception: by whom it counts, since when and until when. */
     private record Ruling(
-            String id, @Nullable LocalDate on, @Nullable String lacking) {}
+            String id,
+            @Nullable LocalDate on,
+            @Nullable LocalDate until,
+            @Nullable String lacking) {}
 
     private void add(ExceptionReport report) {
         ExceptionDecision decision = report.decision();
@@ -126,7 +129,7 @@ final class Approvals {
                 .findLacking(report)
                 .map(reason -> Approval.lacking(recorded, reason))
                 .orElse(null);
-        Ruling ruling = new Ruling(report.id().value(), recorded.on(), lacking);
+        Ruling ruling = new Ruling(report.id().value(), recorded.on(), recorded.until(), lacking);
         String stage = report.stage() == null ? null : report.stage().value();
         for (Tolerance tolerance : decision.tolerances()) {
             String aspect = tolerance.aspect().name();
@@ -183,7 +186,7 @@ final class Approvals {
                         ruling.lacking(),
                         ruling.on(),
                         null,
-                        null,
+                        ruling.until(),
                         "",
                         to,
                         true,

@@ -378,4 +378,29 @@ class ApprovalsTest {
         assertThat(covered(effective(one.toBuilder().decisions(decisions).build(), APRIL.plusDays(9))))
                 .containsExactly("COST from GBP 1000 to GBP 1200: COVERED [CR-1]");
     }
+
+    /** The tolerance of TIME was set on the day after the decision that allowed it had run out. */
+    @Test
+    void aDecisionOnAnExceptionHoldsNoLongerThanItSays() {
+        Tolerance wider = Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.ofPercent(9), null);
+        RecordedDecision forNineDays = new RecordedDecision("Bob", null, APRIL, APRIL.plusDays(9), null);
+        ExceptionDecision agreed =
+                new ExceptionDecision(ExceptionOutcome.NEW_TOLERANCE, forNineDays, null, List.of(wider), null);
+
+        assertThat(List.of(coveredBy(agreed, wider, 9), coveredBy(agreed, wider, 10)))
+                .containsExactly(Coverage.COVERED, Coverage.NOT_IN_TIME);
+    }
+
+    private Coverage coveredBy(ExceptionDecision agreed, Tolerance wider, int days) {
+        Project plain = after.project();
+        List<Tolerance> tolerances = plain.governance().tolerances().stream()
+                .map(one ->
+                        one.aspect() == ToleranceAspect.TIME ? wider.withOrigin(null, null, APRIL.plusDays(days)) : one)
+                .toList();
+        Project now = plain.toBuilder()
+                .governance(
+                        plain.governance().withTolerances(tolerances).withExceptions(List.of(exception(null, agreed))))
+                .build();
+        return review(now).differences().get(0).coverage();
+    }
 }
