@@ -2,7 +2,6 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AspectPosition;
-import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
@@ -302,15 +301,6 @@ record Judged(
                         || (figure == Figure.FORECAST_COST && cost.forecast() == null));
     }
 
-    /** Whether the forecast of an aspect is that of some of the children only. */
-    private boolean partly(ToleranceAspect aspect) {
-        return switch (aspect) {
-            case TIME -> time.forecastFinish() == null && fromBelow.contains(Figure.FORECAST_FINISH);
-            case COST -> cost.forecast() == null && fromBelow.contains(Figure.FORECAST_COST);
-            default -> false;
-        };
-    }
-
     private boolean hasPosition(ToleranceAspect aspect) {
         for (AspectPosition position : aspects) {
             if (position.aspect() == aspect) {
@@ -348,9 +338,6 @@ record Judged(
                     : set || required.contains(aspect);
             if (recorded || wanted) {
                 AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
-                if (status.rag() == Rag.UNKNOWN && partly(aspect)) {
-                    status = status.withUsed(null);
-                }
                 statuses.add(hasStanding(aspect) ? status.asStanding() : status);
             }
         }

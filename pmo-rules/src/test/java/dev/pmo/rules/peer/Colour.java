@@ -31,7 +31,6 @@ record Colour(Rag rag, int side, @Nullable BigDecimal used) {
      * @param numbers whether a limit may be a plain number of the unit
      * @param least whether the figure is only the least that will be, since facts have overtaken the forecast, or some of
      *     it is not known
-     * @param partly whether some of it is not known, so that how much of the tolerance is used is not either
      */
     record Reading(
             @Nullable BigDecimal target,
@@ -39,28 +38,10 @@ record Colour(Rag rag, int side, @Nullable BigDecimal used) {
             @Nullable String unit,
             @Nullable BigDecimal whole,
             boolean numbers,
-            boolean least,
-            boolean partly) {
-
-        Reading(
-                @Nullable BigDecimal target,
-                @Nullable BigDecimal forecast,
-                @Nullable String unit,
-                @Nullable BigDecimal whole,
-                boolean numbers,
-                boolean least) {
-            this(target, forecast, unit, whole, numbers, least, false);
-        }
-    }
-
-    /** Of a figure of which some is not known, and which keeps to the tolerance so far, nothing is known. */
-    static Colour of(Reading reading, @Nullable Tolerance tolerance, Ratio amberShare) {
-        Colour colour = ofKnown(reading, tolerance, amberShare);
-        return reading.partly && colour.rag == Rag.UNKNOWN ? UNKNOWN : colour;
-    }
+            boolean least) {}
 
     /** The limit itself is within the tolerance; the amber share is already amber; the least it can be is never green. */
-    private static Colour ofKnown(Reading reading, @Nullable Tolerance tolerance, Ratio amberShare) {
+    static Colour of(Reading reading, @Nullable Tolerance tolerance, Ratio amberShare) {
         if (tolerance == null || reading.target == null || reading.forecast == null) {
             return UNKNOWN;
         }

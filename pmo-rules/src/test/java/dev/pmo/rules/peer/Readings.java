@@ -59,7 +59,7 @@ final class Readings {
         boolean overtaken = notYet && forecast.day().isBefore(asOf);
         BigDecimal days = days(target.day(), overtaken ? asOf : forecast.day());
         boolean least = overtaken || passed || !forecast.whole();
-        return new Reading(BigDecimal.ZERO, days, "days", duration, false, least, !forecast.whole());
+        return new Reading(BigDecimal.ZERO, days, "days", duration, false, least);
     }
 
     /** The agreed start counts if it was agreed with the finish: both of the scope, or both of those below. */
@@ -83,7 +83,7 @@ final class Readings {
         BigDecimal target = currency == null ? null : baseline.in(currency);
         boolean partly = forecast.onlyCurrency() == null;
         if (currency != null && partly && !forecast.credits() && forecast.sums().containsKey(currency)) {
-            return new Reading(target, forecast.in(currency), currency, target, false, true, true);
+            return new Reading(target, forecast.in(currency), currency, target, false, true);
         }
         if (currency == null || !currency.equals(forecast.onlyCurrency())) {
             String unit = currency == null ? forecast.onlyCurrency() : currency;

@@ -2,7 +2,6 @@ package dev.pmo.rules.tolerance;
 
 import static dev.pmo.rules.tolerance.Given.gaps;
 import static dev.pmo.rules.tolerance.Given.governance;
-import static dev.pmo.rules.tolerance.Given.ids;
 import static dev.pmo.rules.tolerance.Given.programme;
 import static dev.pmo.rules.tolerance.Given.time;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -20,6 +19,7 @@ import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
+import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,15 +89,19 @@ class LeastOfPartsTest {
     }
 
     @Test
-    void ofWhatKeepsToTheToleranceSoFarTheReasonIsToldAndAnExceptionBelowGoesOn() {
+    void whatKeepsToTheToleranceSoFarCarriesAnExceptionBelowAsFarAsIsKnownAndTheReasonIsTold() {
         Project dear = Given.project("A", 50, 70, 0, Given.cost("10%"));
-        Scope level = level(dear, costing("B", null));
+        ReviewResult result = Given.result(level(dear, costing("B", null)));
 
-        assertThat(cost(level).used()).isNull();
-        assertThat(gaps(Given.result(level)))
+        assertThat(gaps(result))
                 .contains("NO_DATA tolerance.exception@PROGRAMME:PG cost: no forecast cost is recorded, nor for"
                         + " PROJECT:B");
-        assertThat(ids(Given.result(level))).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:A/COST");
+        assertThat(result.findFinding("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:A/COST"))
+                .hasValueSatisfying(finding -> {
+                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
+                    assertThat(finding.text())
+                            .contains("as far as is known: no forecast cost is recorded, nor for PROJECT:B");
+                });
     }
 
     @Test

@@ -148,7 +148,7 @@ class ResultsTest {
 
         assertThat(schedule.why(id("A")))
                 .extracting(Reason::text)
-                .containsExactly("A starts on 2026-06-09T08:00 because of START_NO_EARLIER_THAN 2026-06-09T08:00");
+                .containsExactly("A starts on 2026-06-09T08:00 because of start no earlier than 2026-06-09T08:00");
         assertThat(schedule.why(id("C")))
                 .extracting(Reason::text)
                 .containsExactly(

@@ -273,7 +273,7 @@ class SummaryLogicTest {
         assertThat(schedule.why(id("A")))
                 .extracting(Reason::text)
                 .containsExactly(
-                        "A starts on 2026-06-03T08:00 because of START_NO_EARLIER_THAN 2026-06-03T08:00 of P above it");
+                        "A starts on 2026-06-03T08:00 because of start no earlier than 2026-06-03T08:00 of P above it");
     }
 
     @Test

@@ -163,7 +163,7 @@ class WhyTest {
                                 .scheduling(back)
                                 .build(),
                         "B"))
-                .containsExactly("B starts on 2026-06-03T08:00 because of FINISH_NO_LATER_THAN 2026-06-03T17:00");
+                .containsExactly("B starts on 2026-06-03T08:00 because of finish no later than 2026-06-03T17:00");
         assertThat(why(
                         plan(List.of(bound, task("C", 8), task("D", 40))).toBuilder()
                                 .scheduling(back)
@@ -206,7 +206,7 @@ class WhyTest {
                 .build();
 
         assertThat(why(plan(List.of(manual)), "A"))
-                .containsExactly("A starts on 2026-06-01T08:00 because of the dates of its own (MANUAL)");
+                .containsExactly("A starts on 2026-06-01T08:00 because of the dates of its own (manual)");
     }
 
     @Test
@@ -222,7 +222,7 @@ class WhyTest {
                 .containsExactly(
                         "C starts on 2026-06-02T08:00 because of the link SS from P",
                         "P starts on 2026-06-02T08:00 because of A below it",
-                        "A starts on 2026-06-02T08:00 because of START_NO_EARLIER_THAN 2026-06-02T08:00");
+                        "A starts on 2026-06-02T08:00 because of start no earlier than 2026-06-02T08:00");
     }
 
     private static Plan nights(Activity activity, Lag lag) {
