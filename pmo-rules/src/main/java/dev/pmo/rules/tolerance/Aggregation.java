@@ -25,7 +25,6 @@ final class Aggregation {
     private final Map<String, BigDecimal> forecastCosts = new TreeMap<>();
     private final EnumMap<Figure, Totals.Missing> missing = new EnumMap<>(Figure.class);
     private @Nullable EnumMap<Figure, Totals.Missing> overtaken;
-    private boolean credits;
     private @Nullable LocalDate baselineStart;
     private @Nullable LocalDate baselineFinish;
     private @Nullable LocalDate forecastFinish;
@@ -78,8 +77,7 @@ final class Aggregation {
                 last == null ? below.forecastFinish() : last,
                 missing,
                 1,
-                overtaken(scope, below, asOf),
-                expected == null ? below.credits() : expected.signum() < 0);
+                overtaken(scope, below, asOf));
     }
 
     private static List<Totals.Missing> overtaken(Scope scope, Totals below, LocalDate asOf) {
@@ -122,7 +120,6 @@ final class Aggregation {
             standing.overtaken().forEach(entry -> lack(entry, all));
             overtaken = all;
         }
-        credits |= standing.credits();
         standing.baselineCosts().forEach(money -> addCost(Figure.BASELINE_COST, money));
         standing.forecastCosts().forEach(money -> addCost(Figure.FORECAST_COST, money));
         baselineStart = earlier(baselineStart, standing.baselineStart());
@@ -165,8 +162,7 @@ final class Aggregation {
                 forecastFinish,
                 new ArrayList<>(missing.values()),
                 counted,
-                overtaken == null ? List.of() : new ArrayList<>(overtaken.values()),
-                credits);
+                overtaken == null ? List.of() : new ArrayList<>(overtaken.values()));
     }
 
     /** The sums as money; none at all if one of them has more digits than money can hold. */

@@ -106,12 +106,8 @@ final class Evidence {
             because.add(figure(Figure.FORECAST_FINISH, places.forecastFinish, Objects.requireNonNull(forecast)));
             because.add(inputs.asOfPremise());
         } else {
-            Money forecast = judged.cost().forecast();
-            Money known = forecast == null
-                    ? judged.below()
-                            .leastCost(Objects.requireNonNull(judged.cost().baseline()))
-                    : forecast;
-            because.add(figure(Figure.FORECAST_COST, places.forecastCost, Objects.requireNonNull(known)));
+            Money forecast = Objects.requireNonNull(judged.cost().forecast());
+            because.add(figure(Figure.FORECAST_COST, places.forecastCost, forecast));
             if (Overtaken.overtaken(judged.cost())) {
                 because.add(inputs.input(
                         places.actualCost, Objects.requireNonNull(judged.cost().actual())));

@@ -101,8 +101,8 @@ record Judged(
     }
 
     /**
-     * The same with the figures of the children where the scope has none of its own. A forecast that is not known of all
-     * of them, or that facts have overtaken at some, is no more than the least that will be: {@link #least}.
+     * The same with the figures of the children where the scope has none of its own. A forecast that facts have overtaken
+     * at one of them is no more than the least that will be: {@link #least}.
      */
     private Judged completed(@Nullable LocalDate day) {
         List<Figure> taken = new ArrayList<>(0);
@@ -112,7 +112,6 @@ record Judged(
         LocalDate start = or(time.baselineStart(), Figure.BASELINE_START, first, taken);
         LocalDate finish = or(time.baselineFinish(), Figure.BASELINE_FINISH, below.date(Figure.BASELINE_FINISH), taken);
         LocalDate last = or(time.forecastFinish(), Figure.FORECAST_FINISH, lastBelow(day), taken);
-        takeLeast(baseline, forecast, last, taken);
         return taken.isEmpty()
                 ? this
                 : new Judged(
@@ -137,17 +136,6 @@ record Judged(
                         && below.findOvertaken(Figure.FORECAST_FINISH).isPresent()
                 ? day
                 : last;
-    }
-
-    /** Notes which forecasts are those of the children of which something is known. */
-    private void takeLeast(
-            @Nullable Money baseline, @Nullable Money forecast, @Nullable LocalDate last, List<Figure> taken) {
-        if (forecast == null && baseline != null && below.leastCost(baseline) != null) {
-            taken.add(Figure.FORECAST_COST);
-        }
-        if (last == null && time.actualFinish() == null && below.forecastFinish() != null) {
-            taken.add(Figure.FORECAST_FINISH);
-        }
     }
 
     /** The same with what the children come to where its own forecast is lower or earlier; nothing if none is. */
@@ -229,27 +217,19 @@ record Judged(
         if (overtaken != null && asOf != null) {
             return reading.overtaken(overtaken, asOf, days(target, asOf));
         }
-        LocalDate least = fromBelow.contains(Figure.FORECAST_FINISH) ? leastFinish() : null;
-        Unassessed reason = least == null ? null : leastOf(Figure.FORECAST_FINISH, time.forecastFinish());
-        return least == null || reason == null ? reading : reading.overtaken(reason, least, days(target, least));
+        LocalDate last = time.forecastFinish();
+        Unassessed passed = overtakenBelow(Figure.FORECAST_FINISH);
+        return last == null || passed == null ? reading : reading.overtaken(passed, last, days(target, last));
     }
 
     private static Quantity days(LocalDate target, LocalDate forecast) {
         return Quantity.days(forecast.toEpochDay() - target.toEpochDay());
     }
 
-    /** The day that the children come to; of those of which it is known where it is not of all, and what goes on. */
-    private @Nullable LocalDate leastFinish() {
-        LocalDate last = time.forecastFinish() == null ? below.forecastFinish() : time.forecastFinish();
-        return last != null && asOf != null && last.isBefore(asOf) ? asOf : last;
-    }
-
-    /** Why the forecast of the children is no more than the least that will be; {@code null} if it is more. */
-    private @Nullable Unassessed leastOf(Figure figure, @Nullable Object whole) {
-        if (whole == null) {
-            return absence(figure);
-        }
-        Totals.Missing overtaken = below.findOvertaken(figure).orElse(null);
+    /** Why the forecast of the children is no more than the least that will be; nothing if it is more, or its own. */
+    private @Nullable Unassessed overtakenBelow(Figure figure) {
+        Totals.Missing overtaken =
+                fromBelow.contains(figure) ? below.findOvertaken(figure).orElse(null) : null;
         if (overtaken == null) {
             return null;
         }
@@ -263,42 +243,28 @@ record Judged(
         Unassessed overtaken = Overtaken.by(cost);
         Money target = cost.baseline();
         Money spent = cost.actual();
-        if (overtaken != null && reading.deviation() != null && target != null && spent != null) {
+        Money forecast = cost.forecast();
+        if (reading.deviation() == null || target == null || forecast == null) {
+            return reading;
+        }
+        if (overtaken != null && spent != null) {
             return reading.overtaken(overtaken, spent, Quantity.of(spent.minus(target)));
         }
-        Money least = target == null || !fromBelow.contains(Figure.FORECAST_COST) ? null : leastCost(target);
-        Unassessed reason = least == null ? null : leastOf(Figure.FORECAST_COST, cost.forecast());
-        return target == null || least == null || reason == null
-                ? reading
-                : reading.overtaken(reason, least, Quantity.of(least.minus(target)));
+        Unassessed passed = overtakenBelow(Figure.FORECAST_COST);
+        return passed == null ? reading : reading.overtaken(passed, forecast, Quantity.of(forecast.minus(target)));
     }
 
-    /** What the children come to in the currency of the target, as far as it is known. */
-    private @Nullable Money leastCost(Money target) {
-        Money forecast = cost.forecast();
-        if (forecast == null) {
-            return below.leastCost(target);
-        }
-        return forecast.sameCurrencyAs(target) ? forecast : null;
-    }
-
-    /** Whether the forecast of an aspect is no more than the least that will be: by facts, or since parts of it lack. */
+    /** Whether the forecast of an aspect is no more than the least that will be, since facts have overtaken it. */
     boolean least(ToleranceAspect aspect) {
         return switch (aspect) {
             case TIME ->
-                ((asOf != null && Overtaken.overtaken(time, asOf)) || openBelow(Figure.FORECAST_FINISH))
+                ((asOf != null && Overtaken.overtaken(time, asOf)) || overtakenBelow(Figure.FORECAST_FINISH) != null)
                         && ofTime().least();
-            case COST -> (Overtaken.overtaken(cost) || openBelow(Figure.FORECAST_COST)) && ofCost().least();
+            case COST ->
+                (Overtaken.overtaken(cost) || overtakenBelow(Figure.FORECAST_COST) != null)
+                        && ofCost().least();
             default -> false;
         };
-    }
-
-    /** Whether a forecast is that of the children, and not all of it is known or can still come true. */
-    private boolean openBelow(Figure figure) {
-        return fromBelow.contains(figure)
-                && (below.findMissing(figure).isPresent()
-                        || below.findOvertaken(figure).isPresent()
-                        || (figure == Figure.FORECAST_COST && cost.forecast() == null));
     }
 
     private boolean hasPosition(ToleranceAspect aspect) {

@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param counted how many scopes were counted
  * @param overtaken the figures that facts have overtaken at one or more of the scopes: the cost of what has spent more
  *     than it forecasts, the finish of what goes on after the day of its own. The whole is then at least what is counted
- * @param credits whether the expected cost of one of the scopes is below zero
  */
 public record Totals(
         List<Money> baselineCosts,
@@ -34,10 +33,9 @@ public record Totals(
         @Nullable LocalDate forecastFinish,
         List<Missing> missing,
         int counted,
-        List<Missing> overtaken,
-        boolean credits) {
+        List<Missing> overtaken) {
 
-    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0, null, false);
+    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0, null);
 
     /** Copies the lists. */
     public Totals(
@@ -48,8 +46,7 @@ public record Totals(
             @Nullable LocalDate forecastFinish,
             @Nullable List<Missing> missing,
             int counted,
-            @Nullable List<Missing> overtaken,
-            boolean credits) {
+            @Nullable List<Missing> overtaken) {
         this.baselineCosts = Copies.copy(baselineCosts);
         this.forecastCosts = Copies.copy(forecastCosts);
         this.baselineStart = baselineStart;
@@ -58,7 +55,6 @@ public record Totals(
         this.missing = Copies.copy(missing);
         this.counted = counted;
         this.overtaken = Copies.copy(overtaken);
-        this.credits = credits;
     }
 
     /**
@@ -116,16 +112,6 @@ public record Totals(
             }
         }
         return null;
-    }
-
-    /**
-     * The least that the expected cost comes to in the currency of an amount, where it is not known of each of the scopes
-     * or is in several currencies: what is known of it. That holds as long as none of the others costs less than nothing,
-     * which is taken to be so unless one that is known does; then nothing can be said.
-     */
-    @Nullable
-    Money leastCost(Money like) {
-        return credits ? null : cost(Figure.FORECAST_COST, like);
     }
 
     /** The sum of the costs, if each of the scopes has one and they are in one currency. */

@@ -29,8 +29,7 @@ record Colour(Rag rag, int side, @Nullable BigDecimal used) {
      * @param unit the currency, {@code days}, or what the host counts in
      * @param whole what a share is a share of
      * @param numbers whether a limit may be a plain number of the unit
-     * @param least whether the figure is only the least that will be, since facts have overtaken the forecast, or some of
-     *     it is not known
+     * @param least whether the figure is only the least that will be, since facts have overtaken the forecast
      */
     record Reading(
             @Nullable BigDecimal target,

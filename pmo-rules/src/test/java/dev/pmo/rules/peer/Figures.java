@@ -19,9 +19,9 @@ final class Figures {
 
     /**
      * A sum for each currency; not whole if one of those that count has no cost. It is passed if one of them has spent
-     * more than it expects, and has credits if one of them costs less than nothing.
+     * more than it expects.
      */
-    record Costs(Map<String, BigDecimal> sums, boolean whole, boolean passed, boolean credits) {
+    record Costs(Map<String, BigDecimal> sums, boolean whole, boolean passed) {
 
         /** The currency, if all is known and in one. */
         @Nullable
@@ -54,25 +54,22 @@ final class Figures {
                 : new Costs(
                         Map.of(own.currency().getCurrencyCode(), own.amount()),
                         true,
-                        spentMore(scope),
-                        own.amount().signum() < 0);
+                        spentMore(scope));
     }
 
     static Costs costsBelow(Scope scope, Function<Scope, @Nullable Money> which) {
         Map<String, BigDecimal> sums = new TreeMap<>();
         boolean missing = false;
         boolean passed = false;
-        boolean credits = false;
         for (Scope child : scope.children()) {
             if (!Tree.proposed(child)) {
                 Costs part = costs(child, which);
                 part.sums.forEach((currency, amount) -> sums.merge(currency, amount, BigDecimal::add));
                 missing |= !part.whole;
                 passed |= part.passed;
-                credits |= part.credits;
             }
         }
-        return new Costs(sums, !missing && !sums.isEmpty(), passed, credits);
+        return new Costs(sums, !missing && !sums.isEmpty(), passed);
     }
 
     /** Whether work that has not ended has cost more than it is expected to in all. */

@@ -51,15 +51,14 @@ final class Readings {
         Day target = Figures.finish(scope, TimePosition::baselineFinish);
         Day forecast = Figures.finish(scope, Figures::expectedFinish);
         BigDecimal duration = duration(scope, target.whole() ? target.day() : null);
-        if (!target.whole() || target.day() == null || forecast.day() == null) {
+        if (!target.whole() || target.day() == null || !forecast.whole() || forecast.day() == null) {
             return new Reading(null, null, "days", duration, false, false);
         }
         boolean passed = Figures.expectedFinish(scope.position().time()) == null && Figures.passedBelow(scope, asOf);
         boolean notYet = passed || (goesOn(scope) && scope.position().time().actualFinish() == null);
         boolean overtaken = notYet && forecast.day().isBefore(asOf);
         BigDecimal days = days(target.day(), overtaken ? asOf : forecast.day());
-        boolean least = overtaken || passed || !forecast.whole();
-        return new Reading(BigDecimal.ZERO, days, "days", duration, false, least);
+        return new Reading(BigDecimal.ZERO, days, "days", duration, false, overtaken || passed);
     }
 
     /** The agreed start counts if it was agreed with the finish: both of the scope, or both of those below. */
@@ -81,10 +80,6 @@ final class Readings {
         Costs forecast = Figures.forecastCosts(scope);
         String currency = baseline.onlyCurrency();
         BigDecimal target = currency == null ? null : baseline.in(currency);
-        boolean partly = forecast.onlyCurrency() == null;
-        if (currency != null && partly && !forecast.credits() && forecast.sums().containsKey(currency)) {
-            return new Reading(target, forecast.in(currency), currency, target, false, true);
-        }
         if (currency == null || !currency.equals(forecast.onlyCurrency())) {
             String unit = currency == null ? forecast.onlyCurrency() : currency;
             return new Reading(null, null, unit, target, false, false);

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is known of the parts of a level is the least that the whole will be. */
+/** What facts have overtaken at a part of a level makes the forecast of the level the least that will be. */
 class LeastOfPartsTest {
 
     private static final LocalDate AFTER = Given.FINISH.plusDays(1);
@@ -63,61 +63,6 @@ class LeastOfPartsTest {
 
     private static AspectStatus cost(Scope level) {
         return status(level, Given.AS_OF, ToleranceAspect.COST);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"107, UNKNOWN", "108, AMBER", "110, AMBER", "111, RED"})
-    void whatIsKnownOfThePartsMayLieOutsideToleranceAndIsNeverGreen(long known, Rag colour) {
-        AspectStatus status = cost(level(costing("A", "GBP " + known), costing("B", null)));
-
-        assertThat(status.rag()).isEqualTo(colour);
-        assertThat(status.forecast()).isEqualTo("at least GBP " + known);
-    }
-
-    @Test
-    void theExceptionRestsOnWhatIsKnown() {
-        Scope level = level(costing("A", "GBP 130"), costing("B", null));
-        ReviewResult result = Given.result(level);
-
-        assertThat(result.findFinding("tolerance.exception@PROGRAMME:PG#COST").map(Finding::text))
-                .contains("The cost forecast of at least GBP 130 deviates from the target of GBP 100 by +GBP 30,"
-                        + " outside the tolerance of 10% above");
-        assertThat(result.explain("tolerance.exception@PROGRAMME:PG#COST").lines())
-                .extracting(line -> line.step().label() + " = " + line.step().value())
-                .contains("tolerance.status.COST.least = at least GBP 130")
-                .contains("tolerance.aggregate.below.forecastCosts = GBP 130");
-    }
-
-    @Test
-    void whatKeepsToTheToleranceSoFarCarriesAnExceptionBelowAsFarAsIsKnownAndTheReasonIsTold() {
-        Project dear = Given.project("A", 50, 70, 0, Given.cost("10%"));
-        ReviewResult result = Given.result(level(dear, costing("B", null)));
-
-        assertThat(gaps(result))
-                .contains("NO_DATA tolerance.exception@PROGRAMME:PG cost: no forecast cost is recorded, nor for"
-                        + " PROJECT:B");
-        assertThat(result.findFinding("tolerance.exception-absorbed@PROGRAMME:PG#PROJECT:A/COST"))
-                .hasValueSatisfying(finding -> {
-                    assertThat(finding.severity()).isEqualTo(Severity.MEDIUM);
-                    assertThat(finding.text())
-                            .contains("as far as is known: no forecast cost is recorded, nor for PROJECT:B");
-                });
-    }
-
-    @Test
-    void wherePartsCostLessThanNothingWhatIsKnownIsNotTheLeast() {
-        AspectStatus status = cost(level(costing("A", "GBP 150"), costing("B", "GBP -10"), costing("C", null)));
-
-        assertThat(status.rag()).isEqualTo(Rag.UNKNOWN);
-        assertThat(status.forecast()).isEmpty();
-    }
-
-    @Test
-    void whatPartsCostInAnotherCurrencyComesOnTop() {
-        assertThat(cost(level(costing("A", "GBP 130"), costing("B", "EUR 1"))).rag())
-                .isEqualTo(Rag.RED);
-        assertThat(cost(level(costing("A", "GBP 100"), costing("B", "EUR 1"))).rag())
-                .isEqualTo(Rag.UNKNOWN);
     }
 
     @Test
@@ -159,13 +104,13 @@ class LeastOfPartsTest {
     }
 
     @Test
-    void ofPartsWithoutAFinishThatOfTheOthersIsTheEarliest() {
-        Scope late = level(finishing("A", Given.FINISH.plusDays(31)), finishing("B", null));
-        Scope inTime = level(finishing("A", Given.FINISH), finishing("B", null));
+    void whereAPartHasNoForecastTheLevelCannotShowThatItCarriesAnException() {
+        ReviewResult result =
+                Given.result(level(Given.project("A", 50, 51, 0, Given.cost("1%")), costing("B", null)));
 
-        assertThat(status(late, Given.AS_OF, ToleranceAspect.TIME).rag()).isEqualTo(Rag.RED);
-        AspectStatus unknown = status(inTime, Given.AS_OF, ToleranceAspect.TIME);
-        assertThat(unknown.rag()).isEqualTo(Rag.UNKNOWN);
-        assertThat(unknown.reason()).isEqualTo("no forecast finish is recorded, nor for PROJECT:B");
+        assertThat(result.findFinding("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:A/COST")
+                        .map(Finding::text))
+                .contains("The exception of PROJECT:A in cost cannot be absorbed here: no forecast cost is recorded, nor"
+                        + " for PROJECT:B");
     }
 }
