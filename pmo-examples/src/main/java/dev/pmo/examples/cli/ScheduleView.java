@@ -183,8 +183,8 @@ final class ScheduleView {
         text.append(
                 several
                         ? "\n"
-                              + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
-                              + " of 8 hours):\n"
+                                + "Activities (* critical to the whole; float to the end of the plan, of the whole; days"
+                                + " of 8 hours):\n"
                         : "\nActivities (* critical; float in days of 8 hours):\n");
         ScopeRef project = null;
         for (IntegratedActivity one : schedule.activities()) {

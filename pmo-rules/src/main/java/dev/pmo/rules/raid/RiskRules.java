@@ -51,8 +51,8 @@ final class RiskRules {
                         inputs -> RiskJudge.of(inputs).all(RiskRules::judgeAssessment))
                 .described(
                         "A risk without likelihood and impact cannot be compared with the limits of its level, nor can"
-                            + " one whose steps lie off the matrix. One that is only proposed has a review interval to"
-                            + " be assessed, from the day on which it was raised; none where that day is not known.",
+                                + " one whose steps lie off the matrix. One that is only proposed has a review interval to"
+                                + " be assessed, from the day on which it was raised; none where that day is not known.",
                         "R-2 is open and has neither an inherent nor a residual assessment; or proposed, raised 32 days"
                                 + " ago, with an interval of 31.",
                         "PM² project management guide, appendix B.8: likelihood, impact and level of each risk");

@@ -164,7 +164,8 @@ final class ControlText {
             page.hanging(
                     "     watch:         ",
                     (one.from() == null ? "no date" : one.from()) + "  " + one.risk() + " " + one.title() + " ("
-                            + one.scope() + ")" + (one.score() == null ? "" : ", " + one.score().inWords())
+                            + one.scope() + ")"
+                            + (one.score() == null ? "" : ", " + one.score().inWords())
                             + (one.owner() == null ? "" : ", " + one.owner()));
         }
     }

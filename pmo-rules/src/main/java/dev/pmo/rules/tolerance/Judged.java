@@ -261,8 +261,7 @@ record Judged(
                 ((asOf != null && Overtaken.overtaken(time, asOf)) || overtakenBelow(Figure.FORECAST_FINISH) != null)
                         && ofTime().least();
             case COST ->
-                (Overtaken.overtaken(cost) || overtakenBelow(Figure.FORECAST_COST) != null)
-                        && ofCost().least();
+                (Overtaken.overtaken(cost) || overtakenBelow(Figure.FORECAST_COST) != null) && ofCost().least();
             default -> false;
         };
     }

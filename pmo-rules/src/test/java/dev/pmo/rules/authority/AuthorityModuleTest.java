@@ -220,9 +220,9 @@ class AuthorityModuleTest extends ModuleContractTest {
         assertThat(told(result))
                 .containsExactly(
                         "authority.conflict-between-scopes@PROGRAMME:PG-1#PROJECT:a/issue I-1 HIGH issue I-1 of"
-                            + " PROJECT:a, change C-1 of PROJECT:b: this is the lowest scope that contains the parties"
-                            + " PROJECT:a, PROJECT:b, and programme manager may decide; it is to be settled within 10"
-                            + " days");
+                                + " PROJECT:a, change C-1 of PROJECT:b: this is the lowest scope that contains the parties"
+                                + " PROJECT:a, PROJECT:b, and programme manager may decide; it is to be settled within 10"
+                                + " days");
         assertThat(result.findings())
                 .filteredOn(finding -> finding.ruleId().equals(ConflictRules.CONFLICT))
                 .singleElement()

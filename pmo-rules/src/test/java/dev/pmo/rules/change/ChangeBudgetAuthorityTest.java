@@ -84,8 +84,8 @@ class ChangeBudgetAuthorityTest {
         assertThat(texts(reviewed(pending("CR-2", 50_001, ChangeFunding.CHANGE_BUDGET)), "beyond-authority"))
                 .containsExactly(
                         "Change request CR-2 'Wider doors' of severity minor, cost GBP 50001, 0 days, GBP 50001 of the"
-                            + " change budget in all is for the programme board (board: change budget up to GBP 50000,"
-                            + " but GBP 50001)");
+                                + " change budget in all is for the programme board (board: change budget up to GBP 50000,"
+                                + " but GBP 50001)");
     }
 
     @Test

@@ -51,10 +51,7 @@ final class Figures {
         Money own = which.apply(scope);
         return own == null
                 ? costsBelow(scope, which)
-                : new Costs(
-                        Map.of(own.currency().getCurrencyCode(), own.amount()),
-                        true,
-                        spentMore(scope));
+                : new Costs(Map.of(own.currency().getCurrencyCode(), own.amount()), true, spentMore(scope));
     }
 
     static Costs costsBelow(Scope scope, Function<Scope, @Nullable Money> which) {

@@ -182,8 +182,8 @@ class IssueRulesTest {
                         "assumption-overdue"))
                 .containsExactly(
                         "Assumption A-1 'Prices hold' was to be tested by 2026-03-01, before 2026-03-02, and is open:"
-                            + " as a risk it belongs to Ann and has no probability, as no confidence is recorded; it"
-                            + " does not count in the exposure");
+                                + " as a risk it belongs to Ann and has no probability, as no confidence is recorded; it"
+                                + " does not count in the exposure");
         assertThat(with(log.withAssumptions(List.of(assumption(AssumptionStatus.OPEN, AS_OF, null))))
                         .findings())
                 .isEmpty();

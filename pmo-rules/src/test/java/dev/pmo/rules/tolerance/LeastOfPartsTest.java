@@ -1,6 +1,5 @@
 package dev.pmo.rules.tolerance;
 
-import static dev.pmo.rules.tolerance.Given.gaps;
 import static dev.pmo.rules.tolerance.Given.governance;
 import static dev.pmo.rules.tolerance.Given.programme;
 import static dev.pmo.rules.tolerance.Given.time;
@@ -19,7 +18,6 @@ import dev.pmo.core.value.Wording;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
-import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -105,12 +103,12 @@ class LeastOfPartsTest {
 
     @Test
     void whereAPartHasNoForecastTheLevelCannotShowThatItCarriesAnException() {
-        ReviewResult result =
-                Given.result(level(Given.project("A", 50, 51, 0, Given.cost("1%")), costing("B", null)));
+        ReviewResult result = Given.result(level(Given.project("A", 50, 51, 0, Given.cost("1%")), costing("B", null)));
 
         assertThat(result.findFinding("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:A/COST")
                         .map(Finding::text))
-                .contains("The exception of PROJECT:A in cost cannot be absorbed here: no forecast cost is recorded, nor"
-                        + " for PROJECT:B");
+                .contains(
+                        "The exception of PROJECT:A in cost cannot be absorbed here: no forecast cost is recorded, nor"
+                                + " for PROJECT:B");
     }
 }

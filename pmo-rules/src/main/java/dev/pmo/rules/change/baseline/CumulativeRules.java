@@ -63,10 +63,10 @@ final class CumulativeRules {
                         CumulativeRules::judgeTolerance)
                 .described(
                         "Each may lie within what a manager may decide; together they take the work outside of what"
-                            + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
-                            + " original baseline, which is the value before the first of the changes. Of less"
-                            + " severity where one of the changes goes beyond the tolerance by itself and so was"
-                            + " seen.",
+                                + " the level above agreed to bear, without it being asked. Tolerance is measured from the"
+                                + " original baseline, which is the value before the first of the changes. Of less"
+                                + " severity where one of the changes goes beyond the tolerance by itself and so was"
+                                + " seen.",
                         "Twelve changes of GBP 1,000 each against GBP 100,000 and a tolerance of 10%: GBP 12,000.",
                         SOURCE);
     }

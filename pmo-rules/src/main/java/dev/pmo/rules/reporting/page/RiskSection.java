@@ -187,8 +187,7 @@ final class RiskSection {
                     .name(one.risk())
                     .raw("</span></td><td>")
                     .name(one.scope())
-                    .raw("</td><td>"
-                            + (one.score() == null ? "" : one.score().inWords()))
+                    .raw("</td><td>" + (one.score() == null ? "" : one.score().inWords()))
                     .raw("</td><td class=\"n\">");
             html.value(one.expected() == null ? "" : ControlWords.whole(one.expected()))
                     .raw("</td><td dir=\"auto\">")

@@ -289,8 +289,8 @@ class BaselineModuleTest extends ModuleContractTest {
         assertThat(found)
                 .allMatch(
                         text -> text.equals("HIGH baseline.cumulative-change-over-tolerance Approved changes (2) alter"
-                            + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
-                            + " above; the largest alone is GBP 51; a decision is due within 10 days"));
+                                + " the agreed cost by GBP 101 in all, measured from GBP 1000, beyond the tolerance of 10%"
+                                + " above; the largest alone is GBP 51; a decision is due within 10 days"));
     }
 
     @ParameterizedTest
