@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a change does to one activity of the plan, so that its effect on the finish can be computed.
  *
- * <p>An activity that the plan does not have yet is added to it, after and before those named. This class is immutable and thread-safe.
+ * <p>An activity that the plan does not have yet is added to it, after and before those named. This class is
+ * immutable and thread-safe.
  *
  * @param activity the activity
  * @param duration how long it would take, or remain to take once it has begun

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A request to alter a baseline, from the asking to the deed.
  *
- * <p>Build it with {@link #builder(ChangeId, String)}: the canonical constructor changes when a component is added. This class is immutable and thread-safe.
+ * <p>Build it with {@link #builder(ChangeId, String)}: the canonical constructor changes when a component is added.
+ * This class is immutable and thread-safe.
  *
  * @param id the identifier, unique within the log
  * @param title what is asked for, in a few words

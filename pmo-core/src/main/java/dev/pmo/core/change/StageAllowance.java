@@ -5,7 +5,8 @@ import dev.pmo.core.value.Money;
 import java.util.Objects;
 
 /**
- * How much of a change budget may be spent in one stage without asking the board. This class is immutable and thread-safe.
+ * How much of a change budget may be spent in one stage without asking the board. This class is immutable and
+ * thread-safe.
  *
  * @param stage the stage
  * @param amount the sum

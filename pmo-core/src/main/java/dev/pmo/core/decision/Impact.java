@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What something would do, or does, to the aspects of a plan; what is not said is not known, and never zero.
  *
- * <p>The signs are those of the figures: more cost, later days and more exposure are positive; benefits and scope that are
- * lost are negative. This class is immutable and thread-safe.
+ * <p>The signs are those of the figures: more cost, later days and more exposure are positive; benefits and scope
+ * that are lost are negative. This class is immutable and thread-safe.
  *
  * @param cost by how much the cost at completion rises
  * @param finishDays by how many calendar days the finish moves to the right

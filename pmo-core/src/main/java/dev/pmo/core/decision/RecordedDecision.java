@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * That something was decided, as the log records it.
  *
- * <p>The authority is a rung of the host's ladder of authorities by name, such as {@code project board}. This class is immutable and thread-safe.
+ * <p>The authority is a rung of the host's ladder of authorities by name, such as {@code project board}. This class
+ * is immutable and thread-safe.
  *
  * @param by who decided
  * @param authority the authority in whose name, by its name on the ladder

@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That a forecast lies outside tolerance, as it was reported to the level above, and what was decided. This class is immutable and thread-safe.
+ * That a forecast lies outside tolerance, as it was reported to the level above, and what was decided. This class is
+ * immutable and thread-safe.
  *
  * @param id the identifier, unique within the scope
  * @param title what it is about

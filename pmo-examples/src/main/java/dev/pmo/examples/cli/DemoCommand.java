@@ -80,8 +80,7 @@ final class DemoCommand implements Callable<Integer> {
                             + kept(file, number).getFileName());
         } catch (IOException e) {
             throw new Refusal(
-                    "'" + file + "' was changed and cannot be kept under another name." + " Maybe name another folder.",
-                    e);
+                    "'" + file + "' was changed and cannot be kept under another name. Maybe name another folder.", e);
         }
     }
 

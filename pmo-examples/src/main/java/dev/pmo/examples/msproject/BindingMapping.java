@@ -15,8 +15,8 @@ import org.mpxj.TaskMode;
  * Turns what binds a task beyond its links into constraints and placements.
  *
  * <p>"Must start on" of Microsoft Project and "mandatory start" of Primavera both fix the early and the late dates: they
- * are our mandatory dates. "Start on" of Primavera gives way to later links, so that it is "no earlier than" and "no later
- * than" at once; the first is carried, the second noted.
+ * are our mandatory dates. "Start on" of Primavera gives way to later links, so that it is "no earlier than" and "no
+ * later than" at once; the first is carried, the second noted.
  */
 final class BindingMapping {
 

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category the category of risk, as the risk log names it; {@code null} for any that has no limit of its own
  * @param upTo the most serious band that may be accepted
- * @param expectedCost the highest expected cost of one risk that may be accepted, or {@code null} if that is not limited; one in
- *     another currency cannot be compared with it, and is above it
+ * @param expectedCost the highest expected cost of one risk that may be accepted, or {@code null} if that is not
+ *     limited; one in another currency cannot be compared with it, and is above it
  */
 public record AppetiteLimit(
         @Nullable String category, RiskBand upTo, @Nullable Money expectedCost) {

@@ -39,8 +39,8 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
      * Why the approval of a request binds nobody: whoever gave one gave what was not theirs to give.
      *
      * @param request a request of the log that was read
-     * @return what is wrong with the last approval, or nothing if one was given by those who may, or none is recorded as a
-     *     decision
+     * @return what is wrong with the last approval, or nothing if one was given by those who may, or none is recorded
+     *     as a decision
      */
     public Optional<DecisionProblem> findVoid(ChangeRequest request) {
         DecisionProblem last = null;

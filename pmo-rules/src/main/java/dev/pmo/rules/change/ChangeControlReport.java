@@ -23,10 +23,11 @@ import java.util.Optional;
  * @param logs how many scopes have a change log with requests or a budget
  * @param counts how many requests stand where
  * @param byType the same for each type that occurs, in the order of the types
- * @param approvedCost by how much what is approved, or implemented after an approval, raises the cost, one sum for each currency
+ * @param approvedCost by how much what is approved, or implemented after an approval, raises the cost, one sum for
+ *     each currency
  * @param pendingCost by how much what is pending would raise it
- * @param approvedDays the days by which what is approved, or implemented after an approval, moves finishes, added up: how much time was given
- *     away, not by how much one finish moves
+ * @param approvedDays the days by which what is approved, or implemented after an approval, moves finishes, added up:
+ *     how much time was given away, not by how much one finish moves
  * @param pendingDays the days by which what is pending would move them
  * @param leadTimes how long decisions took
  * @param aboveAuthority what was approved above authority, by scope and request

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param priorities which change comes first
  * @param assessedAspects the aspects on which a change must be assessed before it is decided
  * @param periods how long the steps may take
- * @param timeDifferenceDays by how many calendar days the assessed effect on the finish may differ from what the plan says
+ * @param timeDifferenceDays by how many calendar days the assessed effect on the finish may differ from what the plan
+ *     says
  * @param significantFrom from which severity on a change is shown to the portfolio with its impact
  * @param significantCost from which cost on a change is shown to the portfolio, compared without its sign in the same
  *     currency; {@code null} if cost alone makes no change significant

@@ -34,8 +34,8 @@ public final class Assumptions {
     private Assumptions() {}
 
     /**
-     * The risk that an assumption is once it was to be validated and has not been: as likely as one is not sure of it, with
-     * the effect that it would have if it were false.
+     * The risk that an assumption is once it was to be validated and has not been: as likely as one is not sure of
+     * it, with the effect that it would have if it were false.
      *
      * @param assumption the assumption
      * @param asOf the day of reference

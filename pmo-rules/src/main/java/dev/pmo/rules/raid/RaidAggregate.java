@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param register the risks of the scope and all below it
  * @param correlation how strongly their costs are taken to hang together
  * @param sampling how totals are simulated
- * @param certainty with which certainty the total cost of threats is to stay within the tolerance for risk; {@code null} if
- *     only the expected cost is judged
+ * @param certainty with which certainty the total cost of threats is to stay within the tolerance for risk; {@code
+ *     null} if only the expected cost is judged
  */
 public record RaidAggregate(
         JoinedRegister register,

@@ -40,8 +40,8 @@ public record RiskMatrix(List<List<RiskScore>> cells) {
      * @param scores a row for each step of likelihood, from the least likely; in it a score for each step of impact
      * @param floors where each band begins; the lowest at or below the lowest score
      * @return the matrix
-     * @throws InvalidPolicyException if the table is not rectangular, falls somewhere, or has a score without a band, with
-     *     every problem and its path, such as {@code scores[1][0]} or {@code floors[2]}
+     * @throws InvalidPolicyException if the table is not rectangular, falls somewhere, or has a score without a band,
+     *     with every problem and its path, such as {@code scores[1][0]} or {@code floors[2]}
      */
     public static RiskMatrix of(List<List<Integer>> scores, List<BandFloor> floors) {
         RiskMatrixCheck.ofScores(scores, floors);

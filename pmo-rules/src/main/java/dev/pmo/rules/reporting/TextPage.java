@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 /**
  * Lines of text for a terminal of 96 columns: titles, wrapped paragraphs and aligned tables.
  *
- * <p>Amounts are shown in groups of three digits. Control characters and bidirectional overrides of the data are shown as the replacement character. Used by one
- * thread.
+ * <p>Amounts are shown in groups of three digits. Control characters and bidirectional overrides of the data are
+ * shown as the replacement character. Used by one thread.
  */
 public final class TextPage {
 

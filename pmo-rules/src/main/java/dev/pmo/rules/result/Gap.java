@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param source the rule or calculation that could not be done
  * @param scope where
  * @param reason why, in words
- * @param subject what of the scope could not be assessed, as findings of the source name it; empty for all of it, or where
- *     the reason tells
+ * @param subject what of the scope could not be assessed, as findings of the source name it; empty for all of it, or
+ *     where the reason tells
  */
 public record Gap(GapKind kind, String source, ScopeRef scope, String reason, String subject)
         implements Comparable<Gap> {

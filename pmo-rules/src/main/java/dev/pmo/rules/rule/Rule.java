@@ -97,7 +97,8 @@ public record Rule(
     }
 
     /**
-     * The same rule, which was called otherwise once, so that waivers and earlier results that speak of it so still count.
+     * The same rule, which was called otherwise once, so that waivers and earlier results that speak of it so still
+     * count.
      *
      * @param formerId what it was called
      * @return the changed rule

@@ -11,8 +11,8 @@ import java.util.Objects;
  * @param scope whose tolerance it is
  * @param status where its forecast lies
  * @param permitted what the limit on that side comes to, such as {@code GBP 10000}; empty if that cannot be said
- * @param left what is left of it, such as {@code GBP 3500}; with a minus, how far the forecast lies outside; empty if that
- *     cannot be said
+ * @param left what is left of it, such as {@code GBP 3500}; with a minus, how far the forecast lies outside; empty if
+ *     that cannot be said
  */
 public record AspectMargin(ScopeRef scope, AspectStatus status, String permitted, String left) {
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Green is within tolerance with room to spare, amber within it with most of it used, red outside it. Unknown is
  * none of them: then {@code gap} and {@code reason} say what is missing or wrong. The figures are texts, ready to be
- * shown; one that is not known is empty. Of the aspect of time the two days are there as dates too. This class is immutable and thread-safe.
+ * shown; one that is not known is empty. Of the aspect of time the two days are there as dates too. This class is
+ * immutable and thread-safe.
  *
  * @param aspect the aspect
  * @param rag the status against tolerance

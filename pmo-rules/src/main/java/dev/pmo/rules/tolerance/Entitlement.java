@@ -49,8 +49,8 @@ public record Entitlement(
      * Why the decision on an exception was not for the authority in whose name it was taken.
      *
      * @param report the exception
-     * @return the reason, such as {@code it is for the programme board}; nothing if the decision was for them, if there is
-     *     none, or if it names no authority, so that nobody can tell
+     * @return the reason, such as {@code it is for the programme board}; nothing if the decision was for them, if
+     *     there is none, or if it names no authority, so that nobody can tell
      */
     public Optional<String> findLacking(ExceptionReport report) {
         return Optional.ofNullable(lacking(report)).map(Lack::reason);

@@ -100,9 +100,10 @@ final class Evidence {
     private Premise least(AspectStatus status, Places places) {
         List<Premise> because = new ArrayList<>(2);
         if (status.aspect() == ToleranceAspect.TIME) {
-            boolean below = judged.fromBelow().contains(Figure.FORECAST_FINISH);
-            LocalDate forecast =
-                    below ? judged.below().forecastFinish() : judged.time().forecastFinish();
+            boolean below = judged.below().lend(Figure.FORECAST_FINISH);
+            LocalDate forecast = below
+                    ? judged.below().totals().forecastFinish()
+                    : judged.time().forecastFinish();
             because.add(figure(Figure.FORECAST_FINISH, places.forecastFinish, Objects.requireNonNull(forecast)));
             because.add(inputs.asOfPremise());
         } else {
@@ -136,7 +137,7 @@ final class Evidence {
     }
 
     private Premise figure(Figure figure, String path, Object value) {
-        if (aggregate == null || !judged.fromBelow().contains(figure)) {
+        if (aggregate == null || !judged.below().lend(figure)) {
             return inputs.input(path, value);
         }
         if (totals == null) {

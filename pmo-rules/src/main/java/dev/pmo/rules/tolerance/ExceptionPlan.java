@@ -33,10 +33,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The agreed exception plan takes the place of the plan: its figures become the baseline.
  *
- * <p>{@code ExceptionPlan.apply(project, report)} sets the agreed cost and dates as the baseline of the project, or of the
- * stage that the report is about, and the tolerances of the decision beside them. Where the decision names a baseline of
- * the plan, its dates come into force; the old ones are kept as a baseline of their own, {@code before} and the identifier
- * of the report. Forecasts, actuals and the report itself stay as they are. Applying a plan twice is applying it once. This
+ * <p>{@code ExceptionPlan.apply(project, report)} sets the agreed cost and dates as the baseline of the project, or
+ * of the stage that the report is about, and the tolerances of the decision beside them. Where the decision names a
+ * baseline of
+ * the plan, its dates come into force; the old ones are kept as a baseline of their own, {@code before} and the
+ * identifier of the report. Forecasts, actuals and the report itself stay as they are. Applying a plan twice is
+ * applying it once. This
  * class is immutable and thread-safe.
  */
 public final class ExceptionPlan {

@@ -16,7 +16,6 @@ import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param aspects the other aspects
  * @param tolerances the tolerances that it sets itself
  * @param standing the tolerances of the policy, in the aspects in which it sets none itself
- * @param below the totals of the children
- * @param fromBelow the figures taken from the children
+ * @param below what the children lend
  * @param exposure what the threats of the scope and all below it come to, if that is known
  * @param places where the figures and tolerances are in the snapshot
  * @param asOf the day on which it is judged; {@code null} if it is not asked whether a forecast finish has passed
@@ -40,8 +38,7 @@ record Judged(
         List<AspectPosition> aspects,
         List<Tolerance> tolerances,
         List<Tolerance> standing,
-        Totals below,
-        List<Figure> fromBelow,
+        FiguresBelow below,
         @Nullable RaidExposure exposure,
         Places places,
         @Nullable LocalDate asOf) {
@@ -65,8 +62,7 @@ record Judged(
                 scope.position().aspects(),
                 tolerances,
                 TolerancesInForce.standing(tolerances, policy.standingTolerances()),
-                below,
-                List.of(),
+                FiguresBelow.of(below),
                 exposure,
                 Places.OF_SCOPE,
                 Overtaken.goesOn(scope) ? asOf : null);
@@ -80,8 +76,7 @@ record Judged(
                 List.of(),
                 stage.tolerances(),
                 List.of(),
-                Totals.none(),
-                List.of(),
+                FiguresBelow.none(),
                 null,
                 Places.of(stage.id()),
                 asOf);
@@ -96,8 +91,7 @@ record Judged(
 
     /** The same with other costs and dates. */
     Judged with(CostPosition otherCost, TimePosition otherTime) {
-        return new Judged(
-                otherCost, otherTime, aspects, tolerances, standing, below, fromBelow, exposure, places, asOf);
+        return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, exposure, places, asOf);
     }
 
     /**
@@ -106,12 +100,13 @@ record Judged(
      */
     private Judged completed(@Nullable LocalDate day) {
         List<Figure> taken = new ArrayList<>(0);
-        Money baseline = or(cost.baseline(), Figure.BASELINE_COST, below.onlyCost(Figure.BASELINE_COST), taken);
-        Money forecast = or(cost.forecast(), Figure.FORECAST_COST, below.onlyCost(Figure.FORECAST_COST), taken);
-        LocalDate first = time.baselineFinish() == null ? below.date(Figure.BASELINE_START) : null;
+        Totals all = below.totals();
+        Money baseline = or(cost.baseline(), Figure.BASELINE_COST, all.onlyCost(Figure.BASELINE_COST), taken);
+        Money forecast = or(cost.forecast(), Figure.FORECAST_COST, all.onlyCost(Figure.FORECAST_COST), taken);
+        LocalDate first = time.baselineFinish() == null ? all.date(Figure.BASELINE_START) : null;
         LocalDate start = or(time.baselineStart(), Figure.BASELINE_START, first, taken);
-        LocalDate finish = or(time.baselineFinish(), Figure.BASELINE_FINISH, below.date(Figure.BASELINE_FINISH), taken);
-        LocalDate last = or(time.forecastFinish(), Figure.FORECAST_FINISH, lastBelow(day), taken);
+        LocalDate finish = or(time.baselineFinish(), Figure.BASELINE_FINISH, all.date(Figure.BASELINE_FINISH), taken);
+        LocalDate last = or(time.forecastFinish(), Figure.FORECAST_FINISH, below.lastDay(day), taken);
         return taken.isEmpty()
                 ? this
                 : new Judged(
@@ -120,32 +115,20 @@ record Judged(
                         aspects,
                         tolerances,
                         standing,
-                        below,
-                        taken,
+                        new FiguresBelow(all, taken),
                         exposure,
                         places,
                         asOf);
-    }
-
-    /** The last day of the children; where one of them goes on after its own, none that has passed. */
-    private @Nullable LocalDate lastBelow(@Nullable LocalDate day) {
-        LocalDate last = below.date(Figure.FORECAST_FINISH);
-        return last != null
-                        && day != null
-                        && last.isBefore(day)
-                        && below.findOvertaken(Figure.FORECAST_FINISH).isPresent()
-                ? day
-                : last;
     }
 
     /** The same with what the children come to where its own forecast is lower or earlier; nothing if none is. */
     @Nullable
     Judged withPartsLeftOut() {
         Money own = cost.forecast();
-        Money parts = own == null ? null : below.cost(Figure.FORECAST_COST, own);
+        Money parts = own == null ? null : below.totals().cost(Figure.FORECAST_COST, own);
         boolean cheaper = own != null && parts != null && own.compareTo(parts) < 0;
         LocalDate finish = time.forecastFinish();
-        LocalDate last = below.forecastFinish();
+        LocalDate last = below.totals().forecastFinish();
         boolean earlier = time.actualFinish() == null && finish != null && last != null && finish.isBefore(last);
         return !cheaper && !earlier
                 ? null
@@ -164,27 +147,6 @@ record Judged(
     private static TimePosition finishing(
             TimePosition time, @Nullable LocalDate start, @Nullable LocalDate finish, @Nullable LocalDate last) {
         return new TimePosition(start, finish, time.forecastStart(), last, time.actualStart(), time.actualFinish());
-    }
-
-    /** Why neither the scope nor its children have a figure. */
-    private Unassessed absence(Figure figure) {
-        Unassessed own = Reading.notRecorded(figure);
-        if (below.counted() == 0) {
-            return own;
-        }
-        String missing = below.findMissing(figure).map(Totals.Missing::toString).orElse("");
-        if (!missing.isEmpty()) {
-            return Unassessed.noData(own.reason() + ", nor for " + missing);
-        }
-        List<Money> costs = below.costs(figure);
-        return Unassessed.badData(own.reason()
-                + (costs.isEmpty()
-                        ? ", and those below add up to more digits than can be held"
-                        : ", and those below are in several currencies: " + currencies(costs)));
-    }
-
-    private static String currencies(List<Money> costs) {
-        return costs.stream().map(money -> money.currency().getCurrencyCode()).collect(Collectors.joining(", "));
     }
 
     Reading reading(ToleranceAspect aspect) {
@@ -208,7 +170,7 @@ record Judged(
     }
 
     private Reading ofTime() {
-        Reading reading = Reading.of(time, this::absence);
+        Reading reading = Reading.of(time, below::absence);
         Unassessed overtaken = Overtaken.by(time, asOf);
         LocalDate target = time.baselineFinish();
         if (target == null) {
@@ -218,7 +180,7 @@ record Judged(
             return reading.overtaken(overtaken, asOf, days(target, asOf));
         }
         LocalDate last = time.forecastFinish();
-        Unassessed passed = overtakenBelow(Figure.FORECAST_FINISH);
+        Unassessed passed = below.overtaken(Figure.FORECAST_FINISH);
         return last == null || passed == null ? reading : reading.overtaken(passed, last, days(target, last));
     }
 
@@ -226,20 +188,8 @@ record Judged(
         return Quantity.days(forecast.toEpochDay() - target.toEpochDay());
     }
 
-    /** Why the forecast of the children is no more than the least that will be; nothing if it is more, or its own. */
-    private @Nullable Unassessed overtakenBelow(Figure figure) {
-        Totals.Missing overtaken =
-                fromBelow.contains(figure) ? below.findOvertaken(figure).orElse(null) : null;
-        if (overtaken == null) {
-            return null;
-        }
-        return figure == Figure.FORECAST_COST
-                ? Unassessed.badData("more has been spent than is forecast by " + overtaken)
-                : Unassessed.noData("the forecast finish of " + overtaken + " has passed, and no finish is recorded");
-    }
-
     private Reading ofCost() {
-        Reading reading = Reading.of(cost, this::absence);
+        Reading reading = Reading.of(cost, below::absence);
         Unassessed overtaken = Overtaken.by(cost);
         Money target = cost.baseline();
         Money spent = cost.actual();
@@ -250,7 +200,7 @@ record Judged(
         if (overtaken != null && spent != null) {
             return reading.overtaken(overtaken, spent, Quantity.of(spent.minus(target)));
         }
-        Unassessed passed = overtakenBelow(Figure.FORECAST_COST);
+        Unassessed passed = below.overtaken(Figure.FORECAST_COST);
         return passed == null ? reading : reading.overtaken(passed, forecast, Quantity.of(forecast.minus(target)));
     }
 
@@ -258,10 +208,10 @@ record Judged(
     boolean least(ToleranceAspect aspect) {
         return switch (aspect) {
             case TIME ->
-                ((asOf != null && Overtaken.overtaken(time, asOf)) || overtakenBelow(Figure.FORECAST_FINISH) != null)
+                ((asOf != null && Overtaken.overtaken(time, asOf)) || below.overtaken(Figure.FORECAST_FINISH) != null)
                         && ofTime().least();
             case COST ->
-                (Overtaken.overtaken(cost) || overtakenBelow(Figure.FORECAST_COST) != null) && ofCost().least();
+                (Overtaken.overtaken(cost) || below.overtaken(Figure.FORECAST_COST) != null) && ofCost().least();
             default -> false;
         };
     }
@@ -362,6 +312,6 @@ record Judged(
     }
 
     private boolean own(Figure figure, @Nullable Object value) {
-        return value != null && !fromBelow.contains(figure);
+        return value != null && !below.lend(figure);
     }
 }

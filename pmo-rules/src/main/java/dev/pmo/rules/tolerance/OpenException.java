@@ -36,7 +36,8 @@ public record OpenException(
      *
      * @param scope the scope
      * @param asOf the date
-     * @param entitlement who may decide; {@code null} if that is not known, so that every decision is taken as it is recorded
+     * @param entitlement who may decide; {@code null} if that is not known, so that every decision is taken as it is
+     *     recorded
      * @return the reports, in the order in which they were raised
      */
     public static List<OpenException> of(Scope scope, LocalDate asOf, @Nullable Entitlement entitlement) {

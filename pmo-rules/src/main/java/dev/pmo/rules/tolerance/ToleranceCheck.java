@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Money is compared with limits in the same currency or in shares, days with days or shares of the agreed duration
  * (first and last day counted), the other aspects with shares, with numbers of their unit, or with money if their unit
- * is its currency. A share of a figure that is zero or negative says nothing, and is a gap. Of several tolerances for the same aspect none counts, unless they are equal. This class is
- * immutable and thread-safe.
+ * is its currency. A share of a figure that is zero or negative says nothing, and is a gap. Of several tolerances for
+ * the same aspect none counts, unless they are equal. This class is immutable and thread-safe.
  */
 public final class ToleranceCheck {
 

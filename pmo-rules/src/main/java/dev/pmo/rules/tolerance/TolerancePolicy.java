@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
  * in force, in an aspect in which the scope has no tolerance with a limit of its own. The scope's own always counts
  * first, and as a whole: a side that it leaves open stays open. Stages have no standing tolerances, as the board of the
  * project sets theirs. Where a standing tolerance holds, figures that are missing are a gap, as with one's own; a
- * tolerance for risk, one's own too, is judged only where live threats or figures of risk are recorded. This class is immutable and thread-safe.
+ * tolerance for risk, one's own too, is judged only where live threats or figures of risk are recorded. This class is
+ * immutable and thread-safe.
  *
  * @param amberShare the share of a tolerance from which its use is amber, between 0 and 1
  * @param requiredAspects the aspects in which programmes, projects and their current stages must have a tolerance, so

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param path the path of it there
  * @param state where it stands
  * @param approved whether it was decided to be done
- * @param lacking why that binds nobody, as {@code by the project manager, who may not: cost up to GBP 5000, but GBP 9000};
- *     {@code null} if it was for those who decided, or nobody can tell
+ * @param lacking why that binds nobody, as {@code by the project manager, who may not: cost up to GBP 5000, but GBP
+ *     9000}; {@code null} if it was for those who decided, or nobody can tell
  * @param decided when, or {@code null} if that is not recorded
  * @param effective from when it holds, or {@code null} if nothing is said
  * @param until the last day on which the decision holds, where it is limited

@@ -17,7 +17,8 @@ import dev.pmo.rules.policy.PolicyType;
  * @param maximumCumulativeShare up to which share of the original baseline approved changes may add up; 25%
  * @param maximumRebaselinings how often a plan may be baselined anew; 2
  * @param maximumRebaseliningsPerStage how often while one stage runs; 1
- * @param maximumMovedShare up to which share of its activities and milestones may have moved since the first baseline; 50%
+ * @param maximumMovedShare up to which share of its activities and milestones may have moved since the first
+ *     baseline; 50%
  * @param maximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
  * @param minimumScopes from how many compared scopes on that share is judged; 3
  * @param minimumItems from how many activities and milestones on the share that moved is judged; 2

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * value was set, if the snapshot says it; else, as nobody knows it, the change has to be decided by the day of the
  * review. A decision without a date cannot be shown to have come first. The change may stand in the log of the scope or
  * in one further up; an exception that was decided covers the figures and tolerances agreed with it; an item of scope may
- * name the change that brought it in. A change that names no item and no values covers every item of its field. A decision
- * that was not for those who took it covers nothing. What is agreed for the first time needs no change.
+ * name the change that brought it in. A change that names no item and no values covers every item of its field. A
+ * decision that was not for those who took it covers nothing. What is agreed for the first time needs no change.
  *
  * <p>Without an earlier snapshot nothing is compared. This class is immutable and thread-safe.
  *

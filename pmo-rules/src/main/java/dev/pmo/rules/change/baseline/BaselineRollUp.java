@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What became of the baselines of a scope and of all below it since last time. This class is immutable and thread-safe.
  *
- * @param scopes how many scopes are under change control, being active and having something agreed, or having had it last time
+ * @param scopes how many scopes are under change control, being active and having something agreed, or having had it
+ *     last time
  * @param compared of how many there is an earlier snapshot
  * @param uncontrolled in how many of them something changed that no approved change speaks of
  * @param differences how many parts differ

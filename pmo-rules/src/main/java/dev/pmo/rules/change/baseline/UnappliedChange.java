@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An approved change that ought to show in the baseline by now, and does not: the value before still stands.
  *
- * <p>Of several changes of one part the last decided counts; one that was not for those who approved it is not due. This class is immutable and thread-safe.
+ * <p>Of several changes of one part the last decided counts; one that was not for those who approved it is not due.
+ * This class is immutable and thread-safe.
  *
  * @param change the change
  * @param field which part it alters
@@ -62,8 +63,8 @@ public record UnappliedChange(
     /**
      * The approved changes that do not show in what is agreed.
      *
-     * <p>A change is due on the day from which it is to hold; one that names none when it is done, and otherwise some days
-     * after its decision.
+     * <p>A change is due on the day from which it is to hold; one that names none when it is done, and otherwise some
+     * days after its decision.
      *
      * @param scope the scope
      * @param changes the requests of its own log and of logs further up

@@ -25,8 +25,8 @@ public record Diagnostic(DiagnosticCode code, List<ActivityId> activities, Strin
     }
 
     /**
-     * Why a plan has no dates: everything fatal that was met. Circles are told with their path elsewhere, so that the same
-     * words do for all of them.
+     * Why a plan has no dates: everything fatal that was met. Circles are told with their path elsewhere, so that the
+     * same words do for all of them.
      *
      * @param diagnostics what was met in the plan
      * @param otherwise what to say where nothing fatal was met

@@ -17,8 +17,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out what a change of single activities or links touches, on a copy of the passes that is put back afterwards. Used by
- * one thread at a time.
+ * Works out what a change of single activities or links touches, on a copy of the passes that is put back afterwards.
+ * Used by one thread at a time.
  */
 final class Ripples {
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The dates of an activity that follow from the logic of its plan.
  *
  * <p>The planned dates are the early ones, unless the plan is scheduled from its finish or the activity is to come as
- * late as possible. Early dates are the earliest that the links, constraints and actual dates allow; late dates the latest that leave
- * the end of the plan and its constraints where they are. This class is immutable and thread-safe.
+ * late as possible. Early dates are the earliest that the links, constraints and actual dates allow; late dates the
+ * latest that leave the end of the plan and its constraints where they are. This class is immutable and thread-safe.
  *
  * @param id the activity
  * @param start when it is planned to start
@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param lateFinish the latest finish; the actual one where it has finished
  * @param totalFloat how far it may slip without moving the end of the plan, in working time of its calendar; negative
  *     where time is missing already
- * @param freeFloat how far it may slip from its planned dates without moving an activity after it, in working time of its calendar
+ * @param freeFloat how far it may slip from its planned dates without moving an activity after it, in working time of
+ *     its calendar
  * @param independentFloat how far it may slip without moving an activity after it, even where all that comes before it
  *     comes as late as it may, in working time of its calendar
  * @param deadlineFloat how far its early finish lies before its deadline, in working time of its calendar; negative

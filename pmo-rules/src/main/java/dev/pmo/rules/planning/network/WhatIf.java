@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * What if some activities or links were other than they are: {@code WhatIf.of(plan).ask(List.of(change))}.
  *
  * <p>Where durations, progress, dates or links change and the activities can stay in their order, what the change
- * touches is worked out anew and nothing else: forward from the activities that change as long as dates move, then backward likewise; only if the end
- * of the plan moves are all late dates worked out again. Where calendars or the structure change, where a new link leads
- * back, and in plans whose dates hang together in other ways, the whole plan is scheduled again. Either way the answer is the same as that
- * of {@link Schedule} for the changed plan.
+ * touches is worked out anew and nothing else: forward from the activities that change as long as dates move, then
+ * backward likewise; only if the end of the plan moves are all late dates worked out again. Where calendars or the
+ * structure change, where a new link leads
+ * back, and in plans whose dates hang together in other ways, the whole plan is scheduled again. Either way the
+ * answer is the same as that of {@link Schedule} for the changed plan.
  *
  * <p>Questions do not add up: each is about the plan as it is. Answers are immutable. Used by one thread at a time.
  */

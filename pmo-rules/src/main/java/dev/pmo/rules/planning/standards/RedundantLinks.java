@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * is. Ways over activities whose dates are actual or fixed do not count.
  *
  * <p>Over arrays: for each event that something could be redundant from, a search forward that does not pass the
- * furthest end of its links that another way could reach, in topological order. Plans are mostly local, so that is far from the product of events and
- * links; where it is not, the search is given up after a fixed number of steps. Used once, by one thread.
+ * furthest end of its links that another way could reach, in topological order. Plans are mostly local, so that is
+ * far from the product of events and links; where it is not, the search is given up after a fixed number of steps.
+ * Used once, by one thread.
  */
 final class RedundantLinks {
 

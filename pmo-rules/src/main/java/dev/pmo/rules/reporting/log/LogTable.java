@@ -11,8 +11,9 @@ import java.util.Objects;
 /**
  * A log as a table: every item of a scope and of all below it, one a row.
  *
- * <p>In the logs of a scope the scopes come in the order of the tree, a scope before what is below it, and within a scope the items in that of
- * their identifiers; the order of the logs and of the children makes no difference. Nothing is left out. This class is
+ * <p>In the logs of a scope the scopes come in the order of the tree, a scope before what is below it, and within a
+ * scope the items in that of their identifiers; the order of the logs and of the children makes no difference.
+ * Nothing is left out. This class is
  * immutable and thread-safe.
  *
  * @param kind what the log is of
