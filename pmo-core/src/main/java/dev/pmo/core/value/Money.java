@@ -178,6 +178,24 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
         return currency.getCurrencyCode() + " " + amount.toPlainString();
     }
 
+    /**
+     * Whether a text is the code of a currency, such as {@code GBP}; {@code FTE} is none.
+     *
+     * @param text the text
+     * @return whether there is such a currency
+     */
+    public static boolean isCurrency(String text) {
+        if (text.length() != 3 || !text.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+            return false;
+        }
+        try {
+            Currency.getInstance(text);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private Money sameCurrency(Money other) {
         if (!currency.equals(other.currency)) {
             throw new CurrencyMismatchException(currency, other.currency);

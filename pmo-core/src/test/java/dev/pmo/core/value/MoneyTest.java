@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -190,5 +191,11 @@ class MoneyTest {
                         "Maybe a space in it is one of another kind, such as one at which no line breaks.");
         assertThatThrownBy(() -> Money.parse("GBP 1,200"))
                 .hasMessageEndingWith("Maybe it holds a thousands separator, or a comma for the point.");
+    }
+
+    @Test
+    void aCodeOfThreeCapitalsIsACurrencyOnlyIfThereIsOne() {
+        assertThat(List.of("GBP", "EUR", "JPY")).allMatch(Money::isCurrency);
+        assertThat(List.of("FTE", "gbp", "GB", "GBPS", "", "GB\u0130")).noneMatch(Money::isCurrency);
     }
 }

@@ -71,7 +71,7 @@ final class CertaintyRules {
     /** What the tolerance for risk in force comes to, if that is money. */
     private static @Nullable Money permitted(Scene scene) {
         Quantity permitted = scene.judged().permitted(ToleranceAspect.RISK, ToleranceSide.ABOVE);
-        return permitted == null || !Quantity.canBeHeld(permitted.amount())
+        return permitted == null || !Money.isCurrency(permitted.unit()) || !Quantity.canBeHeld(permitted.amount())
                 ? null
                 : Money.of(Currency.getInstance(permitted.unit()), permitted.amount());
     }

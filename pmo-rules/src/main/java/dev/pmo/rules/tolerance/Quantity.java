@@ -84,17 +84,9 @@ public record Quantity(BigDecimal amount, String unit) {
         if (unit.isEmpty()) {
             return digits;
         }
-        if (looksLikeCurrency()) {
+        if (Money.isCurrency(unit)) {
             return unit + " " + digits;
         }
         return digits + " " + (unit.equals(DAYS) && number.abs().compareTo(BigDecimal.ONE) == 0 ? "day" : unit);
-    }
-
-    private boolean looksLikeCurrency() {
-        return unit.length() == 3 && capital(unit.charAt(0)) && capital(unit.charAt(1)) && capital(unit.charAt(2));
-    }
-
-    private static boolean capital(char letter) {
-        return letter >= 'A' && letter <= 'Z';
     }
 }

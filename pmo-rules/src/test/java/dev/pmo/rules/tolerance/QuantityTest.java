@@ -25,6 +25,7 @@ class QuantityTest {
         "2, days, 2 days, +2 days",
         "1.5, days, 1.5 days, +1.5 days",
         "1, items, 1 items, +1 items",
+        "50, FTE, 50 FTE, +50 FTE",
         "3, '', 3, +3",
         "-3, '', -3, -3"
     })
@@ -34,10 +35,10 @@ class QuantityTest {
     }
 
     @Test
-    void threeCapitalsAreACurrencyAndNothingElseIs() {
-        assertThat(of("5", "AZA")).hasToString("AZA 5");
-        assertThat(of("5", "ZAZ")).hasToString("ZAZ 5");
-        for (String unit : new String[] {"hrs", "FTe", "FtE", "fTE", "PT", "PAGE", "A[B", "@AB", "AB["}) {
+    void aCurrencyStandsBeforeItsNumberAndEveryOtherUnitBehind() {
+        assertThat(of("5", "AZN")).hasToString("AZN 5");
+        assertThat(of("5", "ZAR")).hasToString("ZAR 5");
+        for (String unit : new String[] {"FTE", "AZA", "hrs", "FTe", "FtE", "fTE", "PT", "PAGE", "A[B", "@AB", "AB["}) {
             assertThat(of("5", unit)).hasToString("5 " + unit);
         }
     }

@@ -48,7 +48,7 @@ public final class AgreedText {
         }
         String unit = Copies.text(position.unit());
         String digits = target.toPlainString();
-        return unit.matches("[A-Z]{3}") ? unit + " " + digits : (digits + " " + unit).strip();
+        return Money.isCurrency(unit) ? unit + " " + digits : (digits + " " + unit).strip();
     }
 
     static String of(@Nullable Object value) {
