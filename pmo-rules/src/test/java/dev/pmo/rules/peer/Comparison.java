@@ -9,9 +9,6 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.Wording;
-import dev.pmo.rules.StandardModules;
-import dev.pmo.rules.engine.Review;
-import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.Exposure;
@@ -20,10 +17,8 @@ import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.reporting.ReportingFacts;
 import dev.pmo.rules.reporting.ScopeStatus;
 import dev.pmo.rules.result.Gap;
-import dev.pmo.rules.rule.FactKey;
 import dev.pmo.rules.tolerance.AspectStatus;
 import dev.pmo.rules.tolerance.ToleranceFacts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -32,21 +27,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A review beside what is worked out by hand: where the two differ. */
 final class Comparison {
-    private static final ReviewEngine ENGINE = ReviewEngine.of(StandardModules.all());
-
-    private final Review review;
+    private final BesideReview beside;
     private final Tree tree;
-    private final List<String> differences = new ArrayList<>();
-    private final Set<String> spoke = new TreeSet<>();
 
-    private Comparison(Review review, Tree tree) {
-        this.review = review;
+    private Comparison(BesideReview beside, Tree tree) {
+        this.beside = beside;
         this.tree = tree;
     }
 
     static Comparison of(Portfolio portfolio, PolicySet policies) {
         ReviewRequest request = ReviewRequest.of(portfolio, Corners.AS_OF).withPolicies(policies);
-        return new Comparison(ENGINE.review(request), new Tree(portfolio, policies));
+        return new Comparison(new BesideReview(request), new Tree(portfolio, policies));
     }
 
     /** All that differs. */
@@ -55,13 +46,13 @@ final class Comparison {
         exposures();
         risks();
         ratings();
-        return differences;
+        return beside.differences;
     }
 
     /** The rules of those compared that speak in the review. */
     Set<String> rulesThatSpeak() {
         differences();
-        return spoke;
+        return beside.spoke;
     }
 
     /** Where colours, shares used and findings about tolerances differ. */
@@ -72,13 +63,13 @@ final class Comparison {
             byHand.colours(scope)
                     .forEach((aspect, colour) -> expected.add(status(aspect, colour.rag(), share(colour))));
             Set<String> found = new TreeSet<>();
-            for (AspectStatus status : fact(scope, ToleranceFacts.STATUS).aspects()) {
+            for (AspectStatus status : beside.fact(scope, ToleranceFacts.STATUS).aspects()) {
                 found.add(status(status.aspect(), status.rag(), status.used()));
             }
-            compare("status of " + scope.ref(), expected, found);
+            beside.compare("status of " + scope.ref(), expected, found);
             Set<String> gaps = new TreeSet<>();
             byHand.gaps(scope).forEach(aspect -> gaps.add(Wording.of(aspect)));
-            compare("gaps of " + scope.ref(), gaps, aspectsWithGap(scope));
+            beside.compare("gaps of " + scope.ref(), gaps, aspectsWithGap(scope));
         }
         lines(ToleranceByHand.RULES, byHand.lines());
         lines(LevelsByHand.RULES, new LevelsByHand(tree, byHand, Corners.AS_OF).lines());
@@ -94,7 +85,7 @@ final class Comparison {
 
     private Set<String> aspectsWithGap(Scope scope) {
         Set<String> aspects = new TreeSet<>();
-        for (Gap gap : review.result().gapsAt(scope.ref())) {
+        for (Gap gap : beside.review.result().gapsAt(scope.ref())) {
             if (Set.of("tolerance.exception", "tolerance.not-set").contains(gap.source())) {
                 aspects.add(gap.reason().split(":", 2)[0]);
             }
@@ -102,15 +93,11 @@ final class Comparison {
         return aspects;
     }
 
-    private <T> T fact(Scope scope, FactKey<T> key) {
-        return review.findFact(scope.ref(), key).orElseThrow().value();
-    }
-
     /** Where the exposures to threats and opportunities differ. */
     private void exposures() {
         Exposures byHand = new Exposures(tree);
         for (Scope scope : tree.upwards()) {
-            RaidExposure found = fact(scope, RaidFacts.EXPOSURE);
+            RaidExposure found = beside.fact(scope, RaidFacts.EXPOSURE);
             compare("threats of " + scope.ref(), byHand.of(scope, RiskNature.THREAT), found.threats());
             compare("opportunities of " + scope.ref(), byHand.of(scope, RiskNature.OPPORTUNITY), found.opportunities());
         }
@@ -128,7 +115,7 @@ final class Comparison {
         }
         sums.add("unscored " + expected.unscored() + ", unpriced " + expected.unpriced());
         foundSums.add("unscored " + found.bands().unscored() + ", unpriced " + found.unpriced());
-        compare(what, sums, foundSums);
+        beside.compare(what, sums, foundSums);
     }
 
     /** Where findings about risks, issues and actions differ. */
@@ -136,21 +123,16 @@ final class Comparison {
         lines(RaidByHand.RULES, new RaidByHand(tree, Corners.AS_OF).lines());
         EscalationByHand handed = new EscalationByHand(tree, Corners.AS_OF);
         lines(EscalationByHand.RULES, handed.lines());
-        Set<Line> up = new TreeSet<>();
-        review.result().findings().stream()
-                .filter(finding -> EscalationByHand.ESCALATED.contains(finding.ruleId()) && finding.escalated())
-                .map(Line::of)
-                .forEach(up::add);
-        compare("handed up", new TreeSet<>(handed.handedUp()), up);
+        beside.handedUp(EscalationByHand.ESCALATED, handed.handedUp());
     }
 
     /** Where colours of levels and findings about what was reported differ. */
     private void ratings() {
         RatingsByHand byHand = new RatingsByHand(tree, new ToleranceByHand(tree, Corners.AS_OF), Corners.AS_OF);
         for (Scope scope : tree.upwards()) {
-            ScopeStatus found = fact(scope, ReportingFacts.STATUS);
+            ScopeStatus found = beside.fact(scope, ReportingFacts.STATUS);
             RatingsByHand.Colours colours = byHand.colours(scope);
-            compare(
+            beside.compare(
                     "colours of " + scope.ref(),
                     Set.of("own " + colours.own(), "below " + colours.rolledUp(), "overall " + colours.overall()),
                     Set.of("own " + found.own(), "below " + found.rolledUp(), "overall " + found.overall()));
@@ -158,27 +140,8 @@ final class Comparison {
         lines(RatingsByHand.RULES, byHand.lines());
     }
 
+    /** Findings about stages are not worked out by hand. */
     private void lines(Set<String> rules, Collection<Line> expected) {
-        Set<Line> found = new TreeSet<>();
-        review.result().findings().stream()
-                .filter(finding ->
-                        rules.contains(finding.ruleId()) && !finding.subject().startsWith("stage "))
-                .map(Line::of)
-                .forEach(found::add);
-        found.forEach(line -> spoke.add(line.rule()));
-        compare("finding", new TreeSet<>(expected), found);
-    }
-
-    private <T> void compare(String what, Set<T> expected, Set<T> found) {
-        for (T one : expected) {
-            if (!found.contains(one)) {
-                differences.add(what + " by hand only: " + one);
-            }
-        }
-        for (T one : found) {
-            if (!expected.contains(one)) {
-                differences.add(what + " in the review only: " + one);
-            }
-        }
+        beside.lines(rules, expected, finding -> !finding.subject().startsWith("stage "));
     }
 }

@@ -23,10 +23,7 @@ import dev.pmo.rules.change.ImpactAspect;
 import dev.pmo.rules.change.ProcedureMove;
 import dev.pmo.rules.change.ProcedureState;
 import dev.pmo.rules.change.baseline.BaselinePolicy;
-import dev.pmo.rules.policy.Policy;
-import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
-import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.testkit.Ladders;
 import dev.pmo.rules.testkit.Samples;
 import dev.pmo.rules.testkit.Trees;
@@ -49,19 +46,13 @@ record ControlPolicies(Draw draw) {
         for (int i = draw.below(6); i > 0; i--) {
             Scope place = scopes.get(draw.below(scopes.size()));
             policies = switch (draw.below(6)) {
-                case 0 -> set(policies, place, TolerancePolicy.TYPE, tolerance());
-                case 1 -> set(policies, place, ChangePolicy.TYPE, change());
-                case 2 -> set(policies, place, BaselinePolicy.TYPE, baseline());
-                default -> set(policies, place, AuthorityPolicy.TYPE, new AuthorityPolicy(ladder()));
+                case 0 -> draw.set(policies, place, TolerancePolicy.TYPE, tolerance());
+                case 1 -> draw.set(policies, place, ChangePolicy.TYPE, change());
+                case 2 -> draw.set(policies, place, BaselinePolicy.TYPE, baseline());
+                default -> draw.set(policies, place, AuthorityPolicy.TYPE, new AuthorityPolicy(ladder()));
             };
         }
         return policies;
-    }
-
-    private <P extends Policy> PolicySet set(PolicySet policies, Scope place, PolicyType<P> type, P value) {
-        return draw.below(3) == 0
-                ? policies.with(type, value)
-                : policies.with(PolicyOverride.at(type, place.ref(), value, "by hand"));
     }
 
     private TolerancePolicy tolerance() {

@@ -1,5 +1,10 @@
 package dev.pmo.rules.peer;
 
+import dev.pmo.core.structure.Scope;
+import dev.pmo.rules.policy.Policy;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.policy.PolicyType;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +31,12 @@ record Draw(Random random) {
 
     int below(int bound) {
         return random.nextInt(bound);
+    }
+
+    /** With a policy set at a place, or everywhere. */
+    <P extends Policy> PolicySet set(PolicySet policies, Scope place, PolicyType<P> type, P value) {
+        return below(3) == 0
+                ? policies.with(type, value)
+                : policies.with(PolicyOverride.at(type, place.ref(), value, "by hand"));
     }
 }

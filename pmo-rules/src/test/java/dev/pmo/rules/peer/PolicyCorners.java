@@ -14,10 +14,7 @@ import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.AuthorityPolicy;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Rung;
-import dev.pmo.rules.policy.Policy;
-import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
-import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.BandFloor;
 import dev.pmo.rules.raid.EscalationBands;
 import dev.pmo.rules.raid.RaidPolicy;
@@ -42,19 +39,13 @@ record PolicyCorners(Draw draw) {
         for (int i = draw.below(4); i > 0; i--) {
             Scope place = scopes.get(draw.below(scopes.size()));
             policies = switch (draw.below(5)) {
-                case 0 -> set(policies, place, TolerancePolicy.TYPE, tolerance());
-                case 1 -> set(policies, place, RaidPolicy.TYPE, raid());
-                case 2 -> set(policies, place, AuthorityPolicy.TYPE, new AuthorityPolicy(ladder()));
-                default -> set(policies, place, ReportingPolicy.TYPE, reporting());
+                case 0 -> draw.set(policies, place, TolerancePolicy.TYPE, tolerance());
+                case 1 -> draw.set(policies, place, RaidPolicy.TYPE, raid());
+                case 2 -> draw.set(policies, place, AuthorityPolicy.TYPE, new AuthorityPolicy(ladder()));
+                default -> draw.set(policies, place, ReportingPolicy.TYPE, reporting());
             };
         }
         return policies;
-    }
-
-    private <P extends Policy> PolicySet set(PolicySet policies, Scope place, PolicyType<P> type, P value) {
-        return draw.below(3) == 0
-                ? policies.with(type, value)
-                : policies.with(PolicyOverride.at(type, place.ref(), value, "by hand"));
     }
 
     private TolerancePolicy tolerance() {
