@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * {@code 2026-03-01}, a tolerance as {@code 10% above, GBP 5000 below}, the target of an aspect as {@code 50 items}, a
  * stage or an item of scope by its name, an objective as {@code served}; {@code null} where nothing was or will be
  * agreed. Without an item it alters every item of its field; without item and values, whatever the values. What a
- * scope has only
- * once needs the values. This class is immutable and thread-safe.
+ * scope has only once needs the values. This class is immutable and thread-safe.
  *
  * @param scope whose baseline
  * @param field which part

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Spent is the assessed cost of what is approved, or done without that, and funded from the change budget; the
  * forecast adds what is pending. What was rejected, postponed or merged costs nothing here: a merged request costs in
- * the one that it goes on in. A
- * saving gives back. This class is immutable and thread-safe.
+ * the one that it goes on in. A saving gives back. This class is immutable and thread-safe.
  *
  * @param total the whole budget, or {@code null} if none is set, or none that can be compared
  * @param stages the stages with an allowance, by identifier

@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
  * baseline of
  * the plan, its dates come into force; the old ones are kept as a baseline of their own, {@code before} and the
  * identifier of the report. Forecasts, actuals and the report itself stay as they are. Applying a plan twice is
- * applying it once. This
- * class is immutable and thread-safe.
+ * applying it once. This class is immutable and thread-safe.
  */
 public final class ExceptionPlan {
 

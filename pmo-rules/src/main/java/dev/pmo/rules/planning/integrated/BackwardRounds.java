@@ -85,6 +85,10 @@ final class BackwardRounds {
     }
 
     private void hand(int plan, Schedule schedule, Map<Integer, ActivityId> guests) {
+        if (guests.isEmpty()) {
+            return;
+        }
+        PlanRulers rulers = PlanRulers.of(joined.plans.plan(plan));
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
             ActivityId guest = guests.get(joint);
@@ -93,7 +97,7 @@ final class BackwardRounds {
             }
             LocalDateTime latest =
                     schedule.find(guest).map(ScheduledActivity::lateFinish).orElse(null);
-            boolean start = latest != null && startsWork(into, schedule);
+            boolean start = latest != null && startsWork(joined.receiver(into), rulers, schedule);
             if (!Objects.equals(needed[joint], latest) || start != atStart[joint]) {
                 needed[joint] = latest;
                 atStart[joint] = start;
@@ -102,12 +106,12 @@ final class BackwardRounds {
         }
     }
 
-    private boolean startsWork(Joint joint, Schedule schedule) {
-        Activity waiting = joined.receiver(joint);
+    /** Whether what waits begins to work at its latest start. */
+    private static boolean startsWork(Activity waiting, PlanRulers rulers, Schedule schedule) {
         if (waiting.kind() == ActivityKind.SUMMARY || waiting.duration().signum() > 0) {
             return true;
         }
-        WorkingTime ruler = PlanRulers.of(joined.plans.plan(joint.receiver())).rulerOf(waiting);
+        WorkingTime ruler = rulers.rulerOf(waiting);
         return schedule.find(waiting.id())
                 .map(ScheduledActivity::lateStart)
                 .filter(late -> ruler.findStartFrom(late).filter(late::equals).isPresent())
