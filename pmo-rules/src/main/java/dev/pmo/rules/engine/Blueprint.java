@@ -37,8 +37,7 @@ final class Blueprint {
     /** Whether anything reads which scope stands above. */
     final boolean readsAbove;
 
-    private final Map<Level, Step[]> calculations = new EnumMap<>(Level.class);
-    private final Map<Level, Step[]> rules = new EnumMap<>(Level.class);
+    private final Map<Level, Step[]> steps = new EnumMap<>(Level.class);
 
     private Blueprint(List<Registered> registered, ModuleCheck check) {
         this.modules = registered.stream().map(Registered::module).toList();
@@ -57,27 +56,23 @@ final class Blueprint {
                 .toList();
         this.formerIds = new FormerIds(catalogue);
         for (Level level : Level.values()) {
-            calculations.put(
-                    level, resolved(check.orderedCalculations(level).stream().map(Step::of)));
-            rules.put(
+            Stream<Step> calculations =
+                    check.orderedCalculations(level).stream().map(Step::of);
+            Stream<Step> rules = catalogue.stream()
+                    .filter(rule -> rule.levels().contains(level))
+                    .map(Step::of);
+            steps.put(
                     level,
-                    resolved(catalogue.stream()
-                            .filter(rule -> rule.levels().contains(level))
-                            .map(Step::of)));
+                    Stream.concat(calculations, rules)
+                            .map(step -> step.resolve(facts, policies))
+                            .toArray(Step[]::new));
         }
         this.readsFromAbove = any(Reads::fromAbove);
         this.readsAbove = any(Reads::above);
     }
 
     private boolean any(Predicate<Reads> what) {
-        return Stream.of(calculations, rules)
-                .flatMap(steps -> steps.values().stream())
-                .flatMap(Arrays::stream)
-                .anyMatch(step -> what.test(step.reads));
-    }
-
-    private Step[] resolved(Stream<Step> steps) {
-        return steps.map(step -> step.resolve(facts, policies)).toArray(Step[]::new);
+        return steps.values().stream().flatMap(Arrays::stream).anyMatch(step -> what.test(step.reads));
     }
 
     static Blueprint of(List<? extends RuleModule> given) {
@@ -91,16 +86,9 @@ final class Blueprint {
         return new Blueprint(modules, check);
     }
 
-    Step[] calculations(Level level) {
-        return steps(calculations, level);
-    }
-
-    Step[] rules(Level level) {
-        return steps(rules, level);
-    }
-
-    private static Step[] steps(Map<Level, Step[]> byLevel, Level level) {
-        Step[] steps = byLevel.get(level);
-        return steps == null ? new Step[0] : steps;
+    /** What is done for a scope of some level, in this order: first the calculations, then the rules. */
+    Step[] steps(Level level) {
+        Step[] all = steps.get(level);
+        return all == null ? new Step[0] : all;
     }
 }

@@ -8,13 +8,11 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Works on the host's executor, in chunks that idle threads take one after the other. */
-final class ExecutorWorkers implements ReviewEngine.Workers {
-
-    private static final int CHUNK = 16;
+final class ExecutorWorkers implements Workers {
 
     private final Executor executor;
     private final int threads;
@@ -29,15 +27,15 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
      * goes wrong, no thread works on by the time this throws.
      */
     @Override
-    public void bottomUp(TreeOfRuns tree, IntConsumer task) {
+    public void bottomUp(TreeOfRuns tree, Task task) {
         for (int depth = tree.depths.size() - 2; depth >= 0; depth--) {
             forEach(tree.depths.get(depth), tree.depths.get(depth + 1), task);
         }
     }
 
-    private void forEach(int from, int to, IntConsumer task) {
+    private void forEach(int from, int to, Task task) {
         Share share = new Share(from, to, task);
-        List<Helper> helpers = start(share, Math.min(threads - 1, (to - from - 1) / CHUNK));
+        List<Helper> helpers = start(share, Math.min(threads - 1, (to - from - 1) / BATCH));
         share.run();
         helpers.forEach(Helper::await);
         share.rethrow();
@@ -112,10 +110,10 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
 
         private final AtomicInteger next;
         private final int to;
-        private final IntConsumer task;
+        private final Task task;
         private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-        Share(int from, int to, IntConsumer task) {
+        Share(int from, int to, Task task) {
             this.next = new AtomicInteger(from);
             this.to = to;
             this.task = task;
@@ -123,10 +121,8 @@ final class ExecutorWorkers implements ReviewEngine.Workers {
 
         void run() {
             try {
-                for (int begin = next.getAndAdd(CHUNK); begin < to; begin = next.getAndAdd(CHUNK)) {
-                    for (int i = begin; i < Math.min(to, begin + CHUNK); i++) {
-                        task.accept(i);
-                    }
+                for (int begin = next.getAndAdd(BATCH); begin < to; begin = next.getAndAdd(BATCH)) {
+                    task.run(IntStream.range(begin, Math.min(to, begin + BATCH)).toArray());
                 }
             } catch (RuntimeException | Error e) {
                 fail(e);

@@ -26,19 +26,14 @@ final class ResultBuilder {
     private final ReviewRequest request;
     private final Evaluator evaluator;
     private final ScopeRun[] runs;
-    private final ReviewEngine.Workers workers;
+    private final Workers workers;
     private final ProofSheet sheet;
     private final FindingOrder order;
 
     /** The steps of the premises of those conclusions that do not rest on their own scope and those below alone. */
     private final Map<Integer, @Nullable ProofDraft[]> loose = new HashMap<>();
 
-    ResultBuilder(
-            Blueprint blueprint,
-            ReviewRequest request,
-            Evaluator evaluator,
-            ScopeRun[] runs,
-            ReviewEngine.Workers workers) {
+    ResultBuilder(Blueprint blueprint, ReviewRequest request, Evaluator evaluator, ScopeRun[] runs, Workers workers) {
         this.blueprint = blueprint;
         this.request = request;
         this.evaluator = evaluator;
@@ -59,9 +54,11 @@ final class ResultBuilder {
         writeLoose();
         ProofStep[] steps = new ProofStep[sheet.layOut()];
         Finding[] findings = new Finding[order.size()];
-        workers.bottomUp(evaluator.tree(), place -> {
-            sheet.write(place, steps);
-            write(place, findings);
+        workers.bottomUp(evaluator.tree(), places -> {
+            for (int place : places) {
+                sheet.write(place, steps);
+                write(place, findings);
+            }
         });
         sheet.writeLoose(steps);
         if (order.renames()) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
-import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +28,6 @@ public final class ReviewEngine {
 
     /** The version of the engine, which is also that of the library. */
     public static final String VERSION = "0.1.0";
-
-    /** Runs a task for the place of each scope, after it has run for all scopes below it. */
-    interface Workers {
-        void bottomUp(TreeOfRuns tree, IntConsumer task);
-    }
 
     private final Blueprint blueprint;
     private final @Nullable SnapshotValidator validator;
@@ -54,7 +48,7 @@ public final class ReviewEngine {
      * @throws InvalidModuleException if the modules do not fit together, with everything that does not
      */
     public static ReviewEngine of(List<? extends RuleModule> modules) {
-        return new ReviewEngine(Blueprint.of(modules), SnapshotValidator.ofDefault(), ReviewEngine::inTurn);
+        return new ReviewEngine(Blueprint.of(modules), SnapshotValidator.ofDefault(), Workers::inTurn);
     }
 
     /**
@@ -196,11 +190,5 @@ public final class ReviewEngine {
     @Override
     public String toString() {
         return "ReviewEngine " + blueprint.stamps;
-    }
-
-    private static void inTurn(TreeOfRuns tree, IntConsumer task) {
-        for (int place : tree.bottomUp()) {
-            task.accept(place);
-        }
     }
 }

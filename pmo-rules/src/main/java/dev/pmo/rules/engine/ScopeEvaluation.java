@@ -1,5 +1,6 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.id.Level;
 import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.rules.result.Gap;
@@ -22,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Evaluates one scope: validate, calculate, judge; what is escalated is seen by its parent. */
+/**
+ * Evaluates one scope: what its snapshot lacks, then step after step, then the proof; what is escalated is seen by its
+ * parent.
+ */
 final class ScopeEvaluation {
 
     private static final Comparator<Breach> BREACHES = Comparator.comparing((Breach breach) -> breach.subject())
@@ -40,7 +44,6 @@ final class ScopeEvaluation {
     /** Where the scope stands in the tree. */
     final int place;
 
-    private final Blueprint blueprint;
     private final WaiverBook waivers;
     private final List<Conclusion> conclusions = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
@@ -48,17 +51,20 @@ final class ScopeEvaluation {
     /** The scope as it stands in the ids of its findings, made when the first one is. */
     private @Nullable String nameInIds;
 
-    ScopeEvaluation(
-            Blueprint blueprint, LocalDate asOf, WaiverBook waivers, ScopeRun run, ScopeIndex index, int place) {
+    ScopeEvaluation(LocalDate asOf, WaiverBook waivers, ScopeRun run, ScopeIndex index, int place) {
         this.index = index;
         this.place = place;
-        this.blueprint = blueprint;
         this.asOf = asOf;
         this.waivers = waivers;
         this.run = run;
     }
 
-    void evaluate(ProofWriter writer) {
+    boolean is(Level level) {
+        return run.scope.level() == level;
+    }
+
+    /** What is said of the snapshot itself, whatever the rules say. */
+    void tellOfSnapshot() {
         if (!run.repeated) {
             for (Violation violation : run.violations) {
                 conclude("validation." + violation.code(), List.of(breachOf(violation)));
@@ -67,21 +73,17 @@ final class ScopeEvaluation {
                 conclude(WaiverBook.EXPIRED, List.of(expired));
             }
         }
-        Step[] calculations = blueprint.calculations(run.scope.level());
-        Step[] rules = blueprint.rules(run.scope.level());
-        for (Step step : calculations) {
-            run(step);
-        }
-        for (Step step : rules) {
-            run(step);
-        }
+    }
+
+    /** Keeps what was concluded, and writes down why. */
+    void finish(ProofWriter writer, long evaluations) {
         conclusions.sort(CONCLUSIONS);
         run.conclusions = List.copyOf(conclusions);
         run.saysTwice = saysTwice(run.conclusions);
         run.handedUp = handedUp(run.conclusions);
         run.gaps = List.copyOf(gaps);
         write(writer);
-        run.evaluations = (long) calculations.length + rules.length;
+        run.evaluations = evaluations;
     }
 
     private static boolean saysTwice(List<Conclusion> sorted) {
@@ -130,7 +132,8 @@ final class ScopeEvaluation {
                 .with("violation", premise);
     }
 
-    private void run(Step step) {
+    /** Does one step, after those that provide what it reads. */
+    void run(Step step) {
         Unassessed obstacle = findObstacle(step);
         if (obstacle != null) {
             leaveOut(step, obstacle);
