@@ -185,7 +185,10 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
      * @return whether there is such a currency
      */
     public static boolean isCurrency(String text) {
-        if (text.length() != 3 || !text.chars().allMatch(letter -> letter >= 'A' && letter <= 'Z')) {
+        if (text.length() != 3
+                || !isCapital(text.charAt(0))
+                || !isCapital(text.charAt(1))
+                || !isCapital(text.charAt(2))) {
             return false;
         }
         try {
@@ -194,6 +197,10 @@ public record Money(Currency currency, BigDecimal amount) implements Comparable<
         } catch (IllegalArgumentException e) {
             return false;
         }
+    }
+
+    private static boolean isCapital(char letter) {
+        return letter >= 'A' && letter <= 'Z';
     }
 
     private Money sameCurrency(Money other) {

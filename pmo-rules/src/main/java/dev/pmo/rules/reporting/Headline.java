@@ -94,7 +94,9 @@ final class Headline {
         return grouped(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
+    /** In groups of three digits. What has one group only is written without the formatter, which is slow. */
     static String grouped(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        boolean oneGroup = -1000 < number && number < 1000;
+        return oneGroup ? Long.toString(number) : String.format(Locale.ROOT, "%,d", number);
     }
 }
