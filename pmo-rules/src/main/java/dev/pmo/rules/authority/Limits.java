@@ -46,8 +46,7 @@ final class Limits {
                         ? withinAppetite(rung.findAppetite(asked.category()).orElse(null), asked, exceeded)
                         : !dearer(asked.cost(), rung.costUpTo())
                                 || exceeded.tell(LimitSort.COST, rung.costUpTo(), asked.cost()))
-                && (kind != DecisionKind.CHANGE
-                        || !dearer(asked.changeBudget(), rung.changeBudgetUpTo())
+                && (!dearer(asked.changeBudget(), rung.changeBudgetUpTo())
                         || exceeded.tell(LimitSort.CHANGE_BUDGET, rung.changeBudgetUpTo(), asked.changeBudget()));
     }
 

@@ -8,6 +8,7 @@ import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.Rung;
 import java.time.LocalDate;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -29,6 +30,9 @@ final class BudgetDraw {
 
     /** What is given away up to the end of a day; what has no day comes last. */
     private final TreeMap<LocalDate, Money> upTo = new TreeMap<>();
+
+    /** What is approved, with the day on which it is counted. */
+    private final IdentityHashMap<ChangeRequest, LocalDate> counted = new IdentityHashMap<>(0);
 
     private BudgetDraw(@Nullable Money limit) {
         this.limit = limit;
@@ -55,6 +59,7 @@ final class BudgetDraw {
             if (cost != null && cost.sameCurrencyAs(draw.limit) && ApprovedChanges.approved(request, procedure)) {
                 LocalDate day = ApprovedChanges.findDecided(request, procedure).orElse(LocalDate.MAX);
                 draw.upTo.merge(day, cost, Money::plus);
+                draw.counted.put(request, day);
             }
         }
         Money sum = Money.zero(draw.limit.currency());
@@ -68,17 +73,19 @@ final class BudgetDraw {
     /** With a pending request; nothing if it takes nothing from the change budget. */
     @Nullable
     Money whenPending(ChangeRequest request) {
-        return with(request, upTo.lastEntry());
+        return with(request, upTo.lastEntry(), false);
     }
 
-    /** With a request that was decided, as it stood on the day of that decision. */
+    /** With a request that was decided, as it stood on the day of that decision; approved before too, it counts once. */
     @Nullable
     Money whenDecided(ChangeRequest request, ChangeDecision decision) {
         LocalDate day = decision.decision().on();
-        return with(request, day == null ? null : upTo.lowerEntry(day));
+        LocalDate own = counted.get(request);
+        boolean within = day != null && own != null && own.isBefore(day);
+        return with(request, day == null ? null : upTo.lowerEntry(day), within);
     }
 
-    private @Nullable Money with(ChangeRequest request, Map.@Nullable Entry<LocalDate, Money> before) {
+    private @Nullable Money with(ChangeRequest request, Map.@Nullable Entry<LocalDate, Money> before, boolean within) {
         Money cost = limit == null ? null : cost(request);
         if (cost == null || cost.signum() <= 0) {
             return null;
@@ -86,7 +93,7 @@ final class BudgetDraw {
         if (before == null || !before.getValue().sameCurrencyAs(cost)) {
             return cost;
         }
-        Money sum = before.getValue().plus(cost);
+        Money sum = within ? before.getValue() : before.getValue().plus(cost);
         return sum.signum() < 0 ? Money.zero(cost.currency()) : sum;
     }
 

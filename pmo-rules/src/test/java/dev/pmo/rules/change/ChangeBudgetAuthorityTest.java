@@ -15,6 +15,7 @@ import dev.pmo.core.change.ChangeBudget;
 import dev.pmo.core.change.ChangeFunding;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.change.ChangeType;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
@@ -110,6 +111,31 @@ class ChangeBudgetAuthorityTest {
                         reviewed(paid("CR-1", 6_000, "manager", 2), paid("CR-2", 6_000, "manager", 2)),
                         "decided-above-authority"))
                 .isEmpty();
+    }
+
+    @Test
+    void aConcessionPaidFromTheChangeBudgetIsLimitedByItToo() {
+        ChangeRequest concession = waiting("CR-2")
+                .type(ChangeType.CONCESSION)
+                .funding(ChangeFunding.CHANGE_BUDGET)
+                .assessment(assessed(gbp(50_001), 0))
+                .build();
+
+        assertThat(texts(reviewed(concession), "beyond-authority"))
+                .singleElement()
+                .asString()
+                .contains("(board: change budget up to GBP 50000, but GBP 50001)");
+    }
+
+    @Test
+    void whatIsApprovedTwiceIsGivenAwayOnce() {
+        ChangeRequest confirmed = paid("CR-1", 9_000, "manager", 0).toBuilder()
+                .decisions(List.of(
+                        decided(ChangeOutcome.APPROVED, "manager", AS_OF.minusDays(2)),
+                        decided(ChangeOutcome.APPROVED, "manager", AS_OF.minusDays(9))))
+                .build();
+
+        assertThat(texts(reviewed(confirmed), "decided-above-authority")).isEmpty();
     }
 
     @Test

@@ -161,7 +161,11 @@ final class BaselinesByHand {
         }
         List<Said> binding = new ArrayList<>();
         List<Said> inTime = new ArrayList<>();
+        List<Said> byWhoever = new ArrayList<>();
         for (Said said : all) {
+            if (said.approved) {
+                byWhoever.add(said);
+            }
             if (said.approved && said.binding) {
                 binding.add(said);
                 if (said.inTime(now.since(part), asOf)) {
@@ -174,6 +178,9 @@ final class BaselinesByHand {
         }
         if (leads(from, to, binding)) {
             return "NOT_IN_TIME";
+        }
+        if (leads(from, to, byWhoever)) {
+            return "NOT_APPROVED";
         }
         if (!binding.isEmpty() && !allHistory(from, binding)) {
             return "OTHER_VALUES";

@@ -25,7 +25,8 @@ public enum Coverage {
     }
 
     /**
-     * Whether no change speaks of it that was approved by those who may.
+     * Whether it was altered without an approval that counts, neither for this value nor, where nobody approved this one
+     * at all, for another.
      *
      * @return whether it is uncontrolled
      */
