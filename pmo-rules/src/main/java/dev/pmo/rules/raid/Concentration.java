@@ -57,10 +57,13 @@ public record Concentration(ConcentrationKind on, String name, Money expected, M
         return List.copyOf(found);
     }
 
-    /** Only the names on which more than a share of the total hangs. */
-    static List<Concentration> above(ConcentrationKind on, JoinedRisks risks, Ratio share) {
+    /** Only the names on which more than a share of the total hangs, in the currencies of so many threats or more. */
+    static List<Concentration> above(ConcentrationKind on, JoinedRisks risks, Ratio share, int fromThreats) {
         List<Concentration> found = new ArrayList<>();
         for (InCurrency costs : risks.costs().currencies()) {
+            if (costs.risks() < fromThreats) {
+                continue;
+            }
             Money total = costs.total();
             BigDecimal most = share.of(total).amount();
             costs.heaps(on).forEach((name, heap) -> {

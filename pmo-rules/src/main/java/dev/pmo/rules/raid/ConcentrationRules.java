@@ -65,8 +65,9 @@ final class ConcentrationRules {
                 || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
+        CostsByName costs = joined.value().threats().costs();
         List<Breach> breaches = new ArrayList<>();
-        for (Concentration one : Concentration.above(on, joined.value().threats(), limit)) {
+        for (Concentration one : Concentration.above(on, joined.value().threats(), limit, limits.fromThreats())) {
             String component = "concentration." + word(on);
             breaches.add(Breach.of(
                             Severity.MEDIUM,
@@ -78,7 +79,10 @@ final class ConcentrationRules {
                     .with("share", joined.part(component + ".share", one.share()))
                     .with("name", joined.part(component + ".name", "'" + one.name() + "'"))
                     .with("threats", joined.part(component + ".threats", one.threats()))
-                    .with("all", joined.part("threats.counted", threats))
+                    .with(
+                            "all",
+                            joined.part(
+                                    "threats.counted", costs.risks(one.total().currency())))
                     .with("limit", inputs.threshold(policy, component, limit)));
         }
         return RaidVerdict.of(breaches);

@@ -44,6 +44,7 @@ final class CostsByName {
         private final Currency currency;
         private final Map<ConcentrationKind, Map<String, Heap>> heaps = new EnumMap<>(ConcentrationKind.class);
         private BigDecimal total = BigDecimal.ZERO;
+        private int risks;
 
         private InCurrency(Currency currency) {
             this.currency = currency;
@@ -52,6 +53,11 @@ final class CostsByName {
         /** The cost of all, of those that hang on no name too. */
         Money total() {
             return Money.of(currency, total);
+        }
+
+        /** How many risks they are, those that hang on no name too. */
+        int risks() {
+            return risks;
         }
 
         Map<String, Heap> heaps(ConcentrationKind on) {
@@ -77,6 +83,16 @@ final class CostsByName {
         return currencies;
     }
 
+    /** How many risks have their cost in a currency. */
+    int risks(Currency currency) {
+        for (InCurrency costs : currencies) {
+            if (costs.currency.equals(currency)) {
+                return costs.risks;
+            }
+        }
+        return 0;
+    }
+
     /** Whether anything hangs on a thing of a sort. */
     boolean names(ConcentrationKind on) {
         for (InCurrency costs : currencies) {
@@ -92,6 +108,7 @@ final class CostsByName {
         Money expected = Objects.requireNonNull(scored.expected());
         InCurrency costs = in(expected.currency());
         costs.total = costs.total.add(expected.amount());
+        costs.risks++;
         for (ConcentrationKind kind : KINDS) {
             String name = name(kind, scored.risk());
             if (name != null) {
@@ -104,6 +121,7 @@ final class CostsByName {
         for (InCurrency more : other.currencies) {
             InCurrency costs = in(more.currency);
             costs.total = costs.total.add(more.total);
+            costs.risks += more.risks;
             more.heaps.forEach((kind, heaps) ->
                     heaps.forEach((name, heap) -> costs.heap(kind, name).add(heap.amount, heap.risks)));
         }

@@ -73,6 +73,11 @@ final class MovementRules {
         if (before != null && after == null) {
             return Verdict.noData("no finish is recorded now, while one was recorded last time");
         }
+        if (withdrawn(before, after)) {
+            return Verdict.noData(
+                    "no finish is expected now, only the agreed one is recorded, while one was expected last"
+                            + " time");
+        }
         if (before == null || after == null || !after.date().isAfter(before.date())) {
             return Verdict.satisfied();
         }
@@ -103,7 +108,10 @@ final class MovementRules {
         Scope previous = inputs.findPrevious().orElse(null);
         Dated before = previous == null ? null : Dated.of(previous.position().time());
         Dated after = Dated.of(inputs.scope().position().time());
-        if (before == null || after == null || !after.date().isBefore(before.date())) {
+        if (before == null
+                || after == null
+                || withdrawn(before, after)
+                || !after.date().isBefore(before.date())) {
             return Verdict.satisfied();
         }
         return Verdict.breached(moved(
@@ -112,6 +120,11 @@ final class MovementRules {
                 after,
                 Severity.INFO,
                 "The finish moved left by {days} days, from {before} to {after}"));
+    }
+
+    /** Whether what was expected last time is not said any more: what was agreed does not stand in for it. */
+    private static boolean withdrawn(@Nullable Dated before, @Nullable Dated after) {
+        return before != null && after != null && !before.agreed() && after.agreed();
     }
 
     private static Breach moved(Inputs inputs, Dated before, Dated after, Severity severity, String template) {
@@ -134,6 +147,9 @@ final class MovementRules {
     }
 
     private record Dated(String path, LocalDate date) {
+
+        private static final String AGREED = "position.time.baselineFinish";
+
         /** The finish as it happened, else as expected, else as agreed. */
         static @Nullable Dated of(TimePosition time) {
             if (time.actualFinish() != null) {
@@ -142,9 +158,12 @@ final class MovementRules {
             if (time.forecastFinish() != null) {
                 return new Dated("position.time.forecastFinish", time.forecastFinish());
             }
-            return time.baselineFinish() == null
-                    ? null
-                    : new Dated("position.time.baselineFinish", time.baselineFinish());
+            return time.baselineFinish() == null ? null : new Dated(AGREED, time.baselineFinish());
+        }
+
+        /** Whether nothing but what was agreed is known. */
+        boolean agreed() {
+            return path.equals(AGREED);
         }
     }
 
@@ -171,6 +190,11 @@ final class MovementRules {
         }
         if (after == null) {
             return Verdict.noData("no whole-life cost is recorded now, while one was recorded last time");
+        }
+        if (previous.position().cost().forecast() != null
+                && inputs.scope().position().cost().forecast() == null) {
+            return Verdict.noData("no whole-life cost is expected now, only the agreed one is recorded, while one was"
+                    + " expected last time");
         }
         if (!after.sameCurrencyAs(before)) {
             return Verdict.notAssessable(Unassessed.badData("the currency of the whole-life cost differs from last"

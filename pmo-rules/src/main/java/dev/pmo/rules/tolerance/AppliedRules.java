@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
+import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.finance.CostPosition;
@@ -101,13 +102,14 @@ final class AppliedRules {
         CostPosition cost = stage == null ? scope.position().cost() : stage.cost();
         TimePosition time = stage == null ? scope.position().time() : stage.time();
         List<String> differences = new ArrayList<>();
-        if (!changedLater(scene, stage == null ? BaselineField.COST : BaselineField.STAGE_COST)) {
+        String item = stage == null ? "" : stage.id().value();
+        if (!changedLater(scene, stage == null ? BaselineField.COST : BaselineField.STAGE_COST, item)) {
             differ(differences, "cost", cost.baseline(), agreed.cost());
         }
-        if (stage != null || !changedLater(scene, BaselineField.START)) {
+        if (stage != null || !changedLater(scene, BaselineField.START, item)) {
             differ(differences, "start", time.baselineStart(), agreed.start());
         }
-        if (!changedLater(scene, stage == null ? BaselineField.FINISH : BaselineField.STAGE_FINISH)) {
+        if (!changedLater(scene, stage == null ? BaselineField.FINISH : BaselineField.STAGE_FINISH, item)) {
             differ(differences, "finish", time.baselineFinish(), agreed.finish());
         }
         if (agreed.baseline() != null && !datesInForce(scope, scene, agreed.baseline())) {
@@ -128,56 +130,65 @@ final class AppliedRules {
             if (baseline.name().equals(name)) {
                 return ExceptionPlan.inForce(
                                 scope.plan(), baseline, scene.report().stage() != null)
-                        || changedLater(scene, BaselineField.MILESTONE)
-                        || changedLater(scene, BaselineField.ACTIVITY_START)
-                        || changedLater(scene, BaselineField.ACTIVITY_FINISH);
+                        || changedLater(scene, BaselineField.MILESTONE, null)
+                        || changedLater(scene, BaselineField.ACTIVITY_START, null)
+                        || changedLater(scene, BaselineField.ACTIVITY_FINISH, null);
             }
         }
         return true;
     }
 
-    /** Whether a change that was approved after the decision altered a part of what was agreed. */
-    private static boolean changedLater(ReportScene scene, BaselineField field) {
-        LocalDate on = Objects.requireNonNull(scene.decision().decision().on());
+    /**
+     * Whether a change that was approved after the decision altered a part of what was agreed.
+     *
+     * @param item of what; {@code null} for anything
+     */
+    private static boolean changedLater(ReportScene scene, BaselineField field, @Nullable String item) {
         for (ChangeRequest change : scene.inputs().scope().changes().requests()) {
-            boolean later = change.decisions().stream()
-                    .anyMatch(decided -> decided.outcome() == ChangeOutcome.APPROVED
-                            && decided.decision().on() != null
-                            && decided.decision().on().isAfter(on));
-            if (later && change.baselineChanges().stream().anyMatch(each -> touches(scene, each, field))) {
+            if (approvedLater(scene, change)
+                    && change.baselineChanges().stream().anyMatch(each -> touches(scene, each, field, item))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean touches(ReportScene scene, BaselineChange change, BaselineField field) {
+    /** Whether the last decision on a change is an approval, later than that on the exception. */
+    private static boolean approvedLater(ReportScene scene, ChangeRequest change) {
+        ChangeDecision last = change.findDecision().orElse(null);
+        LocalDate on = last == null ? null : last.decision().on();
+        return last != null
+                && last.outcome() == ChangeOutcome.APPROVED
+                && on != null
+                && on.isAfter(Objects.requireNonNull(scene.decision().decision().on()))
+                && !on.isAfter(scene.inputs().asOf());
+    }
+
+    /** A change that names no item is one of all of that field. */
+    private static boolean touches(
+            ReportScene scene, BaselineChange change, BaselineField field, @Nullable String item) {
         return change.field() == field
-                && change.scope().equals(scene.inputs().scope().ref());
+                && change.scope().equals(scene.inputs().scope().ref())
+                && (item == null || change.item() == null || change.item().equals(item));
     }
 
     private static @Nullable Breach tolerances(Inputs inputs, ReportScene scene) {
-        if (!scene.decided()
-                || scene.decision().outcome() == ExceptionOutcome.PREMATURE_CLOSE
-                || !concerns(scene)
-                || changedLater(scene, BaselineField.TOLERANCE)) {
+        if (!scene.decided() || scene.decision().outcome() == ExceptionOutcome.PREMATURE_CLOSE || !concerns(scene)) {
             return null;
         }
-        Stage stage = scene.stage();
-        List<Tolerance> inForce = stage == null ? inputs.scope().governance().tolerances() : stage.tolerances();
+        List<Tolerance> inForce = inForce(scene);
+        String prefix = scene.stage() == null ? "" : scene.stage().id() + "/";
         List<String> differences = new ArrayList<>();
         for (Tolerance agreed : Agreement.tolerances(scene.report())) {
             Tolerance now = inForce.stream()
                     .filter(each -> each.aspect() == agreed.aspect())
                     .findFirst()
                     .orElse(null);
-            boolean same = now != null
-                    && Objects.equals(now.above(), agreed.above())
-                    && Objects.equals(now.below(), agreed.below());
-            if (!same) {
-                String limits = ToleranceCheck.limits(now);
-                differences.add(Scene.word(agreed.aspect()) + " " + (limits.isEmpty() ? "none" : limits)
-                        + " instead of " + ToleranceCheck.limits(agreed));
+            String limits = ToleranceCheck.limits(now);
+            if (!limits.equals(ToleranceCheck.limits(agreed))
+                    && !changedLater(scene, BaselineField.TOLERANCE, prefix + agreed.aspect())) {
+                differences.add(Scene.word(agreed.aspect()) + " " + orNone(limits) + " instead of "
+                        + orNone(ToleranceCheck.limits(agreed)));
             }
         }
         return differences.isEmpty()
@@ -195,6 +206,23 @@ final class AppliedRules {
                                         scene.input(
                                                 "decision.tolerances",
                                                 scene.decision().tolerances().size())));
+    }
+
+    private static String orNone(String limits) {
+        return limits.isEmpty() ? "none" : limits;
+    }
+
+    /** The tolerances of the stage, or those of the scope and the standing ones in the aspects in which it has none. */
+    private static List<Tolerance> inForce(ReportScene scene) {
+        Stage stage = scene.stage();
+        if (stage != null) {
+            return stage.tolerances();
+        }
+        List<Tolerance> own = scene.inputs().scope().governance().tolerances();
+        List<Tolerance> all =
+                new ArrayList<>(TolerancesInForce.standing(own, scene.policy().standingTolerances()));
+        all.addAll(own);
+        return all;
     }
 
     private static Breach about(ReportScene scene, Severity severity, String text) {

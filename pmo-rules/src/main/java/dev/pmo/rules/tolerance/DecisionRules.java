@@ -87,17 +87,22 @@ final class DecisionRules {
                     }
                 }
             }
-            case OPTION -> option(report, decision, missing);
+            case OPTION -> {
+                if (Copies.text(decision.option()).isEmpty()) {
+                    missing.add("the option taken");
+                }
+            }
             case PREMATURE_CLOSE, CONTINUE -> {}
         }
+        option(report, decision, missing);
         return missing;
     }
 
+    /** Whatever was decided, an option that is named is one of those that were reported. */
     private static void option(ExceptionReport report, ExceptionDecision decision, List<String> missing) {
         String taken = Copies.text(decision.option());
-        if (taken.isEmpty()) {
-            missing.add("the option taken");
-        } else if (report.options().stream().noneMatch(option -> option.name().equals(taken))) {
+        if (!taken.isEmpty()
+                && report.options().stream().noneMatch(option -> option.name().equals(taken))) {
             missing.add("the option '" + taken + "'");
         }
     }

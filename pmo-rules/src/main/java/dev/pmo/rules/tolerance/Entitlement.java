@@ -1,5 +1,6 @@
 package dev.pmo.rules.tolerance;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOption;
@@ -7,13 +8,17 @@ import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.authority.Rung;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -111,11 +116,21 @@ public record Entitlement(
             }
         }
         AgreedFigures agreed = decision.agreed();
-        Money cost = agreed == null ? null : agreed.cost();
-        Money baseline = scope.position().cost().baseline();
-        if (report.stage() != null || cost == null || baseline == null || !cost.sameCurrencyAs(baseline)) {
+        Stage stage = report.stage() == null ? null : ReportScene.stage(scope, report.stage());
+        if (agreed == null || (report.stage() != null && stage == null)) {
             return Magnitude.unknown();
         }
-        return Magnitude.of(null, cost.minus(baseline), null);
+        CostPosition cost = stage == null ? scope.position().cost() : stage.cost();
+        TimePosition time = stage == null ? scope.position().time() : stage.time();
+        return Magnitude.of(
+                null, beyond(cost.baseline(), agreed.cost()), beyond(time.baselineFinish(), agreed.finish()));
+    }
+
+    private static @Nullable Money beyond(@Nullable Money baseline, @Nullable Money agreed) {
+        return baseline == null || agreed == null || !agreed.sameCurrencyAs(baseline) ? null : agreed.minus(baseline);
+    }
+
+    private static @Nullable Integer beyond(@Nullable LocalDate baseline, @Nullable LocalDate agreed) {
+        return baseline == null || agreed == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(baseline, agreed));
     }
 }

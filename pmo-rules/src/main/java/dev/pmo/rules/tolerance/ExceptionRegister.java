@@ -77,12 +77,17 @@ final class ExceptionRegister {
         return !decided(report) || (entitlement != null && entitlement.lacking(report) != null);
     }
 
-    /** The latest report that is open and names an aspect. */
+    /** Whether a report speaks of an aspect: one that is open, or the decision on it that still holds. */
+    boolean reported(@Nullable StageId stage, ToleranceAspect aspect) {
+        return open(stage, aspect) != null || inForce(stage, aspect) != null;
+    }
+
+    /** The latest report on an aspect that is open, or whose answer has not returned. */
     @Nullable
     ExceptionReport open(@Nullable StageId stage, ToleranceAspect aspect) {
         ExceptionReport latest = null;
         for (ExceptionReport report : reports) {
-            if (about(report, stage, aspect) && open(report)) {
+            if (about(report, stage, aspect) && (open(report) || !returned(report))) {
                 latest = report;
             }
         }
@@ -102,13 +107,13 @@ final class ExceptionRegister {
         return latest;
     }
 
-    /** The latest decision on an aspect, if it still holds. */
+    /** The latest decision on an aspect of which no answer is still out, if it holds. */
     @Nullable
     ExceptionReport inForce(@Nullable StageId stage, ToleranceAspect aspect) {
         ExceptionReport latest = null;
         for (ExceptionReport report : reports) {
             boolean later = latest == null || BY_DECIDED.compare(report, latest) > 0;
-            if (about(report, stage, aspect) && later && !open(report)) {
+            if (about(report, stage, aspect) && later && !open(report) && returned(report)) {
                 latest = report;
             }
         }
@@ -119,9 +124,7 @@ final class ExceptionRegister {
     @Nullable
     ExceptionReport settled(@Nullable StageId stage, Judged judged, ToleranceAspect aspect, Ratio amberShare) {
         ExceptionReport decided = inForce(stage, aspect);
-        return decided != null && returned(decided) && Agreement.settles(decided, judged, aspect, amberShare)
-                ? decided
-                : null;
+        return decided != null && Agreement.settles(decided, judged, aspect, amberShare) ? decided : null;
     }
 
     /** Whether nobody above has still to answer. */

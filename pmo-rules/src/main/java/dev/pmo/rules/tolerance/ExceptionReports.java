@@ -48,8 +48,8 @@ public final class ExceptionReports {
     public static List<ExceptionDraft> stages(ExceptionContext context) {
         List<ExceptionDraft> drafts = new ArrayList<>();
         for (Stage stage : StageRules.unfinished(context.scope(), context.asOf())) {
-            List<AspectStatus> statuses =
-                    StageRules.judged(stage, Judged.of(stage, context.asOf()), context.asOf(), context.policy());
+            List<AspectStatus> statuses = StageRules.judged(
+                    stage, Judged.of(context.scope(), stage, context.asOf()), context.asOf(), context.policy());
             if (AspectStatus.any(statuses, Rag.RED)) {
                 drafts.add(above(draft(context, stage, statuses), context));
             }
@@ -92,7 +92,7 @@ public final class ExceptionReports {
 
     /** The report about a stage that has a forecast outside its tolerances. */
     static ExceptionDraft draft(ExceptionContext context, Stage stage, List<AspectStatus> statuses) {
-        return draft(context, stage.id(), Judged.of(stage, context.asOf()), statuses);
+        return draft(context, stage.id(), Judged.of(context.scope(), stage, context.asOf()), statuses);
     }
 
     private static ExceptionDraft draft(

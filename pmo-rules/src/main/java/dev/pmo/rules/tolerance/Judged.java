@@ -69,6 +69,11 @@ record Judged(
         return below.counted() == 0 ? own : own.completed(asOf);
     }
 
+    /** A stage goes on where its project does. */
+    static Judged of(Scope project, Stage stage, LocalDate asOf) {
+        return of(stage, Overtaken.goesOn(project) ? asOf : null);
+    }
+
     static Judged of(Stage stage, @Nullable LocalDate asOf) {
         return new Judged(
                 stage.cost(),

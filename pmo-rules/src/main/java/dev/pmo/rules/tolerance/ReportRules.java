@@ -18,7 +18,6 @@ import dev.pmo.rules.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -146,7 +145,7 @@ final class ReportRules {
             return scene.input("escalation.responseDue", escalation.responseDue());
         }
         boolean handedUp = escalation != null && escalation.raised() != null;
-        LocalDate from = handedUp ? Objects.requireNonNull(escalation).raised() : report.raised();
+        LocalDate from = Scene.handedUpOn(report);
         if (from == null) {
             return null;
         }

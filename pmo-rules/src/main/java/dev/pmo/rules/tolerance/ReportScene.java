@@ -4,6 +4,7 @@ import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
@@ -105,8 +106,11 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
 
     @Nullable
     Stage stage() {
-        StageId id = report.stage();
-        if (id == null || !(inputs.scope() instanceof Project project)) {
+        return report.stage() == null ? null : stage(inputs.scope(), report.stage());
+    }
+
+    static @Nullable Stage stage(Scope scope, StageId id) {
+        if (!(scope instanceof Project project)) {
             return null;
         }
         return project.stages().stream()

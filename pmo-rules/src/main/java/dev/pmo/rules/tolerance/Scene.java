@@ -90,11 +90,22 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
                 .plusDays(inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
     }
 
-    /** The same, where a report is open that says by when. */
+    /** The same, where a report is open: as recorded, else counted from the day on which it was handed up or raised. */
     static LocalDate due(Inputs inputs, @Nullable ExceptionReport open) {
         RecordedEscalation escalation = open == null ? null : open.escalation();
-        LocalDate due = escalation == null ? null : escalation.responseDue();
-        return due == null ? due(inputs) : due;
+        if (escalation != null && escalation.responseDue() != null) {
+            return escalation.responseDue();
+        }
+        LocalDate since = open == null ? null : handedUpOn(open);
+        return since == null
+                ? due(inputs)
+                : since.plusDays(inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
+    }
+
+    /** When a report was handed up, else when it was raised. */
+    static @Nullable LocalDate handedUpOn(ExceptionReport report) {
+        RecordedEscalation escalation = report.escalation();
+        return escalation == null || escalation.raised() == null ? report.raised() : escalation.raised();
     }
 
     /** Whether the status is unknown because nobody set a tolerance where the forecast lies. */

@@ -70,7 +70,7 @@ final class StageRules {
         List<StageStatus> statuses = new ArrayList<>(0);
         List<Premise> because = new ArrayList<>(0);
         for (Stage stage : unfinished(inputs)) {
-            Judged judged = Judged.of(stage, inputs.asOf());
+            Judged judged = Judged.of(inputs.scope(), stage, inputs.asOf());
             List<AspectStatus> aspects = judged(stage, judged, inputs.asOf(), policy);
             statuses.add(new StageStatus(stage.id(), current(stage, inputs.asOf()), aspects));
             because.addAll(new Evidence(inputs, judged, null).of(aspects));
@@ -125,7 +125,7 @@ final class StageRules {
         List<StageStatus> statuses = inputs.fact(ToleranceFacts.STAGES).value().stages();
         List<Seen> all = new ArrayList<>();
         for (int i = 0; i < stages.size(); i++) {
-            Judged judged = Judged.of(stages.get(i), inputs.asOf());
+            Judged judged = Judged.of(inputs.scope(), stages.get(i), inputs.asOf());
             Evidence evidence = new Evidence(inputs, judged, null);
             for (AspectStatus status : statuses.get(i).aspects()) {
                 all.add(new Seen(stages.get(i).id(), status, judged, evidence));

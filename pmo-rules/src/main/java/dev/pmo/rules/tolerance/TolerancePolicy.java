@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * @param requiredAspects the aspects in which programmes, projects and their current stages must have a tolerance, so
  *     that a missing one is a gap; in the others it is one only where a target or forecast is recorded
  * @param requiredPortfolioAspects the same for portfolios, which often have no end
- * @param responseDueDays how many calendar days after the review the decision on an exception is due
+ * @param responseDueDays how many calendar days after its report was handed up or raised the decision on an exception
+ *     is due; after the review, as long as nothing is reported
  * @param containmentJudged whether it is judged that tolerances fit into those of the level above
  * @param standingTolerances the tolerances that hold for a scope in an aspect in which it sets none itself, at most one
  *     an aspect; where they were set is told by the policy, not by their own origin

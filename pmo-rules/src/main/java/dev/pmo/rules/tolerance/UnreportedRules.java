@@ -4,6 +4,7 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.Stage;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -16,7 +17,6 @@ import dev.pmo.rules.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions that the figures show and nobody has reported. */
@@ -67,10 +67,7 @@ final class UnreportedRules {
             AspectStatus status,
             List<Breach> breaches,
             List<Unassessed> unassessed) {
-        boolean reported = status.rag() != Rag.RED
-                || register.open(stage, status.aspect()) != null
-                || register.inForce(stage, status.aspect()) != null;
-        if (reported) {
+        if (status.rag() != Rag.RED || register.reported(stage, status.aspect())) {
             return;
         }
         String subject = (stage == null ? "" : stage + "/") + status.aspect();
@@ -108,23 +105,42 @@ final class UnreportedRules {
 
     /** The day of the figures that show it: those of last time, if they showed it too. */
     private static @Nullable Premise since(Inputs inputs, @Nullable StageId stage, AspectStatus status) {
-        Optional<Scope> previous = inputs.findPrevious();
-        if (stage == null && previous.isPresent() && outside(previous.get(), status, inputs)) {
-            LocalDate before = day(previous.get(), inputs.asOf());
-            if (before != null) {
-                return inputs.previousInput(path(previous.get(), inputs.asOf()), before);
-            }
+        Scope previous = inputs.findPrevious().orElse(null);
+        LocalDate before = previous == null ? null : day(previous, inputs.asOf());
+        if (previous != null && before != null && outside(previous, stage, status, inputs, before)) {
+            return inputs.previousInput(path(previous, inputs.asOf()), before);
         }
         LocalDate now = day(inputs.scope(), inputs.asOf());
         return now == null ? null : inputs.input(path(inputs.scope(), inputs.asOf()), now);
     }
 
-    private static boolean outside(Scope previous, AspectStatus status, Inputs inputs) {
+    /**
+     * Whether the forecast lay outside last time, on the same side, by the figures of their own day. What the threats came
+     * to then is not known.
+     */
+    private static boolean outside(
+            Scope previous, @Nullable StageId stage, AspectStatus status, Inputs inputs, LocalDate day) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.of(previous, Totals.none(), policy, null, null);
+        Judged judged = Judged.judges(previous) ? judged(previous, stage, policy, day) : null;
+        if (judged == null) {
+            return false;
+        }
         AspectStatus before = ToleranceCheck.status(
                 judged.reading(status.aspect()), judged.inForce(status.aspect()), policy.amberShare());
         return before.rag() == Rag.RED && before.side() == status.side();
+    }
+
+    private static @Nullable Judged judged(
+            Scope previous, @Nullable StageId stage, TolerancePolicy policy, LocalDate day) {
+        if (stage == null) {
+            return ExceptionContext.of(previous, day, policy).judged();
+        }
+        for (Stage each : StageRules.unfinished(previous, day)) {
+            if (each.id().equals(stage)) {
+                return Judged.of(previous, each, day);
+            }
+        }
+        return null;
     }
 
     private static @Nullable LocalDate day(Scope scope, LocalDate asOf) {

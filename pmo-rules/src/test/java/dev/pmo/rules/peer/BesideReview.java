@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Holds what is worked out by hand beside a review, and keeps where the two differ. */
@@ -47,6 +48,22 @@ final class BesideReview {
     /** Which findings of some rules are handed up. */
     void handedUp(Set<String> rules, Collection<Line> expected) {
         compare("handed up", new TreeSet<>(expected), found(rules, Finding::escalated));
+    }
+
+    /** What some rules say of each subject, in words of one's own. */
+    void told(
+            Set<String> rules,
+            Collection<String> expected,
+            Predicate<Finding> compared,
+            Function<Finding, String> words) {
+        Set<String> found = new TreeSet<>();
+        for (Finding finding : review.result().findings()) {
+            if (rules.contains(finding.ruleId()) && compared.test(finding)) {
+                spoke.add(finding.ruleId());
+                found.add(Line.of(finding) + " " + words.apply(finding));
+            }
+        }
+        compare("finding", new TreeSet<>(expected), found);
     }
 
     private Set<Line> found(Set<String> rules, Predicate<Finding> compared) {

@@ -92,7 +92,7 @@ final class RatingsByHand {
     }
 
     /** What has no state is active as long as it has not finished. */
-    private static boolean active(Scope scope) {
+    static boolean active(Scope scope) {
         return Tree.judged(scope)
                 && (scope.profile().state() != null || scope.position().time().actualFinish() == null);
     }

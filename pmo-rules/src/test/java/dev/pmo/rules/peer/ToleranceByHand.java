@@ -32,7 +32,15 @@ final class ToleranceByHand {
     /** An exception that was handed up: whose it is, in what, and on which side of the target. */
     private record Raised(ScopeRef origin, ToleranceAspect aspect, int side) {}
 
+    /** Whether a decision or a waiver carries an exception, so that what is said of it is not handed up. */
+    @FunctionalInterface
+    interface Carried {
+
+        boolean test(ToleranceByHand tolerances, Scope scope, ToleranceAspect aspect, Line said);
+    }
+
     private final Tree tree;
+    private final Carried carried;
     private final Readings readings;
     private final Exposures exposures;
     private final Map<ScopeRef, Map<ToleranceAspect, Colour>> colours = new HashMap<>();
@@ -41,7 +49,12 @@ final class ToleranceByHand {
     private final List<Line> lines = new ArrayList<>();
 
     ToleranceByHand(Tree tree, LocalDate asOf) {
+        this(tree, asOf, (tolerances, scope, aspect, said) -> false);
+    }
+
+    ToleranceByHand(Tree tree, LocalDate asOf, Carried carried) {
         this.tree = tree;
+        this.carried = carried;
         this.exposures = new Exposures(tree);
         this.readings = new Readings(exposures, asOf);
         for (Scope scope : tree.upwards()) {
@@ -67,6 +80,10 @@ final class ToleranceByHand {
     /** What the limits of an aspect are shares of. */
     Reading agreed(Scope scope, ToleranceAspect aspect) {
         return readings.agreed(scope, aspect);
+    }
+
+    Reading reading(Scope scope, ToleranceAspect aspect, @Nullable Tolerance tolerance) {
+        return readings.of(scope, aspect, tolerance);
     }
 
     /** The tolerance in force: the scope's own as a whole, else the standing one; one without limits is none. */
@@ -109,8 +126,11 @@ final class ToleranceByHand {
         colours.put(scope.ref(), mine);
         mine.forEach((aspect, colour) -> {
             if (colour.rag() == Rag.RED) {
-                lines.add(Line.of("tolerance.exception", scope, aspect));
-                up.add(new Raised(scope.ref(), aspect, colour.side()));
+                Line line = Line.of("tolerance.exception", scope, aspect);
+                lines.add(line);
+                if (!carried.test(this, scope, aspect, line)) {
+                    up.add(new Raised(scope.ref(), aspect, colour.side()));
+                }
             } else if (colour.rag() == Rag.AMBER) {
                 lines.add(Line.of("tolerance.nearly-used", scope, aspect));
             }
@@ -132,8 +152,11 @@ final class ToleranceByHand {
         if (here.within() || (here.rag() == Rag.RED && here.side() != raised.side)) {
             lines.add(Line.of("tolerance.exception-absorbed", scope, subject));
         } else if (here.rag() != Rag.RED) {
-            lines.add(Line.of("tolerance.exception-beyond-level", scope, subject));
-            up.add(raised);
+            Line line = Line.of("tolerance.exception-beyond-level", scope, subject);
+            lines.add(line);
+            if (!carried.test(this, scope, raised.aspect, line)) {
+                up.add(raised);
+            }
         }
     }
 

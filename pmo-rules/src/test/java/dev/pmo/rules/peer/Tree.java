@@ -38,6 +38,17 @@ final class Tree {
         return above.get(scope.ref());
     }
 
+    /** The scope of the same name in another portfolio, as it is here. */
+    @Nullable
+    Scope find(Scope other) {
+        for (Scope scope : upwards) {
+            if (scope.ref().equals(other.ref())) {
+                return scope;
+            }
+        }
+        return null;
+    }
+
     /** All scopes, the root last. */
     List<Scope> upwards() {
         return upwards;

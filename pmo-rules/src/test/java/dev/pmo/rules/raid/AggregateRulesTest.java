@@ -166,6 +166,21 @@ class AggregateRulesTest {
                         tuple("Flood", Ratio.ofPercent(75), false), tuple("Strike", Ratio.ofPercent(25), false));
     }
 
+    /** Of the one threat in another currency all hangs on its cause. */
+    @Test
+    void theThreatsOfACurrencyAreCountedByThemselves() {
+        Project project = project(
+                caused("R-1", 50, 10, "Strike", null),
+                caused("R-2", 50, 10, "Flood", null),
+                caused("R-3", 50, 10, "Fire", null),
+                caused("R-4", 50, 10, "Storm", null),
+                priced("R-5", 50, Money.of("EUR", 8)).toBuilder()
+                        .statement(new RiskStatement("Strike", null, null, null, null))
+                        .build());
+
+        assertThat(found(review(project), "concentrated-on-cause")).isEmpty();
+    }
+
     private static List<String> watched(int days, int daysOfTheProject, Scope scope) {
         RaidPolicy policy = RaidPolicy.DEFAULTS;
         PolicySet policies = PolicySet.defaults()

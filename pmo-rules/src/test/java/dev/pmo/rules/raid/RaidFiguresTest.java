@@ -102,10 +102,10 @@ class RaidFiguresTest {
     void aShareIsAboveTheLimitWhenItIsMore() {
         Ratio forty = Ratio.ofPercent(40);
 
-        assertThat(Concentration.above(ConcentrationKind.OWNER, SHARED, forty))
+        assertThat(Concentration.above(ConcentrationKind.OWNER, SHARED, forty, 0))
                 .extracting(Concentration::name)
                 .containsExactly("Al");
-        assertThat(Concentration.above(ConcentrationKind.OWNER, SHARED, Ratio.ofPercent(39)))
+        assertThat(Concentration.above(ConcentrationKind.OWNER, SHARED, Ratio.ofPercent(39), 0))
                 .extracting(one -> one.name() + " " + one.total().currency())
                 .containsExactly("Al EUR", "Al GBP", "Bo GBP");
         Concentration bo = Concentration.of(ConcentrationKind.OWNER, SHARED).get(2);

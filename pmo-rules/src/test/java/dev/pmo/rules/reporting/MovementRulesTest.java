@@ -15,7 +15,9 @@ import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.Severity;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,31 @@ class MovementRulesTest {
         assertThat(Reviews.gaps(Samples.review(without, late(0)), "reporting.finish-moved-right"))
                 .extracting(Gap::reason)
                 .containsExactly("no finish is recorded now, while one was recorded last time");
+    }
+
+    /** What was agreed is not what is expected: to take a forecast away is no good news. */
+    @Test
+    void aForecastThatWasTakenAwayIsAGapAndNoMovement() {
+        Project was = expecting(new CostPosition(Money.parse("GBP 100"), Money.parse("GBP 150"), null), 30);
+        Project now = expecting(new CostPosition(Money.parse("GBP 100"), null, null), null);
+        Review review = Samples.review(now, was);
+
+        assertThat(review.result().findings())
+                .noneMatch(finding -> finding.ruleId().startsWith("reporting.finish"));
+        assertThat(Reviews.findings(review, "reporting.cost-changed")).isEmpty();
+        assertThat(Reviews.gaps(review, "reporting.finish-moved-right")).hasSize(1);
+        assertThat(Reviews.gaps(review, "reporting.cost-changed")).hasSize(1);
+        assertThat(Reviews.texts(Samples.review(was, now), "reporting.finish-moved-right"))
+                .as("until something is expected, what was agreed is")
+                .hasSize(1);
+    }
+
+    private static Project expecting(CostPosition cost, @Nullable Integer daysLate) {
+        LocalDate agreed = LocalDate.of(2026, 9, 30);
+        LocalDate expected = daysLate == null ? null : agreed.plusDays(daysLate);
+        return Samples.silent("P", "Expecting").toBuilder()
+                .position(Position.of(cost, new TimePosition(null, agreed, null, expected, null, null)))
+                .build();
     }
 
     @Test

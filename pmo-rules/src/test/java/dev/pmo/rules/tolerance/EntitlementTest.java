@@ -75,7 +75,7 @@ class EntitlementTest {
 
         assertThat(agreed("programme board", new AgreedFigures(Money.of("EUR", 100_001), null, null, null)))
                 .isEqualTo(forNoLimit);
-        assertThat(agreed("programme board", new AgreedFigures(null, null, AS_OF, null)))
+        assertThat(agreed("programme board", new AgreedFigures(null, AS_OF, null, null)))
                 .isEqualTo(forNoLimit);
     }
 

@@ -69,7 +69,10 @@ class ExceptionRegisterTest {
     void aReportThatIsDecidedLaterIsOpen() {
         assertThat(open(decided("E-1", AS_OF.plusDays(1), null))).isEqualTo("E-1");
         assertThat(open(decided("E-1", AS_OF, null))).isNull();
-        assertThat(open(decided("E-1", null, null))).isNull();
+        assertThat(open(decided("E-1", null, null).escalation(null))).isNull();
+        assertThat(open(decided("E-1", null, null)))
+                .as("no answer has returned")
+                .isEqualTo("E-1");
         assertThat(inForce(decided("E-1", AS_OF.plusDays(1), null))).isNull();
     }
 
