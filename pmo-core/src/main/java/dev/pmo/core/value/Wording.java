@@ -9,11 +9,15 @@ import java.util.Locale;
  */
 public final class Wording {
 
+    /** The W of MoSCoW. */
+    private static final String WITHOUT_APOSTROPHE = "WONT";
+
     private Wording() {}
 
     /**
      * The words of a constant: those that it gives itself where it says more than its name, such as {@code amber/red},
-     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}.
+     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}, and
+     * what a name cannot hold is put back: {@code WONT} is {@code won't}.
      *
      * @param constant a constant
      * @return its words
@@ -27,9 +31,13 @@ public final class Wording {
      * The words of a constant that is known by its name only.
      *
      * @param name the name, such as {@code WORST_OF}
-     * @return it in small letters with spaces; as it is if it is an abbreviation of two letters
+     * @return it in small letters with spaces and with the apostrophe that a name cannot have; as it is if it is an
+     *     abbreviation of two letters
      */
     public static String of(String name) {
+        if (name.equals(WITHOUT_APOSTROPHE)) {
+            return "won't";
+        }
         return name.length() == 2 ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 

@@ -2,6 +2,7 @@ package dev.pmo.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.change.ChangePriority;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
@@ -30,6 +31,13 @@ class WordingTest {
     void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
         assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
         assertThat(Wording.of("NO_DATA")).isEqualTo("no data");
+    }
+
+    @Test
+    void whatIsNotForThisTimeReadsWithItsApostrophe() {
+        assertThat(Wording.of(ChangePriority.WONT)).isEqualTo("won't");
+        assertThat(Wording.of("WONT")).isEqualTo("won't");
+        assertThat(ChangePriority.WONT).hasToString("WONT");
     }
 
     @Test
