@@ -1,9 +1,11 @@
 package dev.pmo.core.value;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * The words that people read for a constant: programs read its name.
+ * The words that people read for a constant, and the constant of what they write: programs read its name.
  *
  * <p>{@code Wording.of(RollUp.WORST_OF)} is {@code worst of}. This class is immutable and thread-safe.
  */
@@ -39,6 +41,33 @@ public final class Wording {
             return "won't";
         }
         return name.length() == 2 ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The constant that a text stands for, such as the code in a row of a table.
+     *
+     * <p>{@code Wording.parse(RollUp.values(), "Worst of")} is {@code RollUp.WORST_OF}.
+     *
+     * @param <E> the type of the constants
+     * @param constants those that come into question
+     * @param text the words of one of them, as {@link #of(Enum)} gives them, or its name, in any case of letters
+     * @return the constant
+     * @throws IllegalArgumentException if the text stands for none of them; the message names all
+     */
+    public static <E extends Enum<E>> E parse(E[] constants, String text) {
+        String wanted = key(text);
+        for (E constant : constants) {
+            if (key(constant.name()).equals(wanted) || key(of(constant)).equals(wanted)) {
+                return constant;
+            }
+        }
+        String all = Arrays.stream(constants).map(one -> "'" + of(one) + "'").collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("One of " + all + " was expected, but was: '" + text
+                + "'.\nMaybe a code of another system has to be mapped to one of them first.");
+    }
+
+    private static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

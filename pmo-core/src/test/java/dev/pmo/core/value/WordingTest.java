@@ -1,6 +1,7 @@
 package dev.pmo.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pmo.core.change.ChangePriority;
 import dev.pmo.core.decision.IssueSeverity;
@@ -38,6 +39,24 @@ class WordingTest {
         assertThat(Wording.of(ChangePriority.WONT)).isEqualTo("won't");
         assertThat(Wording.of("WONT")).isEqualTo("won't");
         assertThat(ChangePriority.WONT).hasToString("WONT");
+    }
+
+    @Test
+    void aCodeInAnyLettersIsReadAsTheConstantOfItsWordsOrItsName() {
+        assertThat(Wording.parse(ConstraintType.values(), "Must start on")).isEqualTo(ConstraintType.MUST_START_ON);
+        assertThat(Wording.parse(ConstraintType.values(), " must_start_on ")).isEqualTo(ConstraintType.MUST_START_ON);
+        assertThat(Wording.parse(ConfidenceRating.values(), "Amber/Red")).isEqualTo(ConfidenceRating.AMBER_RED);
+        assertThat(Wording.parse(ChangePriority.values(), "Won't")).isEqualTo(ChangePriority.WONT);
+        assertThat(Wording.parse(LinkType.values(), "fs")).isEqualTo(LinkType.FS);
+    }
+
+    @Test
+    void aCodeThatNobodyKnowsIsRefusedWithAllThatAreKnown() {
+        assertThatThrownBy(() -> Wording.parse(ChangePriority.values(), "nice"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("One of 'must', 'should', 'could', 'won't' was expected, but was: 'nice'.\n"
+                        + "Maybe a code of another system has to be mapped to one of them first.");
+        assertThatThrownBy(() -> Wording.parse(ChangePriority.values(), " ")).hasMessageContaining("but was: ' '");
     }
 
     @Test
