@@ -246,6 +246,17 @@ class ChangeModuleTest {
     }
 
     @Test
+    void aRequestOfTheEndOfAllDatesWaitsForNothingAndBreaksNothing() {
+        ChangeRequest.Builder open =
+                waiting("CR-1").state(ChangeState.ASSESSING).assessment(null);
+
+        assertThat(said(review(open.dates(raised(LocalDate.MAX))).requireComplete()))
+                .doesNotContain("not-assessed CR-1");
+        assertThat(said(review(waiting("CR-2").dates(raised(LocalDate.MAX))).requireComplete()))
+                .doesNotContain("waiting-too-long CR-2");
+    }
+
+    @Test
     void anAssessmentHasFourteenDays() {
         ChangeRequest.Builder open =
                 ChangeRequest.builder(waiting("CR-1").build().id(), "Wider doors");
