@@ -40,6 +40,18 @@ public record Violation(
     }
 
     /**
+     * A row of a host that could not be converted, so that the snapshot is without it.
+     *
+     * @param scope the scope that it would have belonged to, or the root
+     * @param path where the row is, such as {@code project[PJ-7]}
+     * @param reason why it could not be converted, such as the message of an exception
+     * @return the violation
+     */
+    public static Violation leftOut(ScopeRef scope, String path, String reason) {
+        return new Violation(scope, path, ViolationKind.OTHER_CONSTRAINT, "the row was left out", reason, false);
+    }
+
+    /**
      * The kind as part of a rule id.
      *
      * @return such as {@code duplicate-id}

@@ -1,19 +1,25 @@
 package dev.pmo.core.value;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * The words that people read for a constant: programs read its name.
+ * The words that people read for a constant, and the constant of what they write: programs read its name.
  *
  * <p>{@code Wording.of(RollUp.WORST_OF)} is {@code worst of}. This class is immutable and thread-safe.
  */
 public final class Wording {
 
+    /** The W of MoSCoW. */
+    private static final String WITHOUT_APOSTROPHE = "WONT";
+
     private Wording() {}
 
     /**
      * The words of a constant: those that it gives itself where it says more than its name, such as {@code amber/red},
-     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}.
+     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}, and
+     * what a name cannot hold is put back: {@code WONT} is {@code won't}.
      *
      * @param constant a constant
      * @return its words
@@ -27,10 +33,41 @@ public final class Wording {
      * The words of a constant that is known by its name only.
      *
      * @param name the name, such as {@code WORST_OF}
-     * @return it in small letters with spaces; as it is if it is an abbreviation of two letters
+     * @return it in small letters with spaces and with the apostrophe that a name cannot have; as it is if it is an
+     *     abbreviation of two letters
      */
     public static String of(String name) {
+        if (name.equals(WITHOUT_APOSTROPHE)) {
+            return "won't";
+        }
         return name.length() == 2 ? name : name.toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /**
+     * The constant that a text stands for, such as the code in a row of a table.
+     *
+     * <p>{@code Wording.parse(RollUp.values(), "Worst of")} is {@code RollUp.WORST_OF}.
+     *
+     * @param <E> the type of the constants
+     * @param constants those that come into question
+     * @param text the words of one of them, as {@link #of(Enum)} gives them, or its name, in any case of letters
+     * @return the constant
+     * @throws IllegalArgumentException if the text stands for none of them; the message names all
+     */
+    public static <E extends Enum<E>> E parse(E[] constants, String text) {
+        String wanted = key(text);
+        for (E constant : constants) {
+            if (key(constant.name()).equals(wanted) || key(of(constant)).equals(wanted)) {
+                return constant;
+            }
+        }
+        String all = Arrays.stream(constants).map(one -> "'" + of(one) + "'").collect(Collectors.joining(", "));
+        throw new IllegalArgumentException("One of " + all + " was expected, but was: '" + text
+                + "'.\nMaybe a code of another system has to be mapped to one of them first.");
+    }
+
+    private static String key(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /**

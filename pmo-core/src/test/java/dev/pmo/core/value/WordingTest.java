@@ -1,7 +1,9 @@
 package dev.pmo.core.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.change.ChangePriority;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
@@ -30,6 +32,31 @@ class WordingTest {
     void aConstantReadsAsItsNameInSmallLettersWithSpaces() {
         assertThat(Wording.of(ConstraintType.MUST_START_ON)).isEqualTo("must start on");
         assertThat(Wording.of("NO_DATA")).isEqualTo("no data");
+    }
+
+    @Test
+    void whatIsNotForThisTimeReadsWithItsApostrophe() {
+        assertThat(Wording.of(ChangePriority.WONT)).isEqualTo("won't");
+        assertThat(Wording.of("WONT")).isEqualTo("won't");
+        assertThat(ChangePriority.WONT).hasToString("WONT");
+    }
+
+    @Test
+    void aCodeInAnyLettersIsReadAsTheConstantOfItsWordsOrItsName() {
+        assertThat(Wording.parse(ConstraintType.values(), "Must start on")).isEqualTo(ConstraintType.MUST_START_ON);
+        assertThat(Wording.parse(ConstraintType.values(), " must_start_on ")).isEqualTo(ConstraintType.MUST_START_ON);
+        assertThat(Wording.parse(ConfidenceRating.values(), "Amber/Red")).isEqualTo(ConfidenceRating.AMBER_RED);
+        assertThat(Wording.parse(ChangePriority.values(), "Won't")).isEqualTo(ChangePriority.WONT);
+        assertThat(Wording.parse(LinkType.values(), "fs")).isEqualTo(LinkType.FS);
+    }
+
+    @Test
+    void aCodeThatNobodyKnowsIsRefusedWithAllThatAreKnown() {
+        assertThatThrownBy(() -> Wording.parse(ChangePriority.values(), "nice"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("One of 'must', 'should', 'could', 'won't' was expected, but was: 'nice'.\n"
+                        + "Maybe a code of another system has to be mapped to one of them first.");
+        assertThatThrownBy(() -> Wording.parse(ChangePriority.values(), " ")).hasMessageContaining("but was: ' '");
     }
 
     @Test

@@ -13,7 +13,9 @@ record AsOf(LocalDate date, String reason) {
 
     static AsOf of(@Nullable LocalDate given, @Nullable LocalDate inData, LocalDate today) {
         if (given != null) {
-            return new AsOf(given, "given with --as-of");
+            boolean early = inData != null && inData.isAfter(given);
+            return new AsOf(
+                    given, "given with --as-of" + (early ? "; the data are of " + inData + ", after that" : ""));
         }
         return inData == null
                 ? new AsOf(today, "today, since the data have no status date")

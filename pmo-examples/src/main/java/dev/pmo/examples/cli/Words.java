@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -21,11 +22,19 @@ final class Words {
     static final class Dates implements ITypeConverter<LocalDate> {
         @Override
         public LocalDate convert(String text) {
+            LocalDate date = read(text);
+            if (date == null || date.getYear() < 1 || date.getYear() > 9999) {
+                throw new TypeConversionException(
+                        "expected a date such as 2026-10-31, but was: '" + Refusal.shown(text) + "'");
+            }
+            return date;
+        }
+
+        private static @Nullable LocalDate read(String text) {
             try {
                 return LocalDate.parse(text);
             } catch (DateTimeException e) {
-                throw new TypeConversionException(
-                        "expected a date such as 2026-10-31, but was: '" + Refusal.shown(text) + "'");
+                return null;
             }
         }
     }
@@ -131,7 +140,6 @@ final class Words {
         }
         String names =
                 known.stream().map(one -> one.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
-        throw new TypeConversionException(
-                "expected one of " + names + ", but was: '" + Refusal.shown(text.toLowerCase(Locale.ROOT)) + "'");
+        throw new TypeConversionException("expected one of " + names + ", but was: '" + Refusal.shown(text) + "'");
     }
 }

@@ -4,7 +4,6 @@ import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.validation.Assembly;
 import dev.pmo.core.validation.SnapshotValidator;
 import dev.pmo.core.validation.Violation;
-import dev.pmo.core.validation.ViolationKind;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +19,7 @@ record Holdings(Portfolio portfolio, List<Violation> violations) {
     static Holdings of(Assembly assembly, List<Rows.Unread> unread) {
         List<Violation> all = new ArrayList<>(SnapshotValidator.ofDefault().validate(assembly));
         for (Rows.Unread row : unread) {
-            all.add(new Violation(
-                    assembly.portfolio().ref(),
-                    row.table() + "[" + row.key() + "]",
-                    ViolationKind.OTHER_CONSTRAINT,
-                    "the row was left out",
-                    row.reason(),
-                    false));
+            all.add(Violation.leftOut(assembly.portfolio().ref(), row.table() + "[" + row.key() + "]", row.reason()));
         }
         all.sort(null);
         return new Holdings(assembly.portfolio(), List.copyOf(all));

@@ -23,6 +23,7 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.validation.PortfolioAssembler;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -88,7 +89,7 @@ final class PortfolioTables {
     }
 
     private static Unit unit(ResultSet row) throws SQLException {
-        Level level = Level.valueOf(row.getString("kind"));
+        Level level = Wording.parse(Level.values(), row.getString("kind"));
         if (level == Level.PROJECT) {
             throw new IllegalArgumentException("a project has a table of its own");
         }
@@ -131,7 +132,7 @@ final class PortfolioTables {
     private Project project(ResultSet row) throws SQLException {
         String id = row.getString("id");
         Project project = Project.builder(ProjectId.of(id), row.getString("name"))
-                .profile(Profile.of(LifecycleState.valueOf(row.getString("state"))))
+                .profile(Profile.of(Wording.parse(LifecycleState.values(), row.getString("state"))))
                 .governance(Governance.of(row.getString("sro"), null))
                 .position(Position.of(cost(row), time(row)))
                 .build();
@@ -159,7 +160,7 @@ final class PortfolioTables {
 
     private static Tolerance tolerance(ResultSet row) throws SQLException {
         return Tolerance.of(
-                        ToleranceAspect.valueOf(row.getString("aspect")),
+                        Wording.parse(ToleranceAspect.values(), row.getString("aspect")),
                         limit(row.getString("above")),
                         limit(row.getString("below")))
                 .withOrigin(row.getString("set_by"), "table tolerance", null);

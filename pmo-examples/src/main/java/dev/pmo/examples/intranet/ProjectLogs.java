@@ -12,6 +12,7 @@ import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskDates;
+import dev.pmo.core.value.Wording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -53,7 +54,7 @@ record ProjectLogs(
         String severity = row.getString("severity");
         return Issue.builder(IssueId.of(row.getString("id")), row.getString("title"))
                 .owner(row.getString("owner"))
-                .severity(severity == null ? null : IssueSeverity.valueOf(severity))
+                .severity(severity == null ? null : Wording.parse(IssueSeverity.values(), severity))
                 .raised(date(row, "raised"))
                 .target(date(row, "due"))
                 .build();

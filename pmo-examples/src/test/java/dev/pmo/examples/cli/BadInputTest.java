@@ -73,6 +73,14 @@ class BadInputTest {
                 Arguments.of("nothing like a command", new String[] {"frobnicate"}, "but was: 'frobnicate'.\n"),
                 Arguments.of("no command", new String[] {}, "A command was expected"),
                 Arguments.of("no file", new String[] {"review"}, "FILE"),
+                Arguments.of(
+                        "day of no calendar in use",
+                        new String[] {"review", "portfolio.json", "--as-of", "+999999999-12-31"},
+                        "expected a date such as 2026-10-31, but was: '+999999999-12-31'"),
+                Arguments.of(
+                        "severity in the letters given",
+                        new String[] {"review", "portfolio.json", "--fail-on", "Worse"},
+                        "high, critical, but was: 'Worse'"),
                 Arguments.of("severity", new String[] {"review", "portfolio.json", "--fail-on", "bad"}, "critical"),
                 Arguments.of(
                         "format",

@@ -85,6 +85,8 @@ class CommandsTest {
 
         assertThat(run("review", "portfolio.json", "--as-of", "2026-11-07").out())
                 .contains("As of 2026-11-07, given with --as-of.");
+        assertThat(run("review", "portfolio.json", "--as-of", "2025-11-07").out())
+                .contains("As of 2025-11-07, given with --as-of; the data are of 2026-10-31, after that.");
         assertThat(run("review", "bare.json").out())
                 .contains("As of 2026-11-21, today, since the data have no status date.");
     }

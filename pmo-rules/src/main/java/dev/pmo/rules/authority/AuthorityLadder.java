@@ -116,17 +116,36 @@ public record AuthorityLadder(
         for (Rung rung : rungs) {
             List<TooLow> reasons = Limits.tooLow(rung, kind, magnitude);
             if (reasons.isEmpty()) {
-                return new AuthorityRoute(kind, magnitude, rung, passedOver);
+                return new AuthorityRoute(kind, magnitude, rung, beyondInWords(), passedOver);
             }
             passedOver.addAll(reasons);
         }
-        return new AuthorityRoute(kind, magnitude, null, passedOver);
+        return new AuthorityRoute(kind, magnitude, null, beyondInWords(), passedOver);
+    }
+
+    /**
+     * Who decides what no authority on the ladder may.
+     *
+     * @return the words of the ladder for it; {@code an authority beyond the ladder} where it has none
+     */
+    public String beyondInWords() {
+        return beyond == null ? "an authority beyond the ladder" : beyond;
+    }
+
+    /**
+     * Whether a name is that of whoever decides beyond the ladder, and may decide everything.
+     *
+     * @param name the name, in upper or lower case, with or without an article; {@code null} names nobody
+     * @return whether it is
+     */
+    public boolean isBeyond(@Nullable String name) {
+        return name != null && beyond != null && withoutArticle(name).equals(withoutArticle(beyond));
     }
 
     /**
      * Whether an authority may decide.
      *
-     * @param rungName its name
+     * @param rungName its name, or that of whoever decides beyond the ladder
      * @param kind what is to be decided
      * @param magnitude how much is to be decided
      * @return whether it may; {@code false} for a name that the ladder does not know
@@ -134,7 +153,7 @@ public record AuthorityLadder(
     public boolean mayDecide(String rungName, DecisionKind kind, Magnitude magnitude) {
         return find(rungName)
                 .map(rung -> Limits.mayDecide(rung, kind, magnitude))
-                .orElse(false);
+                .orElseGet(() -> isBeyond(rungName));
     }
 
     /**
@@ -199,6 +218,11 @@ public record AuthorityLadder(
             }
         }
         return -1;
+    }
+
+    private static String withoutArticle(String name) {
+        String key = key(name);
+        return key.startsWith("the ") ? key(key.substring(4)) : key;
     }
 
     /** The name as it is compared. */

@@ -47,6 +47,9 @@ final class ChangeBudgetRules {
             return Verdict.satisfied();
         }
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
+        if (ladder.value().isBeyond(budget.setBy())) {
+            return Verdict.satisfied();
+        }
         Rung setter = ladder.value().find(budget.setBy()).orElse(null);
         Rung holder = setter == null ? highest(ladder.value(), inputs.scope().level()) : setter;
         if (holder == null || (holder.decides(DecisionKind.CHANGE) && holder.changeBudgetUpTo() == null)) {
@@ -103,7 +106,7 @@ final class ChangeBudgetRules {
                 .filter(rung -> mayHold(rung, sum))
                 .findFirst()
                 .map(rung -> "the " + rung.name())
-                .orElse("an authority beyond the ladder");
+                .orElse(ladder.value().beyondInWords());
         Premise rung = named
                 ? inputs.input("changes.budget.setBy", holder.name())
                 : ladder.part("rungs[" + holder.name() + "].name", holder.name());

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param id the request
  * @param authority who approved it, by name on the ladder
  * @param limit what they may decide, and what was asked
- * @param needed who could have, or {@code null} if that lies beyond the ladder
+ * @param needed who could have: an authority on the ladder, or who decides beyond it; {@code null} if the ladder does
+ *     not say who that is
  */
 public record AboveAuthority(
         ScopeRef scope,

@@ -205,13 +205,12 @@ final class AuthorityRules {
                     .with("authority", authority);
         }
         String key = "[" + request.id() + "]";
-        String needed = problem.needed() == null
-                ? "an authority beyond the ladder"
-                : problem.needed().name();
+        Rung rung = problem.needed();
+        String needed = rung == null ? problem.beyond() : rung.name();
         return judge.about(
                         request,
                         Severity.HIGH,
-                        "was approved by the {authority} ({limit}); it was for " + the(problem.needed()) + "{needed}")
+                        "was approved by the {authority} ({limit}); it was for " + the(rung) + "{needed}")
                 .with("authority", authority)
                 .with("limit", reading.part("limitOf" + key, problem.limit()))
                 .with("needed", reading.part("needed" + key, needed))

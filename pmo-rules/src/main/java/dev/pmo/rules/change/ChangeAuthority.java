@@ -109,7 +109,7 @@ public final class ChangeAuthority {
             String limit = "";
             if (name == null || name.isBlank()) {
                 kind = DecisionProblem.Kind.NOT_NAMED;
-            } else if (ladder.find(name).isEmpty()) {
+            } else if (ladder.find(name).isEmpty() && !ladder.isBeyond(name)) {
                 kind = DecisionProblem.Kind.NOT_ON_LADDER;
             } else if (decision.outcome() == ChangeOutcome.APPROVED
                     && !ladder.mayDecide(name, kind(request), magnitude)) {
@@ -118,7 +118,7 @@ public final class ChangeAuthority {
             }
             if (kind != null) {
                 Rung needed = ladder.route(kind(request), magnitude).orElse(null);
-                problems.add(new DecisionProblem(request.id(), decision, kind, limit, needed));
+                problems.add(new DecisionProblem(request.id(), decision, kind, limit, needed, ladder.beyondInWords()));
             }
         }
         return problems;

@@ -118,6 +118,6 @@ final class ChangeJudge {
 
     /** Whether a date, if there is one, lies more than some days before the review. */
     boolean past(@Nullable LocalDate date, int days) {
-        return date != null && date.plusDays(days).isBefore(asOf);
+        return date != null && date.isBefore(asOf.minusDays(days));
     }
 }

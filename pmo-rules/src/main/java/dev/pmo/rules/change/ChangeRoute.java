@@ -4,7 +4,6 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.Level;
 import dev.pmo.rules.authority.AuthorityRoute;
 import dev.pmo.rules.authority.Magnitude;
-import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.authority.TooLow;
 import java.util.List;
 import java.util.Objects;
@@ -36,10 +35,10 @@ public record ChangeRoute(ChangeRequest request, AuthorityRoute route) {
     /**
      * The authority in words.
      *
-     * @return its name, or that it lies beyond the ladder
+     * @return its name, or who decides beyond the ladder
      */
     public String authority() {
-        return route.findRung().map(Rung::name).orElse("an authority beyond the ladder");
+        return route.authority();
     }
 
     /**

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is wrong with it
  * @param limit what the authority may decide, in words; empty if it is not known
  * @param needed the authority that could take it, or {@code null} if that lies beyond the ladder
+ * @param beyond who decides what lies beyond the ladder, in words
  */
 public record DecisionProblem(
         ChangeId id,
         ChangeDecision decision,
         Kind kind,
         String limit,
-        @Nullable Rung needed) {
+        @Nullable Rung needed,
+        String beyond) {
 
     /** What is wrong with a decision. */
     public enum Kind {
@@ -32,11 +34,12 @@ public record DecisionProblem(
         ABOVE_AUTHORITY
     }
 
-    /** Checks that all but the authority needed are given. */
+    /** Checks that all but the authority needed is given. */
     public DecisionProblem {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(decision, "decision");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(limit, "limit");
+        Objects.requireNonNull(beyond, "beyond");
     }
 }

@@ -5,7 +5,6 @@ import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
-import dev.pmo.rules.authority.AuthorityRoute;
 import dev.pmo.rules.authority.IssueWeight;
 import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.result.Intervention;
@@ -69,10 +68,9 @@ final class ReceivedChangeRules {
         Rung here = ladder.value()
                 .route(ChangeAuthority.kind(request), change.magnitude(), level)
                 .orElse(null);
-        AuthorityRoute route = ladder.value().explain(ChangeAuthority.kind(request), change.magnitude());
         List<ScopeRef> others = AuthorityRules.outside(judge.inputs, request);
         boolean above = here == null || here.level().compareTo(level) > 0;
-        String authority = here == null ? new ChangeRoute(request, route).authority() : here.name();
+        String authority = here == null ? ladder.value().beyondInWords() : here.name();
         List<Premise> causes = List.of(escalation.premise(), ladder.premise());
         String end = above ? "" : others.isEmpty() ? " here" : ", and touches {others}";
         Breach breach = Breach.of(

@@ -101,7 +101,11 @@ final class ReportOfLog {
             if (problem.kind() == DecisionProblem.Kind.ABOVE_AUTHORITY && authority != null) {
                 Rung needed = problem.needed();
                 above.add(new AboveAuthority(
-                        scope, request.id(), authority, problem.limit(), needed == null ? null : needed.name()));
+                        scope,
+                        request.id(),
+                        authority,
+                        problem.limit(),
+                        needed == null ? ladder.beyond() : needed.name()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning;
 
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
@@ -9,9 +10,11 @@ import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
 import dev.pmo.rules.rule.Inputs;
+import dev.pmo.rules.rule.Listed;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -50,9 +53,10 @@ final class MilestoneRules {
                         "planning.milestone-overdue",
                         "A milestone should have happened and has not been reported.",
                         MILESTONES,
-                        inputs -> each(inputs, MilestoneRules::overdue))
+                        MilestoneRules::judgeOverdue)
                 .described(
-                        "Either it happened and nobody says so, or the forecast is out of date.",
+                        "Either it happened and nobody says so, or the forecast is out of date. One that is recorded as"
+                                + " met on a day after the review cannot be judged.",
                         "Expected on 1 June, no actual date, review on 15 June: 14 days overdue.",
                         "DCMA 14-point schedule assessment: invalid dates");
     }
@@ -108,6 +112,23 @@ final class MilestoneRules {
             }
         }
         return Verdict.of(breaches);
+    }
+
+    private static Verdict judgeOverdue(Inputs inputs) {
+        Verdict verdict = each(inputs, MilestoneRules::overdue);
+        if (!PlanningModule.judged(inputs.scope())) {
+            return verdict;
+        }
+        List<MilestoneId> early = inputs.fact(PlanningFacts.MILESTONES).value().statuses().stream()
+                .map(MilestoneStatus::milestone)
+                .filter(milestone ->
+                        milestone.actual() != null && milestone.actual().isAfter(inputs.asOf()))
+                .map(Milestone::id)
+                .toList();
+        return early.isEmpty()
+                ? verdict
+                : verdict.except(
+                        Unassessed.badData("an actual date after the review is recorded for: " + Listed.of(early)));
     }
 
     private static @Nullable Breach slip(Inputs inputs, MilestoneStatus status) {

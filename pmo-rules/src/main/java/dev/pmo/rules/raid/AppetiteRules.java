@@ -83,7 +83,7 @@ final class AppetiteRules {
     }
 
     private static String routed(RiskJudge judge, ScoredRisk scored) {
-        return judge.authority.route(scored).map(rung -> "the " + rung.name()).orElse("nobody on the ladder");
+        return judge.authority.route(scored).map(rung -> "the " + rung.name()).orElse(judge.authority.beyond());
     }
 
     private static Rule aboveAuthority() {
@@ -154,7 +154,7 @@ final class AppetiteRules {
 
     private static @Nullable Breach judgeProof(RiskJudge judge, ScoredRisk scored) {
         RecordedDecision acceptance = judge.authority.acceptance(scored);
-        if (acceptance == null || judge.authority.find(acceptance.authority()).isPresent()) {
+        if (acceptance == null || judge.authority.knows(acceptance.authority())) {
             return null;
         }
         String authority = acceptance.authority();

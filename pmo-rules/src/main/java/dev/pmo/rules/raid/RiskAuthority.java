@@ -42,6 +42,11 @@ final class RiskAuthority {
         return ladder.route(RISK_ACCEPTANCE, magnitude(scored), level);
     }
 
+    /** Who may accept what nobody on the ladder may, in words. */
+    String beyond() {
+        return ladder.beyond() == null ? "nobody on the ladder" : ladder.beyond();
+    }
+
     /** Whether a risk is above the appetite of the level by its band or its expected cost. */
     boolean beyondLevel(ScoredRisk scored) {
         Rung rung = route(scored).orElse(null);
@@ -107,6 +112,11 @@ final class RiskAuthority {
 
     Optional<Rung> find(@Nullable String authority) {
         return ladder.find(authority);
+    }
+
+    /** Whether the ladder names an authority, be it as the one beyond it. */
+    boolean knows(@Nullable String authority) {
+        return find(authority).isPresent() || ladder.isBeyond(authority);
     }
 
     /** Something that the ladder says. */

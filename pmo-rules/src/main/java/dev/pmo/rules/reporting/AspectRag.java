@@ -47,7 +47,7 @@ public record AspectRag(AspectStatus status) {
         if (unknown != null) {
             return unknown;
         }
-        String used = Rags.percent(status.used());
+        String used = Rags.used(status.used());
         return "forecast " + status.forecast() + " against " + status.target() + ", "
                 + (status.deviation().isEmpty() ? "on target" : status.deviation())
                 + (status.limit().isEmpty() ? "" : ", with " + status.limit() + " permitted")

@@ -28,7 +28,7 @@ final class MembershipRules {
         return List.of(
                 Rule.of(
                                 "reporting.scope-new",
-                                "Something is directly below that was not there last time.",
+                                "Something is below that was not there last time.",
                                 Reads.nothing().previousSnapshot(),
                                 MembershipRules::judgeNew)
                         .described(
@@ -52,17 +52,31 @@ final class MembershipRules {
             return Verdict.satisfied();
         }
         Set<ScopeRef> before = refs(previous.children());
+        List<Scope> fresh = inputs.scope().children().stream()
+                .filter(child -> !before.contains(child.ref()))
+                .toList();
+        if (fresh.isEmpty()) {
+            return Verdict.satisfied();
+        }
+        Set<ScopeRef> belowBefore = refs(below(List.of(previous)));
+        Set<ScopeRef> children = refs(fresh);
         List<Breach> breaches = new ArrayList<>();
         Set<ScopeRef> told = new HashSet<>();
-        for (Scope child : inputs.scope().children()) {
-            if (!before.contains(child.ref()) && told.add(child.ref())) {
-                breaches.add(Breach.of(Severity.INFO, "{scope} ({name}) was not below this scope last time")
-                        .subject(child.ref())
-                        .with("scope", inputs.input("children[" + child.ref() + "]", child.ref()))
-                        .with("name", inputs.input("children[" + child.ref() + "].name", named(child))));
+        for (Scope scope : below(fresh)) {
+            boolean isNew = children.contains(scope.ref()) || !belowBefore.contains(scope.ref());
+            if (isNew && told.add(scope.ref())) {
+                breaches.add(newBreach(inputs, scope));
             }
         }
         return Verdict.of(breaches);
+    }
+
+    private static Breach newBreach(Inputs inputs, Scope scope) {
+        String path = "children[" + scope.ref() + "]";
+        return Breach.of(Severity.INFO, "{scope} ({name}) was not below this scope last time")
+                .subject(scope.ref())
+                .with("scope", inputs.input(path, scope.ref()))
+                .with("name", inputs.input(path + ".name", named(scope)));
     }
 
     private static Verdict judgeGone(Inputs inputs) {
@@ -95,7 +109,7 @@ final class MembershipRules {
         String path = "children[" + scope.ref() + "]";
         return Breach.of(
                         ending ? Severity.INFO : Severity.LOW,
-                        "{scope} ({name}) was below this scope last time, in the state {state}, and is no longer")
+                        "{scope} ({name}) was below this scope last time, its state {state}, and is no longer")
                 .subject(scope.ref())
                 .with("scope", inputs.previousInput(path, scope.ref()))
                 .with("name", inputs.previousInput(path + ".name", named(scope)))

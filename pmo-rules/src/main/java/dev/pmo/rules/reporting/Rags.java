@@ -80,6 +80,13 @@ final class Rags {
                 : Ratio.of(share.value().setScale(3, RoundingMode.HALF_UP)).toString();
     }
 
+    /** How much of a tolerance is used, cut off, so that what is within a limit does not read as if it had reached it. */
+    static String used(@Nullable Ratio share) {
+        return share == null
+                ? ""
+                : Ratio.of(share.value().setScale(3, RoundingMode.DOWN)).toString();
+    }
+
     static String name(@Nullable ToleranceAspect aspect) {
         return aspect == null ? "overall" : NAMES.getOrDefault(aspect, aspect.name());
     }

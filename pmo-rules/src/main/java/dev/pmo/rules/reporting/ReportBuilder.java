@@ -164,7 +164,7 @@ final class ReportBuilder {
                     figures == null ? "" : figures.target(),
                     figures == null ? "" : figures.forecast(),
                     figures == null ? "" : figures.deviation(),
-                    figures == null ? "" : Rags.percent(figures.used()),
+                    figures == null ? "" : Rags.used(figures.used()),
                     aspect.reason(),
                     figures == null ? null : figures.targetDay(),
                     figures == null ? null : figures.forecastDay()));

@@ -17,12 +17,21 @@ final class Lapses {
 
     private final Set<Place> places = new HashSet<>();
     private final Set<String> modules = new HashSet<>();
+    private final boolean otherRoot;
+    private final Set<ScopeRef> spokenOf = new HashSet<>();
 
     Lapses(ReviewResult earlier, ReviewResult later) {
         later.gaps().forEach(gap -> places.add(Place.of(gap)));
         earlier.gaps().forEach(gap -> places.remove(Place.of(gap)));
         earlier.modules().forEach(module -> modules.add(module.id()));
         later.modules().forEach(module -> modules.remove(module.id()));
+        otherRoot = !earlier.root().equals(later.root());
+        if (otherRoot) {
+            spokenOf.add(later.root());
+            later.findings().forEach(finding -> spokenOf.add(finding.scope()));
+            later.gaps().forEach(gap -> spokenOf.add(gap.scope()));
+            later.proof().forEach(step -> spokenOf.add(step.scope()));
+        }
     }
 
     /** Whether a finding of the earlier review may hold still, though the later one does not have it. */
@@ -30,6 +39,7 @@ final class Lapses {
         int end = was.ruleId().indexOf('.');
         return lapsed(was, "")
                 || lapsed(was, was.subject())
+                || (otherRoot && !spokenOf.contains(was.scope()))
                 || (end > 0 && modules.contains(was.ruleId().substring(0, end)));
     }
 

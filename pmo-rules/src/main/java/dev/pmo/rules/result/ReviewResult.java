@@ -122,14 +122,21 @@ public record ReviewResult(
     /**
      * What is new, changed, cleared and not assessed any more in this review against an earlier one. A finding that
      * differs only by the date of the review in its text, or by a decision that is due as many days after it as before,
-     * is the same.
+     * is the same. Where the earlier review was of another root, nothing is cleared at a scope of which this one says
+     * nothing at all: it may be no part of this root.
      *
-     * @param earlier the earlier result
+     * @param earlier the earlier result; one of the same date is taken
      * @return the difference
+     * @throws IllegalArgumentException if the earlier result is of a later date
      */
     public ReviewDiff since(ReviewResult earlier) {
+        if (Objects.requireNonNull(earlier, "earlier").asOf.isAfter(asOf)) {
+            throw new IllegalArgumentException("An earlier result than that of '" + asOf
+                    + "' was expected, but its date was: '" + earlier.asOf
+                    + "'.\nMaybe the two results are exchanged: it is later.since(earlier).");
+        }
         Map<String, Finding> before = new HashMap<>();
-        for (Finding finding : Objects.requireNonNull(earlier, "earlier").findings) {
+        for (Finding finding : earlier.findings) {
             before.put(finding.id(), finding);
         }
         List<Finding> added = new ArrayList<>();

@@ -74,6 +74,9 @@ public record Entitlement(
         }
         Optional<Rung> rung = ladder.find(name);
         Level least = leastLevel(report);
+        if (rung.isEmpty() && ladder.isBeyond(name)) {
+            return null;
+        }
         if (rung.isEmpty()) {
             return new Lack("it is not on the ladder of authorities", least);
         }
@@ -87,7 +90,11 @@ public record Entitlement(
             if (!ladder.mayDecide(name, kind, magnitude(report, decision))) {
                 return ladder.route(kind, magnitude(report, decision), least)
                         .map(right -> new Lack("it is for the " + right.name(), right.level()))
-                        .orElse(new Lack("nobody on the ladder may decide it", null));
+                        .orElseGet(() -> new Lack(
+                                ladder.beyond() == null
+                                        ? "nobody on the ladder may decide it"
+                                        : "it is for " + ladder.beyond(),
+                                null));
             }
         }
         return null;

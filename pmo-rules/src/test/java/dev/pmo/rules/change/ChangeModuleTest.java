@@ -246,6 +246,17 @@ class ChangeModuleTest {
     }
 
     @Test
+    void aRequestOfTheEndOfAllDatesWaitsForNothingAndBreaksNothing() {
+        ChangeRequest.Builder open =
+                waiting("CR-1").state(ChangeState.ASSESSING).assessment(null);
+
+        assertThat(said(review(open.dates(raised(LocalDate.MAX))).requireComplete()))
+                .doesNotContain("not-assessed CR-1");
+        assertThat(said(review(waiting("CR-2").dates(raised(LocalDate.MAX))).requireComplete()))
+                .doesNotContain("waiting-too-long CR-2");
+    }
+
+    @Test
     void anAssessmentHasFourteenDays() {
         ChangeRequest.Builder open =
                 ChangeRequest.builder(waiting("CR-1").build().id(), "Wider doors");
@@ -523,12 +534,12 @@ class ChangeModuleTest {
         assertThat(texts(result, "beyond-authority"))
                 .singleElement()
                 .asString()
-                .contains("is for an authority beyond the ladder (portfolio board: cost up to GBP 20");
+                .contains("is for the cabinet (portfolio board: cost up to GBP 20");
         assertThat(texts(result, "escalated-request"))
                 .containsExactly(
                         "Change request CR-1 'Wider doors' of severity minor, cost GBP 1000, 0 days, handed up by"
                                 + " PORTFOLIO:PF-2, is for the portfolio board here",
                         "Change request CR-1 'Wider doors' of severity minor, cost GBP 1000, 0 days, handed up by"
-                                + " PROJECT:PJ-1, is for an authority beyond the ladder");
+                                + " PROJECT:PJ-1, is for the cabinet");
     }
 }

@@ -110,6 +110,19 @@ class PlanningModuleTest {
     }
 
     @Test
+    void aMilestoneMetOnADayThatHasNotComeIsToldAndOneMetTodayIsNot() {
+        Milestone due = Milestone.of(MilestoneId.of("M-1"), "Design", AS_OF.minusDays(90), null);
+
+        assertThat(review(withMilestones(due.withActual(AS_OF.plusDays(1)))).gaps())
+                .filteredOn(gap -> gap.source().equals("planning.milestone-overdue"))
+                .extracting(gap -> gap.kind() + " " + gap.reason())
+                .containsExactly("BAD_DATA an actual date after the review is recorded for: M-1");
+        assertThat(review(withMilestones(due.withActual(AS_OF))).gaps())
+                .extracting(Gap::source)
+                .doesNotContain("planning.milestone-overdue");
+    }
+
+    @Test
     void milestoneThatMovesToTheRightIsToldAgainstLastTime() {
         MilestoneId id = MilestoneId.of("M-1");
         Project before = withMilestones(Milestone.of(id, "Trial", AS_OF.plusDays(5), AS_OF.plusDays(5)));

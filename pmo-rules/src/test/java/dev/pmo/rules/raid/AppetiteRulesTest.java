@@ -108,7 +108,7 @@ class AppetiteRulesTest {
     }
 
     @Test
-    void whatNobodyOnTheLadderMayAcceptIsForNobody() {
+    void whatNobodyOnTheLadderMayAcceptIsForTheOneWhomItNames() {
         Rung board = Rung.of("project board", Level.PROJECT, List.of(DecisionKind.values()))
                 .withAppetites(List.of(new AppetiteLimit("Safety", RiskBand.LOW, null)));
 
@@ -116,7 +116,10 @@ class AppetiteRulesTest {
                 .singleElement()
                 .asString()
                 .contains("low of the project board")
-                .contains("may be accepted by nobody on the ladder");
+                .contains("may be accepted by the ministry");
+        Risk accepted = safety(3, 3).acceptance(by("Ministry", null)).build();
+        assertThat(told(accepted, "risk-above-appetite", board)).isEmpty();
+        assertThat(told(accepted, "acceptance-without-authority", board)).isEmpty();
     }
 
     @Test

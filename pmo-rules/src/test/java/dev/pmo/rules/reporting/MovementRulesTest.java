@@ -147,7 +147,7 @@ class MovementRulesTest {
         assertThat(Reviews.texts(review, "reporting.scope-new"))
                 .containsExactly("PROJECT:NEW (Newcomer) was not below this scope last time");
         assertThat(Reviews.texts(review, "reporting.scope-gone"))
-                .containsExactly("PROJECT:OLD (Veteran) was below this scope last time, in the state delivering, and"
+                .containsExactly("PROJECT:OLD (Veteran) was below this scope last time, its state delivering, and"
                         + " is no longer");
     }
 
@@ -162,6 +162,26 @@ class MovementRulesTest {
         assertThat(Reviews.findings(review, "reporting.scope-gone"))
                 .extracting(Finding::subject)
                 .containsExactly("PROGRAMME:PG", "PROJECT:P");
+    }
+
+    @Test
+    void whatLiesBelowAScopeThatCameIsToldWithItUnlessItOnlyMovedThere() {
+        Project moved = Samples.silent("M", "Nomad");
+        Review review = Samples.review(
+                Samples.portfolio(
+                        List.of(
+                                Samples.programme("A", "From", Rag.UNKNOWN, List.of()),
+                                Samples.programme(
+                                        "B", "Came", Rag.UNKNOWN, List.of(moved, Samples.silent("N", "Newcomer")))),
+                        List.of()),
+                Samples.portfolio(List.of(Samples.programme("A", "From", Rag.UNKNOWN, List.of(moved))), List.of()));
+
+        assertThat(Reviews.findings(review, "reporting.scope-new"))
+                .extracting(Finding::subject)
+                .containsExactly("PROGRAMME:B", "PROJECT:N");
+        assertThat(ReportByException.of(review).changes().movements())
+                .extracting(FindingLine::subject)
+                .containsExactly("PROGRAMME:B", "PROJECT:N");
     }
 
     @Test

@@ -184,6 +184,42 @@ class ReviewResultTest {
                 .containsExactly(gone);
     }
 
+    private static ReviewResult of(LocalDate asOf, ScopeRef root, List<Finding> findings, Gap... gaps) {
+        return new ReviewResult("1", asOf, root, List.of(), 1, 1, findings, List.of(gaps), List.of());
+    }
+
+    @Test
+    void aResultIsComparedWithOneOfTheSameDateOrBeforeAndWithNoneOfLater() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        ReviewResult then = of(june, PROJECT, List.of(finding("a.rule")));
+        ReviewResult now = of(june.plusDays(1), PROJECT, List.of());
+
+        assertThat(now.since(then).cleared()).containsExactly(finding("a.rule"));
+        assertThat(then.since(then).cleared()).isEmpty();
+        assertThatThrownBy(() -> then.since(now))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An earlier result than that of '2026-06-30' was expected, but its date was: '2026-07-01'."
+                        + "\nMaybe the two results are exchanged: it is later.since(earlier).");
+    }
+
+    @Test
+    void ofAnotherRootNothingIsSettledWhereNothingIsSaid() {
+        LocalDate june = LocalDate.of(2026, 6, 30);
+        Finding here = finding("a.rule");
+        Finding elsewhere = finding(OTHER, "a.rule", "R-1", Severity.LOW);
+        ScopeRef portfolio = ScopeRef.parse("PORTFOLIO:PF");
+        ReviewResult wide = of(june, portfolio, List.of(here, elsewhere));
+
+        ReviewDiff narrower = of(june, PROJECT, List.of()).since(wide);
+        assertThat(narrower.cleared()).containsExactly(here);
+        assertThat(narrower.unassessed()).containsExactly(elsewhere);
+        assertThat(of(june, PROJECT, List.of(), gap(GapKind.NO_DATA, "b.rule", OTHER, "no date"))
+                        .since(wide)
+                        .cleared())
+                .containsExactly(here, elsewhere);
+        assertThat(of(june, portfolio, List.of()).since(wide).cleared()).containsExactly(here, elsewhere);
+    }
+
     @Test
     void aReviewIsCompleteIfNothingFailedWhateverElseIsMissing() {
         Gap failed = gap(GapKind.FAILED, "a.rule", PROJECT, "no such field");

@@ -184,5 +184,11 @@ class EntitlementTest {
 
         assertThat(new Entitlement(low, PROJECT, null).findLacking(report.build()))
                 .contains("nobody on the ladder may decide it");
+        AuthorityLadder beyond = low.withBeyond("the cabinet");
+        assertThat(new Entitlement(beyond, PROJECT, null).findLacking(report.build()))
+                .contains("it is for the cabinet");
+        Reported cabinet = about().decided(decision(EXCEPTION_PLAN, "the cabinet", null, Reported.cost(200_000)));
+        assertThat(new Entitlement(beyond, PROJECT, null).findLacking(cabinet.build()))
+                .isEmpty();
     }
 }

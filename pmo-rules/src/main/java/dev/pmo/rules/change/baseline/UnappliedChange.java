@@ -86,7 +86,7 @@ public record UnappliedChange(
         AgreedValues now = AgreedValues.withoutActivities(scope).plusActivities(scope.plan());
         List<UnappliedChange> unapplied = new ArrayList<>();
         for (Expected one : last.values()) {
-            LocalDate due = due(one.change(), daysToApply);
+            LocalDate due = due(one.change(), daysToApply, asOf);
             boolean stands = now.find(one.part().field(), one.part().item()).equals(one.from());
             if (due != null && !due.isAfter(asOf) && stands && !one.from().equals(one.to())) {
                 unapplied.add(new UnappliedChange(
@@ -113,7 +113,8 @@ public record UnappliedChange(
                 .toList();
     }
 
-    private static @Nullable LocalDate due(LoggedChange change, int daysToApply) {
+    /** The day by which a change is to be applied; nothing if that is not known, or its decision is still to come. */
+    private static @Nullable LocalDate due(LoggedChange change, int daysToApply, LocalDate asOf) {
         LocalDate effective = change.request().dates().effective();
         LocalDate done = change.request().dates().implemented();
         if (effective != null) {
@@ -122,7 +123,8 @@ public record UnappliedChange(
         if (change.implemented() && done != null) {
             return done;
         }
-        return change.decided() == null ? null : change.decided().plusDays(daysToApply);
+        LocalDate decided = change.decided();
+        return decided == null || decided.isAfter(asOf) ? null : decided.plusDays(daysToApply);
     }
 
     private static @Nullable String orNull(String text) {

@@ -68,6 +68,14 @@ class ApplicationRulesTest {
     }
 
     @Test
+    void anApprovalAtTheEndOfAllDatesIsNotDueAndBreaksNothing() {
+        Project project = Draft.sample().project(List.of(approved("CR-1", LocalDate.MAX, cost(1_010))));
+
+        assertThat(Told.texts(Told.review(project).requireComplete(), NOT_APPLIED))
+                .isEmpty();
+    }
+
+    @Test
     void theProofNamesTheDayFromWhichItHoldsOrElseThatOfItsDecision() {
         ChangeRequest change = approved("CR-1", APRIL, cost(1_010));
 
