@@ -1,16 +1,10 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ActivityId;
-import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.ActivityKind;
-import dev.pmo.core.plan.LinkType;
-import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
-import dev.pmo.rules.planning.network.WorkingTime;
 import java.time.LocalDateTime;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +24,10 @@ final class BackwardRounds {
     private final boolean[] atStart;
 
     private final BitSet waiting = new BitSet();
+
+    /** The plans of which the late dates still moved when they were left as they are. */
+    final BitSet unsettled = new BitSet();
+
     final @Nullable Schedule[] schedules;
 
     BackwardRounds(ForwardRounds forward, LocalDateTime end) {
@@ -43,13 +41,14 @@ final class BackwardRounds {
     }
 
     BackwardRounds run() {
-        int rounds = joined.joints.size() + 2;
+        int rounds = joined.rounds();
         for (int round = 0; !waiting.isEmpty() && round < rounds; round++) {
             for (int i = waiting.previousSetBit(schedules.length); i >= 0; i = waiting.previousSetBit(i - 1)) {
                 waiting.clear(i);
                 schedule(joined.order[i]);
             }
         }
+        unsettled.or(joined.hangingOn(waiting, true));
         return this;
     }
 
@@ -60,17 +59,7 @@ final class BackwardRounds {
             return;
         }
         FedPlan fed = new FedPlan(joined.plans.plan(plan), joined.start[plan]);
-        Map<Integer, ActivityId> guests = new HashMap<>();
-        for (int joint : joined.in[plan]) {
-            Joint into = joined.joints.get(joint);
-            LocalDateTime moment = forward.comes[joint];
-            ActivityId to = Objects.requireNonNull(into.to());
-            if (moment != null && joined.holdsBack(into)) {
-                guests.put(joint, fed.offer(joined.label(into), moment, to));
-            } else if (joined.pushes(into, moment)) {
-                fed.push(joined.label(into), Objects.requireNonNull(moment), to, LinkType.FS);
-            }
-        }
+        Map<Integer, ActivityId> guests = joined.offer(plan, fed, forward.comes);
         for (int joint : joined.out[plan]) {
             LocalDateTime latest = needed[joint];
             if (latest != null) {
@@ -85,10 +74,6 @@ final class BackwardRounds {
     }
 
     private void hand(int plan, Schedule schedule, Map<Integer, ActivityId> guests) {
-        if (guests.isEmpty()) {
-            return;
-        }
-        PlanRulers rulers = PlanRulers.of(joined.plans.plan(plan));
         for (int joint : joined.in[plan]) {
             Joint into = joined.joints.get(joint);
             ActivityId guest = guests.get(joint);
@@ -97,24 +82,12 @@ final class BackwardRounds {
             }
             LocalDateTime latest =
                     schedule.find(guest).map(ScheduledActivity::lateFinish).orElse(null);
-            boolean start = latest != null && startsWork(joined.receiver(into), rulers, schedule);
+            boolean start = schedule.lateAtStart(guest);
             if (!Objects.equals(needed[joint], latest) || start != atStart[joint]) {
                 needed[joint] = latest;
                 atStart[joint] = start;
                 waiting.set(joined.place[into.giver()]);
             }
         }
-    }
-
-    /** Whether what waits begins to work at its latest start. */
-    private static boolean startsWork(Activity waiting, PlanRulers rulers, Schedule schedule) {
-        if (waiting.kind() == ActivityKind.SUMMARY || waiting.duration().signum() > 0) {
-            return true;
-        }
-        WorkingTime ruler = rulers.rulerOf(waiting);
-        return schedule.find(waiting.id())
-                .map(ScheduledActivity::lateStart)
-                .filter(late -> ruler.findStartFrom(late).filter(late::equals).isPresent())
-                .isPresent();
     }
 }

@@ -219,6 +219,16 @@ public final class Impact {
     }
 
     /**
+     * The scopes of which the plans would wait for each other without their dates settling; what is told of these is
+     * not to be relied on.
+     *
+     * @return the scopes, in order; none where all dates settle
+     */
+    public List<ScopeRef> unsettled() {
+        return after.unsettledScopes();
+    }
+
+    /**
      * When the whole finishes then.
      *
      * @return the moment; empty if no plan has dates

@@ -45,15 +45,18 @@ public final class IntegratedSchedule {
     }
 
     static IntegratedSchedule of(ForwardRounds forward, List<IntegratedCycle> cycles) {
-        List<PlanOutlook> plans = new ArrayList<>();
         LocalDateTime end = null;
-        for (int plan = 0; plan < forward.schedules.length; plan++) {
-            PlanOutlook outlook = forward.outlook(plan);
-            plans.add(outlook);
-            LocalDateTime finish = outlook.finish();
+        for (Schedule schedule : forward.schedules) {
+            LocalDateTime finish =
+                    schedule == null ? null : schedule.findFinish().orElse(null);
             end = end == null || (finish != null && finish.isAfter(end)) ? finish : end;
         }
-        @Nullable Schedule[] whole = end == null ? forward.schedules : new BackwardRounds(forward, end).run().schedules;
+        BackwardRounds backward = end == null ? null : new BackwardRounds(forward, end).run();
+        List<PlanOutlook> plans = new ArrayList<>();
+        for (int plan = 0; plan < forward.schedules.length; plan++) {
+            plans.add(forward.outlook(plan, backward != null && backward.unsettled.get(plan)));
+        }
+        @Nullable Schedule[] whole = backward == null ? forward.schedules : backward.schedules;
         return new IntegratedSchedule(forward, whole, end, plans, cycles);
     }
 

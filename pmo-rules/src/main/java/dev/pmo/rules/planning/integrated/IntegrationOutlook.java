@@ -1,5 +1,6 @@
 package dev.pmo.rules.planning.integrated;
 
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Wording;
 import java.util.List;
@@ -12,17 +13,22 @@ import java.util.List;
  * @param interfaces how they stand, those that are still to come, by identifier
  * @param cycles the circles of activities over several plans that close here
  * @param pushed the plans that end later because of them, in order
+ * @param unsettled the scopes of which the plans wait for each other and the dates do not settle, in order
  */
 public record IntegrationOutlook(
-        List<InterfaceOutlook> interfaces, List<IntegratedCycle> cycles, List<PushedPlan> pushed) {
+        List<InterfaceOutlook> interfaces,
+        List<IntegratedCycle> cycles,
+        List<PushedPlan> pushed,
+        List<ScopeRef> unsettled) {
 
-    private static final IntegrationOutlook NONE = new IntegrationOutlook(List.of(), List.of(), List.of());
+    private static final IntegrationOutlook NONE = new IntegrationOutlook(List.of(), List.of(), List.of(), List.of());
 
     /** Copies the lists. */
     public IntegrationOutlook {
         interfaces = Copies.copy(interfaces);
         cycles = Copies.copy(cycles);
         pushed = Copies.copy(pushed);
+        unsettled = Copies.copy(unsettled);
     }
 
     /**

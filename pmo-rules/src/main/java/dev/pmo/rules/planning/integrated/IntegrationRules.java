@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.value.WorkTime;
@@ -16,12 +17,14 @@ import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The rules about what plans give each other, judged where both sides meet. */
@@ -98,13 +101,44 @@ final class IntegrationRules {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
+        List<Unassessed> unknown = new ArrayList<>();
         for (InterfaceOutlook one : all) {
-            Breach breach = judgement.apply(inputs, one);
+            String why = whyUnknown(inputs, one);
+            Breach breach = why.isEmpty() ? judgement.apply(inputs, one) : null;
+            if (!why.isEmpty()) {
+                unknown.add(Unassessed.badData(why).of(one.agreement().id()));
+            }
             if (breach != null) {
                 breaches.add(breach.subject(one.agreement().id()).aspect(ToleranceAspect.TIME));
             }
         }
-        return Verdict.of(breaches);
+        return with(Verdict.of(breaches), unknown);
+    }
+
+    private static Verdict with(Verdict verdict, List<Unassessed> unknown) {
+        Verdict all = verdict;
+        for (Unassessed each : unknown) {
+            all = all.except(each);
+        }
+        return all;
+    }
+
+    /** Why the dates of an agreement that joins two plans are not known; empty where they are. */
+    private static String whyUnknown(Inputs inputs, InterfaceOutlook one) {
+        List<ScopeRef> unsettled = inputs.fact(IntegrationFacts.OUTLOOK).value().unsettled();
+        if (one.state() != InterfaceState.JOINED) {
+            return "";
+        }
+        if (unsettled.contains(one.agreement().giver())
+                || unsettled.contains(one.agreement().receiver())) {
+            return unsettled(unsettled);
+        }
+        return one.comes() == null ? one.giver() + " has no dates" : "";
+    }
+
+    private static String unsettled(List<ScopeRef> unsettled) {
+        return "plans wait for each other, and the dates do not settle of "
+                + unsettled.stream().map(ScopeRef::toString).collect(Collectors.joining(", "));
     }
 
     private static @Nullable Breach late(Inputs inputs, InterfaceOutlook one) {
@@ -187,14 +221,15 @@ final class IntegrationRules {
 
     private static Verdict pushed(Inputs inputs) {
         Fact<IntegrationOutlook> fact = inputs.fact(IntegrationFacts.OUTLOOK);
-        if (fact.value().pushed().isEmpty() || !judged(inputs)) {
+        List<ScopeRef> unsettled = fact.value().unsettled();
+        if ((fact.value().pushed().isEmpty() && unsettled.isEmpty()) || !judged(inputs)) {
             return Verdict.satisfied();
         }
         PolicyInForce<IntegrationPolicy> policy = inputs.policy(IntegrationPolicy.TYPE);
         int limit = policy.value().maximumPushDays();
         List<Breach> breaches = new ArrayList<>();
         for (PushedPlan one : fact.value().pushed()) {
-            if (one.workingDays() > limit) {
+            if (one.workingDays() > limit && !unsettled.contains(one.scope())) {
                 breaches.add(Breach.of(
                                 Severity.MEDIUM,
                                 "The plan of {scope} ends on {finish}, {days} working days later than without"
@@ -208,7 +243,10 @@ final class IntegrationRules {
                         .with("limit", inputs.threshold(policy, "maximumPushDays", limit)));
             }
         }
-        return Verdict.of(breaches);
+        List<Unassessed> unknown = new ArrayList<>();
+        unsettled.forEach(
+                scope -> unknown.add(Unassessed.badData(unsettled(unsettled)).of(scope)));
+        return with(Verdict.of(breaches), unknown);
     }
 
     private static LocalDate due(Inputs inputs) {

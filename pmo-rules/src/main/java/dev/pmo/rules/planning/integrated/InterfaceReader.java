@@ -47,9 +47,8 @@ final class InterfaceReader {
 
     private InterfaceOutlook outlook(int index, Joint joint) {
         Agreement agreement = joint.agreement();
-        ScheduledActivity from = scheduled(joint.giver(), joint.from());
         ScheduledActivity to = scheduled(joint.receiver(), joint.to());
-        LocalDateTime comes = comes(joint, from);
+        LocalDateTime comes = comes(joint);
         LocalDateTime needed = endOf(agreement.findNeed(), GiveGet::neededBy);
         boolean done = joint.state() == InterfaceState.DELIVERED;
         WorkingTime ruler = ruler(joint);
@@ -72,12 +71,17 @@ final class InterfaceReader {
         return from == null || to == null ? null : ruler.between(from, to);
     }
 
-    private static @Nullable LocalDateTime comes(Joint joint, @Nullable ScheduledActivity from) {
+    private @Nullable LocalDateTime comes(Joint joint) {
         Agreement agreement = joint.agreement();
         if (agreement.delivered()) {
             return endOf(agreement.findDelivery(), GiveGet::delivered);
         }
-        return from == null ? endOf(agreement.findPromise(), GiveGet::promised) : from.finish();
+        Schedule schedule = joint.giver() < 0 || joint.from() == null ? null : rounds.schedules[joint.giver()];
+        LocalDateTime comes =
+                schedule == null ? null : rounds.joined.finish(joint, schedule, ScheduledActivity::finish);
+        return comes == null && joint.state() != InterfaceState.JOINED
+                ? endOf(agreement.findPromise(), GiveGet::promised)
+                : comes;
     }
 
     private static @Nullable LocalDateTime endOf(

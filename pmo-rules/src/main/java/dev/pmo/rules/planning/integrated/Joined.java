@@ -1,23 +1,30 @@
 package dev.pmo.rules.planning.integrated;
 
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
+import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.rules.planning.network.PlanStart;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The plans and joints of a tree, ready to be scheduled: who pushes whom, and in which order. */
@@ -97,6 +104,49 @@ final class Joined {
                 : PlanStart.find(plan).orElse(otherwise);
     }
 
+    /** How often plans that wait for each other are gone through: a chain changes over no more often than that. */
+    int rounds() {
+        return joints.size() + 2;
+    }
+
+    /** The plans at some places of the order, those that they wait for and wait for them, and all that hang on these. */
+    BitSet hangingOn(BitSet places, boolean late) {
+        BitSet plans = new BitSet();
+        places.stream().forEach(at -> plans.set(order[at]));
+        for (int before = -1; before != plans.cardinality(); ) {
+            before = plans.cardinality();
+            for (Joint joint : joints) {
+                if (joint.state() == InterfaceState.JOINED) {
+                    boolean mutual = graph.component[joint.giver()] == graph.component[joint.receiver()];
+                    boolean either = plans.get(joint.giver()) || plans.get(joint.receiver());
+                    if (mutual ? either : plans.get(late ? joint.receiver() : joint.giver())) {
+                        plans.set(joint.giver());
+                        plans.set(joint.receiver());
+                    }
+                }
+            }
+        }
+        return plans;
+    }
+
+    /**
+     * Whether something of a plan is planned as late as its logic leaves room: that must not hold up what waits for it
+     * elsewhere. In a plan with a finish to count back from, that finish sets the dates.
+     */
+    boolean plansLate(int plan) {
+        Plan own = plans.plan(plan);
+        if (own.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
+            return own.scheduling().finish() == null;
+        }
+        for (Activity activity : own.activities()) {
+            DateConstraint constraint = activity.constraint();
+            if (constraint != null && constraint.type() == ConstraintType.AS_LATE_AS_POSSIBLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a plan holds no date at all. */
     boolean startAssumed(int plan) {
         return start[plan] != null && PlanStart.find(plans.plan(plan)).isEmpty();
@@ -158,14 +208,57 @@ final class Joined {
         return waiting.progress().actualStart() == null || stands(waiting) || resumes(joint, waiting);
     }
 
-    /** Whether a moment can push what waits for it: what lies before the data date holds nothing back. */
+    /** Whether a moment can push what waits for it: what lies before the data date holds back no work. */
     boolean pushes(Joint joint, @Nullable LocalDateTime moment) {
         return moment != null
                 && movable(joint)
-                && plans.plan(joint.receiver())
-                        .findDataMoment()
-                        .filter(data -> !moment.isAfter(data))
-                        .isEmpty();
+                && (receiver(joint).kind() == ActivityKind.LEVEL_OF_EFFORT
+                        || plans.plan(joint.receiver())
+                                .findDataMoment()
+                                .filter(data -> !moment.isAfter(data))
+                                .isEmpty());
+    }
+
+    /** Lets what waits in a plan wait for a moment; a level of effort also spans what lies before the data date. */
+    ActivityId push(Joint into, FedPlan fed, LocalDateTime moment) {
+        ActivityId to = Objects.requireNonNull(into.to());
+        return receiver(into).kind() == ActivityKind.LEVEL_OF_EFFORT
+                ? fed.offer(label(into), moment, to)
+                : fed.push(label(into), moment, to, LinkType.FS);
+    }
+
+    /** Lets the guests of a plan come as late as is soon enough for what they hold back: by joint, the guest. */
+    Map<Integer, ActivityId> offer(int plan, FedPlan fed, @Nullable LocalDateTime[] comes) {
+        Map<Integer, ActivityId> guests = new TreeMap<>();
+        for (int joint : in[plan]) {
+            Joint into = joints.get(joint);
+            LocalDateTime moment = comes[joint];
+            ActivityId to = Objects.requireNonNull(into.to());
+            if (moment != null && holdsBack(into)) {
+                guests.put(joint, fed.offer(label(into), moment, to));
+            } else if (moment != null && pushes(into, moment)) {
+                push(into, fed, moment);
+            }
+        }
+        return guests;
+    }
+
+    /** When a plan gives what a joint hands over: with the last work of a heading, whatever effort goes on there. */
+    @Nullable
+    LocalDateTime finish(Joint joint, Schedule schedule, Function<ScheduledActivity, LocalDateTime> finish) {
+        ActivityId from = Objects.requireNonNull(joint.from());
+        LocalDateTime last = null;
+        for (ActivityId id : workBeside(joint, from)) {
+            LocalDateTime one = schedule.find(id).map(finish).orElse(null);
+            last = last == null || (one != null && one.isAfter(last)) ? one : last;
+        }
+        return last == null ? schedule.find(from).map(finish).orElse(null) : last;
+    }
+
+    private List<ActivityId> workBeside(Joint joint, ActivityId from) {
+        return giver(joint).kind() == ActivityKind.SUMMARY
+                ? plans.headings(joint.giver()).workBeside(from)
+                : List.of();
     }
 
     Activity receiver(Joint joint) {

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.integrated;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
@@ -30,8 +31,9 @@ final class JointReader {
         notes.clear();
         int giver = plans.find(agreement.giver());
         int receiver = plans.find(agreement.receiver());
-        ActivityId from = end(agreement.giver(), giver, named(agreement.findGiverEntry(), agreement, true));
-        ActivityId to = end(agreement.receiver(), receiver, named(agreement.findReceiverEntry(), agreement, false));
+        ActivityId from = end(agreement.giver(), giver, named(agreement.findGiverEntry(), agreement, true), true);
+        ActivityId to =
+                end(agreement.receiver(), receiver, named(agreement.findReceiverEntry(), agreement, false), false);
         LocalDate promised = agreement
                 .findPromise()
                 .map(listing -> listing.giveGet().promised())
@@ -68,7 +70,7 @@ final class JointReader {
         return from == null ? InterfaceState.DATED : InterfaceState.JOINED;
     }
 
-    private @Nullable ActivityId end(ScopeRef scope, int plan, @Nullable ActivityId named) {
+    private @Nullable ActivityId end(ScopeRef scope, int plan, @Nullable ActivityId named, boolean gives) {
         if (plan < 0) {
             notes.add(scope + " has no plan with activities here");
             return null;
@@ -87,7 +89,21 @@ final class JointReader {
             notes.add("activity " + named + " of " + scope + " is inactive");
             return null;
         }
-        return named;
+        return gives && !dated(plan, activity) ? null : named;
+    }
+
+    /** Whether an activity has a finish that others can wait for; that it has none is noted. */
+    private boolean dated(int plan, Activity activity) {
+        boolean effort = activity.kind() == ActivityKind.LEVEL_OF_EFFORT;
+        boolean empty =
+                activity.kind() == ActivityKind.SUMMARY && !plans.headings(plan).holdsWork(activity.id());
+        if (effort || empty) {
+            notes.add("activity " + activity.id() + " of " + plans.ref(plan)
+                    + (effort
+                            ? " is a level of effort, which drives nothing"
+                            : " has nothing below it that has dates"));
+        }
+        return !effort && !empty;
     }
 
     private static @Nullable ActivityId named(Optional<GiveGetListing> own, Agreement agreement, boolean giver) {

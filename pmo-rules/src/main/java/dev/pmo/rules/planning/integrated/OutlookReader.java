@@ -50,24 +50,35 @@ final class OutlookReader {
         withWhatTheyWaitFor(needed);
         ForwardRounds with = new ForwardRounds(new Joined(plan.plans(), joints, null), needed).run();
         ForwardRounds without = new ForwardRounds(new Joined(plan.plans(), others, null), needed).run();
+        with.unsettled.or(without.unsettled);
         return new IntegrationOutlook(
                 new InterfaceReader(with).all(joint -> met.contains(joint.agreement())),
                 closing(),
-                pushed(joints, with, without));
+                pushed(joints, with, without),
+                with.unsettledScopes());
     }
 
+    /** Adds the plans that these wait for, and those that wait for what these plan late. */
     private void withWhatTheyWaitFor(BitSet needed) {
         Joined joined = new Joined(plan.plans(), plan.joints(), null);
         BitSet open = (BitSet) needed.clone();
         for (int next = open.nextSetBit(0); next >= 0; next = open.nextSetBit(0)) {
             open.clear(next);
+            for (int joint : joined.plansLate(next) ? joined.out[next] : new int[0]) {
+                add(joined.joints.get(joint).receiver(), needed, open);
+            }
             for (int joint : joined.in[next]) {
-                int giver = joined.joints.get(joint).giver();
-                if (joined.joints.get(joint).state() == InterfaceState.JOINED && !needed.get(giver)) {
-                    needed.set(giver);
-                    open.set(giver);
+                if (joined.joints.get(joint).state() == InterfaceState.JOINED) {
+                    add(joined.joints.get(joint).giver(), needed, open);
                 }
             }
+        }
+    }
+
+    private static void add(int plan, BitSet needed, BitSet open) {
+        if (!needed.get(plan)) {
+            needed.set(plan);
+            open.set(plan);
         }
     }
 

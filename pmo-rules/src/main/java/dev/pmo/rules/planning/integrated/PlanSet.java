@@ -7,8 +7,10 @@ import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ final class PlanSet {
     /** By plan that an agreement names: the activities by identifier, the first of each. */
     private final List<@Nullable Map<ActivityId, Activity>> byId = new ArrayList<>();
 
+    private final List<@Nullable Headings> headings = new ArrayList<>();
+
     void add(Scope scope, UnaryOperator<Plan> change) {
         if (!scope.plan().activities().isEmpty()) {
             ScopeRef ref = scope.ref();
@@ -31,6 +35,7 @@ final class PlanSet {
             plans.add(change.apply(scope.plan()));
             refs.add(ref);
             byId.add(null);
+            headings.add(null);
         }
     }
 
@@ -42,9 +47,11 @@ final class PlanSet {
         set.positions.putAll(positions);
         set.plans.addAll(plans);
         set.byId.addAll(byId);
+        set.headings.addAll(headings);
         changed.forEach((position, plan) -> {
             set.plans.set(position, plan);
             set.byId.set(position, null);
+            set.headings.set(position, null);
         });
         return set;
     }
@@ -88,9 +95,16 @@ final class PlanSet {
     /** Makes the activities of a plan quick to find. Used while the set is put together, by one thread. */
     void index(int position) {
         if (byId.get(position) == null) {
-            Map<ActivityId, Activity> known = new HashMap<>();
+            Map<ActivityId, Activity> known = new LinkedHashMap<>();
             plan(position).activities().forEach(activity -> known.putIfAbsent(activity.id(), activity));
             byId.set(position, known);
+            headings.set(position, new Headings(known));
         }
+    }
+
+    /** The headings of a plan that was made quick to find activities of. */
+    Headings headings(int position) {
+        index(position);
+        return Objects.requireNonNull(headings.get(position));
     }
 }

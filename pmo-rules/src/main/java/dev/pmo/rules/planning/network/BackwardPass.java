@@ -1,7 +1,6 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.ProgressMode;
 
@@ -79,7 +78,7 @@ final class BackwardPass {
             late[node] = early[node];
             free[node] = 0;
         } else if (dates.mandatory(node)) {
-            late[node] = mandatoryDate(node);
+            keepMandatoryDate(node);
         }
     }
 
@@ -87,11 +86,7 @@ final class BackwardPass {
         DateConstraint constraint = Network.binding(activity);
         if (constraint != null && dates.latest(node, constraint) < late[node]) {
             late[node] = dates.latest(node, constraint);
-            shownLate[node] = constraint.type() == ConstraintType.FINISH_NO_LATER_THAN
-                            || constraint.type() == ConstraintType.MUST_FINISH_ON
-                            || constraint.type() == ConstraintType.MANDATORY_FINISH
-                    ? DatePasses.AT_FINISH
-                    : DatePasses.AT_START;
+            shownLate[node] = placeOf(constraint);
         }
         if (activity.deadline() != null && network.dated(node)) {
             long count = network.latestStart(node, network.calendarOf(node).count(Minutes.of(activity.deadline())));
@@ -120,7 +115,9 @@ final class BackwardPass {
                 pull(node, Math.min(late[node], early[node]));
             }
             default -> {
-                late[node] = dates.mandatory(node) ? mandatoryDate(node) : late[node];
+                if (dates.mandatory(node)) {
+                    keepMandatoryDate(node);
+                }
                 planned[node] = lateness.planned(node, early[node], late[node], free[node]);
                 free[node] -= planned[node] - early[node];
                 pull(node, late[node]);
@@ -128,9 +125,20 @@ final class BackwardPass {
         }
     }
 
-    private long mandatoryDate(int node) {
+    /** Whatever follows asks for, and whatever deadline is set: a mandatory date is the late one too. */
+    private void keepMandatoryDate(int node) {
         DateConstraint constraint = Network.binding(network.activities.get(node));
-        return constraint == null ? late[node] : dates.latest(node, constraint);
+        if (constraint != null && dates.latest(node, constraint) != late[node]) {
+            late[node] = dates.latest(node, constraint);
+            shownLate[node] = placeOf(constraint);
+        }
+    }
+
+    private static byte placeOf(DateConstraint constraint) {
+        return switch (constraint.type()) {
+            case FINISH_NO_LATER_THAN, MUST_FINISH_ON, MANDATORY_FINISH -> DatePasses.AT_FINISH;
+            default -> DatePasses.AT_START;
+        };
     }
 
     /** Hands the late start of a node, and its planned one for the free float, to what it waits for. */
@@ -193,6 +201,11 @@ final class BackwardPass {
         }
     }
 
+    /** Whether a point in time stands at a moment of its own that comes before its late one. */
+    private boolean standsEarlier(int node) {
+        return network.state[node] == Network.HELD && early[node] < late[node];
+    }
+
     /** Where a point in time is shown late: what must be there for work to start is shown at that start. */
     private byte latePlace(int edge, int node, boolean alsoBoundOtherwise) {
         int from = network.from[edge];
@@ -200,7 +213,7 @@ final class BackwardPass {
             return DatePasses.AT_FINISH;
         }
         if (network.duration[node] == 0) {
-            return shownLate[node];
+            return standsEarlier(node) ? dates.shownDates.placeHeld(node) : shownLate[node];
         }
         return network.type(edge).toFinish() ? DatePasses.AT_FINISH : DatePasses.AT_START;
     }

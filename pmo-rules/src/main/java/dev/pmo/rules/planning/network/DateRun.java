@@ -17,18 +17,20 @@ final class DateRun {
     private final List<Diagnostic> diagnostics;
     private final @Nullable LocalDateTime imposed;
     private final boolean fromFinish;
+    private final long[] awaited;
 
-    DateRun(Network network, List<Diagnostic> diagnostics) {
+    DateRun(Network network, List<Diagnostic> diagnostics, long[] awaited) {
         this.network = network;
         this.dates = new DatePasses(network);
         this.diagnostics = diagnostics;
+        this.awaited = awaited;
         SchedulingRules rules = network.rules;
         this.imposed = rules.finish();
         this.fromFinish = rules.from() == ScheduleFrom.PLAN_FINISH;
     }
 
     DatePasses run(@Nullable LocalDateTime planStart) {
-        Lateness lateness = new Lateness(network, fromFinish);
+        Lateness lateness = new Lateness(network, fromFinish, awaited);
         if (fromFinish && imposed != null) {
             startFrom(Minutes.of(imposed), planStart);
         } else if (fromFinish) {
@@ -61,7 +63,7 @@ final class DateRun {
         network.start = finish;
         new ForwardPass(dates).run();
         dates.planned = dates.early.clone();
-        new BackwardPass(dates, new Lateness(network, false)).run(finish);
+        new BackwardPass(dates, new Lateness(network, false, Awaited.NOTHING)).run(finish);
         long first = finish;
         for (int node = 0; node < network.size(); node++) {
             if (network.state[node] == Network.OPEN) {

@@ -57,7 +57,9 @@ public enum DiagnosticCode {
     /** To keep the finish that is imposed, the plan would have to start before its start; negative float follows. */
     START_MISSED(false),
     /** The plan is to be scheduled from its finish, but names none; the one that its logic gives is used. */
-    NO_FINISH(false);
+    NO_FINISH(false),
+    /** Plans that wait for each other: the dates of one still moved when all had been gone through often enough. */
+    NOT_SETTLED(false);
 
     private final boolean fatal;
 

@@ -65,14 +65,17 @@ final class LagTimes {
      */
     long neededAtTheLatest(int edge, int node, long start) {
         long count = network.type(edge).toFinish() ? network.finishCount(node, start) : start;
-        boolean placed = network.point(node) && start == dates.late[node];
-        return neededBy(
-                edge,
-                node,
-                count,
-                placed
-                        ? dates.shownDates.lateStart(node)
-                        : network.calendarOf(node).startOf(count));
+        return neededBy(edge, node, count, placed(node, start, count));
+    }
+
+    private long placed(int node, long start, long count) {
+        if (network.point(node) && start == dates.late[node]) {
+            return dates.shownDates.lateStart(node);
+        }
+        boolean stands = network.state[node] == Network.HELD && network.point(node) && start == dates.early[node];
+        return stands
+                ? dates.shownDates.earlyStart(node)
+                : network.calendarOf(node).startOf(count);
     }
 
     /** The latest start of the predecessor of a link that is needed by a moment. */

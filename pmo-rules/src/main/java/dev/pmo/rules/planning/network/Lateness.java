@@ -9,9 +9,13 @@ final class Lateness {
     private final Network network;
     private final boolean all;
 
-    Lateness(Network network, boolean all) {
+    /** By activity the latest start that leaves alone what waits for it elsewhere; none where nothing waits. */
+    private final long[] awaited;
+
+    Lateness(Network network, boolean all, long[] awaited) {
         this.network = network;
         this.all = all;
+        this.awaited = awaited;
     }
 
     boolean all() {
@@ -40,9 +44,10 @@ final class Lateness {
         if (network.state[node] != Network.OPEN) {
             return early;
         }
+        long latest = awaited.length == 0 ? late : Math.min(late, awaited[node]);
         if (all) {
-            return Math.max(early, late);
+            return Math.max(early, awaited.length == 0 ? latest : Math.min(latest, early + free));
         }
-        return network.constrained[node] && wished(node) ? early + Math.max(0, Math.min(free, late - early)) : early;
+        return network.constrained[node] && wished(node) ? early + Math.max(0, Math.min(free, latest - early)) : early;
     }
 }

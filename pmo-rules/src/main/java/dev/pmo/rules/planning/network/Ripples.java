@@ -71,7 +71,7 @@ final class Ripples {
         this.summaries = new SummaryRipples(work, index, baseSpans, workSpans);
         this.forward = new ForwardPass(work);
         forward.prepare();
-        this.backward = new BackwardPass(work, new Lateness(network, false));
+        this.backward = new BackwardPass(work, new Lateness(network, false, Awaited.NOTHING));
         backward.prepare(last());
         this.finishes = new Tournament(network.size());
         this.starts = new Tournament(network.size());

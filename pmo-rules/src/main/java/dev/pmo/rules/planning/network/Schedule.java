@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,18 @@ public final class Schedule {
      * @return its dates, or why it has none
      */
     public static Schedule of(Plan plan) {
+        return of(plan, Map.of());
+    }
+
+    /**
+     * Schedules a plan in which something elsewhere waits for activities: what is planned late is not planned later
+     * than that needs it. Early and late dates and floats stay those of the plan alone.
+     *
+     * @param plan the plan
+     * @param awaited when what waits elsewhere is planned, by the activity that has to finish before
+     * @return its dates, or why it has none
+     */
+    public static Schedule of(Plan plan, Map<ActivityId, LocalDateTime> awaited) {
         List<Diagnostic> diagnostics = new ArrayList<>();
         ActivityIndex index = new ActivityIndex(plan.activities());
         Network network = new NetworkBuilder(plan, index, diagnostics).build();
@@ -79,7 +92,8 @@ public final class Schedule {
         if (fatal(diagnostics)) {
             return new Schedule(network, index, diagnostics, null, null);
         }
-        DatePasses passes = new DateRun(network, diagnostics).run(plan.start());
+        DatePasses passes =
+                new DateRun(network, diagnostics, Awaited.latest(network, index, awaited)).run(plan.start());
         if (!passes.inReach()) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME,
@@ -165,6 +179,18 @@ public final class Schedule {
             }
         }
         return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * Whether a point in time has, at the latest, to be there where work starts; else it is where work before it ends.
+     * What hands its late date on to another plan has to say which: on two calendars these are two moments.
+     *
+     * @param id the point in time
+     * @return whether its late date is a start
+     */
+    public boolean lateAtStart(ActivityId id) {
+        int node = index.find(id);
+        return node >= 0 && passes != null && passes.shownLate[node] == DatePasses.AT_START;
     }
 
     /**

@@ -66,6 +66,13 @@ final class ShownDates {
         return network.duration[node] == 0 ? Math.max(finish, earlyStart(node)) : finish;
     }
 
+    /** Where a point in time lies that stands at a moment of its own: where work starts, or before that. */
+    byte placeHeld(int node) {
+        return earlyStart(node) < network.calendarOf(node).startOf(dates.early[node])
+                ? DatePasses.AT_FINISH
+                : DatePasses.AT_START;
+    }
+
     private long pointAt(int node, long count) {
         if (dates.shown[node] == DatePasses.AT_PLAN_START) {
             return network.start;

@@ -2,6 +2,7 @@ package dev.pmo.rules.planning.peer;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
@@ -12,7 +13,6 @@ import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.integrated.InterfaceState;
 import dev.pmo.rules.planning.network.Schedule;
-import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +57,7 @@ final class HandedOver {
         for (int i = 0; i < comes.length; i++) {
             Handover one = handovers.get(i);
             if (one.state(plans) == InterfaceState.JOINED) {
-                LocalDateTime finish = schedules
-                        .get(one.giver())
-                        .find(Objects.requireNonNull(one.from()))
-                        .map(ScheduledActivity::finish)
-                        .orElse(null);
+                LocalDateTime finish = finish(one, schedules.get(one.giver()));
                 same &= Objects.equals(finish, comes[i]);
                 comes[i] = finish;
             }
@@ -69,9 +65,46 @@ final class HandedOver {
         return same;
     }
 
+    /** Of a heading the last finish of the work below it, without levels of effort; else its own finish. */
+    private @Nullable LocalDateTime finish(Handover one, Schedule schedule) {
+        List<Activity> activities = plans.get(one.giver()).activities();
+        LocalDateTime last = null;
+        for (Activity activity : activities) {
+            boolean counts = activity.id().equals(one.from())
+                    || (activity.kind() != ActivityKind.LEVEL_OF_EFFORT && below(activity, one.from(), activities, 0));
+            LocalDateTime finish = counts && activity.kind() != ActivityKind.SUMMARY
+                    ? schedule.find(activity.id())
+                            .map(dates -> late(plans.get(one.giver())) ? dates.earlyFinish() : dates.finish())
+                            .orElse(null)
+                    : null;
+            last = last == null || (finish != null && finish.isAfter(last)) ? finish : last;
+        }
+        return last;
+    }
+
+    private static boolean below(Activity activity, @Nullable ActivityId heading, List<Activity> all, int depth) {
+        ActivityId parent = activity.parent();
+        if (parent == null || depth > all.size()) {
+            return false;
+        }
+        return parent.equals(heading)
+                || all.stream().anyMatch(one -> one.id().equals(parent) && below(one, heading, all, depth + 1));
+    }
+
+    /** Whether it plans something as late as its own logic leaves room: others go by its early dates. */
+    static boolean late(Plan plan) {
+        return plan.scheduling().from() == ScheduleFrom.PLAN_FINISH
+                ? plan.scheduling().finish() == null
+                : plan.activities().stream()
+                        .anyMatch(one -> one.constraint() != null
+                                && one.constraint().type() == ConstraintType.AS_LATE_AS_POSSIBLE);
+    }
+
     private Plan fed(int number) {
         Plan plan = plans.get(number);
-        if (plan.scheduling().from() == ScheduleFrom.PLAN_START && start(plan) == null) {
+        boolean fromFinish = plan.scheduling().from() == ScheduleFrom.PLAN_FINISH
+                && plan.scheduling().finish() != null;
+        if (!fromFinish && start(plan) == null) {
             return plan;
         }
         List<Activity> activities = new ArrayList<>(plan.activities());
@@ -79,9 +112,12 @@ final class HandedOver {
         for (int i = 0; i < comes.length; i++) {
             Handover one = handovers.get(i);
             LocalDateTime moment = comes[i];
-            boolean past = plan.findDataMoment()
-                    .filter(data -> moment != null && !moment.isAfter(data))
-                    .isPresent();
+            boolean effort = plan.activities().stream()
+                    .anyMatch(waits -> waits.id().equals(one.to()) && waits.kind() == ActivityKind.LEVEL_OF_EFFORT);
+            boolean past = !effort
+                    && plan.findDataMoment()
+                            .filter(data -> moment != null && !moment.isAfter(data))
+                            .isPresent();
             if (one.receiver() == number
                     && moment != null
                     && !past
@@ -96,7 +132,7 @@ final class HandedOver {
             }
         }
         return plan.toBuilder()
-                .start(plan.scheduling().from() == ScheduleFrom.PLAN_FINISH ? plan.start() : start(plan))
+                .start(fromFinish ? plan.start() : start(plan))
                 .activities(activities)
                 .dependencies(links)
                 .build();

@@ -5,6 +5,8 @@ import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.raid.AgreementStatus;
@@ -83,7 +85,7 @@ record Handover(
         if (status != AgreementStatus.AGREED) {
             return InterfaceState.UNAGREED;
         }
-        boolean gives = known(plans.get(giver), from);
+        boolean gives = known(plans.get(giver), from) && works(plans.get(giver), from, 0);
         if (!known(plans.get(receiver), to) || (!gives && promised == null)) {
             return InterfaceState.NOT_JOINED;
         }
@@ -93,5 +95,21 @@ record Handover(
     private static boolean known(Plan plan, @Nullable ActivityId id) {
         return plan.activities().stream()
                 .anyMatch(one -> one.id().equals(id) && one.placement().mode() != ActivityMode.INACTIVE);
+    }
+
+    /** Whether something has a finish of its own: no level of effort, and no heading without anything that has. */
+    private static boolean works(Plan plan, @Nullable ActivityId id, int depth) {
+        Activity activity = plan.activities().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        if (activity.kind() != ActivityKind.SUMMARY) {
+            return activity.kind() != ActivityKind.LEVEL_OF_EFFORT
+                    && activity.placement().mode() != ActivityMode.INACTIVE;
+        }
+        return activity.placement().mode() != ActivityMode.INACTIVE
+                && depth < plan.activities().size()
+                && plan.activities().stream()
+                        .anyMatch(one -> activity.id().equals(one.parent()) && works(plan, one.id(), depth + 1));
     }
 }

@@ -7,6 +7,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ConstraintType;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.SchedulingRules;
@@ -15,6 +16,9 @@ import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.IntegratedActivity;
 import dev.pmo.rules.planning.integrated.IntegratedPlan;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.planning.integrated.PlanOutlook;
+import dev.pmo.rules.planning.network.Diagnostic;
+import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.PlanRulers;
 import dev.pmo.rules.planning.network.Schedule;
@@ -37,8 +41,8 @@ import org.jspecify.annotations.Nullable;
  * The joined plans of several projects have the dates that they have as one plan, in which each agreement is a link, and
  * those that come of handing dates over by hand until none moves.
  *
- * <p>Not compared are levels of effort that give or get, headings that give and hold one, and, as each plan uses the
- * float of its own, plans with what is to come as late as possible.
+ * <p>Not compared are the late dates of levels of effort, and of headings that may hold one. What is to come as late as
+ * possible uses the float of its own plan: it is compared where that is what it is in one plan.
  */
 class JoinedByHandTest {
 
@@ -46,7 +50,7 @@ class JoinedByHandTest {
 
     private final List<String> differences = new ArrayList<>();
 
-    @Property(tries = 300, seed = "2026")
+    @Property(tries = 300)
     void theyHaveTheDatesAndFloatsThatTheyHaveInOnePlan(@ForAll long seed) {
         Random random = new Random(seed);
         Corners corners = new Corners(random);
@@ -69,6 +73,56 @@ class JoinedByHandTest {
         }
     }
 
+    @Property(tries = 300)
+    void whatComesAsLateAsPossibleComesWhenItDoesInOnePlanWhereItsFloatIsTheSame(@ForAll long seed) {
+        Random random = new Random(seed);
+        Corners corners = new Corners(random);
+        SchedulingRules rules = corners.rules().withFinish(corners.start().plusDays(40 + random.nextInt(60)));
+        boolean reported = random.nextBoolean();
+        List<Plan> plans = new ArrayList<>();
+        for (int i = 2 + random.nextInt(3); i > 0; i--) {
+            Plan plan = corners.plan(1 + random.nextInt(5), rules, reported);
+            plans.add(plan.toBuilder()
+                    .activities(plan.activities().stream()
+                            .map(one -> one.kind() != ActivityKind.SUMMARY && corners.oneIn(3)
+                                    ? one.toBuilder()
+                                            .constraint(DateConstraint.asLateAsPossible())
+                                            .build()
+                                    : one)
+                            .toList())
+                    .calendar(null)
+                    .dataDate(reported ? corners.start().toLocalDate().plusDays(5) : null)
+                    .build());
+        }
+        List<Handover> handovers = handovers(random, plans, random.nextInt(6));
+        Schedule one = Schedule.of(OnePlan.of(plans, handovers));
+        if (!one.dated()) {
+            return;
+        }
+        PlanRulers rulers = PlanRulers.of(plans.get(0));
+        for (IntegratedActivity found : IntegratedPlan.of(Handover.portfolio(plans, handovers))
+                .schedule()
+                .activities()) {
+            ScheduledActivity expected = one.find(OnePlan.id(found.ref())).orElseThrow();
+            Activity activity = activity(plans, found.ref());
+            boolean same = expected.totalFloat().equals(found.dates().totalFloat());
+            if (activity.kind() != ActivityKind.SUMMARY && activity.kind() != ActivityKind.LEVEL_OF_EFFORT && same) {
+                WorkingTime ruler = rulers.rulerOf(activity);
+                differ(
+                        ruler,
+                        found.ref() + " start",
+                        expected.start(),
+                        found.dates().start());
+                differ(
+                        ruler,
+                        found.ref() + " finish",
+                        expected.finish(),
+                        found.dates().finish());
+            }
+        }
+        assertThat(differences).isEmpty();
+    }
+
     private void compareAsOne(List<Plan> plans, Schedule one, IntegratedSchedule joined) {
         assertThat(joined.activities()).hasSameSizeAs(one.activities());
         PlanRulers rulers = PlanRulers.of(plans.get(0));
@@ -86,7 +140,7 @@ class JoinedByHandTest {
                     found.ref() + " early finish",
                     expected.earlyFinish(),
                     found.dates().earlyFinish());
-            if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT || hasEffort(plans, found.ref())) {
+            if (activity.kind() == ActivityKind.LEVEL_OF_EFFORT || hasEffort(plan(plans, found.ref()), activity)) {
                 continue;
             }
             differ(found.ref() + " float", expected.totalFloat(), found.wholeFloat());
@@ -100,20 +154,23 @@ class JoinedByHandTest {
     }
 
     private static Activity activity(List<Plan> plans, ActivityRef ref) {
-        return plans.get(Integer.parseInt(ref.scope().id().substring(1))).activities().stream()
+        return plan(plans, ref).activities().stream()
                 .filter(one -> one.id().equals(ref.activity()))
                 .findFirst()
                 .orElseThrow();
     }
 
     /** Whether a heading has a level of effort among what it may hold. */
-    private static boolean hasEffort(List<Plan> plans, ActivityRef ref) {
-        return activity(plans, ref).kind() == ActivityKind.SUMMARY
-                && plans.get(Integer.parseInt(ref.scope().id().substring(1))).activities().stream()
-                        .anyMatch(one -> one.kind() == ActivityKind.LEVEL_OF_EFFORT);
+    private static boolean hasEffort(Plan plan, Activity activity) {
+        return activity.kind() == ActivityKind.SUMMARY
+                && plan.activities().stream().anyMatch(one -> one.kind() == ActivityKind.LEVEL_OF_EFFORT);
     }
 
-    @Property(tries = 300, seed = "2026")
+    private static Plan plan(List<Plan> plans, ActivityRef ref) {
+        return plans.get(Integer.parseInt(ref.scope().id().substring(1)));
+    }
+
+    @Property(tries = 300)
     void theyHaveTheDatesThatComeOfHandingThemOverUntilNoneMoves(@ForAll long seed) {
         Random random = new Random(seed);
         Corners corners = new Corners(random);
@@ -132,6 +189,10 @@ class JoinedByHandTest {
         HandedOver byHand = new HandedOver(plans, handovers);
         IntegratedSchedule schedule = joined.schedule();
 
+        assertThat(schedule.plans())
+                .flatExtracting(PlanOutlook::diagnostics)
+                .extracting(Diagnostic::code)
+                .doesNotContain(DiagnosticCode.NOT_SETTLED);
         assertThat(byHand.settled).isTrue();
         schedule.interfaces()
                 .forEach(found -> differ(
@@ -147,7 +208,7 @@ class JoinedByHandTest {
         assertThat(differences).isEmpty();
     }
 
-    @Property(tries = 200, seed = "2026")
+    @Property(tries = 200)
     void aChangeHitsWhatHasOtherDatesInTheChangedPlans(@ForAll long seed) {
         Random random = new Random(seed);
         Corners corners = new Corners(random);
@@ -218,11 +279,13 @@ class JoinedByHandTest {
                 continue;
             }
             WorkingTime ruler = rulers.rulerOf(activity);
-            differ(ruler, activity.id() + " start", expected.start(), dates.start());
-            differ(ruler, activity.id() + " finish", expected.finish(), dates.finish());
+            if (!HandedOver.late(plan)) {
+                differ(ruler, activity.id() + " start", expected.start(), dates.start());
+                differ(ruler, activity.id() + " finish", expected.finish(), dates.finish());
+            }
             differ(ruler, activity.id() + " early start", expected.earlyStart(), dates.earlyStart());
             differ(ruler, activity.id() + " early finish", expected.earlyFinish(), dates.earlyFinish());
-            if (sameEnd) {
+            if (sameEnd && !hasEffort(plan, activity)) {
                 differ(ruler, activity.id() + " late start", expected.lateStart(), dates.lateStart());
                 differ(ruler, activity.id() + " late finish", expected.lateFinish(), dates.lateFinish());
                 differ(activity.id() + " float", expected.totalFloat(), dates.totalFloat());
@@ -236,10 +299,12 @@ class JoinedByHandTest {
         SchedulingRules rules = corners.rules();
         SchedulingRules own = switch (random.nextInt(5)) {
             case 0 -> rules.withFinish(corners.moment());
-            case 1 -> SchedulingRules.fromFinish(corners.start().plusDays(random.nextInt(60)));
+            case 1 ->
+                SchedulingRules.fromFinish(corners.start().plusDays(random.nextInt(60)))
+                        .withFinish(corners.oneIn(3) ? null : corners.moment());
             default -> rules;
         };
-        return early(corners.plan(1 + random.nextInt(4), own, reported)).toBuilder()
+        return corners.plan(1 + random.nextInt(4), own, reported).toBuilder()
                 .start(corners.oneIn(4) ? null : corners.oneIn(2) ? corners.start() : corners.moment())
                 .dataDate(reported ? corners.start().toLocalDate().plusDays(random.nextInt(9)) : null)
                 .build();
@@ -264,13 +329,7 @@ class JoinedByHandTest {
             int receiver = (giver + 1 + random.nextInt(plans.size() - 1)) % plans.size();
             Activity from = any(random, plans.get(giver));
             Activity to = any(random, plans.get(receiver));
-            boolean effort = from.kind() == ActivityKind.LEVEL_OF_EFFORT || to.kind() == ActivityKind.LEVEL_OF_EFFORT;
-            boolean over = from.kind() == ActivityKind.SUMMARY
-                    && plans.get(giver).activities().stream()
-                            .anyMatch(one -> one.kind() == ActivityKind.LEVEL_OF_EFFORT);
-            if (!effort && !over) {
-                handovers.add(Handover.agreed(giver, from.id(), receiver, to.id()));
-            }
+            handovers.add(Handover.agreed(giver, from.id(), receiver, to.id()));
         }
         return handovers;
     }

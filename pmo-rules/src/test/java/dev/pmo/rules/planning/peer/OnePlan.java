@@ -5,6 +5,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.rules.planning.integrated.ActivityRef;
+import dev.pmo.rules.planning.integrated.InterfaceState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -35,9 +36,11 @@ final class OnePlan {
             }
         }
         for (Handover one : handovers) {
-            links.add(Dependency.of(
-                    id(one.giver(), Objects.requireNonNull(one.from())),
-                    id(one.receiver(), Objects.requireNonNull(one.to()))));
+            if (one.state(plans) == InterfaceState.JOINED) {
+                links.add(Dependency.of(
+                        id(one.giver(), Objects.requireNonNull(one.from())),
+                        id(one.receiver(), Objects.requireNonNull(one.to()))));
+            }
         }
         return plans.get(0).toBuilder()
                 .activities(activities)
