@@ -10,6 +10,7 @@ import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * The thresholds by which risks and issues are judged. Who may live with which risk is not among them: that is said by
@@ -106,17 +107,10 @@ public record RaidPolicy(
      * @return the changed policy
      */
     public RaidPolicy withMatrices(RiskMatrix newThreats, RiskMatrix newOpportunities) {
-        return new RaidPolicy(
-                newThreats,
-                newOpportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> {
+            draft.threats = newThreats;
+            draft.opportunities = newOpportunities;
+        });
     }
 
     /**
@@ -127,17 +121,10 @@ public record RaidPolicy(
      * @return the changed policy
      */
     public RaidPolicy withBands(EscalationBands newEscalationBands, RiskBand newAttentionBand) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                newEscalationBands,
-                newAttentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> {
+            draft.escalationBands = newEscalationBands;
+            draft.attentionBand = newAttentionBand;
+        });
     }
 
     /**
@@ -147,17 +134,7 @@ public record RaidPolicy(
      * @return the changed policy
      */
     public RaidPolicy withEscalateOn(List<EscalationReason> reasons) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                reasons,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.escalateOn = reasons);
     }
 
     /**
@@ -168,17 +145,10 @@ public record RaidPolicy(
      * @return the changed policy
      */
     public RaidPolicy withPeriods(ResponseDays newResponseDays, RaidPeriods newPeriods) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                newResponseDays,
-                newPeriods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> {
+            draft.responseDays = newResponseDays;
+            draft.periods = newPeriods;
+        });
     }
 
     /**
@@ -189,17 +159,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withThreats(RiskMatrix newThreats) {
-        return new RaidPolicy(
-                newThreats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.threats = newThreats);
     }
 
     /**
@@ -210,17 +170,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withOpportunities(RiskMatrix newOpportunities) {
-        return new RaidPolicy(
-                threats,
-                newOpportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.opportunities = newOpportunities);
     }
 
     /**
@@ -231,17 +181,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withEscalationBands(EscalationBands newEscalationBands) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                newEscalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.escalationBands = newEscalationBands);
     }
 
     /**
@@ -253,17 +193,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withAttentionBand(RiskBand newAttentionBand) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                newAttentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.attentionBand = newAttentionBand);
     }
 
     /**
@@ -274,17 +204,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withResponseDays(ResponseDays newResponseDays) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                newResponseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.responseDays = newResponseDays);
     }
 
     /**
@@ -295,17 +215,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withTargetMoves(int newTargetMoves) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                newTargetMoves,
-                swingBands,
-                actionSeverity);
+        return with(draft -> draft.targetMoves = newTargetMoves);
     }
 
     /**
@@ -317,17 +227,7 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withSwingBands(int newSwingBands) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                newSwingBands,
-                actionSeverity);
+        return with(draft -> draft.swingBands = newSwingBands);
     }
 
     /**
@@ -338,16 +238,53 @@ public record RaidPolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withActionSeverity(IssueSeverity newActionSeverity) {
-        return new RaidPolicy(
-                threats,
-                opportunities,
-                escalationBands,
-                attentionBand,
-                escalateOn,
-                responseDays,
-                periods,
-                targetMoves,
-                swingBands,
-                newActionSeverity);
+        return with(draft -> draft.actionSeverity = newActionSeverity);
+    }
+
+    private RaidPolicy with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.policy();
+    }
+
+    /** The thresholds while one of them is changed. */
+    private static final class Draft {
+        RiskMatrix threats;
+        RiskMatrix opportunities;
+        EscalationBands escalationBands;
+        RiskBand attentionBand;
+        List<EscalationReason> escalateOn;
+        ResponseDays responseDays;
+        RaidPeriods periods;
+        int targetMoves;
+        int swingBands;
+        IssueSeverity actionSeverity;
+
+        Draft(RaidPolicy policy) {
+            threats = policy.threats;
+            opportunities = policy.opportunities;
+            escalationBands = policy.escalationBands;
+            attentionBand = policy.attentionBand;
+            escalateOn = policy.escalateOn;
+            responseDays = policy.responseDays;
+            periods = policy.periods;
+            targetMoves = policy.targetMoves;
+            swingBands = policy.swingBands;
+            actionSeverity = policy.actionSeverity;
+        }
+
+        RaidPolicy policy() {
+            return new RaidPolicy(
+                    threats,
+                    opportunities,
+                    escalationBands,
+                    attentionBand,
+                    escalateOn,
+                    responseDays,
+                    periods,
+                    targetMoves,
+                    swingBands,
+                    actionSeverity);
+        }
     }
 }

@@ -96,7 +96,7 @@ final class ChangeText {
     private void above(List<AboveAuthority> above) {
         first(above)
                 .forEach(one -> page.hanging("     ", one.id() + " (" + one.scope() + "): " + ControlWords.above(one)));
-        leftOut(above);
+        leftOut(above, "the log of changes");
     }
 
     private void significant(List<SignificantChange> significant) {
@@ -111,7 +111,7 @@ final class ChangeText {
                             + ControlWords.impact(one.impact()) + "; if not done: "
                             + ControlWords.impact(one.impactIfNotDone()));
         }
-        leftOut(significant);
+        leftOut(significant, "the log of changes");
     }
 
     private void unaccounted(BaselineRollUp baselines) {
@@ -132,16 +132,14 @@ final class ChangeText {
                                                     .map(Object::toString)
                                                     .collect(Collectors.joining(", ")) + ")"));
         }
-        leftOut(control.unaccounted());
+        leftOut(control.unaccounted(), "");
     }
 
     private <T> List<T> first(List<T> all) {
         return all.subList(0, Math.min(rows, all.size()));
     }
 
-    private void leftOut(List<?> all) {
-        if (all.size() > rows) {
-            page.wrapped("  ", "... and " + (all.size() - rows) + " more, not shown here");
-        }
+    private void leftOut(List<?> all, String where) {
+        page.leftOut(all.size() - rows, where);
     }
 }

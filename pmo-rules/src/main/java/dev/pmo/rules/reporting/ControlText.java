@@ -16,6 +16,9 @@ final class ControlText {
 
     private final TextPage page;
     private final ControlReport control;
+    /** Where all that waits is, under the name that the command line asks for it by. */
+    private static final String ESCALATIONS = "the log of escalations";
+
     private final int rows;
 
     ControlText(TextPage page, ControlReport control, int rows) {
@@ -55,7 +58,7 @@ final class ControlText {
         }
         if (waiting > shown) {
             page.blank();
-            page.wrapped("  ", "... and " + (waiting - shown) + " more, not shown here");
+            page.leftOut(waiting - shown, ESCALATIONS);
         }
     }
 
@@ -77,9 +80,7 @@ final class ControlText {
                             at.overdue() == 0 ? "" : at.overdue()),
                     who(at) + ", for " + at.toName());
         }
-        if (board.deciders().size() > rows) {
-            page.wrapped("  ", "... and " + (board.deciders().size() - rows) + " more, not shown here");
-        }
+        page.leftOut(board.deciders().size() - rows, ESCALATIONS);
     }
 
     private static String who(WaitingAt at) {
@@ -168,6 +169,7 @@ final class ControlText {
                             + (one.score() == null ? "" : ", " + one.score().inWords())
                             + (one.owner() == null ? "" : ", " + one.owner()));
         }
+        page.leftOut(profile.watched().size() - rows, "the log of risks");
     }
 
     private <T> List<T> first(List<T> all) {

@@ -26,9 +26,7 @@ final class ExceptionText {
         for (int i = 0; i < shown; i++) {
             draft(i + 1, drafts.get(i));
         }
-        if (shown < drafts.size()) {
-            page.wrapped("  ", "... and " + (drafts.size() - shown) + " more, not shown here");
-        }
+        page.leftOut(drafts.size() - shown, "");
     }
 
     private void draft(int number, ExceptionDraft draft) {

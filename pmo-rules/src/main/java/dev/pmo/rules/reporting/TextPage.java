@@ -63,6 +63,20 @@ public final class TextPage {
     }
 
     /**
+     * How many entries of a list are left out, if any, and where they are.
+     *
+     * @param left how many are left out
+     * @param where what has all of them; empty if nothing else has
+     */
+    void leftOut(int left, String where) {
+        if (left > 0) {
+            wrapped(
+                    "  ",
+                    "... and " + left + " more, not shown here" + (where.isEmpty() ? "" : "; " + where + " has all"));
+        }
+    }
+
+    /**
      * Words behind a prefix, with what does not fit on further lines below the first word.
      *
      * @param prefix what the first line begins with

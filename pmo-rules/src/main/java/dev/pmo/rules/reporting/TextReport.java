@@ -18,6 +18,9 @@ public final class TextReport {
 
     private static final int ROWS = 40;
 
+    /** What holds every finding and every gap. */
+    private static final String FORMS = "the CSV or JSON form";
+
     private final ReportByException report;
     private final int rows;
     private final TextPage page = new TextPage();
@@ -79,21 +82,15 @@ public final class TextReport {
         if (entries.isEmpty()) {
             page.wrapped("  ", none);
         }
-        each(entries, entry);
+        each(entries, FORMS, entry);
     }
 
-    private <T> void each(List<T> entries, BiConsumer<Integer, T> entry) {
-        each(entries, rows, entry);
-    }
-
-    private <T> void each(List<T> entries, int most, BiConsumer<Integer, T> entry) {
-        int shown = Math.min(most, entries.size());
+    private <T> void each(List<T> entries, String where, BiConsumer<Integer, T> entry) {
+        int shown = Math.min(rows, entries.size());
         for (int i = 0; i < shown; i++) {
             entry.accept(i + 1, entries.get(i));
         }
-        if (shown < entries.size()) {
-            page.wrapped("  ", "... and " + (entries.size() - shown) + " more, not shown here");
-        }
+        page.leftOut(entries.size() - shown, where);
     }
 
     private void exception(int number, ScopeException exception) {
@@ -106,7 +103,7 @@ public final class TextReport {
         if (!exception.aspects().isEmpty()) {
             aspects(exception.aspects());
         }
-        each(exception.findings(), this::finding);
+        each(exception.findings(), FORMS, this::finding);
     }
 
     private static String status(ScopeException exception) {
@@ -180,7 +177,7 @@ public final class TextReport {
                 Headline.counted(report.summary().status().unknown(), "active scope") + " without a computed status, "
                         + Headline.grouped(gaps.scopes()) + " of them not named above; "
                         + Headline.counted(gaps.gaps(), "gap") + " in all, by reason:");
-        each(gaps.groups(), this::gap);
+        each(gaps.groups(), FORMS, this::gap);
     }
 
     private void gap(int number, GapGroup group) {
@@ -200,10 +197,11 @@ public final class TextReport {
         } else if (changes.nothing()) {
             page.wrapped("  ", "Nothing moved.");
         }
-        each(changes.movements(), this::movement);
-        each(changes.relocated(), (number, words) -> page.hanging("     info     ", words));
+        each(changes.movements(), FORMS, this::movement);
+        each(changes.relocated(), "", (number, words) -> page.hanging("     info     ", words));
         each(
                 changes.noLongerStated(),
+                "",
                 (number, one) -> page.hanging("     gap      ", one.name() + " (" + one.scope() + "): " + one));
         if (changes.diffed()) {
             page.wrapped(
@@ -212,7 +210,7 @@ public final class TextReport {
                             + changes.changed().size() + " changed, "
                             + changes.cleared().size() + " cleared, "
                             + changes.unassessed().size() + " not assessed any more.");
-            each(changes.unassessed(), this::movement);
+            each(changes.unassessed(), "", this::movement);
         }
     }
 
@@ -227,7 +225,7 @@ public final class TextReport {
             return;
         }
         page.heading("How the plans are built");
-        each(report.plans(), (number, plan) -> {
+        each(report.plans(), "", (number, plan) -> {
             String missed = String.join(
                     ", ", plan.missed().stream().map(TextReport::word).toList());
             page.hanging(

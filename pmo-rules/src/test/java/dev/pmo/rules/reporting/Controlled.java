@@ -28,6 +28,7 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
@@ -41,6 +42,7 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A review by all modules of one project with changes, an exception, risks and a baseline that moved by itself. */
@@ -59,6 +61,26 @@ public final class Controlled {
     public static Review review(String text) {
         return ENGINE.review(
                 ReviewRequest.of(portfolio(text, 1_000_000), Samples.AS_OF).withPrevious(portfolio(text, 900_000)));
+    }
+
+    /**
+     * A review of a project with threats that may happen in the next days.
+     *
+     * @param risks how many
+     * @return the review
+     */
+    public static Review watched(int risks) {
+        List<Risk> near = new ArrayList<>();
+        for (int i = 1; i <= risks; i++) {
+            near.add(risk("R-" + i, "Near", RiskNature.THREAT).toBuilder()
+                    .dates(RiskDates.none().withProximity(Samples.AS_OF.plusDays(i)))
+                    .build());
+        }
+        Project project = Project.builder(ProjectId.of("PJ"), "Near")
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .raid(new RaidLog(near, null, null, null, null))
+                .build();
+        return ENGINE.review(ReviewRequest.of(Samples.portfolio(List.of(), List.of(project)), Samples.AS_OF));
     }
 
     private static Portfolio portfolio(String text, long baseline) {

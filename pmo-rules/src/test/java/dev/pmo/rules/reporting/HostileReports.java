@@ -80,6 +80,23 @@ public final class HostileReports {
     }
 
     /**
+     * A report of projects of which each asks for a decision, as its delivery is in doubt.
+     *
+     * @param projects how many
+     * @return the report
+     */
+    public static ReportByException doubtful(int projects) {
+        List<Project> red = new ArrayList<>();
+        for (int i = 0; i < projects; i++) {
+            red.add(Samples.judged(
+                    Samples.project("P" + i, "Doubtful", 0, 1_000_000, Rag.RED),
+                    ConfidenceScale.THREE_POINT,
+                    ConfidenceRating.RED));
+        }
+        return ReportByException.of(Samples.review(Samples.portfolio(List.of(), red)));
+    }
+
+    /**
      * A review of a late project whose plan has a text in every place that takes one.
      *
      * @param text the text

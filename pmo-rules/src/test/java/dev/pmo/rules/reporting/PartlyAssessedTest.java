@@ -126,7 +126,7 @@ class PartlyAssessedTest {
 
         String page = HtmlReport.of(ReportByException.of(Samples.review(root)));
 
-        assertThat(page)
+        assertThat(page.replaceAll(" data-h=\"[^\"]*\"", ""))
                 .contains("<dt>not assessed</dt><dd>1 <small>of 3</small></dd>")
                 .contains(row("all", 3, 0, 2, 1, 0, 0, 0, 2, 1))
                 .contains("Active scopes without a computed status: 1, of them not named above: 1.");

@@ -49,7 +49,24 @@ class TextReportTest {
 
         assertThat(text)
                 .contains("OUTSIDE TOLERANCE OR IN NEED OF ATTENTION (13)")
-                .contains("... and 8 more, not shown here");
+                .contains("... and 8 more, not shown here; the CSV or JSON form has all");
+    }
+
+    @Test
+    void decisionsThatAreLeftOutAreCountedAndSaidWhereToBe() {
+        ReportByException report = HostileReports.doubtful(12);
+
+        assertThat(report.control().board().waiting()).isEqualTo(12);
+        assertThat(TextReport.of(report, 5)).contains("... and 7 more, not shown here; the log of escalations has all");
+        assertThat(TextReport.of(report, 12)).doesNotContain("the log of escalations has all");
+    }
+
+    @Test
+    void risksThatAreLeftOutOfTheWatchListAreCounted() {
+        ReportByException report = ReportByException.of(Controlled.watched(4));
+
+        assertThat(TextReport.of(report, 3)).contains("... and 1 more, not shown here; the log of risks has all");
+        assertThat(TextReport.of(report, 4)).doesNotContain("the log of risks has all");
     }
 
     @Test

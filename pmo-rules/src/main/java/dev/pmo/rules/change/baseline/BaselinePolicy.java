@@ -5,6 +5,7 @@ import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.policy.PolicyType;
+import java.util.function.Consumer;
 
 /**
  * The thresholds of baselines and their changes. The numbers are this library's own defaults.
@@ -73,17 +74,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withDaysToApply(int newDaysToApply) {
-        return new BaselinePolicy(
-                newDaysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.daysToApply = newDaysToApply);
     }
 
     /**
@@ -94,17 +85,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withItemsNamed(int newItemsNamed) {
-        return new BaselinePolicy(
-                daysToApply,
-                newItemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.itemsNamed = newItemsNamed);
     }
 
     /**
@@ -115,17 +96,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMaximumCumulativeShare(Ratio newMaximumCumulativeShare) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                newMaximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.maximumCumulativeShare = newMaximumCumulativeShare);
     }
 
     /**
@@ -136,17 +107,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMaximumRebaselinings(int newMaximumRebaselinings) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                newMaximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.maximumRebaselinings = newMaximumRebaselinings);
     }
 
     /**
@@ -157,17 +118,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMaximumRebaseliningsPerStage(int newMaximumRebaseliningsPerStage) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                newMaximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.maximumRebaseliningsPerStage = newMaximumRebaseliningsPerStage);
     }
 
     /**
@@ -179,17 +130,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMaximumMovedShare(Ratio newMaximumMovedShare) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                newMaximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.maximumMovedShare = newMaximumMovedShare);
     }
 
     /**
@@ -200,17 +141,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMaximumUncontrolledShare(Ratio newMaximumUncontrolledShare) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                newMaximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.maximumUncontrolledShare = newMaximumUncontrolledShare);
     }
 
     /**
@@ -221,17 +152,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMinimumScopes(int newMinimumScopes) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                newMinimumScopes,
-                minimumItems,
-                responseDays);
+        return with(draft -> draft.minimumScopes = newMinimumScopes);
     }
 
     /**
@@ -242,17 +163,7 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withMinimumItems(int newMinimumItems) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                newMinimumItems,
-                responseDays);
+        return with(draft -> draft.minimumItems = newMinimumItems);
     }
 
     /**
@@ -263,16 +174,53 @@ public record BaselinePolicy(
      * @throws InvalidPolicyException if that is not right
      */
     public BaselinePolicy withResponseDays(int newResponseDays) {
-        return new BaselinePolicy(
-                daysToApply,
-                itemsNamed,
-                maximumCumulativeShare,
-                maximumRebaselinings,
-                maximumRebaseliningsPerStage,
-                maximumMovedShare,
-                maximumUncontrolledShare,
-                minimumScopes,
-                minimumItems,
-                newResponseDays);
+        return with(draft -> draft.responseDays = newResponseDays);
+    }
+
+    private BaselinePolicy with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.policy();
+    }
+
+    /** The thresholds while one of them is changed. */
+    private static final class Draft {
+        int daysToApply;
+        int itemsNamed;
+        Ratio maximumCumulativeShare;
+        int maximumRebaselinings;
+        int maximumRebaseliningsPerStage;
+        Ratio maximumMovedShare;
+        Ratio maximumUncontrolledShare;
+        int minimumScopes;
+        int minimumItems;
+        int responseDays;
+
+        Draft(BaselinePolicy policy) {
+            daysToApply = policy.daysToApply;
+            itemsNamed = policy.itemsNamed;
+            maximumCumulativeShare = policy.maximumCumulativeShare;
+            maximumRebaselinings = policy.maximumRebaselinings;
+            maximumRebaseliningsPerStage = policy.maximumRebaseliningsPerStage;
+            maximumMovedShare = policy.maximumMovedShare;
+            maximumUncontrolledShare = policy.maximumUncontrolledShare;
+            minimumScopes = policy.minimumScopes;
+            minimumItems = policy.minimumItems;
+            responseDays = policy.responseDays;
+        }
+
+        BaselinePolicy policy() {
+            return new BaselinePolicy(
+                    daysToApply,
+                    itemsNamed,
+                    maximumCumulativeShare,
+                    maximumRebaselinings,
+                    maximumRebaseliningsPerStage,
+                    maximumMovedShare,
+                    maximumUncontrolledShare,
+                    minimumScopes,
+                    minimumItems,
+                    responseDays);
+        }
     }
 }

@@ -34,10 +34,10 @@ final class BoardSection {
         html.raw("<p>" + Html.grouped(board.waiting()) + (board.waiting() == 1 ? " item waits" : " items wait")
                 + " for a decision, " + Html.grouped(board.overdue()) + " of them overdue: decisions that findings ask"
                 + " for, and what was handed up and is not answered yet.</p>\n");
-        html.leftOut(Math.min(ROWS, board.waiting()), board.waiting(), "items");
+        html.leftOut(Math.min(ROWS, board.waiting()), board.waiting(), "items", "The log of escalations holds");
         html.table(
                 "What waits for whom; the most urgent first",
-                List.of("By", "#Overdue", "#Waiting", "What is to be decided", "Recommended", "Asked by", "Why"));
+                List.of(".By", "#Overdue", "#Waiting", ".What is to be decided", "Recommended", "Asked by", ".Why"));
         int left = ROWS;
         for (int i = 0; i < board.deciders().size() && left > 0; i++) {
             WaitingAt at = board.deciders().get(i);
@@ -59,15 +59,17 @@ final class BoardSection {
     }
 
     private void item(WaitingItem item) {
-        html.raw("<tr><td class=\"d\">" + (item.due() == null ? "no date set" : "<time>" + item.due() + "</time>"))
-                .raw("</td><td class=\"n\">")
+        html.row()
+                .cell("d")
+                .raw((item.due() == null ? "no date set" : "<time>" + item.due() + "</time>"))
+                .cell()
                 .raw(item.daysOverdue() == 0 ? "" : "<span class=\"clash\">" + days(item.daysOverdue()) + "</span>")
-                .raw("</td><td class=\"n\">");
+                .cell();
         Integer waiting = item.daysWaiting();
         if (waiting != null && waiting >= 0) {
             html.raw((item.sinceAtLeast() ? "&ge; " : "") + days(waiting));
         }
-        html.raw("</td><td><div dir=\"auto\">");
+        html.cell().raw("<div dir=\"auto\">");
         if (item.kind() != WaitingKind.FINDING) {
             html.raw(Html.word(item.kind()) + " ").name(item.item()).raw(" ").text(item.title());
             html.raw(item.wanted().isBlank() ? "" : ": ");
@@ -79,12 +81,14 @@ final class BoardSection {
                     .raw("</div>");
         }
         touches(item.parties());
-        html.raw("</td><td>" + (item.recommended() == null ? "" : Html.word(item.recommended())))
-                .raw("</td><td>")
+        html.cell()
+                .raw(item.recommended() == null ? "" : Html.word(item.recommended()))
+                .cell()
                 .name(item.fromName())
                 .raw(" <br><span class=\"ref\">")
                 .name(item.from())
-                .raw("</span></td><td>");
+                .raw("</span>")
+                .cell();
         if (item.severity() != null) {
             html.badge(item.severity()).raw(" ");
         }
@@ -98,7 +102,7 @@ final class BoardSection {
                 html.raw("<span class=\"id\">").name(id).raw("</span> ");
             }
         }
-        html.raw("</td></tr>\n");
+        html.endRow();
     }
 
     private void touches(List<ScopeRef> parties) {

@@ -54,7 +54,7 @@ final class ChangeSection {
         html.table(
                 "Change requests by type and standing",
                 List.of(
-                        "Type",
+                        ".Type",
                         "#Raised",
                         "#Pending",
                         "#Approved",
@@ -74,7 +74,8 @@ final class ChangeSection {
     }
 
     private void row(String name, ChangeCounts counts) {
-        html.raw("<tr><th scope=\"row\">" + name + "</th>")
+        html.row()
+                .head(name)
                 .number(counts.raised())
                 .number(counts.pending())
                 .number(counts.approved())
@@ -82,7 +83,7 @@ final class ChangeSection {
                 .number(counts.rejected())
                 .number(counts.postponed())
                 .number(counts.merged())
-                .raw("</tr>\n");
+                .endRow();
     }
 
     private void effects(ChangeControlReport changes) {
@@ -106,9 +107,8 @@ final class ChangeSection {
             Money forecast = ControlWords.inSameCurrency(burn.forecast(), budget);
             html.raw("<h3>Change budget</h3>\n<p class=\"note\">")
                     .text(budget + " set aside, " + spent + " approved, " + forecast + " with what is pending")
-                    .raw(".</p>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Change budget\">")
-                    .raw(BurnBar.of("Change budget used up", budget, spent, forecast))
-                    .raw("</div>\n");
+                    .raw(".</p>\n")
+                    .raw(BurnBar.of("Change budget used up", budget, spent, forecast));
         }
     }
 
@@ -116,11 +116,11 @@ final class ChangeSection {
         if (above.isEmpty()) {
             return;
         }
-        html.leftOut(first(above).size(), above.size(), "decisions");
-        html.table("Approved above authority", List.of("Change", "Where", "What is wrong"));
+        html.leftOut(first(above).size(), above.size(), "decisions", "The log of changes holds");
+        html.table("Approved above authority", List.of(".Change", "Where", ".What is wrong"));
         for (AboveAuthority one : first(above)) {
-            html.raw("<tr><td>").name(one.id()).raw("</td><td>").name(one.scope());
-            html.raw("</td><td dir=\"auto\">").text(ControlWords.above(one)).raw("</td></tr>\n");
+            html.row().cell("key").name(one.id()).cell().name(one.scope());
+            html.prose().text(ControlWords.above(one)).endRow();
         }
         html.endTable();
     }
@@ -129,28 +129,31 @@ final class ChangeSection {
         if (significant.isEmpty()) {
             return;
         }
-        html.leftOut(first(significant).size(), significant.size(), "changes");
+        html.leftOut(first(significant).size(), significant.size(), "changes", "The log of changes holds");
         html.table(
                 "Significant changes that are not decided or not done yet",
-                List.of("Change", "Where", "State", "What it would do", "If it is not done"));
+                List.of(".Change", "Where", "State", "What it would do", "If it is not done"));
         for (SignificantChange one : first(significant)) {
-            html.raw("<tr><td><div dir=\"auto\">")
+            html.row()
+                    .cell("key")
+                    .raw("<div dir=\"auto\">")
                     .text(one.title())
-                    .raw("</div><span class=\"ref\">")
+                    .raw("</div> <span class=\"ref\">")
                     .name(one.id())
-                    .raw("</span></td><td>")
+                    .raw("</span>")
+                    .cell()
                     .name(one.scope())
-                    .raw("</td><td>")
+                    .cell()
                     .name(one.state())
                     .raw(
                             one.severity() == null
                                     ? ""
-                                    : "<br><span class=\"ref\">" + Html.word(one.severity()) + "</span>")
-                    .raw("</td><td dir=\"auto\">")
+                                    : " <br><span class=\"ref\">" + Html.word(one.severity()) + "</span>")
+                    .prose()
                     .text(ControlWords.impact(one.impact()))
-                    .raw("</td><td dir=\"auto\">")
+                    .prose()
                     .text(ControlWords.impact(one.impactIfNotDone()))
-                    .raw("</td></tr>\n");
+                    .endRow();
         }
         html.endTable();
     }
@@ -163,22 +166,25 @@ final class ChangeSection {
         if (all.isEmpty()) {
             return;
         }
-        html.leftOut(first(all).size(), all.size(), "differences");
+        html.leftOut(first(all).size(), all.size(), "differences", "");
         html.table(
                 "Changed without a decision that accounts for it",
-                List.of("Where", "What", "From", "To", "What is wrong", "Changes"));
+                List.of(".Where", ".What", "From", "To", ".What is wrong", "Changes"));
         for (CoveredDifference one : first(all)) {
-            html.raw("<tr><td>")
+            html.row()
+                    .cell("key")
                     .name(one.difference().scope())
-                    .raw("</td><td dir=\"auto\">")
+                    .prose()
                     .text(ControlWords.part(one))
-                    .raw("</td><td class=\"d\">")
+                    .cell("d")
                     .value(ControlWords.from(one))
-                    .raw("</td><td class=\"d\">")
+                    .cell("d")
                     .value(ControlWords.to(one))
-                    .raw("</td><td>" + ControlWords.coverage(one.coverage()) + "</td><td>")
+                    .cell()
+                    .raw(ControlWords.coverage(one.coverage()))
+                    .cell()
                     .text(one.by().stream().map(Object::toString).collect(Collectors.joining(", ")))
-                    .raw("</td></tr>\n");
+                    .endRow();
         }
         html.endTable();
     }

@@ -25,7 +25,7 @@ final class CountTables {
                 "Scopes by level; each is in exactly one of the four classes, and an active one has one of four"
                         + " computed colours",
                 List.of(
-                        "Level",
+                        ".Level",
                         "#Scopes",
                         "#Attention",
                         "#Within",
@@ -50,32 +50,34 @@ final class CountTables {
     private void aspects(ReportSummary summary) {
         html.table(
                 "Computed colours by aspect, of active scopes; rated is the base without the unknown ones",
-                List.of("Aspect", "#Red", "#Amber", "#Green", "#Rated", "#Unknown", "#Findings"));
+                List.of(".Aspect", "#Red", "#Amber", "#Green", "#Rated", "#Unknown", "#Findings"));
         for (AspectCount aspect : summary.aspects()) {
             RagCounts status = aspect.status();
-            html.raw("<tr><th scope=\"row\">" + Html.word(aspect.aspect()) + "</th>")
+            html.row()
+                    .head(Html.word(aspect.aspect()))
                     .number(status.red())
                     .number(status.amber())
                     .number(status.green())
                     .number(status.rated())
                     .number(status.unknown())
                     .number(aspect.findings())
-                    .raw("</tr>\n");
+                    .endRow();
         }
         html.endTable();
     }
 
     private void severities(ReportSummary summary) {
-        html.table("Findings by severity", List.of("Severity", "#Findings", "#Of them waived"));
+        html.table("Findings by severity", List.of(".Severity", "#Findings", "#Of them waived"));
         for (SeverityCount severity : summary.severities()) {
-            html.raw("<tr><td>").badge(severity.severity()).raw("</td>");
-            html.number(severity.findings()).number(severity.waived()).raw("</tr>\n");
+            html.row().cell().badge(severity.severity());
+            html.number(severity.findings()).number(severity.waived()).endRow();
         }
         html.endTable();
     }
 
     private void row(String name, ScopeCounts scopes, RagCounts status, int findings) {
-        html.raw("<tr><th scope=\"row\">" + name + "</th>")
+        html.row()
+                .head(name)
                 .number(scopes.all())
                 .number(scopes.attention())
                 .number(scopes.within())
@@ -86,20 +88,18 @@ final class CountTables {
                 .number(status.green())
                 .number(status.unknown())
                 .number(findings)
-                .raw("</tr>\n");
+                .endRow();
     }
 
     private void confidence(ConfidenceCount count) {
         html.table(
                 "Recorded delivery confidence, " + Html.word(count.scale()) + " scale: " + Html.grouped(count.rated())
                         + " judged of " + Html.grouped(count.all()) + " recorded",
-                List.of("Rating", "#Scopes"));
+                List.of(".Rating", "#Scopes"));
         for (ConfidenceRating rating : ConfidenceRating.values()) {
             Integer number = count.ratings().get(rating.name());
             if (number != null) {
-                html.raw("<tr><th scope=\"row\">" + Html.word(rating) + "</th>")
-                        .number(number)
-                        .raw("</tr>\n");
+                html.row().head(Html.word(rating)).number(number).endRow();
             }
         }
         html.endTable();

@@ -34,7 +34,7 @@ final class DeciderTable {
         }
         html.table(
                 "Who has to decide, the most urgent first",
-                List.of("Who decides", "First by", "#Decisions", "#Overdue", "The first of them"));
+                List.of(".Who decides", "First by", "#Decisions", "#Overdue", ".The first of them"));
         int before = 0;
         for (int i = 0; i < Math.min(ROWS, deciders.size()); i++) {
             decider(before < BoardSection.ROWS ? anchor(i) : "decisions", deciders.get(i));
@@ -44,23 +44,28 @@ final class DeciderTable {
         int left = deciders.size() - ROWS;
         if (left > 0) {
             html.raw("<p class=\"note\">" + Html.grouped(left) + (left == 1 ? " more has" : " more have")
-                    + " to decide: <a href=\"#decisions\">all decisions</a>.</p>\n");
+                    + " to decide: <a href=\"#decisions\">the decisions</a>.</p>\n");
         }
     }
 
     private void decider(String target, WaitingAt at) {
         WaitingItem first = at.items().get(0);
-        html.raw("<tr><td><a href=\"#" + target + "\">").name(who(at)).raw("</a><br><span class=\"ref\">for ");
-        html.name(at.toName()).raw("</span></td><td class=\"d\">");
-        html.raw(first.due() == null ? "no date set" : "<time>" + first.due() + "</time>")
-                .raw("</td>");
-        html.number(at.items().size()).raw("<td class=\"n\">");
+        html.row()
+                .cell("key")
+                .raw("<a href=\"#" + target + "\">")
+                .name(who(at))
+                .raw("</a> <br><span class=\"ref\">for ");
+        html.name(at.toName()).raw("</span>").cell("d");
+        html.raw(first.due() == null ? "no date set" : "<time>" + first.due() + "</time>");
+        html.number(at.items().size()).cell();
         html.raw(at.overdue() == 0 ? "" : "<span class=\"clash\">" + Html.grouped(at.overdue()) + "</span>");
-        html.raw("</td><td dir=\"auto\">").text(Markup.shortened(what(first), LONGEST));
+        html.prose().text(Markup.shortened(what(first), LONGEST));
         if (!first.from().equals(at.to())) {
-            html.raw("<br><span class=\"ref\">asked by ").name(first.fromName()).raw("</span>");
+            html.raw(" <br><span class=\"ref\">asked by ")
+                    .name(first.fromName())
+                    .raw("</span>");
         }
-        html.raw("</td></tr>\n");
+        html.endRow();
     }
 
     static String who(WaitingAt at) {

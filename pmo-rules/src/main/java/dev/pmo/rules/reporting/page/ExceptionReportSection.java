@@ -30,7 +30,7 @@ final class ExceptionReportSection {
         html.raw("<p class=\"note\">Drafted from the data for those who report the exception; what is recorded in an"
                 + " open report stands first.</p>\n");
         List<ExceptionDraft> shown = drafts.subList(0, Math.min(SHOWN, drafts.size()));
-        html.leftOut(shown.size(), drafts.size(), "exception reports");
+        html.leftOut(shown.size(), drafts.size(), "exception reports", "");
         for (int i = 0; i < shown.size(); i++) {
             draft(shown.get(i), i < OPEN);
         }
@@ -69,16 +69,15 @@ final class ExceptionReportSection {
     }
 
     private void margins(String caption, List<AspectMargin> margins) {
-        html.table(caption, List.of("Aspect", "Status", "Target", "Forecast", "Deviation", "Permitted", "Left"));
+        html.table(caption, List.of(".Aspect", ".Status", "Target", "Forecast", "Deviation", "Permitted", "Left"));
         for (AspectMargin margin : margins) {
             AspectStatus status = margin.status();
-            html.raw("<tr><th scope=\"row\">" + Html.word(status.aspect()) + "</th><td>")
-                    .badge(status.rag());
+            html.row().head(Html.word(status.aspect())).cell().badge(status.rag());
             for (String figure :
                     List.of(status.target(), status.forecast(), status.deviation(), status.limit(), margin.left())) {
-                html.raw("</td><td>").value(figure);
+                html.cell().value(figure);
             }
-            html.raw("</td></tr>\n");
+            html.endRow();
         }
         html.endTable();
     }
@@ -97,7 +96,7 @@ final class ExceptionReportSection {
                     .name(link.scope())
                     .raw("</span></li>");
         }
-        html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links");
+        html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links", "");
     }
 
     private void list(String heading, List<String> entries) {
@@ -113,22 +112,21 @@ final class ExceptionReportSection {
         html.raw("<h4>Options</h4>\n");
         html.table(
                 "What can be done, and where each aspect would lie then",
-                List.of("Option", "What it does", "Business case", "Then"));
+                List.of(".Option", ".What it does", "Business case", "Then"));
         for (DraftOption option : draft.options()) {
-            html.raw("<tr><th scope=\"row\">").name(option.name());
-            html.raw(option.name().equals(draft.recommended()) ? "<br><span class=\"ref\">recommended</span>" : "");
-            html.raw("</th><td><div dir=\"auto\">").text(option.description());
-            html.raw("</div>");
+            html.row().head("").name(option.name());
+            html.raw(option.name().equals(draft.recommended()) ? " <br><span class=\"ref\">recommended</span>" : "");
+            html.prose().text(option.description());
             if (!option.impact().equals(Impact.none())) {
-                html.raw("<span class=\"ref\">")
+                html.raw(" <br><span class=\"ref\">")
                         .text(ControlWords.impact(option.impact()))
                         .raw("</span>");
             }
-            html.raw("</td><td dir=\"auto\">").text(option.businessCase()).raw("</td><td>");
+            html.prose().text(option.businessCase()).cell();
             for (AspectStatus status : option.after()) {
                 html.raw("<div class=\"d\">").badge(status.rag()).raw(" " + Html.word(status.aspect()) + "</div>");
             }
-            html.raw("</td></tr>\n");
+            html.endRow();
         }
         html.endTable();
     }

@@ -204,7 +204,7 @@ final class ExceptionSection {
         if (!known.isEmpty()) {
             html.table(
                     "Status by aspect, computed and recorded",
-                    List.of("Aspect", "Computed", "Recorded", "Target", "Forecast", "Deviation", "#Tolerance used"));
+                    List.of(".Aspect", "Computed", "Recorded", "Target", "Forecast", "Deviation", "#Tolerance used"));
             known.forEach(this::aspect);
             html.endTable();
         }
@@ -225,24 +225,22 @@ final class ExceptionSection {
     }
 
     private void aspect(AspectLine line) {
-        html.raw("<tr><th scope=\"row\">" + Html.word(line.aspect()) + "</th><td>")
-                .badge(line.computed())
-                .raw("</td><td>");
+        html.row().head(Html.word(line.aspect())).cell().badge(line.computed()).cell();
         if (line.recorded() == Rag.UNKNOWN) {
             html.raw("not rated");
         } else {
             html.badge(line.recorded());
         }
         html.raw(line.contradicted() ? " <span class=\"clash\">contradicts</span>" : "")
-                .raw("</td><td class=\"d\">")
+                .cell()
                 .value(line.target())
-                .raw("</td><td class=\"d\">")
+                .cell()
                 .value(line.forecast())
-                .raw("</td><td class=\"d\">")
+                .cell()
                 .value(line.deviation())
-                .raw("</td><td class=\"n\">")
+                .cell()
                 .value(line.used())
-                .raw("</td></tr>\n");
+                .endRow();
     }
 
     private void finding(FindingLine finding) {

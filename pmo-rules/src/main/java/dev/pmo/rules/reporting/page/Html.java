@@ -16,7 +16,14 @@ final class Html {
     /** An arrow of two characters as markup; a line may not end between them. */
     private static final String ARROW = "-&gt;";
 
+    /** A table of so few columns, all but the first of them numbers, stays a table on a phone too. */
+    private static final int FEW = 3;
+
     private final StringBuilder markup = new StringBuilder(1 << 16);
+
+    private List<String> columns = List.of();
+    private int column;
+    private String cell = "";
 
     /** Markup of ours, without any data in it. */
     Html raw(String own) {
@@ -35,9 +42,10 @@ final class Html {
         return this;
     }
 
-    /** A name of the data, kept apart from the direction of what surrounds it. */
+    /** A name of the data, kept apart from the direction of what surrounds it; of an empty one there is no trace. */
     Html name(Object data) {
-        return raw("<bdi>").escaped(data.toString()).raw("</bdi>");
+        String name = data.toString();
+        return name.isEmpty() ? this : raw("<bdi>").escaped(name).raw("</bdi>");
     }
 
     /** A value that may be very long. */
@@ -62,16 +70,85 @@ final class Html {
         return raw("</section>\n");
     }
 
-    /** The head of a table; a column whose name begins with '#' holds numbers. */
-    Html table(String caption, List<String> columns) {
-        raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption + "\"><table><caption>"
-                + caption + "</caption><thead><tr>");
-        for (String column : columns) {
-            boolean number = column.startsWith("#");
-            raw("<th scope=\"col\"" + (number ? " class=\"n\"" : "") + ">" + (number ? column.substring(1) : column)
-                    + "</th>");
+    /**
+     * The head of a table. A column whose name begins with '#' holds numbers; one whose name begins with '.' says by
+     * itself what it is, and needs no heading where each cell stands alone.
+     */
+    Html table(String caption, List<String> names) {
+        columns = names;
+        boolean few = names.size() <= FEW && names.stream().skip(1).allMatch(name -> name.startsWith("#"));
+        raw("<div class=\"scroll" + (few ? "" : " rows") + "\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption
+                + "\"><table><caption>" + caption + "</caption><thead><tr>");
+        for (String name : names) {
+            raw("<th scope=\"col\"" + (name.startsWith("#") ? " class=\"n\"" : "") + ">" + heading(name) + "</th>");
         }
         return raw("</tr></thead><tbody>\n");
+    }
+
+    private static String heading(String name) {
+        return name.startsWith("#") || name.startsWith(".") ? name.substring(1) : name;
+    }
+
+    /** A row; its cells follow, each with what is written behind it. */
+    Html row() {
+        column = 0;
+        return raw("<tr>");
+    }
+
+    /** The cell that names the row. */
+    Html head(String words) {
+        return begin("th", " scope=\"row\"").raw(words);
+    }
+
+    Html cell() {
+        return cell("", "");
+    }
+
+    /** A cell with a look of its own: 'd' for a day, 'key' for what the row is about. */
+    Html cell(String look) {
+        return cell(look, "");
+    }
+
+    /** A cell for a text of the data, in whatever direction that is read. */
+    Html prose() {
+        return prose("");
+    }
+
+    Html prose(String look) {
+        return cell(look, " dir=\"auto\"");
+    }
+
+    private Html cell(String look, String direction) {
+        String name = columns.get(column);
+        String style = look.isEmpty() && name.startsWith("#") ? "n" : look;
+        return begin(
+                "td",
+                (style.isEmpty() ? "" : " class=\"" + style + "\"")
+                        + (name.startsWith(".") ? "" : " data-h=\"" + heading(name) + "\"")
+                        + direction);
+    }
+
+    /** A cell across several columns. */
+    Html span(int over, String words) {
+        begin("td", " colspan=\"" + over + "\"").raw(words);
+        column += over - 1;
+        return this;
+    }
+
+    private Html begin(String element, String attributes) {
+        column++;
+        endCell().cell = "</" + element + ">";
+        return raw("<" + element + attributes + ">");
+    }
+
+    private Html endCell() {
+        String end = cell;
+        cell = "";
+        return raw(end);
+    }
+
+    Html endRow() {
+        return endCell().raw("</tr>\n");
     }
 
     Html endTable() {
@@ -79,14 +156,20 @@ final class Html {
     }
 
     Html number(int number) {
-        return raw("<td class=\"n\">" + grouped(number) + "</td>");
+        return cell().raw(grouped(number));
     }
 
+    /** How many of the findings, or of what the findings tell in full, are not on the page, if any. */
     Html leftOut(int shown, int all, String what) {
+        return leftOut(shown, all, what, "The CSV and JSON forms hold");
+    }
+
+    /** How many are not on the page, if any, and what holds all of them; nothing is said of that where nothing does. */
+    Html leftOut(int shown, int all, String what, String holder) {
         return shown >= all
                 ? this
                 : raw("<p class=\"note\"><strong>" + grouped(shown) + " of " + grouped(all) + "</strong> " + what
-                        + " are shown here. The CSV and JSON forms hold all of them.</p>\n");
+                        + " are shown here." + (holder.isEmpty() ? "" : " " + holder + " all of them.") + "</p>\n");
     }
 
     static String grouped(int number) {

@@ -112,7 +112,11 @@ public final class HtmlReport {
         }
         link(html, "within", "Within tolerance", report.summary().scopes().within());
         link(html, "not-assessed", "Not assessed", report.summary().status().unknown());
-        link(html, "changes", "Changes", report.changes().movements().size());
+        link(
+                html,
+                "changes",
+                "Changes",
+                report.changes().compared() ? report.changes().movements().size() : -1);
         if (!report.waived().isEmpty()) {
             link(html, "waived", "Waived", report.waived().size());
         }

@@ -62,22 +62,22 @@ public final class LogPage {
                                 filled.stream().map(i -> heading(table.columns().get(i))))
                         .toList());
         for (List<String> row : shown) {
-            html.raw("<tr>");
+            html.row();
             scope(html, row);
             filled.forEach(i -> cell(html, table.columns().get(i), row.get(i), i == KEY || i == KEY + 1));
-            html.raw("</tr>\n");
+            html.endRow();
         }
         html.endTable();
     }
 
     /** Where an item stands, in one cell, so that what matters of it is in sight without moving the table. */
     private static void scope(Html html, List<String> row) {
-        html.raw("<td data-h=\"Scope\" dir=\"auto\">").name(row.get(SCOPE_NAME)).raw(" <br><span class=\"ref\">");
+        html.prose().name(row.get(SCOPE_NAME)).raw(" <br><span class=\"ref\">");
         html.name(row.get(SCOPE));
         if (!row.get(PATH).isEmpty()) {
             html.raw(" in ").name(row.get(PATH));
         }
-        html.raw("</span></td>");
+        html.raw("</span>");
     }
 
     /** The columns of the items with something in them. */
@@ -100,18 +100,16 @@ public final class LogPage {
     /** On paper, where no table is wide enough, each cell follows its heading and what is empty is left out. */
     private static void cell(Html html, LogColumn column, String cell, boolean key) {
         String look = key ? "key" : look(column.kind());
-        html.raw("<td" + (look.isEmpty() ? "" : " class=\"" + look + "\""));
-        if (cell.isEmpty()) {
-            html.raw("></td>");
-            return;
+        if (column.kind() == ColumnKind.TEXT && !cell.isEmpty()) {
+            html.prose(look);
+        } else {
+            html.cell(look);
         }
-        html.raw(" data-h=\"" + column.heading() + "\"" + (column.kind() == ColumnKind.TEXT ? " dir=\"auto\">" : ">"));
         switch (column.kind()) {
             case NUMBER, MONEY -> html.value(cell);
             case WORD -> html.text(Html.word(cell));
             case DATE, TEXT -> html.text(cell);
         }
-        html.raw("</td>");
     }
 
     private static String look(ColumnKind kind) {

@@ -8,7 +8,8 @@ import java.util.Base64;
 /** The style and the script of the page. Only these two run: the page's own policy names them by their digest. */
 final class PageAssets {
 
-    static final String STYLE = """
+    static final String STYLE =
+            """
 
         :root { --ink: #1d2733; --soft: #55606d; --line: #d5dbe1; --paper: #ffffff; --tint: #f4f6f8;
           --accent: #1f4e79; --red: #b3261e; --amber: #f5b83d; --green: #1f6f43; color-scheme: light; }
@@ -62,6 +63,7 @@ final class PageAssets {
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
         li, summary, p, h3, .id { overflow-wrap: anywhere; }
         td, th { overflow-wrap: break-word; }
+        td.key .ref { font-weight: 400; }
         .wide table { width: max-content; min-width: 100%; }
         .wide td { min-width: 0; max-width: 21rem; }
         .badge { display: inline-block; font-size: .74rem; font-weight: 700; letter-spacing: .03em;
@@ -91,6 +93,8 @@ final class PageAssets {
         details.scope > summary::before { content: "\\25B8"; color: var(--soft); width: .8rem; }
         details.scope[open] > summary::before { content: "\\25BE"; }
         details.scope > summary::-webkit-details-marker { display: none; }
+        details.scope > summary h3 { max-width: calc(100% - 2rem); }
+        details.scope > summary .badge + h3 { max-width: calc(100% - 7.6rem); }
         details.scope > summary .right { margin-inline-start: auto; color: var(--soft); font-size: .9rem; }
         details.scope > div { padding: 0 .9rem .9rem 2.4rem; }
         .path { font-size: .9rem; margin: 0 0 .5rem; }
@@ -114,34 +118,14 @@ final class PageAssets {
         .legend { display: grid; grid-template-columns: max-content 1fr; gap: .3rem 1rem; margin: 0; }
         .legend dd { margin: 0; }
         footer { color: var(--soft); font-size: .88rem; padding: .3rem 0 2.5rem; }
+        @media (max-width: 64rem) { td { min-width: 4.6rem; } }
         @media (max-width: 40rem) {
           .wrap { padding: 0 .8rem; }
           main > section { padding: 1rem .9rem; }
           details.scope > div { padding-inline-start: .9rem; }
           ul.findings > li { grid-template-columns: 1fr; }
           .sev { min-width: 0; justify-self: start; }
-          #decisions table, #decisions tbody, #decisions caption, .wide table, .wide tbody, .wide caption { display: block;
-            width: auto; min-width: 0; }
-          #decisions thead, #decisions td:empty, .wide thead, .wide td:empty { display: none; }
-          #decisions tr, .wide tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0;
-            border-bottom: 1px solid var(--line); }
-          #decisions th, #decisions td, .wide td { border: 0; padding: 0; min-width: 0; max-width: 100%; text-align: start; }
-          #decisions td::before, .wide td::before { color: var(--soft); font-size: .88em; }
-          #decisions td:nth-child(2)::before { content: "overdue "; }
-          #decisions td:nth-child(3)::before { content: "waits "; }
-          #decisions td:nth-child(4) { flex-basis: 100%; }
-          #decisions td:nth-child(5)::before { content: "recommended "; }
-          #decisions td:nth-child(6)::before { content: "asked by "; }
-          #decisions td br, .wide td br { display: none; }
-          .wide td { white-space: normal; }
-          .wide td::before { content: attr(data-h) " "; }
-          .wide td.key { order: -1; font-weight: 650; }
-          .wide td.key::before { content: none; }
-          :is(#changes, #waived, #data, #not-assessed) :is(table, tbody, caption) { display: block; }
-          :is(#changes, #waived, #data, #not-assessed) :is(thead, td:empty) { display: none; }
-          :is(#changes, #waived, #data, #not-assessed) tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .5rem 0;
-            border-bottom: 1px solid var(--line); }
-          :is(#changes, #waived, #data, #not-assessed) td { border: 0; padding: 0; min-width: 0; max-width: 100%; text-align: start; white-space: normal; }
+          /*rows*/
         }
         @media print {
           @page { margin: 16mm 14mm; @bottom-right { content: counter(page) " / " counter(pages);
@@ -168,28 +152,22 @@ final class PageAssets {
           details.scope > summary, details.scope > div { padding-inline: 0; }
           .scroll { overflow: visible; }
           .scroll svg { max-width: 100%; }
-          .wide table, .wide tbody, .wide caption { display: block; width: auto; min-width: 0; }
-          .wide thead, .wide td:empty { display: none; }
-          .wide tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .35rem 0;
-            border-bottom: 1px solid var(--line); }
-          .wide td br, .screen { display: none; }
-          .wide td { border: 0; padding: 0; max-width: 100%; white-space: normal; }
-          .wide td::before { content: attr(data-h) " "; color: var(--soft); font-size: .88em; }
-          .wide td.key { order: -1; font-weight: 650; }
-          .wide td.key::before { content: none; }
+          /*wide*/
+          .screen { display: none; }
           .badge, .sev { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
           details.scope > summary::before, details.scope[open] > summary::before { content: none; }
           .why:not([open]) { display: none; }
           a { color: inherit; text-decoration: none; }
         }
-        """;
+        """.replace("/*rows*/", cellByCell(".rows")).replace("/*wide*/", cellByCell(".wide .rows"));
 
     static final String SCRIPT = """
 
         (function () {
           'use strict';
           var box = document.getElementById('filter');
-          var scopes = Array.prototype.slice.call(document.querySelectorAll('details.scope'));
+          function all(where) { return Array.prototype.slice.call(document.querySelectorAll(where)); }
+          var scopes = all('#exceptions details.scope');
           var tools = document.getElementById('tools');
           var count = document.getElementById('count');
           if (tools && box) {
@@ -212,10 +190,21 @@ final class PageAssets {
               scopes.forEach(function (scope) { scope.open = false; });
             });
           }
+          var boxes = all('.scroll');
+          function stops() {
+            var wider = boxes.map(function (box) { return box.scrollWidth > box.clientWidth; });
+            boxes.forEach(function (box, i) {
+              box.setAttribute('role', wider[i] ? 'region' : 'group');
+              if (wider[i]) { box.tabIndex = 0; } else { box.removeAttribute('tabindex'); }
+            });
+          }
+          stops();
+          window.addEventListener('resize', stops);
+          document.addEventListener('toggle', stops, true);
           function reveal() {
             var target = document.getElementById(location.hash.slice(1));
             for (var at = target; at; at = at.parentElement) {
-              if (at.tagName === 'DETAILS') { at.open = true; }
+              if (at.tagName === 'DETAILS') { at.open = true; at.hidden = false; }
             }
             if (target) { target.scrollIntoView(); }
           }
@@ -223,7 +212,7 @@ final class PageAssets {
           if (location.hash) { reveal(); }
           var closed = [];
           window.addEventListener('beforeprint', function () {
-            closed = scopes.filter(function (scope) { return !scope.open; });
+            closed = all('details.scope:not([open])');
             closed.forEach(function (scope) { scope.open = true; });
           });
           window.addEventListener('afterprint', function () {
@@ -237,6 +226,23 @@ final class PageAssets {
             + "'; script-src 'sha256-" + digest(SCRIPT) + "'; base-uri 'none'; form-action 'none'";
 
     private PageAssets() {}
+
+    /** How a table is laid out where none is wide enough: row by row, each cell behind its heading, no empty ones. */
+    private static String cellByCell(String tables) {
+        return """
+        %1$s :is(table, tbody, caption) { display: block; width: auto; min-width: 0; }
+          %1$s :is(thead, td:empty) { display: none; }
+          %1$s tr { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .45rem 0; border-bottom: 1px solid var(--line); }
+          %1$s tr.group { padding-top: 1.1rem; }
+          %1$s tr:target { background: #fff7e0; }
+          %1$s tbody :is(th, td) { border: 0; padding: 0; min-width: 0; max-width: 100%%; text-align: start;
+            white-space: normal; }
+          %1$s th { flex-basis: 100%%; }
+          %1$s td[data-h]::before { content: attr(data-h) " "; color: var(--soft); font-size: .88em; font-weight: 400; }
+          %1$s td.key { order: -1; font-weight: 650; }
+          %1$s td[data-h] > div { display: inline; margin-inline-end: .6rem; }
+          %1$s td br { display: none; }""".formatted(tables).strip();
+    }
 
     private static String digest(String text) {
         try {

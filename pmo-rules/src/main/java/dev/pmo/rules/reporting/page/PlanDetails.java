@@ -30,7 +30,7 @@ final class PlanDetails {
         }
         html.table(
                 "Checks of how the plan is built",
-                List.of("Check", "Outcome", "#Offending", "#Of", "#Measure", "#Limit", "Such as"));
+                List.of(".Check", ".Outcome", "#Offending", "#Of", "#Measure", "#Limit", "Such as"));
         plan.checks().forEach(this::check);
         html.endTable();
     }
@@ -40,19 +40,22 @@ final class PlanDetails {
         boolean counted = told
                 && check.standard() != Standard.CRITICAL_PATH_LENGTH_INDEX
                 && check.standard() != Standard.BASELINE_EXECUTION_INDEX;
-        html.raw("<tr><th scope=\"row\">" + Html.word(check.standard()) + "</th><td>"
-                + (check.status() == CheckStatus.FAILED ? "<strong>missed</strong>" : Html.word(check.status()))
-                + "</td>");
+        html.row()
+                .head(Html.word(check.standard()))
+                .cell()
+                .raw((check.status() == CheckStatus.FAILED ? "<strong>missed</strong>" : Html.word(check.status())));
         if (counted) {
             html.number(check.count()).number(check.population());
         } else {
-            html.raw("<td class=\"n\"></td><td class=\"n\"></td>");
+            html.cell().cell();
         }
-        html.raw("<td class=\"n\">"
-                        + check.findMeasure().map(PlanDetails::rounded).orElse("") + "</td><td class=\"n\">"
-                        + (check.standard().atLeast() ? "&ge;&nbsp;" : "&le;&nbsp;") + check.limit() + "</td><td>")
+        html.cell()
+                .raw(check.findMeasure().map(PlanDetails::rounded).orElse(""))
+                .cell()
+                .raw((check.standard().atLeast() ? "&ge;&nbsp;" : "&le;&nbsp;") + check.limit())
+                .cell()
                 .text(check.reason().isEmpty() ? offending(check.activities()) : check.reason())
-                .raw("</td></tr>\n");
+                .endRow();
     }
 
     private static String offending(List<ActivityId> activities) {

@@ -40,10 +40,10 @@ final class PlanSection {
         html.open("plans", "How the plans are built");
         List<PlanQuality> shown =
                 report.plans().subList(0, Math.min(ROWS, report.plans().size()));
-        html.leftOut(shown.size(), report.plans().size(), "scopes");
+        html.leftOut(shown.size(), report.plans().size(), "scopes", "");
         html.table(
                 "Checks passed of those that could be made, with everything below",
-                List.of("Where", "#Plans", "#Passed", "#Of", "#Share", "Missed"));
+                List.of(".Where", "#Plans", "#Passed", "#Of", "#Share", "Missed"));
         shown.forEach(this::quality);
         html.endTable();
         pictures.forEach(this::picture);
@@ -51,17 +51,20 @@ final class PlanSection {
     }
 
     private void quality(PlanQuality plan) {
-        html.raw("<tr><td>")
+        html.row()
+                .cell("key")
                 .name(plan.name())
-                .raw("<br><span class=\"ref\">")
+                .raw(" <br><span class=\"ref\">")
                 .name(plan.scope())
-                .raw("</span></td>")
+                .raw("</span>")
                 .number(plan.plans())
                 .number(plan.passed())
                 .number(plan.passed() + plan.failed())
-                .raw("<td class=\"n\">"
-                        + plan.findShare().map(PlanDetails::rounded).orElse("") + "</td><td>"
-                        + plan.missed().stream().map(Html::word).collect(Collectors.joining(", ")) + "</td></tr>\n");
+                .cell()
+                .raw(plan.findShare().map(PlanDetails::rounded).orElse(""))
+                .cell()
+                .raw(plan.missed().stream().map(Html::word).collect(Collectors.joining(", ")))
+                .endRow();
     }
 
     private void picture(PlanPicture plan) {

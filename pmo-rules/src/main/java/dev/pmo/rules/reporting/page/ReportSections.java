@@ -77,7 +77,7 @@ final class ReportSections {
     }
 
     private void scope(ScopeRef ref, String name) {
-        html.name(name).raw("<br><span class=\"ref\">").name(ref).raw("</span>");
+        html.name(name).raw(" <br><span class=\"ref\">").name(ref).raw("</span>");
     }
 
     void within() {
@@ -104,18 +104,18 @@ final class ReportSections {
         html.leftOut(shown.size(), report.notAssessed().groups().size(), "groups of gaps");
         html.table(
                 "Gaps by source and reason; the largest group first",
-                List.of("#Gaps", "Could not be judged", "Why", "Kind", "Such as"));
+                List.of("#Gaps", ".Could not be judged", ".Why", ".Kind", "Such as"));
         for (GapGroup group : shown) {
-            html.raw("<tr>").number(group.gaps()).raw("<td><code>").text(String.join(", ", group.sources()));
-            html.raw("</code></td><td dir=\"auto\">").text(group.reason());
+            html.row().number(group.gaps()).cell().raw("<code>").text(String.join(", ", group.sources()));
+            html.raw("</code>").prose().text(group.reason());
             html.raw(group.reasons() > 1 ? " (one of " + Html.grouped(group.reasons()) + " reasons)" : "");
-            html.raw("</td><td>" + Html.word(group.kind()) + "</td><td>");
+            html.cell().raw(Html.word(group.kind())).cell();
             String between = "";
             for (ScopeRef example : group.examples()) {
                 html.raw(between).name(example);
                 between = ", ";
             }
-            html.raw("</td></tr>\n");
+            html.endRow();
         }
         html.endTable().close();
     }
@@ -130,7 +130,7 @@ final class ReportSections {
         }
         rows("Movements since the snapshot of last time", changes.movements());
         if (!changes.relocated().isEmpty()) {
-            html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations");
+            html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations", "");
             html.raw("<ul>");
             first(changes.relocated())
                     .forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
@@ -153,14 +153,13 @@ final class ReportSections {
         if (all.isEmpty()) {
             return;
         }
-        html.leftOut(first(all).size(), all.size(), "figures");
-        html.table("Stated last time and no longer; that is not the same as nothing", List.of("Where", "What", "Was"));
+        html.leftOut(first(all).size(), all.size(), "figures", "");
+        html.table(
+                "Stated last time and no longer; that is not the same as nothing", List.of(".Where", ".What", "Was"));
         for (NoLongerStated one : first(all)) {
-            html.raw("<tr><td>");
+            html.row().cell();
             scope(one.scope(), one.name());
-            html.raw("</td><td>" + one.what() + "</td><td class=\"d\">")
-                    .value(one.was())
-                    .raw("</td></tr>\n");
+            html.cell().raw(one.what()).cell("d").value(one.was()).endRow();
         }
         html.endTable();
     }
@@ -187,11 +186,11 @@ final class ReportSections {
         }
         List<FindingLine> shown = first(findings);
         html.leftOut(shown.size(), findings.size(), "findings");
-        html.table(caption, List.of("Severity", "Where", "What"));
+        html.table(caption, List.of(".Severity", ".Where", ".What"));
         for (FindingLine finding : shown) {
-            html.raw("<tr><td>").badge(finding.severity()).raw("</td><td>");
+            html.row().cell().badge(finding.severity()).cell();
             scope(finding.scope(), finding.scopeName());
-            html.raw("</td><td><div dir=\"auto\">").text(finding.text()).raw("</div>");
+            html.cell().raw("<div dir=\"auto\">").text(finding.text()).raw("</div>");
             if (finding.waived() != null) {
                 html.raw("<div class=\"ref\">accepted until " + finding.waived().until() + " by ")
                         .name(finding.waived().approver())
@@ -205,7 +204,7 @@ final class ReportSections {
             } else {
                 html.raw("<a href=\"#" + anchor + "\">at its scope</a>");
             }
-            html.raw("</td></tr>\n");
+            html.endRow();
         }
         html.endTable();
     }
@@ -215,10 +214,10 @@ final class ReportSections {
             return;
         }
         html.open("others", "Other findings, at scopes that need no attention");
-        html.table("Findings that are only counted here", List.of("Severity", "Rule", "#Findings"));
+        html.table("Findings that are only counted here", List.of(".Severity", ".Rule", "#Findings"));
         for (RuleCount count : report.others()) {
-            html.raw("<tr><td>").badge(count.severity()).raw("</td><td><code>").text(count.ruleId());
-            html.raw("</code></td>").number(count.findings()).raw("</tr>\n");
+            html.row().cell().badge(count.severity()).cell().raw("<code>").text(count.ruleId());
+            html.raw("</code>").number(count.findings()).endRow();
         }
         html.endTable().close();
     }

@@ -6,6 +6,7 @@ import dev.pmo.rules.raid.WatchedRisk;
 import dev.pmo.rules.reporting.ControlReport;
 import dev.pmo.rules.reporting.ControlWords;
 import dev.pmo.rules.reporting.RiskMap;
+import dev.pmo.rules.reporting.RiskMapCell;
 import dev.pmo.rules.reporting.RiskProfile;
 import dev.pmo.rules.reporting.RiskTotal;
 import dev.pmo.rules.reporting.picture.RiskHeatMap;
@@ -41,8 +42,8 @@ final class RiskSection {
         }
         html.open("risks", "Risks");
         html.raw("<p class=\"note\">Live risks by their current assessment, threats and opportunities apart, each with"
-                + " everything below. Each cell tells its score, its band and how many risks are in it; point at it to"
-                + " see which.</p>\n");
+                + " everything below. Each cell tells its score, its band and how many risks are in it; which"
+                + " they are is shown when it is pointed at, and listed below it.</p>\n");
         Set<ScopeRef> scopes = new LinkedHashSet<>();
         control.riskMaps().forEach(map -> scopes.add(map.scope()));
         scopes.addAll(profiles.keySet());
@@ -87,6 +88,7 @@ final class RiskSection {
                     .raw(RiskHeatMap.of("Heat map of " + what, map))
                     .raw("</div>");
             html.raw(RiskHeatMap.legend(map));
+            which(map);
         }
         if (map.unscored() > 0) {
             html.raw("<p class=\"note\">" + Html.grouped(map.unscored()) + " without a score, so without a place.</p>");
@@ -99,12 +101,36 @@ final class RiskSection {
         html.raw("</figure>\n");
     }
 
+    /** The risks of each cell, the worst cells first, for those who cannot point. */
+    private void which(RiskMap map) {
+        html.raw("<details class=\"why\"><summary>Which " + map.noun() + "?</summary><ul>");
+        for (int row = map.cells().size() - 1; row >= 0; row--) {
+            for (int column = map.cells().get(row).size() - 1; column >= 0; column--) {
+                cell(map.cells().get(row).get(column), row + 1, column + 1);
+            }
+        }
+        html.raw("</ul></details>");
+    }
+
+    private void cell(RiskMapCell cell, int likelihood, int impact) {
+        if (!cell.risks().isEmpty()) {
+            List<String> named =
+                    cell.risks().subList(0, Math.min(ROWS, cell.risks().size()));
+            int left = cell.risks().size() - named.size();
+            html.raw("<li><strong>" + cell.score().inWords() + "</strong> <span class=\"kind\">likelihood " + likelihood
+                            + ", impact " + impact + "</span>: ")
+                    .name(String.join(", ", named))
+                    .raw(left == 0 ? "" : " and " + Html.grouped(left) + " more")
+                    .raw("</li>");
+        }
+    }
+
     private void profile(RiskProfile profile) {
         if (!profile.threats().isEmpty() || !profile.opportunities().isEmpty()) {
             html.table(
                     "What they come to, the risks taken to be " + profile.assumption()
                             + "; below the deviation, that of independent and that of perfectly correlated risks",
-                    List.of("Of", "#Expected", "#Standard deviation", "#P50", "#P80", "#P95"));
+                    List.of(".Of", "#Expected", "#Standard deviation", "#P50", "#P80", "#P95"));
             profile.threats().forEach(total -> total("Threats", total));
             profile.opportunities().forEach(total -> total("Opportunities", total));
             html.endTable();
@@ -129,26 +155,26 @@ final class RiskSection {
     }
 
     private void total(String name, RiskTotal total) {
-        html.raw("<tr><th scope=\"row\">" + name + "</th>");
+        html.row().head(name);
         figure(ControlWords.whole(total.spread().expected()));
-        html.raw("<td class=\"n\">").value(ControlWords.whole(total.spread().assumed()));
-        html.raw("<br><span class=\"ref\">from ")
+        html.cell().value(ControlWords.whole(total.spread().assumed()));
+        html.raw(" <br><span class=\"ref\">from ")
                 .value(ControlWords.whole(total.spread().independent()));
-        html.raw("<br>to ")
+        html.raw(" <br>to ")
                 .value(ControlWords.whole(total.spread().perfectlyCorrelated()))
-                .raw("</span></td>");
+                .raw("</span>");
         if (total.percentiles() == null) {
-            html.raw("<td colspan=\"3\">not simulated: too many risks</td>");
+            html.span(3, "not simulated: too many risks");
         } else {
             figure(ControlWords.whole(total.percentiles().p50()));
             figure(ControlWords.whole(total.percentiles().p80()));
             figure(ControlWords.whole(total.percentiles().p95()));
         }
-        html.raw("</tr>\n");
+        html.endRow();
     }
 
     private void figure(String amount) {
-        html.raw("<td class=\"n\">").value(amount).raw("</td>");
+        html.cell().value(amount);
     }
 
     private void concentrations(List<Concentration> concentrations) {
@@ -157,14 +183,14 @@ final class RiskSection {
         }
         html.table(
                 "What most of the expected cost of threats hangs on",
-                List.of("On", "Name", "#Expected cost", "#Share", "#Threats"));
+                List.of(".On", ".Name", "#Expected cost", "#Share", "#Threats"));
         for (Concentration one : concentrations) {
-            html.raw("<tr><td>" + Html.word(one.on()) + "</td><td dir=\"auto\">")
-                    .value(one.name());
-            html.raw("</td><td class=\"n\">").value(ControlWords.whole(one.expected()));
-            html.raw("</td><td class=\"n\">" + PlanDetails.rounded(one.share()) + "</td>")
+            html.row().cell().raw(Html.word(one.on())).prose().value(one.name());
+            html.cell().value(ControlWords.whole(one.expected()));
+            html.cell()
+                    .raw(PlanDetails.rounded(one.share()))
                     .number(one.threats())
-                    .raw("</tr>\n");
+                    .endRow();
         }
         html.endTable();
     }
@@ -175,24 +201,30 @@ final class RiskSection {
             return;
         }
         List<WatchedRisk> shown = all.subList(0, Math.min(ROWS, all.size()));
-        html.leftOut(shown.size(), all.size(), "risks");
+        html.leftOut(shown.size(), all.size(), "risks", "The log of risks holds");
         html.table(
                 "Watch list: what may happen within " + Html.grouped(profile.watchDays())
                         + (profile.watchDays() == 1 ? " day" : " days") + ", the nearest first",
-                List.of("From", "Risk", "Where", "Score", "#Expected", "Owner"));
+                List.of("From", ".Risk", "Where", "Score", "#Expected", "Owner"));
         for (WatchedRisk one : shown) {
-            html.raw("<tr><td class=\"d\">" + (one.from() == null ? "" : one.from()) + "</td><td><div dir=\"auto\">")
+            html.row()
+                    .cell("d")
+                    .raw(one.from() == null ? "" : one.from().toString())
+                    .cell("key")
+                    .raw("<div dir=\"auto\">")
                     .text(one.title())
-                    .raw("</div><span class=\"ref\">" + Html.word(one.nature()) + " ")
+                    .raw("</div> <span class=\"ref\">" + Html.word(one.nature()) + " ")
                     .name(one.risk())
-                    .raw("</span></td><td>")
+                    .raw("</span>")
+                    .cell()
                     .name(one.scope())
-                    .raw("</td><td>" + (one.score() == null ? "" : one.score().inWords()))
-                    .raw("</td><td class=\"n\">");
+                    .cell()
+                    .raw(one.score() == null ? "" : one.score().inWords())
+                    .cell();
             html.value(one.expected() == null ? "" : ControlWords.whole(one.expected()))
-                    .raw("</td><td dir=\"auto\">")
+                    .prose()
                     .text(one.owner() == null ? "" : one.owner())
-                    .raw("</td></tr>\n");
+                    .endRow();
         }
         html.endTable();
     }

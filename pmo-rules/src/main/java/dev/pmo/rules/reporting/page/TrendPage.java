@@ -59,17 +59,17 @@ public final class TrendPage {
                 "What moved between two reports",
                 List.of("From", "To", "#Later", "#Earlier", "#Unmoved", "#Days later in all"));
         for (TrendStep step : trend.steps()) {
-            html.raw("<tr><td class=\"d\">")
+            html.row()
+                    .cell("d")
                     .text(step.from())
-                    .raw("</td><td class=\"d\">")
+                    .cell("d")
                     .text(step.to())
-                    .raw("</td>")
                     .number(step.right())
                     .number(step.left())
                     .number(step.unmoved())
-                    .raw("<td class=\"n\">")
+                    .cell()
                     .raw(grouped(step.days()))
-                    .raw("</td></tr>\n");
+                    .endRow();
         }
         html.endTable().close();
     }
@@ -81,23 +81,26 @@ public final class TrendPage {
         html.leftOut(shown.size(), all.size(), "of them");
         html.table(
                 "The furthest first; perpetual is what is always about the same time away",
-                List.of("What", "#Moves", "#Days", "#Days per report", "#Slip rate", "Perpetual"));
+                List.of(".What", "#Moves", "#Days", "#Days per report", "#Slip rate", "Perpetual"));
         for (MilestoneHistory one : shown) {
-            html.raw("<tr><td>")
+            html.row()
+                    .cell()
                     .name(one.name().isEmpty() ? one.key() : one.name())
-                    .raw("<br><span class=\"ref\">")
+                    .raw(" <br><span class=\"ref\">")
                     .name(one.key())
-                    .raw("</span></td>")
+                    .raw("</span>")
                     .number(one.movesRight())
-                    .raw("<td class=\"n\">")
+                    .cell()
                     .raw(one.findDaysMoved().map(TrendPage::grouped).orElse(""))
-                    .raw("</td><td class=\"n\">")
+                    .cell()
                     .raw(one.findDaysPerReport().map(TrendPage::tenth).orElse(""))
-                    .raw("</td><td class=\"n\">")
+                    .cell()
                     .text(one.findSlipRate()
                             .map(rate -> tenth(rate.value().movePointRight(2)) + "%")
                             .orElse(""))
-                    .raw("</td><td>" + (perpetual.contains(one) ? "<strong>yes</strong>" : "no") + "</td></tr>\n");
+                    .cell()
+                    .raw(perpetual.contains(one) ? "<strong>yes</strong>" : "no")
+                    .endRow();
         }
         html.endTable().close();
     }

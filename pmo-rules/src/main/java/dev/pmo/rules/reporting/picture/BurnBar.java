@@ -12,7 +12,7 @@ import java.math.MathContext;
  */
 public final class BurnBar {
 
-    private static final int WIDTH = 640;
+    private static final int WIDTH = 430;
     private static final int BAR = 26;
     private static final int TOP = 22;
 

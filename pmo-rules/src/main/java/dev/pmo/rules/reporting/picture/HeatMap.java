@@ -15,7 +15,7 @@ import java.util.Objects;
 public final class HeatMap {
 
     private static final int LABEL = 250;
-    private static final int CELL = 92;
+    private static final int CELL = 89;
     private static final int ROW = 26;
     private static final int HEAD = 30;
 

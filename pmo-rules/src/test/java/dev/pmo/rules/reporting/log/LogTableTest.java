@@ -153,7 +153,7 @@ class LogTableTest {
         assertThat(LogPage.of("Log", AS_OF, table))
                 .contains("<td class=\"key\" data-h=\"Title\" dir=\"auto\">One</td>")
                 .contains("<td class=\"n\" data-h=\"Expected cost\"><bdi>GBP 250</bdi></td>")
-                .contains("<td class=\"n\"></td>")
+                .contains("<td class=\"n\" data-h=\"Expected cost\"></td>")
                 .contains("<td data-h=\"Scope\" dir=\"auto\"><bdi>Project A</bdi> <br><span class=\"ref\"><bdi>A</bdi>"
                         + " in ");
     }
