@@ -59,12 +59,10 @@ final class MembershipRules {
             return Verdict.satisfied();
         }
         Set<ScopeRef> belowBefore = refs(below(List.of(previous)));
-        Set<ScopeRef> children = refs(fresh);
         List<Breach> breaches = new ArrayList<>();
         Set<ScopeRef> told = new HashSet<>();
         for (Scope scope : below(fresh)) {
-            boolean isNew = children.contains(scope.ref()) || !belowBefore.contains(scope.ref());
-            if (isNew && told.add(scope.ref())) {
+            if (!belowBefore.contains(scope.ref()) && told.add(scope.ref())) {
                 breaches.add(newBreach(inputs, scope));
             }
         }

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  *     another decision of somebody; what only the later date of the review makes differ is no change
  * @param cleared findings that are concluded no more: what they told is settled, or its scope is gone
  * @param unassessed findings that are not concluded any more either, but of which nobody can say that they are settled:
- *     their rule tells of something at their scope that it could not assess, and could before, or its module took no part, or the review is of another root and says
- *     nothing of their scope
+ *     their rule tells of something at their scope that it could not assess, and could before, or its module took no
+ *     part, or the review is of another root and says nothing of their scope
  */
 public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding> cleared, List<Finding> unassessed) {
 

@@ -1,14 +1,5 @@
 package dev.pmo.rules.peer;
 
-import dev.pmo.core.change.BaselineChange;
-import dev.pmo.core.change.BaselineField;
-import dev.pmo.core.change.ChangeRequest;
-import dev.pmo.core.decision.RecordedEscalation;
-import dev.pmo.core.finance.CostPosition;
-import dev.pmo.core.governance.AgreedFigures;
-import dev.pmo.core.governance.ExceptionDecision;
-import dev.pmo.core.governance.ExceptionOption;
-import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.StatusReport;
@@ -16,17 +7,13 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.StageId;
-import dev.pmo.core.plan.TimePosition;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
-import dev.pmo.core.value.Wording;
 import dev.pmo.rules.peer.Colour.Reading;
 import dev.pmo.rules.tolerance.TolerancePolicy;
 import dev.pmo.rules.tolerance.ToleranceSide;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +46,7 @@ final class ExceptionsByHand {
     private final @Nullable Tree before;
     private final LocalDate asOf;
     private final StagesByHand stages;
+    private final SettlementsByHand settlements;
     private final ToleranceByHand tolerances;
     private final List<String> told = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
@@ -68,13 +56,14 @@ final class ExceptionsByHand {
         this.before = before;
         this.asOf = asOf;
         this.stages = new StagesByHand(tree, asOf);
+        this.settlements = new SettlementsByHand(tree, asOf, stages);
         this.tolerances = new ToleranceByHand(tree, asOf, this::carried);
         for (Scope scope : tree.upwards()) {
             if (Tree.judged(scope)) {
                 exceptions(scope);
                 stages(scope);
                 for (ExceptionReport report : new Reports(tree, scope, asOf).known()) {
-                    new OneReport(scope, report).judge();
+                    told.addAll(new ExceptionReportByHand(tree, asOf, tolerances, stages, scope, report).told());
                 }
             }
         }
@@ -118,9 +107,9 @@ final class ExceptionsByHand {
         String subject = stage == null ? aspect.toString() : stage.id() + "/" + aspect;
         StageId id = stage == null ? null : stage.id();
         Reports reports = new Reports(tree, scope, asOf);
-        boolean carried = settled(tolerances, scope, stage, aspect);
+        boolean carried = settlements.settled(tolerances, scope, stage, aspect);
         ExceptionReport open = reports.open(id, aspect);
-        LocalDate due = open == null ? null : due(scope, open);
+        LocalDate due = open == null ? null : reports.due(open);
         if (due == null) {
             due = asOf.plusDays(tree.policy(TolerancePolicy.TYPE, scope).responseDueDays());
         }
@@ -128,18 +117,6 @@ final class ExceptionsByHand {
         if (open == null && reports.inForce(id, aspect) == null) {
             unreported(scope, stage, aspect, subject, colour.side());
         }
-    }
-
-    /** When a decision is due: as recorded, else the days of the policy after it was handed up or reported. */
-    private @Nullable LocalDate due(Scope scope, ExceptionReport report) {
-        RecordedEscalation escalation = report.escalation();
-        if (escalation != null && escalation.responseDue() != null) {
-            return escalation.responseDue();
-        }
-        LocalDate from = escalation == null || escalation.raised() == null ? report.raised() : escalation.raised();
-        return from == null
-                ? null
-                : from.plusDays(tree.policy(TolerancePolicy.TYPE, scope).responseDueDays());
     }
 
     private void unreported(Scope scope, @Nullable Stage stage, ToleranceAspect aspect, String subject, int side) {
@@ -232,349 +209,6 @@ final class ExceptionsByHand {
     }
 
     private boolean carried(ToleranceByHand soFar, Scope scope, ToleranceAspect aspect, Line said) {
-        return said.rule().equals("tolerance.exception") && settled(soFar, scope, null, aspect);
-    }
-
-    // --- what settles ----------------------------------------------------------------------------------------------
-
-    /** Whether the forecast keeps what was decided last: a figure, a tolerance, or both. */
-    private boolean settled(ToleranceByHand soFar, Scope scope, @Nullable Stage stage, ToleranceAspect aspect) {
-        ExceptionReport report = new Reports(tree, scope, asOf).inForce(stage == null ? null : stage.id(), aspect);
-        if (report == null) {
-            return false;
-        }
-        ExceptionDecision decision = Reports.decision(report);
-        if (decision.outcome() == ExceptionOutcome.PREMATURE_CLOSE) {
-            return true;
-        }
-        Tolerance set = Reports.set(report, aspect);
-        AgreedFigures agreed = decision.agreed();
-        Tolerance own = stage == null ? soFar.tolerance(scope, aspect) : Reports.find(stage.tolerances(), aspect);
-        Tolerance limits = set == null ? own : set;
-        Reading reading = stage == null ? soFar.reading(scope, aspect, limits) : stages.reading(scope, stage, aspect);
-        Reading moved = agreed == null ? null : moved(scope, stage, reading, aspect, agreed);
-        if (moved == null && set == null) {
-            return false;
-        }
-        Rag rag = Colour.of(
-                        moved == null ? reading : moved,
-                        limits,
-                        tree.policy(TolerancePolicy.TYPE, scope).amberShare())
-                .rag();
-        return rag == Rag.GREEN || rag == Rag.AMBER;
-    }
-
-    /** The forecast against what was agreed in place of the target; {@code null} if that was not. */
-    private static @Nullable Reading moved(
-            Scope scope, @Nullable Stage stage, Reading was, ToleranceAspect aspect, AgreedFigures agreed) {
-        if (aspect == ToleranceAspect.COST && agreed.cost() != null) {
-            BigDecimal cost = agreed.cost().amount();
-            return new Reading(cost, was.forecast(), was.unit(), cost, false, was.least());
-        }
-        LocalDate finish = agreed.finish();
-        BigDecimal late = was.forecast();
-        LocalDate target = stage == null
-                ? Figures.finish(scope, TimePosition::baselineFinish).day()
-                : stage.time().baselineFinish();
-        if (aspect != ToleranceAspect.TIME || finish == null || late == null || target == null) {
-            return null;
-        }
-        BigDecimal later = BigDecimal.valueOf(ChronoUnit.DAYS.between(target, finish));
-        BigDecimal whole = was.whole() == null ? null : was.whole().add(later);
-        if (agreed.start() != null) {
-            whole = BigDecimal.valueOf(ChronoUnit.DAYS.between(agreed.start(), finish.plusDays(1)));
-        }
-        return new Reading(BigDecimal.ZERO, late.subtract(later), "days", whole, false, was.least());
-    }
-
-    // --- one report ------------------------------------------------------------------------------------------------
-
-    /** What is to be said of one report. */
-    private final class OneReport {
-        private final Scope scope;
-        private final ExceptionReport report;
-        private final Reports reports;
-
-        private OneReport(Scope scope, ExceptionReport report) {
-            this.scope = scope;
-            this.report = report;
-            this.reports = new Reports(tree, scope, asOf);
-        }
-
-        private void judge() {
-            if (reports.decided(report)) {
-                decided();
-            }
-            if (!reports.decided(report) || reports.wrong(report) != null) {
-                waiting();
-            }
-            if (inForce()) {
-                applied();
-            }
-        }
-
-        private void tell(String rule, String words) {
-            say("exception-" + rule, scope, report.id(), words);
-        }
-
-        private boolean answered() {
-            return report.escalation() != null && !reports.out(report);
-        }
-
-        private void waiting() {
-            List<String> lacks = lacksToBeDecided();
-            if (!lacks.isEmpty()) {
-                tell("report-incomplete", "Exception report " + report.id() + " lacks " + String.join(", ", lacks));
-            }
-            LocalDate due = answered() ? null : due(scope, report);
-            if (due != null && due.isBefore(asOf)) {
-                tell(
-                        "unanswered",
-                        "The decision on exception report " + report.id() + ", 'Dearer', was due on " + due
-                                + ", before " + asOf);
-            }
-            boolean within = !report.aspects().isEmpty();
-            for (ToleranceAspect aspect : report.aspects()) {
-                Colour colour = colour(aspect);
-                within &= colour != null && (colour.rag() == Rag.GREEN || colour.rag() == Rag.AMBER);
-            }
-            if (within) {
-                tell("returnable", "");
-            }
-        }
-
-        private @Nullable Colour colour(ToleranceAspect aspect) {
-            if (report.stage() == null) {
-                return tolerances.colours(scope).get(aspect);
-            }
-            Stage stage = StagesByHand.find(scope, report.stage().value(), asOf);
-            return stage == null ? null : stages.colours(scope, stage).get(aspect);
-        }
-
-        private List<String> lacksToBeDecided() {
-            List<String> lacks = new ArrayList<>();
-            if (report.aspects().isEmpty()) {
-                lacks.add("the aspects outside tolerance");
-            }
-            if (blank(report.cause())) {
-                lacks.add("the cause");
-            }
-            if (report.consequences().isEmpty()) {
-                lacks.add("the consequences");
-            }
-            boolean nothing = false;
-            for (ExceptionOption option : report.options()) {
-                nothing |= option.outcome() == ExceptionOutcome.CONTINUE;
-            }
-            if (report.options().isEmpty()) {
-                lacks.add("options");
-            } else if (!nothing) {
-                lacks.add("the option to do nothing");
-            }
-            if (blank(report.recommended())) {
-                lacks.add("a recommendation");
-            } else if (Reports.option(report, report.recommended()) == null) {
-                lacks.add("the recommended option '" + report.recommended() + "'");
-            }
-            return lacks;
-        }
-
-        private static boolean blank(@Nullable String text) {
-            return text == null || text.isBlank();
-        }
-
-        private void decided() {
-            ExceptionDecision decision = Reports.decision(report);
-            String outcome = Wording.of(decision.outcome());
-            if (reports.out(report)) {
-                tell(
-                        "closed-early",
-                        "Exception report " + report.id() + " is decided, " + outcome + ", and no answer of "
-                                + Objects.requireNonNull(report.escalation()).to() + " has returned");
-            }
-            String wrong = reports.wrong(report);
-            if (wrong != null) {
-                tell(
-                        "decided-without-authority",
-                        "Exception report " + report.id() + " was decided, " + outcome + ", in the name of "
-                                + decision.decision().authority() + ": " + wrong);
-            }
-            List<String> lacks = lacks(decision);
-            if (!lacks.isEmpty()) {
-                tell(
-                        "decision-incomplete",
-                        "The decision on exception report " + report.id() + ", " + outcome + ", lacks "
-                                + String.join(", ", lacks));
-            }
-        }
-
-        private List<String> lacks(ExceptionDecision decision) {
-            List<String> lacks = new ArrayList<>();
-            if (blank(decision.decision().by()) && blank(decision.decision().authority())) {
-                lacks.add("who decided");
-            }
-            if (decision.decision().on() == null) {
-                lacks.add("the date");
-            }
-            switch (decision.outcome()) {
-                case EXCEPTION_PLAN -> figures(decision.agreed(), lacks);
-                case NEW_TOLERANCE -> {
-                    for (ToleranceAspect aspect : report.aspects()) {
-                        if (Reports.set(report, aspect) == null) {
-                            lacks.add("a tolerance in " + Wording.of(aspect));
-                        }
-                    }
-                }
-                case OPTION -> {
-                    if (blank(decision.option())) {
-                        lacks.add("the option taken");
-                    }
-                }
-                case CONTINUE, PREMATURE_CLOSE -> {}
-            }
-            if (!blank(decision.option()) && Reports.option(report, decision.option()) == null) {
-                lacks.add("the option '" + decision.option() + "'");
-            }
-            return lacks;
-        }
-
-        private void figures(@Nullable AgreedFigures agreed, List<String> lacks) {
-            if (agreed == null || (agreed.cost() == null && agreed.finish() == null)) {
-                lacks.add("the agreed figures");
-                return;
-            }
-            if (agreed.cost() == null && report.aspects().contains(ToleranceAspect.COST)) {
-                lacks.add("the agreed cost");
-            }
-            if (agreed.finish() == null && report.aspects().contains(ToleranceAspect.TIME)) {
-                lacks.add("the agreed finish");
-            }
-            if (agreed.baseline() != null) {
-                lacks.add("the baseline '" + agreed.baseline() + "' in the plan");
-            }
-        }
-
-        /** Whether it is the last decision on each of its aspects. */
-        private boolean inForce() {
-            boolean inForce = !report.aspects().isEmpty();
-            for (ToleranceAspect aspect : report.aspects()) {
-                inForce &= report.equals(reports.inForce(report.stage(), aspect));
-            }
-            return inForce;
-        }
-
-        private void applied() {
-            LocalDate on = Reports.on(report);
-            int days = tree.policy(TolerancePolicy.TYPE, scope).exceptionDays().apply();
-            if (on == null || !on.plusDays(days).isBefore(asOf)) {
-                return;
-            }
-            ExceptionDecision decision = Reports.decision(report);
-            List<String> others = decision.outcome() == ExceptionOutcome.EXCEPTION_PLAN && decision.agreed() != null
-                    ? otherFigures(decision.agreed(), on)
-                    : List.of();
-            if (!others.isEmpty()) {
-                tell(
-                        "plan-not-applied",
-                        "The exception plan of report " + report.id() + ", agreed on " + on + ", is not in force: "
-                                + String.join(", ", others));
-            }
-            List<String> limits =
-                    decision.outcome() == ExceptionOutcome.PREMATURE_CLOSE ? List.of() : otherTolerances(on);
-            if (!limits.isEmpty()) {
-                tell(
-                        "tolerance-not-applied",
-                        "The tolerances of the decision on report " + report.id() + ", of " + on
-                                + ", are not in force: " + String.join("; ", limits));
-            }
-            if (decision.outcome() == ExceptionOutcome.PREMATURE_CLOSE && goesOn()) {
-                tell("close-not-applied", "");
-            }
-        }
-
-        private boolean goesOn() {
-            Stage stage = reports.stage(report.stage());
-            boolean over = stage != null && stage.time().actualFinish() != null;
-            return scope.profile().state() != LifecycleState.CLOSING && !over;
-        }
-
-        private List<String> otherFigures(AgreedFigures agreed, LocalDate on) {
-            List<String> others = new ArrayList<>();
-            Stage stage = reports.stage(report.stage());
-            CostPosition cost = stage == null ? scope.position().cost() : stage.cost();
-            TimePosition time = stage == null ? scope.position().time() : stage.time();
-            boolean whole = stage == null;
-            other(
-                    others,
-                    "cost",
-                    cost.baseline(),
-                    agreed.cost(),
-                    whole ? BaselineField.COST : BaselineField.STAGE_COST,
-                    on);
-            other(others, "start", time.baselineStart(), agreed.start(), whole ? BaselineField.START : null, on);
-            other(
-                    others,
-                    "finish",
-                    time.baselineFinish(),
-                    agreed.finish(),
-                    whole ? BaselineField.FINISH : BaselineField.STAGE_FINISH,
-                    on);
-            return others;
-        }
-
-        private void other(
-                List<String> others,
-                String what,
-                @Nullable Object is,
-                @Nullable Object agreed,
-                @Nullable BaselineField field,
-                LocalDate on) {
-            String item = report.stage() == null ? null : report.stage().value();
-            if (agreed != null && !agreed.equals(is) && !changedSince(field, item, on)) {
-                others.add(what + " " + (is == null ? "none" : is) + " instead of " + agreed);
-            }
-        }
-
-        /** Whether a later change of it was approved, by somebody who may. */
-        private boolean changedSince(@Nullable BaselineField field, @Nullable String item, LocalDate on) {
-            Requests requests = new Requests(tree, scope);
-            for (ChangeRequest request : requests.all()) {
-                LocalDate decided = requests.decided(request);
-                if (!requests.approved(request)
-                        || requests.nobodyMay(request)
-                        || decided == null
-                        || !decided.isAfter(on)) {
-                    continue;
-                }
-                for (BaselineChange change : request.baselineChanges()) {
-                    if (change.scope().equals(scope.ref())
-                            && change.field() == field
-                            && (change.item() == null || change.item().equals(item))) {
-                        return true;
-                    }
-                }
-            }
-            return false;
-        }
-
-        private List<String> otherTolerances(LocalDate on) {
-            List<String> others = new ArrayList<>();
-            Stage stage = reports.stage(report.stage());
-            for (Tolerance agreed : Reports.set(report)) {
-                ToleranceAspect aspect = agreed.aspect();
-                Tolerance is =
-                        stage == null ? tolerances.tolerance(scope, aspect) : Reports.find(stage.tolerances(), aspect);
-                String item = (stage == null ? "" : stage.id() + "/") + aspect;
-                if (!text(agreed).equals(text(is)) && !changedSince(BaselineField.TOLERANCE, item, on)) {
-                    others.add(Wording.of(aspect) + " " + text(is) + " instead of " + text(agreed));
-                }
-            }
-            return others;
-        }
-
-        private static String text(@Nullable Tolerance tolerance) {
-            String text = tolerance == null ? "" : Agreed.text(tolerance);
-            return text.isEmpty() ? "none" : text;
-        }
+        return said.rule().equals("tolerance.exception") && settlements.settled(soFar, scope, null, aspect);
     }
 }

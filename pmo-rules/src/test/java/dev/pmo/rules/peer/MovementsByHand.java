@@ -166,19 +166,20 @@ final class MovementsByHand {
     private void membership(Scope scope, Scope was) {
         Tree now = new Tree(scope, PolicySet.defaults());
         Tree then = new Tree(was, PolicySet.defaults());
-        for (Scope child : scope.children()) {
-            if (then.find(child) == null) {
-                say("scope-new", scope, child.ref(), "");
-            }
-        }
-        for (Scope gone : then.upwards()) {
-            Scope above = then.above(gone);
+        comeOrGone("scope-new", scope, now, then);
+        comeOrGone("scope-gone", scope, then, now);
+    }
+
+    /** What is in the one snapshot and not in the other; a scope between that is in both tells of it itself. */
+    private void comeOrGone(String rule, Scope scope, Tree here, Tree there) {
+        for (Scope one : here.upwards()) {
+            Scope above = here.above(one);
             boolean toldBelow = false;
-            for (Scope up = above; up != null && !up.ref().equals(scope.ref()); up = then.above(up)) {
-                toldBelow |= now.find(up) != null;
+            for (Scope up = above; up != null && !up.ref().equals(scope.ref()); up = here.above(up)) {
+                toldBelow |= there.find(up) != null;
             }
-            if (above != null && now.find(gone) == null && !toldBelow) {
-                say("scope-gone", scope, gone.ref(), "");
+            if (above != null && there.find(one) == null && !toldBelow) {
+                say(rule, scope, one.ref(), "");
             }
         }
     }

@@ -21,10 +21,12 @@ import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.AuthorityPolicy;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.tolerance.TolerancePolicy;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -66,6 +68,19 @@ final class Reports {
     /** Whether the decision has returned and was for those who took it. */
     boolean holds(ExceptionReport report) {
         return decided(report) && !out(report) && wrong(report) == null;
+    }
+
+    /** When a decision is due: as recorded, else the days of the policy after it was handed up or reported. */
+    @Nullable
+    LocalDate due(ExceptionReport report) {
+        RecordedEscalation escalation = report.escalation();
+        if (escalation != null && escalation.responseDue() != null) {
+            return escalation.responseDue();
+        }
+        LocalDate from = escalation == null || escalation.raised() == null ? report.raised() : escalation.raised();
+        return from == null
+                ? null
+                : from.plusDays(tree.policy(TolerancePolicy.TYPE, scope).responseDueDays());
     }
 
     static boolean speaksOf(ExceptionReport report, @Nullable StageId stage, ToleranceAspect aspect) {
@@ -175,6 +190,9 @@ final class Reports {
         }
         AuthorityLadder ladder = tree.policy(AuthorityPolicy.TYPE, scope).ladder();
         Rung rung = Deciders.find(ladder, authority);
+        if (rung == null && isBeyond(ladder, authority)) {
+            return null;
+        }
         if (rung == null) {
             return "it is not on the ladder of authorities";
         }
@@ -188,10 +206,22 @@ final class Reports {
             Deciders.Matter matter = matter(kind, report, decision);
             if (!Deciders.may(rung, matter)) {
                 Rung right = Deciders.lowest(ladder, matter, level);
-                return right == null ? "nobody on the ladder may decide it" : "it is for the " + right.name();
+                String beyond =
+                        ladder.beyond() == null ? "nobody on the ladder may decide it" : "it is for " + ladder.beyond();
+                return right == null ? beyond : "it is for the " + right.name();
             }
         }
         return null;
+    }
+
+    /** Whoever decides beyond the ladder may decide everything. */
+    private static boolean isBeyond(AuthorityLadder ladder, String name) {
+        String beyond = ladder.beyond() == null ? "" : bare(ladder.beyond());
+        return !beyond.isEmpty() && bare(name).equals(beyond);
+    }
+
+    private static String bare(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replaceFirst("^the ", "").strip();
     }
 
     /** A stage is for its project; else whom it was handed to decides, else the level above, which set the tolerance. */
