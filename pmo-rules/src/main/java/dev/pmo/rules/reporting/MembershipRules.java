@@ -60,13 +60,12 @@ final class MembershipRules {
         }
         Set<ScopeRef> belowBefore = refs(below(List.of(previous)));
         List<Breach> breaches = new ArrayList<>();
-        Set<ScopeRef> told = new HashSet<>();
         for (Scope scope : below(fresh)) {
-            if (!belowBefore.contains(scope.ref()) && told.add(scope.ref())) {
+            if (!belowBefore.contains(scope.ref())) {
                 breaches.add(newBreach(inputs, scope));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach newBreach(Inputs inputs, Scope scope) {
@@ -91,13 +90,12 @@ final class MembershipRules {
         }
         Set<ScopeRef> stillBelow = refs(below(List.of(inputs.scope())));
         List<Breach> breaches = new ArrayList<>();
-        Set<ScopeRef> told = new HashSet<>();
         for (Scope scope : below(gone)) {
-            if (!stillBelow.contains(scope.ref()) && told.add(scope.ref())) {
+            if (!stillBelow.contains(scope.ref())) {
                 breaches.add(goneBreach(inputs, scope));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach goneBreach(Inputs inputs, Scope scope) {

@@ -185,6 +185,25 @@ class MovementRulesTest {
     }
 
     @Test
+    void ofTwoThatCameUnderOneNameTheSameIsToldInAnyOrder() {
+        Project one = Samples.silent("N", "Annex");
+        Project other = Samples.silent("N", "Bridge");
+
+        assertThat(came(one, other)).isEqualTo(came(other, one)).hasSize(2);
+        assertThat(came(one, other).get(1)).contains("Bridge");
+    }
+
+    private static List<String> came(Project first, Project second) {
+        return Reviews.texts(
+                Samples.review(
+                        Samples.portfolio(
+                                List.of(Samples.programme("B", "Came", Rag.UNKNOWN, List.of(first, second))),
+                                List.of()),
+                        Samples.portfolio(List.of(), List.of())),
+                "reporting.scope-new");
+    }
+
+    @Test
     void aProjectThatOnlyMovedIsNotGone() {
         Project project = Samples.silent("P", "Nomad");
         Review review = Samples.review(
