@@ -15,6 +15,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Rules on which scopes came and went below a scope since the snapshot of last time. */
 final class MembershipRules {
@@ -47,25 +48,34 @@ final class MembershipRules {
     }
 
     private static Verdict judgeNew(Inputs inputs) {
-        Scope previous = inputs.findPrevious().orElse(null);
-        if (previous == null) {
-            return Verdict.satisfied();
-        }
-        Set<ScopeRef> before = refs(previous.children());
-        List<Scope> fresh = inputs.scope().children().stream()
-                .filter(child -> !before.contains(child.ref()))
+        return inputs.findPrevious()
+                .map(previous -> onlyIn(inputs.scope(), previous, scope -> newBreach(inputs, scope)))
+                .orElse(Verdict.satisfied());
+    }
+
+    private static Verdict judgeGone(Inputs inputs) {
+        return inputs.findPrevious()
+                .map(previous -> onlyIn(previous, inputs.scope(), scope -> goneBreach(inputs, scope)))
+                .orElse(Verdict.satisfied());
+    }
+
+    /**
+     * What lies below a scope in one snapshot and not in the other; of what is below a child that both have, that child
+     * tells.
+     */
+    private static Verdict onlyIn(Scope one, Scope other, Function<Scope, Breach> breach) {
+        Set<ScopeRef> children = refs(other.children());
+        List<Scope> tops = one.children().stream()
+                .filter(child -> !children.contains(child.ref()))
                 .toList();
-        if (fresh.isEmpty()) {
+        if (tops.isEmpty()) {
             return Verdict.satisfied();
         }
-        Set<ScopeRef> belowBefore = refs(below(List.of(previous)));
-        List<Breach> breaches = new ArrayList<>();
-        for (Scope scope : below(fresh)) {
-            if (!belowBefore.contains(scope.ref())) {
-                breaches.add(newBreach(inputs, scope));
-            }
-        }
-        return Verdict.ofWorst(breaches);
+        Set<ScopeRef> known = refs(below(List.of(other)));
+        return Verdict.ofWorst(below(tops).stream()
+                .filter(scope -> !known.contains(scope.ref()))
+                .map(breach)
+                .toList());
     }
 
     private static Breach newBreach(Inputs inputs, Scope scope) {
@@ -74,28 +84,6 @@ final class MembershipRules {
                 .subject(scope.ref())
                 .with("scope", inputs.input(path, scope.ref()))
                 .with("name", inputs.input(path + ".name", named(scope)));
-    }
-
-    private static Verdict judgeGone(Inputs inputs) {
-        Scope previous = inputs.findPrevious().orElse(null);
-        if (previous == null) {
-            return Verdict.satisfied();
-        }
-        Set<ScopeRef> now = refs(inputs.scope().children());
-        List<Scope> gone = previous.children().stream()
-                .filter(child -> !now.contains(child.ref()))
-                .toList();
-        if (gone.isEmpty()) {
-            return Verdict.satisfied();
-        }
-        Set<ScopeRef> stillBelow = refs(below(List.of(inputs.scope())));
-        List<Breach> breaches = new ArrayList<>();
-        for (Scope scope : below(gone)) {
-            if (!stillBelow.contains(scope.ref())) {
-                breaches.add(goneBreach(inputs, scope));
-            }
-        }
-        return Verdict.ofWorst(breaches);
     }
 
     private static Breach goneBreach(Inputs inputs, Scope scope) {

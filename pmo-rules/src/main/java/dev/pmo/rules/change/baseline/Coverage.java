@@ -25,8 +25,7 @@ public enum Coverage {
     }
 
     /**
-     * Whether it was altered without an approval that counts, neither for this value nor, where nobody approved this one
-     * at all, for another.
+     * Whether no approval that counts accounts for it: there is none, or this value rests on one that does not count.
      *
      * @return whether it is uncontrolled
      */

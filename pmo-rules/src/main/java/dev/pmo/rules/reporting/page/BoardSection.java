@@ -61,7 +61,7 @@ final class BoardSection {
     private void item(WaitingItem item) {
         html.row()
                 .cell("d")
-                .raw((item.due() == null ? "no date set" : "<time>" + item.due() + "</time>"))
+                .raw(item.due() == null ? "no date set" : "<time>" + item.due() + "</time>")
                 .cell()
                 .raw(item.daysOverdue() == 0 ? "" : "<span class=\"clash\">" + days(item.daysOverdue()) + "</span>")
                 .cell();
