@@ -1,6 +1,7 @@
 package dev.pmo.rules.authority;
 
 import static dev.pmo.rules.authority.DecisionKind.CHANGE;
+import static dev.pmo.rules.authority.DecisionKind.CONCESSION;
 import static dev.pmo.rules.authority.DecisionKind.RISK_ACCEPTANCE;
 
 import dev.pmo.core.decision.IssueSeverity;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class LimitSorts {
 
     private static final Set<DecisionKind> ALL = EnumSet.allOf(DecisionKind.class);
+    private static final Set<DecisionKind> PAID_FROM_CHANGE_BUDGET = EnumSet.of(CHANGE, CONCESSION);
     private static final Set<DecisionKind> WITHOUT_RISK = EnumSet.complementOf(EnumSet.of(RISK_ACCEPTANCE));
 
     private LimitSorts() {}
@@ -96,13 +98,18 @@ final class LimitSorts {
         }
     }
 
+    /** Whether what such a decision costs may come out of a change budget. */
+    static boolean paidFromChangeBudget(DecisionKind kind) {
+        return PAID_FROM_CHANGE_BUDGET.contains(kind);
+    }
+
     /** The sorts of limits that count on a ladder. */
     static List<Sort> of(List<Rung> rungs) {
         List<Sort> sorts = new ArrayList<>();
         sorts.add(new Sort(ALL, rung -> severity(rung.severityUpTo())));
         sorts.add(new Sort(WITHOUT_RISK, rung -> limit("costUpTo", rung.costUpTo())));
         sorts.add(new Sort(ALL, rung -> limit("daysUpTo", rung.daysUpTo())));
-        sorts.add(new Sort(EnumSet.of(CHANGE), rung -> limit("changeBudgetUpTo", rung.changeBudgetUpTo())));
+        sorts.add(new Sort(PAID_FROM_CHANGE_BUDGET, rung -> limit("changeBudgetUpTo", rung.changeBudgetUpTo())));
         for (String category : Appetites.categories(rungs)) {
             Set<DecisionKind> risk = EnumSet.of(RISK_ACCEPTANCE);
             sorts.add(new Sort(risk, rung -> band(rung, category)));

@@ -46,7 +46,8 @@ final class Limits {
                         ? withinAppetite(rung.findAppetite(asked.category()).orElse(null), asked, exceeded)
                         : !dearer(asked.cost(), rung.costUpTo())
                                 || exceeded.tell(LimitSort.COST, rung.costUpTo(), asked.cost()))
-                && (!dearer(asked.changeBudget(), rung.changeBudgetUpTo())
+                && (!LimitSorts.paidFromChangeBudget(kind)
+                        || !dearer(asked.changeBudget(), rung.changeBudgetUpTo())
                         || exceeded.tell(LimitSort.CHANGE_BUDGET, rung.changeBudgetUpTo(), asked.changeBudget()));
     }
 

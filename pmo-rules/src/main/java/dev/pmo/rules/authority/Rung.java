@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param severityUpTo the gravest severity that it may decide
  * @param costUpTo the highest amount of money at stake; of a risk to be accepted the appetite says it
  * @param daysUpTo the most calendar days at stake
- * @param changeBudgetUpTo the highest change budget that it may hold; a change paid from there is its own only
- *     as long as what the budget has given away in all, with it, lies within that, however little it costs alone
+ * @param changeBudgetUpTo the highest change budget that it may hold; a change or concession paid from there is its own
+ *     only as long as what the budget has given away in all, with it, lies within that, however little it costs alone
  * @param tolerances how far it may let a plan deviate, at most one an aspect; an aspect without one is not limited here
  * @param appetites how serious a risk it may accept, at most one a category; without any its appetite is not limited
  */

@@ -103,6 +103,22 @@ class AuthorityPolicyTest {
     }
 
     @Test
+    void theLimitOfTheChangeBudgetRisesForConcessionsTooAndMattersForNothingElse() {
+        Rung team = Rung.of("team", Level.PROJECT, List.of(DecisionKind.CONCESSION, DecisionKind.ISSUE))
+                .upTo(null, Money.of("GBP", 5), null);
+        Rung board = Rung.of("board", Level.PROJECT, List.of(DecisionKind.CONCESSION));
+        Rung panel = Rung.of("panel", Level.PROJECT, List.of(DecisionKind.ISSUE));
+        Money none = Money.of("GBP", 0);
+        Magnitude drawn = Magnitude.of(null, null, null).withChangeBudget(Money.of("GBP", 1));
+
+        assertThat(paths(team, board.withChangeBudgetUpTo(none), SPONSORS))
+                .containsExactly("ladder.rungs[1].changeBudgetUpTo");
+        AuthorityLadder ladder = AuthorityLadder.of(List.of(team, panel.withChangeBudgetUpTo(none), SPONSORS));
+        assertThat(new AuthorityPolicy(ladder).ladder().mayDecide("panel", DecisionKind.ISSUE, drawn))
+                .isTrue();
+    }
+
+    @Test
     void appetitesRiseInEachCategory() {
         Rung manager = MANAGER.withAppetites(List.of(
                 AppetiteLimit.of(RiskBand.LOW), new AppetiteLimit("Safety", RiskBand.MEDIUM, Money.of("GBP", 9))));
