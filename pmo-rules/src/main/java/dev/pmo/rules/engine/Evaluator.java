@@ -142,19 +142,25 @@ final class Evaluator {
             }
         }
         for (Level level : Level.values()) {
-            evaluate(open.stream().filter(scope -> scope.is(level)).toList(), blueprint.steps(level));
+            ScopeEvaluation[] sideBySide =
+                    open.stream().filter(scope -> scope.is(level)).toArray(ScopeEvaluation[]::new);
+            evaluate(sideBySide, blueprint.steps(level));
         }
     }
 
     /** Each step for all scopes before the next step, which takes a fifth less time: its code is at hand already. */
-    private void evaluate(List<ScopeEvaluation> sideBySide, Step[] steps) {
-        sideBySide.forEach(ScopeEvaluation::tellOfSnapshot);
+    private void evaluate(ScopeEvaluation[] sideBySide, Step[] steps) {
+        for (ScopeEvaluation scope : sideBySide) {
+            scope.tellOfSnapshot();
+        }
         for (Step step : steps) {
-            for (int i = 0; i < sideBySide.size(); i++) {
-                sideBySide.get(i).run(step);
+            for (ScopeEvaluation scope : sideBySide) {
+                scope.run(step);
             }
         }
-        sideBySide.forEach(scope -> scope.finish(ProofWriter.of(sheet, scope.place), steps.length));
+        for (ScopeEvaluation scope : sideBySide) {
+            scope.finish(ProofWriter.of(sheet, scope.place), steps.length);
+        }
     }
 
     private ScopeRun begin(int place) {

@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScopeEvaluation {
 
+    /** Mostly this one is answered, and then nothing needs to be looked at. */
+    private static final Verdict SATISFIED = Verdict.satisfied();
+
     private static final Comparator<Breach> BREACHES = Comparator.comparing((Breach breach) -> breach.subject())
             .thenComparing(Breach::severity, Comparator.reverseOrder())
             .thenComparing(Breach::toString);
@@ -245,6 +248,9 @@ final class ScopeEvaluation {
     }
 
     private void judge(Rule rule, Verdict verdict) {
+        if (verdict == SATISFIED) {
+            return;
+        }
         leaveOut(rule.id(), verdict.unassessed());
         if (!verdict.breaches().isEmpty()) {
             conclude(rule.id(), verdict.breaches());
