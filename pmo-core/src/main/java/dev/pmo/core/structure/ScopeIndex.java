@@ -126,6 +126,20 @@ public final class ScopeIndex {
     }
 
     /**
+     * Where a name stands, wherever it does.
+     *
+     * @param ref the name
+     * @return the positions of all scopes of that name, from the top down; empty if it is not known
+     */
+    public List<Integer> positions(ScopeRef ref) {
+        List<Integer> positions = new ArrayList<>(1);
+        for (int i = first.getOrDefault(ref, -1); i >= 0; i = next[i]) {
+            positions.add(i);
+        }
+        return positions;
+    }
+
+    /**
      * Whether a scope lies within another, or is that scope itself.
      *
      * @param top the position of the other

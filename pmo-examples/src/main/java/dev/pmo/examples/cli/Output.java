@@ -1,6 +1,13 @@
 package dev.pmo.examples.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParseResult;
 
@@ -8,6 +15,7 @@ import picocli.CommandLine.ParseResult;
 final class Output {
 
     private static final String NAME = "-o";
+    private static final Set<String> READ = Set.of("--previous", "--policy", "--waivers");
 
     @Option(names = NAME, paramLabel = "FILE", description = "Where to write. Default: standard output.")
     private @Nullable String file;
@@ -18,7 +26,29 @@ final class Output {
             String file = command.matchedOptionValue(NAME, null);
             if (file != null && !Delivery.standard(file)) {
                 Delivery.check(terminal.path(file));
+                checkNotRead(terminal, command, terminal.path(file));
             }
+        }
+    }
+
+    /** Refuses to put the answer in the place of the data that it is drawn from. */
+    private static void checkNotRead(Terminal terminal, ParseResult command, Path file) {
+        for (ArgSpec argument : command.matchedArgs()) {
+            boolean read = argument.isPositional()
+                    || Arrays.stream(((OptionSpec) argument).names()).anyMatch(READ::contains);
+            if (read && argument.stringValues().stream().anyMatch(name -> same(terminal, name, file))) {
+                throw new Refusal("A file of its own was expected to write to, but '" + file
+                        + "' is one that is read. Nothing was written.");
+            }
+        }
+    }
+
+    /** The id of a finding stands among the files, and may be no path. */
+    private static boolean same(Terminal terminal, String name, Path file) {
+        try {
+            return Files.exists(file) && Files.isSameFile(terminal.path(name), file);
+        } catch (IOException | Refusal e) {
+            return false;
         }
     }
 

@@ -121,7 +121,7 @@ enum GmppField {
         if (words.contains("category")) {
             return Optional.of(CATEGORY);
         }
-        return words.contains("department") ? Optional.of(DEPARTMENT) : Optional.empty();
+        return words.contains("department") || words.contains("dept") ? Optional.of(DEPARTMENT) : Optional.empty();
     }
 
     private static boolean sequence(List<String> words, String first, String second) {

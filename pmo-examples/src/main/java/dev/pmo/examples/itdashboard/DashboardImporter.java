@@ -17,6 +17,8 @@ import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputKind;
 import dev.pmo.examples.input.common.SourceText;
+import dev.pmo.examples.itdashboard.PublishedVariances.Measure;
+import dev.pmo.examples.itdashboard.PublishedVariances.Outcome;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -127,7 +129,9 @@ public final class DashboardImporter {
         DashboardTable table = table(notes, bytes);
         LocalDate statusDate = table.statusDate();
         if (statusDate != null) {
-            noteDisagreements(PublishedVariances.of(table.rows(), statusDate), notes);
+            PublishedVariances variances = PublishedVariances.of(table.rows(), statusDate);
+            noteAgreement(variances, statusDate, notes);
+            noteDisagreements(variances, notes);
         }
         return new ImportedPortfolio(
                 portfolio(table.rows(), notes), InputKind.IT_DASHBOARD_CSV, statusDate, notes.toList());
@@ -135,6 +139,23 @@ public final class DashboardImporter {
 
     private static DashboardTable table(ImportNotes notes, byte[] bytes) {
         return DashboardTable.of(CsvTable.parse(notes.source(), SourceText.decode(bytes, notes)), notes);
+    }
+
+    /** How far the published figures are those of their rows, so that what is not listed is not taken for agreement. */
+    private static void noteAgreement(PublishedVariances variances, LocalDate statusDate, ImportNotes notes) {
+        for (Measure measure : Measure.values()) {
+            List<String> words = new ArrayList<>();
+            for (Outcome outcome : Outcome.values()) {
+                int rows = variances.count(measure, outcome);
+                if (rows > 0) {
+                    words.add(rows + " " + outcome.words().replace("{date}", statusDate.toString()));
+                }
+            }
+            notes.add(
+                    "",
+                    "variance " + measure + " of " + variances.rows() + " projects: " + String.join(", ", words),
+                    null);
+        }
     }
 
     private static void noteDisagreements(PublishedVariances variances, ImportNotes notes) {

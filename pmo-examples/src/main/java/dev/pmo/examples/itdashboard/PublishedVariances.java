@@ -52,15 +52,25 @@ public record PublishedVariances(Map<Measure, Map<Outcome, Integer>> outcomes, L
     /** How a published figure compares. */
     public enum Outcome {
         /** It is what the row gives. */
-        AGREES,
+        AGREES("as the row gives it"),
         /** It is what the row gives if the work was not finished on the status date. */
-        AGREES_IF_OVERDUE,
+        AGREES_IF_OVERDUE("as if the work was not finished on {date}, which the row does not say"),
         /** It is something else. */
-        DISAGREES,
+        DISAGREES("otherwise"),
         /** The row lacks what the formula needs. */
-        NOT_COMPUTABLE,
+        NOT_COMPUTABLE("not to be computed from the row"),
         /** Nothing was published. */
-        NOT_PUBLISHED
+        NOT_PUBLISHED("not published");
+
+        private final String words;
+
+        Outcome(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
     }
 
     /**
@@ -115,6 +125,13 @@ public record PublishedVariances(Map<Measure, Map<Outcome, Integer>> outcomes, L
      */
     public int count(Measure measure, Outcome outcome) {
         return outcomes.getOrDefault(measure, Map.of()).getOrDefault(outcome, 0);
+    }
+
+    /** How many rows were compared. */
+    int rows() {
+        return outcomes.getOrDefault(Measure.COST, Map.of()).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
     }
 
     /** The variance as reported, and after it the one that an overdue project has. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever cannot be used is refused with status 2, with what, where and what was expected, and nothing is written. */
 class BadInputTest {
@@ -178,6 +179,27 @@ class BadInputTest {
                 .isEqualTo(2);
         assertThat(new Cli(folder).run("demo", "report.txt").status()).isEqualTo(2);
         assertThat(folder.resolve("report.txt")).hasContent("old");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review portfolio.json -o portfolio.json",
+                "review portfolio.json -o ./portfolio.json",
+                "review portfolio.json --previous earlier.json -o earlier.json",
+                "convert portfolio.json -o portfolio.json",
+                "explain portfolio.json tolerance.exception@PROJECT:P#COST -o portfolio.json"
+            })
+    void anAnswerDoesNotTakeThePlaceOfWhatItIsDrawnFrom(String arguments) throws IOException {
+        String before = Files.readString(folder.resolve("portfolio.json"));
+        Files.writeString(folder.resolve("earlier.json"), before);
+
+        Cli.Ran ran = new Cli(folder).run(arguments.split(" "));
+
+        assertThat(ran.status()).isEqualTo(2);
+        assertThat(ran.err()).contains("is one that is read. Nothing was written.");
+        assertThat(folder.resolve("portfolio.json")).hasContent(before);
+        assertThat(folder.resolve("earlier.json")).hasContent(before);
     }
 
     @Test

@@ -95,6 +95,24 @@ class DashboardImporterTest {
     }
 
     @Test
+    void how_far_the_published_figures_agree_is_told_beside_each_that_does_not() {
+        ImportedPortfolio imported = DashboardImporter.read("projects.csv", published());
+
+        assertThat(imported.notes())
+                .extracting(note -> note.message())
+                .contains(
+                        "variance COST of 2467 projects: 2449 as the row gives it, 1 otherwise, 17 not published",
+                        "variance COST_PERCENT of 2467 projects: 2450 as the row gives it, 17 not published",
+                        "variance SCHEDULE_DAYS of 2467 projects: 1330 as the row gives it, 216 as if the work was not"
+                                + " finished on 2012-08-31, which the row does not say, 904 not to be computed from the"
+                                + " row, 17 not published",
+                        "variance SCHEDULE_PERCENT of 2467 projects: 1330 as the row gives it, 214 otherwise, 906 not to"
+                                + " be computed from the row, 17 not published");
+        assertThat(imported.notes().stream().filter(note -> note.message().startsWith("the published variance is not")))
+                .hasSize(215);
+    }
+
+    @Test
     void dates_as_they_should_be_are_left_as_they_are() {
         String fixed = "x,x,1,Agency,,,,P,,2011-10-01,2012-03-31,2012-03-31,2012-08-11,,-133,-73.08,0,0,1,1,2012-08-31";
         ImportedPortfolio imported = DashboardImporter.read("x", csv(fixed));

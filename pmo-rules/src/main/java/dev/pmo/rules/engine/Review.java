@@ -78,7 +78,7 @@ public final class Review {
     }
 
     /**
-     * A fact that was derived for a scope.
+     * A fact that was derived for a scope, of several scopes of that name for the first.
      *
      * @param <T> the type of its value
      * @param scope the scope
@@ -89,6 +89,28 @@ public final class Review {
         ScopeRun run = findRun(scope);
         int place = blueprint.facts.indexOf(key);
         return run == null || place < 0 ? Optional.empty() : Optional.ofNullable(at(run, place));
+    }
+
+    /**
+     * Where the scopes that were reviewed stand; of several of one name each has a position of its own.
+     *
+     * @return the index of the tree under review
+     */
+    public ScopeIndex index() {
+        return index;
+    }
+
+    /**
+     * A fact that was derived for a scope, told by its position, which several scopes of one name do not share.
+     *
+     * @param <T> the type of its value
+     * @param position the position of the scope in the {@link #index()}
+     * @param key the fact
+     * @return the fact, if it could be had
+     */
+    public <T> Optional<Fact<T>> findFactAt(int position, FactKey<T> key) {
+        int place = blueprint.facts.indexOf(key);
+        return place < 0 ? Optional.empty() : Optional.ofNullable(at(runs[position], place));
     }
 
     /** A place holds facts of one key only, and a key has one type. */

@@ -38,7 +38,7 @@ final class ChangesSince {
 
     Changes changes() {
         Scope previous = review.request().findPrevious().orElse(null);
-        ScopeIndex before = previous == null ? null : new ScopeIndex(previous);
+        ScopeIndex before = previous == null ? null : new ScopeIndex(dev.pmo.core.structure.ScopeIndex.of(previous));
         List<FindingLine> added = List.of();
         List<FindingLine> changed = List.of();
         List<FindingLine> cleared = List.of();
@@ -95,7 +95,7 @@ final class ChangesSince {
 
     private List<NoLongerStated> noLongerStated(ScopeIndex before) {
         List<NoLongerStated> all = new ArrayList<>();
-        for (Scope scope : index.all()) {
+        for (Scope scope : index.named()) {
             Scope was = before.find(scope.ref());
             if (was != null) {
                 all.addAll(NoLongerStated.of(
@@ -107,7 +107,7 @@ final class ChangesSince {
 
     private List<String> relocated(ScopeIndex before) {
         List<String> words = new ArrayList<>();
-        for (Scope scope : index.all()) {
+        for (Scope scope : index.named()) {
             Scope from = before.parent(scope.ref());
             Scope to = index.parent(scope.ref());
             if (from != null && to != null && !from.ref().equals(to.ref())) {

@@ -1,7 +1,6 @@
 package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.change.ChangeControlReport;
 import dev.pmo.rules.change.ChangeFacts;
 import dev.pmo.rules.change.baseline.BaselineFacts;
@@ -14,8 +13,11 @@ import dev.pmo.rules.tolerance.ExceptionDraft;
 import dev.pmo.rules.tolerance.ToleranceFacts;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Puts together what a report says about control, from the facts of a review. Used once, by one thread. */
 final class ControlBuilder {
@@ -47,18 +49,18 @@ final class ControlBuilder {
         RiskProfiles profiles = new RiskProfiles(review);
         List<RiskProfile> all = new ArrayList<>();
         profiles.of(root, index.name(root)).ifPresent(all::add);
-        exceptions.stream()
-                .filter(exception -> !exception.scope().equals(root))
+        refs(exceptions).stream()
+                .filter(scope -> !scope.equals(root))
                 .limit(MAPPED)
-                .forEach(exception ->
-                        profiles.of(exception.scope(), exception.name()).ifPresent(all::add));
+                .forEach(scope -> profiles.of(scope, index.name(scope)).ifPresent(all::add));
         return all;
     }
 
     private List<CoveredDifference> unaccounted() {
         List<CoveredDifference> all = new ArrayList<>();
-        for (Scope scope : index.all()) {
-            fact(scope.ref(), BaselineFacts.DIFFERENCES)
+        for (int place = 0; place < index.all().size(); place++) {
+            review.findFactAt(place, BaselineFacts.DIFFERENCES)
+                    .map(Fact::value)
                     .ifPresent(found -> all.addAll(found.with(coverage -> !coverage.inOrder())));
         }
         all.sort(Comparator.comparing(one -> one.difference().scope()));
@@ -67,16 +69,18 @@ final class ControlBuilder {
 
     private List<ExceptionDraft> drafts(List<ScopeException> exceptions) {
         List<ExceptionDraft> drafts = new ArrayList<>();
-        for (ScopeException exception : exceptions) {
-            fact(exception.scope(), ToleranceFacts.EXCEPTIONS).ifPresent(found -> drafts.addAll(found.own()));
+        for (ScopeRef scope : refs(exceptions)) {
+            for (int place : index.places(scope)) {
+                review.findFactAt(place, ToleranceFacts.EXCEPTIONS)
+                        .ifPresent(found -> drafts.addAll(found.value().own()));
+            }
         }
         return drafts;
     }
 
     private List<RiskMap> riskMaps(List<ScopeException> exceptions) {
         List<RiskMap> maps = new ArrayList<>(RiskMaps.of(review, root));
-        exceptions.stream()
-                .map(ScopeException::scope)
+        refs(exceptions).stream()
                 .filter(scope -> !scope.equals(root))
                 .limit(MAPPED)
                 .forEach(scope -> maps.addAll(RiskMaps.of(review, scope)));
@@ -85,5 +89,9 @@ final class ControlBuilder {
 
     private <T> Optional<T> fact(ScopeRef scope, FactKey<T> key) {
         return review.findFact(scope, key).map(Fact::value);
+    }
+
+    private static Set<ScopeRef> refs(List<ScopeException> exceptions) {
+        return exceptions.stream().map(ScopeException::scope).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

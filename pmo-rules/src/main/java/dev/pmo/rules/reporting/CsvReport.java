@@ -47,7 +47,7 @@ public final class CsvReport {
      * @return the text; the first row names the columns
      */
     public static String of(Review review) {
-        ScopeIndex index = new ScopeIndex(review.request().root());
+        ScopeIndex index = new ScopeIndex(review.index());
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.copyOf(HEADER));
         for (Finding finding : review.result().findings()) {

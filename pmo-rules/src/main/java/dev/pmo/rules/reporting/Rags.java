@@ -11,6 +11,7 @@ import dev.pmo.core.value.Wording;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules of reporting ask of colours and reports. Unknown is neither greener nor redder than a colour. */
 final class Rags {
+
+    /** Where one colour has to stand for several scopes: what is unknown is not hidden by green, nor hides a warning. */
+    static final List<Rag> WORST_FIRST = List.of(Rag.RED, Rag.AMBER, Rag.UNKNOWN, Rag.GREEN);
 
     private static final Map<ToleranceAspect, String> NAMES = Arrays.stream(ToleranceAspect.values())
             .collect(Collectors.toUnmodifiableMap(aspect -> aspect, Wording::of));

@@ -46,7 +46,7 @@ final class ReportBuilder {
         this.review = review;
         this.result = review.result();
         this.earlier = earlier;
-        this.index = new ScopeIndex(review.request().root());
+        this.index = new ScopeIndex(review.index());
         this.lines = new FindingLines(index);
         for (Finding finding : result.findings()) {
             byScope.computeIfAbsent(finding.scope(), key -> new ArrayList<>()).add(finding);
@@ -79,8 +79,8 @@ final class ReportBuilder {
                 others(tally));
     }
 
-    private @Nullable ScopeStatus status(ScopeRef scope) {
-        return review.findFact(scope, ReportingFacts.STATUS).map(Fact::value).orElse(null);
+    private @Nullable ScopeStatus status(int place) {
+        return review.findFactAt(place, ReportingFacts.STATUS).map(Fact::value).orElse(null);
     }
 
     private List<FindingLine> linesOf(Predicate<Finding> chosen) {
@@ -93,17 +93,15 @@ final class ReportBuilder {
 
     private List<ScopeException> exceptions(ScopeTally tally) {
         List<ScopeException> exceptions = new ArrayList<>();
-        for (ScopeRef ref : tally.attention()) {
-            Scope scope = index.find(ref);
-            if (scope != null) {
-                exceptions.add(exception(scope));
-            }
+        for (int place : tally.places()) {
+            exceptions.add(exception(place, tally.worst(index.ref(place)) == place));
         }
         exceptions.sort(Comparator.comparing((ScopeException exception) -> worst(exception.findings()))
                 .reversed()
                 .thenComparing(exception -> exception.computed() == Rag.RED ? 0 : 1)
                 .thenComparing(exception -> -exception.findings().size())
-                .thenComparing(ScopeException::scope));
+                .thenComparing(ScopeException::scope)
+                .thenComparing(ScopeException::name));
         return exceptions;
     }
 
@@ -111,41 +109,52 @@ final class ReportBuilder {
         return findings.isEmpty() ? Severity.INFO : findings.get(0).severity();
     }
 
-    private ScopeException exception(Scope scope) {
-        ScopeStatus status = status(scope.ref());
+    private ScopeException exception(int place, boolean withFindings) {
+        Scope scope = index.all().get(place);
+        ScopeStatus status = status(place);
         StatusReport report = scope.governance().findLatestReport(result.asOf()).orElse(null);
         Rag computed = status == null ? Rag.UNKNOWN : status.overall();
         Rag recorded = Rags.recordedOverall(scope, result.asOf());
-        List<FindingLine> findings = byScope.getOrDefault(scope.ref(), List.of()).stream()
+        List<Finding> found = withFindings ? byScope.getOrDefault(scope.ref(), List.of()) : List.of();
+        List<FindingLine> findings = found.stream()
                 .filter(ScopeTally::isShownAtScope)
                 .map(finding -> lines.of(finding, result.proof()))
                 .sorted(GRAVEST_FIRST)
                 .toList();
         return new ScopeException(
                 scope.ref(),
-                index.name(scope.ref()),
-                index.path(scope.ref()),
+                index.name(place),
+                index.path(place),
                 computed,
                 recorded,
                 differ(computed, recorded),
-                status == null ? "its status could not be computed" : status.reason(),
+                reason(place, status, withFindings),
                 report == null ? null : report.date(),
-                aspects(scope.ref(), report),
+                aspects(place, report),
                 status == null ? RagCounts.none() : status.children(),
                 findings);
+    }
+
+    private String reason(int place, @Nullable ScopeStatus status, boolean withFindings) {
+        String reason = status == null ? "its status could not be computed" : status.reason();
+        int shared = index.places(index.ref(place)).size();
+        return shared == 1
+                ? reason
+                : reason + "; " + shared + " scopes have this identifier, and what was found of them stands "
+                        + (withFindings ? "here" : "with another of them");
     }
 
     private static boolean differ(Rag computed, Rag recorded) {
         return Rags.greener(computed, recorded) || Rags.greener(recorded, computed);
     }
 
-    private List<AspectLine> aspects(ScopeRef ref, @Nullable StatusReport report) {
-        ScopeStatus status = status(ref);
+    private List<AspectLine> aspects(int place, @Nullable StatusReport report) {
+        ScopeStatus status = status(place);
         if (status == null) {
             return List.of();
         }
         ToleranceStatus tolerance =
-                review.findFact(ref, ToleranceFacts.STATUS).map(Fact::value).orElse(null);
+                review.findFactAt(place, ToleranceFacts.STATUS).map(Fact::value).orElse(null);
         List<AspectLine> aspects = new ArrayList<>();
         for (AspectRag aspect : status.aspects()) {
             Rag recorded = report == null

@@ -38,19 +38,19 @@ public final class RiskMaps {
      */
     public static List<RiskMap> of(Review review, ScopeRef scope) {
         RiskMatrices matrices = fact(review, scope).orElse(null);
-        Scope top = review.findScope(scope).orElse(null);
-        if (matrices == null || top == null) {
+        int top = review.index().findPosition(scope).orElse(-1);
+        if (matrices == null || top < 0) {
             return List.of();
         }
         List<RiskMap> maps = new ArrayList<>();
         for (RiskNature nature : RiskNature.values()) {
             Placing placing = new Placing(review, matrices.of(nature), nature);
-            List<Scope> scopes = new ArrayList<>(List.of(top));
-            for (int i = 0; i < scopes.size(); i++) {
-                placing.add(scopes.get(i));
-                scopes.addAll(scopes.get(i).children());
+            for (int place = top; place < review.index().scopes().size(); place++) {
+                if (review.index().holds(top, place)) {
+                    placing.add(place);
+                }
             }
-            RiskMap map = placing.map(top);
+            RiskMap map = placing.map(review.index().scopes().get(top));
             if (map.risks() > 0) {
                 maps.add(map);
             }
@@ -84,16 +84,17 @@ public final class RiskMaps {
             }
         }
 
-        void add(Scope scope) {
-            RiskRegister register = review.findFact(scope.ref(), RaidFacts.REGISTER)
+        void add(int place) {
+            Scope scope = review.index().scopes().get(place);
+            RiskRegister register = review.findFactAt(place, RaidFacts.REGISTER)
                     .map(Fact::value)
                     .orElse(RiskRegister.empty());
             List<ScoredRisk> risks = nature == RiskNature.THREAT ? register.threats() : register.opportunities();
             if (risks.isEmpty()) {
                 return;
             }
-            boolean here = fact(review, scope.ref())
-                    .map(own -> own.of(nature).equals(matrix))
+            boolean here = review.findFactAt(place, RaidFacts.MATRICES)
+                    .map(own -> own.value().of(nature).equals(matrix))
                     .orElse(false);
             risks.forEach(risk -> add(scope, risk, here));
         }

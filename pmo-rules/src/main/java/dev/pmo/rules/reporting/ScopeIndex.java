@@ -2,71 +2,118 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The scopes of a tree by reference, each once, with the names of what lies above them. */
+/**
+ * The scopes of a tree with the names of what lies above them. Each has a place of its own; several may share an
+ * identifier, by mistake, and then none of them hides another. Used by one thread.
+ */
 final class ScopeIndex {
 
     private static final int SHOWN_ABOVE = 6;
+    private static final int SHOWN_NAMES = 3;
 
-    private final Map<ScopeRef, Scope> scopes = new LinkedHashMap<>();
-    private final Map<ScopeRef, Scope> parents = new LinkedHashMap<>();
+    private final dev.pmo.core.structure.ScopeIndex tree;
+    private final Map<ScopeRef, List<Integer>> places = new HashMap<>();
+    private final Map<ScopeRef, String> shared = new HashMap<>();
 
-    ScopeIndex(Scope root) {
-        Deque<Scope> open = new ArrayDeque<>();
-        scopes.put(root.ref(), root);
-        open.add(root);
-        while (!open.isEmpty()) {
-            Scope next = open.removeFirst();
-            for (Scope child : next.children()) {
-                if (scopes.putIfAbsent(child.ref(), child) == null) {
-                    parents.put(child.ref(), next);
-                    open.add(child);
-                }
-            }
-        }
+    ScopeIndex(dev.pmo.core.structure.ScopeIndex tree) {
+        this.tree = tree;
     }
 
-    Collection<Scope> all() {
-        return scopes.values();
+    /** All scopes by place, also those that share an identifier. */
+    List<Scope> all() {
+        return tree.scopes();
+    }
+
+    /** One scope of each identifier, the first of those that share it. */
+    List<Scope> named() {
+        List<Scope> all = tree.scopes();
+        List<Scope> named = new ArrayList<>(all.size());
+        for (int i = 0; i < all.size(); i++) {
+            if (!tree.repeats(i)) {
+                named.add(all.get(i));
+            }
+        }
+        return named;
+    }
+
+    /** Where the scopes of an identifier stand. */
+    List<Integer> places(ScopeRef ref) {
+        return places.computeIfAbsent(ref, tree::positions);
+    }
+
+    ScopeRef ref(int place) {
+        return tree.ref(place);
     }
 
     @Nullable
     Scope find(ScopeRef ref) {
-        return scopes.get(ref);
+        int place = first(ref);
+        return place < 0 ? null : all().get(place);
     }
 
     @Nullable
     Scope parent(ScopeRef ref) {
-        return parents.get(ref);
+        int above = above(first(ref));
+        return above < 0 ? null : all().get(above);
     }
 
-    /** The name, or the identifier where there is none. */
+    /** The name, or the identifier where there is none; of several that share it, all names that it may stand for. */
     String name(ScopeRef ref) {
-        Scope scope = scopes.get(ref);
-        return scope == null || scope.name().isBlank() ? ref.id() : scope.name();
+        int place = first(ref);
+        if (place < 0 || !tree.sharesName(place)) {
+            return place < 0 ? ref.id() : name(place);
+        }
+        return shared.computeIfAbsent(ref, this::names);
+    }
+
+    private String names(ScopeRef ref) {
+        TreeSet<String> names = new TreeSet<>();
+        places(ref).forEach(one -> names.add(name(one)));
+        int more = names.size() - SHOWN_NAMES;
+        return more > 0
+                ? String.join(" or ", List.copyOf(names).subList(0, SHOWN_NAMES)) + " or one of " + more + " more"
+                : String.join(" or ", names);
+    }
+
+    /** The name of the scope at a place, or its identifier where it has none. */
+    String name(int place) {
+        String name = all().get(place).name();
+        return name.isBlank() ? ref(place).id() : name;
     }
 
     /** The names above, from the root down; of very many only the nearest. */
     List<String> path(ScopeRef ref) {
+        return path(first(ref));
+    }
+
+    /** The names above the scope at a place. */
+    List<String> path(int place) {
         List<String> names = new ArrayList<>();
-        Scope above = parents.get(ref);
-        while (above != null && names.size() < SHOWN_ABOVE) {
-            names.add(name(above.ref()));
-            above = parents.get(above.ref());
+        int above = above(place);
+        while (above >= 0 && names.size() < SHOWN_ABOVE) {
+            names.add(name(above));
+            above = above(above);
         }
-        if (above != null) {
+        if (above >= 0) {
             names.add("\u2026");
         }
         Collections.reverse(names);
         return names;
+    }
+
+    private int first(ScopeRef ref) {
+        return tree.findPosition(ref).orElse(-1);
+    }
+
+    private int above(int place) {
+        return place < 0 ? -1 : tree.parent(place);
     }
 }

@@ -12,6 +12,8 @@ import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Puts each scope into exactly one of four classes, and counts. Filled once, by one thread. */
@@ -28,9 +30,11 @@ final class ScopeTally {
 
     private final ScopeIndex index;
     private final ReviewResult result;
-    private final Function<ScopeRef, @Nullable ScopeStatus> statuses;
+    private final IntFunction<@Nullable ScopeStatus> statuses;
     private final Set<ScopeRef> grave = new HashSet<>();
     private final Set<ScopeRef> attention = new LinkedHashSet<>();
+    private final List<Integer> places = new ArrayList<>();
+    private final Map<ScopeRef, Integer> worst = new HashMap<>();
     private final List<ScopeRef> notAssessed = new ArrayList<>();
     private final Map<Level, ScopeCounts> scopes = new EnumMap<>(Level.class);
     private final Map<Level, RagCounts> status = new EnumMap<>(Level.class);
@@ -38,7 +42,7 @@ final class ScopeTally {
     private int partly;
     private final Map<ToleranceAspect, RagCounts> aspects = new EnumMap<>(ToleranceAspect.class);
 
-    ScopeTally(ScopeIndex index, ReviewResult result, Function<ScopeRef, @Nullable ScopeStatus> statuses) {
+    ScopeTally(ScopeIndex index, ReviewResult result, IntFunction<@Nullable ScopeStatus> statuses) {
         this.index = index;
         this.result = result;
         this.statuses = statuses;
@@ -47,7 +51,9 @@ final class ScopeTally {
                 grave.add(finding.scope());
             }
         }
-        index.all().forEach(this::add);
+        for (int place = 0; place < index.all().size(); place++) {
+            add(place);
+        }
     }
 
     /** Whether it stands at its scope in the report, and not in a section of its own. */
@@ -63,17 +69,24 @@ final class ScopeTally {
         return attention;
     }
 
+    /** The places of the scopes that need attention, of several of one name each that does. */
+    List<Integer> places() {
+        return places;
+    }
+
     List<ScopeRef> notAssessed() {
         return notAssessed;
     }
 
-    private void add(Scope scope) {
-        ScopeStatus computed = statuses.apply(scope.ref());
+    private void add(int place) {
+        Scope scope = index.all().get(place);
+        ScopeStatus computed = statuses.apply(place);
         Rag overall = computed == null ? Rag.UNKNOWN : computed.overall();
         boolean active = Rags.reports(scope);
         ScopeCounts one;
-        if (overall == Rag.RED || grave.contains(scope.ref())) {
+        if (overall == Rag.RED || (grave.contains(scope.ref()) && worst(scope.ref()) == place)) {
             attention.add(scope.ref());
+            places.add(place);
             one = new ScopeCounts(1, 0, 0, 0);
         } else if (Rags.rated(overall)) {
             one = new ScopeCounts(0, 1, 0, 0);
@@ -92,6 +105,23 @@ final class ScopeTally {
                     status.getOrDefault(scope.level(), RagCounts.none()).plus(overall));
             countAspects(computed);
         }
+    }
+
+    /**
+     * The place of a name that stands worst. What was found of a name that several share may be of any of them, and
+     * stands there.
+     */
+    int worst(ScopeRef ref) {
+        return worst.computeIfAbsent(ref, shared -> Collections.min(index.places(shared), worstFirst()));
+    }
+
+    private Comparator<Integer> worstFirst() {
+        return Comparator.<Integer>comparingInt(place -> {
+                    ScopeStatus computed = statuses.apply(place);
+                    return Rags.WORST_FIRST.indexOf(computed == null ? Rag.UNKNOWN : computed.overall());
+                })
+                .thenComparing(index::name)
+                .thenComparing(place -> String.join("\n", index.path(place)));
     }
 
     private void countAspects(@Nullable ScopeStatus computed) {

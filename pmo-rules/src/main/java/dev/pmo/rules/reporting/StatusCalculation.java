@@ -99,6 +99,11 @@ final class StatusCalculation {
         return Rags.rated(own) ? told : "within tolerance only in " + told + ", so green cannot be said";
     }
 
+    /** Of several children of one name nobody can tell which colour is whose: the worst is not hidden by another. */
+    private static Rag worst(Rag one, Rag other) {
+        return Rags.WORST_FIRST.indexOf(one) <= Rags.WORST_FIRST.indexOf(other) ? one : other;
+    }
+
     private static List<RollUpOfChildren.Child> activeChildren(
             Inputs inputs, Children<ScopeStatus> statuses, int staleDays) {
         List<Scope> children = inputs.scope().children();
@@ -107,7 +112,7 @@ final class StatusCalculation {
         }
         Map<Object, Rag> computed = new HashMap<>();
         for (Fact<ScopeStatus> fact : statuses.facts()) {
-            computed.put(fact.scope(), fact.value().overall());
+            computed.merge(fact.scope(), fact.value().overall(), StatusCalculation::worst);
         }
         List<RollUpOfChildren.Child> active = new ArrayList<>();
         for (Scope child : children) {

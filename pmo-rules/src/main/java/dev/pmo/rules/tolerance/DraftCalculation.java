@@ -11,7 +11,9 @@ import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Outcome;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +97,17 @@ final class DraftCalculation {
     }
 
     private static List<ChildFigures> children(Inputs inputs) {
-        Map<ScopeRef, ToleranceStatus> statuses = new HashMap<>();
+        Map<ScopeRef, Deque<ToleranceStatus>> statuses = new HashMap<>();
         for (Fact<ToleranceStatus> child :
                 inputs.children(ToleranceFacts.STATUS).facts()) {
-            statuses.put(child.scope(), child.value());
+            statuses.computeIfAbsent(child.scope(), key -> new ArrayDeque<>()).add(child.value());
         }
         List<ChildFigures> children = new ArrayList<>(statuses.size());
         for (Fact<ToleranceAggregate> child :
                 inputs.children(ToleranceFacts.AGGREGATE).facts()) {
-            ToleranceStatus status = statuses.getOrDefault(child.scope(), new ToleranceStatus(null));
+            // Several children of one name come in the same order each time.
+            Deque<ToleranceStatus> same = statuses.get(child.scope());
+            ToleranceStatus status = same == null || same.isEmpty() ? new ToleranceStatus(null) : same.remove();
             children.add(new ChildFigures(child.scope(), child.value().standing(), status));
         }
         return children;

@@ -47,9 +47,10 @@ public final class RaidLogTable {
      */
     public static LogTable risks(Review review) {
         IdentityHashMap<Risk, RiskScore> scores = new IdentityHashMap<>();
-        Scopes.of(review.request().root())
-                .forEach(scope -> review.findFact(scope.ref(), RaidFacts.REGISTER)
-                        .ifPresent(fact -> fact.value().all().forEach(scored -> put(scores, scored))));
+        for (int place = 0; place < review.index().scopes().size(); place++) {
+            review.findFactAt(place, RaidFacts.REGISTER)
+                    .ifPresent(fact -> fact.value().all().forEach(scored -> put(scores, scored)));
+        }
         return risks(new LogLayout<>(LogKind.RISKS), review.request().root(), scores::get);
     }
 
