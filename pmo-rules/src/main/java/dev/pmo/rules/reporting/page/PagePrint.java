@@ -14,7 +14,7 @@ final class PagePrint {
           .paper { display: block; }
           main > section { border: 0; border-top: 1px solid var(--ink); border-radius: 0; padding: .8rem 0;
             margin: .6rem 0; }
-          h2, h3, h4, summary, caption, figcaption, thead, tr.group, section > p,
+          h2, h3, h4, summary, caption, figcaption, thead, tr.group, section > p:not(:last-child),
             .path, details.scope > div > p { break-after: avoid; }
           section > p, details.scope > div > p { break-inside: avoid; }
           .note, .maps + .scroll, h2 + .scroll, h3 + .scroll, h4 + .scroll { break-before: avoid; }

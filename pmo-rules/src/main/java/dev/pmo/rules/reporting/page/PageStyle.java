@@ -35,7 +35,7 @@ final class PageStyle {
         main > section { background: var(--paper); border: 1px solid var(--line); border-radius: 6px;
           padding: 1.3rem 1.5rem 1.5rem; margin: 1.3rem 0; }
         .lead { font-size: 1.12rem; margin: 0 0 1rem; max-width: 72ch; }
-        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9.5rem, 1fr)); gap: .8rem;
+        .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(9.5rem, 100%), 1fr)); gap: .8rem;
           margin: 0 0 1.2rem; padding: 0; }
         .figures div { border: 1px solid var(--line); border-radius: 6px; padding: .7rem .9rem; }
         .figures dt { color: var(--soft); font-size: .88rem; }
@@ -57,7 +57,7 @@ final class PageStyle {
         .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .arrow { white-space: nowrap; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        li, summary, p, h3, .id { overflow-wrap: anywhere; }
+        li, summary, p, h1, h2, h3, dd, .id { overflow-wrap: anywhere; }
         td, th { overflow-wrap: break-word; }
         td.key .ref { font-weight: 400; }
         .wide table { width: max-content; min-width: 100%; }
@@ -99,6 +99,7 @@ final class PageStyle {
           grid-template-columns: 5.6rem 1fr; gap: .2rem .6rem; }
         ul.findings > li:target { background: #fff7e0; }
         .why { font-size: .88rem; }
+        .told { margin: 0 0 1rem; }
         .why > summary { color: var(--accent); cursor: pointer; width: fit-content; }
         .why ul { margin: .2rem 0; padding-inline-start: 1.2rem; }
         .why code, .id { font: .95em ui-monospace, SFMono-Regular, Consolas, "Liberation Mono", monospace; }
@@ -133,7 +134,7 @@ final class PageStyle {
           .wrap { padding: 0 .8rem; }
           main > section { padding: 1rem .9rem; }
           details.scope > div { padding-inline-start: .9rem; }
-          ul.findings > li { grid-template-columns: 1fr; }
+          ul.findings > li, .legend { grid-template-columns: 1fr; }
           .sev { min-width: 0; justify-self: start; }
         }
         @media screen and (max-width: 32rem) {

@@ -121,6 +121,17 @@ class PageScriptTest {
         });
     }
 
+    /** A phone's layout is for narrow paper only, and what heads something is not left behind on the page before. */
+    @Test
+    void withoutTheScriptPaperIsTheSame() {
+        assertThat(PageAssets.STYLE)
+                .contains(
+                        "details.scope::details-content, .maps .why::details-content { content-visibility: visible; }")
+                .contains("section > p, details.scope > div > p { break-inside: avoid; }")
+                .contains("@media screen and (max-width: 56rem), print and (max-width: 36rem) {")
+                .contains("@media screen and (max-width: 69rem) {");
+    }
+
     @Test
     void onlyWhatIsFilteredIsPrintedWithHowManyThereAre() throws IOException {
         visit(LATE, true, page -> {
