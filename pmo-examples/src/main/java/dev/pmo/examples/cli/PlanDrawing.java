@@ -211,7 +211,9 @@ final class PlanDrawing {
             Gantt.Chart chart = chart(scope, MOST);
             Gantt.Chart told = chart == null || planned.size() == 1 ? chart : chart.withEnd("this plan");
             String svg = told == null ? "" : Gantt.of("Plan of " + scope.name(), told.withAsOf(asOf));
-            pictures.add(new PlanPicture(scope.ref(), scope.name(), svg, checks(scope)));
+            List<Gantt.Row> rows = chart == null ? List.of() : chart.rows();
+            int leftOut = chart == null ? 0 : chart.leftOut();
+            pictures.add(new PlanPicture(scope.ref(), scope.name(), svg, checks(scope), rows, leftOut));
         }
         return PlanPage.of(root.name(), asOf, pictures);
     }

@@ -1,28 +1,15 @@
 package dev.pmo.examples.cli;
 
-import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.CsvReport;
-import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.ReportByException;
-import dev.pmo.rules.reporting.ReportSummary;
 import dev.pmo.rules.reporting.TextReport;
 import dev.pmo.rules.reporting.page.HtmlReport;
 import dev.pmo.rules.reporting.page.PlanPicture;
 
-/** The report by exception in its forms, and the summary of a review. */
+/** The report by exception in its forms. */
 final class Reports {
 
     private Reports() {}
-
-    static ReportSummary summary(Review review) {
-        return ReportByException.of(review).summary();
-    }
-
-    static EscalationBoard board(ReviewOptions.Done done) {
-        return done.earlier() == null
-                ? EscalationBoard.of(done.review())
-                : EscalationBoard.of(done.review(), done.earlier());
-    }
 
     static String text(ReviewOptions.Done done) {
         return TextReport.of(report(done));
@@ -41,7 +28,7 @@ final class Reports {
     }
 
     /** The report, which also says where its dates come from. */
-    private static ReportByException report(ReviewOptions.Done done) {
+    static ReportByException report(ReviewOptions.Done done) {
         ReportByException report = done.earlier() == null
                 ? ReportByException.of(done.review())
                 : ReportByException.of(done.review(), done.earlier());

@@ -3,6 +3,7 @@ package dev.pmo.examples.cli;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewDiff;
 import dev.pmo.rules.result.ReviewResult;
@@ -14,6 +15,7 @@ final class ReviewJson {
 
     ObjectNode of(ReviewOptions.Done done) {
         ReviewResult result = done.result();
+        ReportByException report = Reports.report(done);
         ObjectNode json = mapper.createObjectNode();
         json.put("engineVersion", result.engineVersion());
         json.put("asOf", result.asOf().toString());
@@ -25,8 +27,9 @@ final class ReviewJson {
         json.set("modules", mapper.valueToTree(result.modules()));
         json.put("scopes", result.scopes());
         json.put("evaluations", result.evaluations());
-        json.set("summary", mapper.valueToTree(Reports.summary(done.review())));
-        json.set("waiting", mapper.valueToTree(Reports.board(done).deciders()));
+        json.set("summary", mapper.valueToTree(report.summary()));
+        json.set("waiting", mapper.valueToTree(report.control().board().deciders()));
+        json.set("exceptionReports", mapper.valueToTree(report.control().exceptions()));
         ArrayNode findings = json.putArray("findings");
         result.findings().forEach(finding -> findings.add(finding(finding)));
         json.set("gaps", mapper.valueToTree(result.gaps()));

@@ -115,6 +115,22 @@ class CommandsTest {
         assertThat(json.path("changes").path("added")).isNotEmpty();
     }
 
+    /** The text and the page show the first of them only. */
+    @Test
+    void reviewAsJsonHasEveryExceptionReportInFull() throws IOException {
+        JsonNode reports = json(runFull("review", "--format", "json")).path("exceptionReports");
+
+        assertThat(runFull("review").out())
+                .containsIgnoringCase("Exception reports, drafted from the data (" + reports.size() + ")");
+        assertThat(reports).isNotEmpty().allSatisfy(report -> {
+            assertThat(report.path("scope").asText()).isNotEmpty();
+            assertThat(report.path("cause").asText()).isNotBlank();
+            assertThat(report.path("causes")).isNotEmpty();
+            assertThat(report.path("options")).isNotEmpty();
+            assertThat(report.path("reason").asText()).isNotBlank();
+        });
+    }
+
     @Test
     void theLiveWaiverMarksItsFindingAndTheExpiredOneIsAFindingItself() throws IOException {
         JsonNode findings = json(runFull("review", "--format", "json")).path("findings");

@@ -26,7 +26,7 @@ final class ExceptionText {
         for (int i = 0; i < shown; i++) {
             draft(i + 1, drafts.get(i));
         }
-        page.leftOut(drafts.size() - shown, "");
+        page.leftOut(drafts.size() - shown, "the JSON form");
     }
 
     private void draft(int number, ExceptionDraft draft) {

@@ -15,6 +15,7 @@ final class ExceptionReportSection {
     private static final int SHOWN = 60;
     private static final int OPEN = 1;
     private static final int LINKS = 12;
+    private static final String HOLDER = "The JSON form holds";
 
     private final Html html;
 
@@ -30,7 +31,7 @@ final class ExceptionReportSection {
         html.raw("<p class=\"note\">Drafted from the data for those who report the exception; what is recorded in an"
                 + " open report stands first.</p>\n");
         List<ExceptionDraft> shown = drafts.subList(0, Math.min(SHOWN, drafts.size()));
-        html.leftOut(shown.size(), drafts.size(), "exception reports", "");
+        html.leftOut(shown.size(), drafts.size(), "exception reports", HOLDER);
         for (int i = 0; i < shown.size(); i++) {
             draft(shown.get(i), i < OPEN);
         }
@@ -96,7 +97,7 @@ final class ExceptionReportSection {
                     .name(link.scope())
                     .raw("</span></li>");
         }
-        html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links", "");
+        html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links", HOLDER);
     }
 
     private void list(String heading, List<String> entries) {

@@ -98,9 +98,11 @@ final class ExceptionSection {
             rows.add(new HeatMap.Row(exception.name(), cells, notJudged));
         }
         picture(
-                "Computed status by aspect; ? is unknown, a dash is not judged"
+                "Computed status by aspect"
                         + firstOf(drawn.size(), report.exceptions().size()),
-                HeatMap.of("Computed status by scope and aspect; the same is in the tables below", columns, rows));
+                "? is unknown, a dash is not judged",
+                HeatMap.of("Computed status by scope and aspect; the same follows as a table", columns, rows));
+        new PictureTables(html).heatMap(columns, rows);
     }
 
     private static Rag computed(ScopeException exception, ToleranceAspect aspect) {
@@ -127,14 +129,14 @@ final class ExceptionSection {
         }
         List<FinishDates.Row> drawn = rows.subList(0, Math.min(DRAWN, rows.size()));
         picture(
-                "Finish: agreed (ring) and now expected (dot)" + firstOf(drawn.size(), rows.size()),
-                FinishDates.of(
-                        "Agreed and expected finish; the same dates are in the tables below", report.asOf(), drawn));
+                "Agreed and expected finish" + firstOf(drawn.size(), rows.size()),
+                "A ring is the agreed finish, a dot the one expected now",
+                FinishDates.of("Agreed and expected finish; the same dates follow as a table", report.asOf(), drawn));
+        new PictureTables(html).finishDates(drawn);
     }
 
-    private void picture(String caption, String svg) {
-        html.raw("<h3>" + caption + "</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\""
-                + caption + "\">" + svg + "</div>\n");
+    private void picture(String caption, String key, String svg) {
+        html.raw("<h3>" + caption + "</h3>\n").picture(caption, key, svg);
     }
 
     private static String firstOf(int shown, int all) {

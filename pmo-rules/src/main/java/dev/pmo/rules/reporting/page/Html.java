@@ -7,11 +7,16 @@ import dev.pmo.rules.reporting.picture.Markup;
 import dev.pmo.rules.result.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Markup that grows at its end. What comes from data goes through {@link #text}. Used by one thread. */
 final class Html {
 
     private static final int LONGEST_VALUE = 400;
+
+    /** A word that fills a line of a phone: it may be broken anywhere, else a table would be as wide as it is. */
+    private static final Pattern LONG_WORD = Pattern.compile("\\S{33,}");
 
     /** An arrow of two characters as markup; a line may not end between them. */
     private static final String ARROW = "-&gt;";
@@ -37,9 +42,21 @@ final class Html {
     }
 
     private Html escaped(String data) {
+        Matcher words = LONG_WORD.matcher(data);
+        int done = 0;
+        while (words.find()) {
+            unbroken(data.substring(done, words.start()));
+            raw("<span class=\"long\">").unbroken(words.group());
+            raw("</span>");
+            done = words.end();
+        }
+        unbroken(data.substring(done));
+        return this;
+    }
+
+    private void unbroken(String data) {
         String safe = Markup.escaped(data);
         markup.append(safe.contains(ARROW) ? safe.replace(ARROW, "<span class=\"arrow\">" + ARROW + "</span>") : safe);
-        return this;
     }
 
     /** A name of the data, kept apart from the direction of what surrounds it; of an empty one there is no trace. */
@@ -61,6 +78,20 @@ final class Html {
         return raw("<span class=\"badge sev " + severity + "\">" + word(severity) + "</span>");
     }
 
+    /**
+     * A picture that is wider than a phone. What is written behind it, up to {@link #endPicture()}, tells the same: it
+     * folds out, and stands in its place where there is no room for it. Its key is told with it, if it has one.
+     */
+    Html picture(String label, String key, String svg) {
+        return raw(key.isEmpty() ? "" : "<p class=\"note drawn\">" + key + "</p>\n")
+                .raw("<div class=\"scroll drawn\" tabindex=\"0\" role=\"group\" aria-label=\"" + label + "\">" + svg
+                        + "</div>\n<details class=\"why told\"><summary>The same as a table</summary>");
+    }
+
+    Html endPicture() {
+        return raw("</details>\n");
+    }
+
     Html open(String id, String heading) {
         return raw("<section id=\"" + id + "\" aria-labelledby=\"h-" + id + "\"><h2 id=\"h-" + id + "\">" + heading
                 + "</h2>\n");
@@ -77,7 +108,7 @@ final class Html {
     Html table(String caption, List<String> names) {
         columns = names;
         boolean few = names.size() <= FEW && names.stream().skip(1).allMatch(name -> name.startsWith("#"));
-        raw("<div class=\"scroll" + (few ? "" : " rows") + "\" tabindex=\"0\" role=\"region\" aria-label=\"" + caption
+        raw("<div class=\"scroll" + (few ? "" : " rows") + "\" tabindex=\"0\" role=\"group\" aria-label=\"" + caption
                 + "\"><table><caption>" + caption + "</caption><thead><tr>");
         for (String name : names) {
             raw("<th scope=\"col\"" + (name.startsWith("#") ? " class=\"n\"" : "") + ">" + heading(name) + "</th>");

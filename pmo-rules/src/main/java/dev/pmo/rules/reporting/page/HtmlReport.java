@@ -71,7 +71,8 @@ public final class HtmlReport {
                 .text(report.title())
                 .raw(", as of ")
                 .text(report.asOf());
-        html.raw("<span class=\"screen\">. This page is complete in itself and loads nothing.</span></footer>\n"
+        html.raw("<span class=\"screen\">. This page is complete in itself and loads nothing.</span>"
+                        + "<span class=\"paper\">Why a finding holds is printed where it was unfolded.</span></footer>\n"
                         + "<script>")
                 .raw(PageAssets.SCRIPT)
                 .raw("</script>\n</body>\n</html>\n");

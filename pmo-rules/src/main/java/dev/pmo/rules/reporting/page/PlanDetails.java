@@ -24,9 +24,8 @@ final class PlanDetails {
         if (plan.svg().isEmpty()) {
             html.raw("<p>No chart: the plan has no dates.</p>\n");
         } else {
-            html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Gantt chart\">")
-                    .raw(plan.svg())
-                    .raw("</div>\n");
+            html.picture("Gantt chart", "", plan.svg());
+            new PictureTables(html).plan(plan);
         }
         html.table(
                 "Checks of how the plan is built",

@@ -33,19 +33,23 @@ import java.util.Optional;
  * @param name what it is called
  * @param svg the chart; empty where the plan has no dates
  * @param checks the checks
+ * @param rows the rows of the chart, told as a table too: to those who do not see it, and where it has no room
+ * @param leftOut how many activities are in neither of the two
  */
-public record PlanPicture(ScopeRef scope, String name, String svg, List<StandardCheck> checks) {
+public record PlanPicture(
+        ScopeRef scope, String name, String svg, List<StandardCheck> checks, List<Gantt.Row> rows, int leftOut) {
 
     private static final int PLANS = 20;
     private static final int ROWS = 150;
     private static final int ALL_ROWS = 1_000;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public PlanPicture {
         Objects.requireNonNull(scope, "scope");
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(svg, "svg");
         checks = Copies.copy(checks);
+        rows = Copies.copy(rows);
     }
 
     /**
@@ -114,6 +118,8 @@ public record PlanPicture(ScopeRef scope, String name, String svg, List<Standard
                         .orElse(""),
                 review.findFact(quality.scope(), PlanningFacts.STANDARDS)
                         .map(fact -> fact.value().checks())
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                chart.map(Gantt.Chart::rows).orElse(List.of()),
+                chart.map(Gantt.Chart::leftOut).orElse(0));
     }
 }

@@ -29,10 +29,9 @@ final class PlanSection {
         MilestoneTrend moved = trend;
         if (moved != null) {
             html.open("trend", "How milestones moved")
-                    .raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Milestone trend\">")
-                    .raw(TrendChart.of("Milestones since last time", moved))
-                    .raw("</div>\n")
-                    .close();
+                    .picture("Milestone trend", "", TrendChart.of("Milestones since last time", moved));
+            new PictureTables(html).trend(moved);
+            html.close();
         }
         if (report.plans().isEmpty()) {
             return;

@@ -84,7 +84,7 @@ final class RiskSection {
         String what = Html.grouped(map.risks()) + " " + map.noun();
         html.raw("<figure><figcaption>" + what + "</figcaption>");
         if (map.placed() > 0) {
-            html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Heat map of " + what + "\">")
+            html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Heat map of " + what + "\">")
                     .raw(RiskHeatMap.of("Heat map of " + what, map))
                     .raw("</div>");
             html.raw(RiskHeatMap.legend(map));

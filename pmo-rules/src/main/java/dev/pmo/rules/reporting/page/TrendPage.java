@@ -41,11 +41,9 @@ public final class TrendPage {
                 .raw(reported(trend))
                 .raw("</p>\n</div></header>\n");
         html.raw("<main id=\"main\" class=\"wrap\">\n");
-        html.open("trend", "What each report expected")
-                .raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Trend chart\">")
-                .raw(TrendChart.of(title, trend))
-                .raw("</div>\n")
-                .close();
+        html.open("trend", "What each report expected").picture("Trend chart", "", TrendChart.of(title, trend));
+        new PictureTables(html).trend(trend);
+        html.close();
         steps(html, trend);
         slippers(html, trend, new HashSet<>(perpetual));
         html.raw("</main>\n");

@@ -2,10 +2,12 @@ package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.planning.network.FinishDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,28 @@ public final class Gantt {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(start, "start");
             Objects.requireNonNull(finish, "finish");
+        }
+
+        /**
+         * The day on which it ends: of work that ends at midnight the day before, of a point in time its own.
+         *
+         * @return the day
+         */
+        public LocalDate lastDay() {
+            return lastDay(start, finish);
+        }
+
+        /**
+         * The day on which it was agreed to end.
+         *
+         * @return the day; empty if none was agreed
+         */
+        public Optional<LocalDate> findAgreedLastDay() {
+            return Optional.ofNullable(agreedFinish).map(agreed -> lastDay(agreedStart, agreed));
+        }
+
+        private static LocalDate lastDay(@Nullable LocalDateTime start, LocalDateTime finish) {
+            return finish.equals(start) ? finish.toLocalDate() : FinishDay.of(finish);
         }
     }
 

@@ -1,13 +1,11 @@
 package dev.pmo.rules.reporting.picture;
 
 import dev.pmo.core.value.Wording;
-import dev.pmo.rules.planning.network.FinishDay;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Draws one Gantt chart: the frame with the scale of time, the rows, the legend. Used once, by one thread. */
 final class GanttDrawing {
@@ -176,12 +174,7 @@ final class GanttDrawing {
                         "end",
                         one.finished() ? Palette.FAINT : Palette.INK,
                         "400",
-                        lastDay(one.start(), one.finish()).toString());
-    }
-
-    /** The day on which work ends; a point in time has its own. */
-    private static LocalDate lastDay(@Nullable LocalDateTime start, LocalDateTime finish) {
-        return finish.equals(start) ? finish.toLocalDate() : FinishDay.of(finish);
+                        one.lastDay().toString());
     }
 
     private void bar(Gantt.Row one, double y) {
@@ -196,10 +189,10 @@ final class GanttDrawing {
 
     private static String words(Gantt.Row one) {
         return one.label() + ": " + one.start().toLocalDate() + " to "
-                + lastDay(one.start(), one.finish())
+                + one.lastDay()
                 + (one.critical() ? ", critical" : "")
                 + (one.finished() ? ", finished" : "")
-                + (one.agreedFinish() == null ? "" : ", agreed for " + lastDay(one.agreedStart(), one.agreedFinish()));
+                + one.findAgreedLastDay().map(day -> ", agreed for " + day).orElse("");
     }
 
     private void task(Gantt.Row one, double y) {

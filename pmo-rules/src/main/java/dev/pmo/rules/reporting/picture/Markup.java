@@ -12,7 +12,8 @@ public final class Markup {
     private Markup() {}
 
     /**
-     * The text with everything escaped that could end it; what no XML document may hold is replaced.
+     * The text with everything escaped that could end it; what no XML document may hold is replaced,
+     * and so is what would turn the direction of the text around it.
      *
      * @param text any text
      * @return the same text as markup, for an element or an attribute in double or single quotes
@@ -44,7 +45,12 @@ public final class Markup {
     }
 
     private static boolean allowed(char c) {
-        return c >= ' ' && (c < '\u007F' || c > '\u009F') && !Character.isSurrogate(c) && c < '\uFFFE';
+        return c >= ' ' && (c < '\u007F' || c > '\u009F') && !Character.isSurrogate(c) && c < '\uFFFE' && !turning(c);
+    }
+
+    /** Turns the direction of all that follows, beyond the end of the name that it is in. */
+    private static boolean turning(char c) {
+        return (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069');
     }
 
     /**

@@ -19,7 +19,7 @@ final class Palette {
 
     static final String WORK_EDGE = "#1f4e79";
 
-    static final String FLOAT = "#6f93b5";
+    static final String FLOAT = "#5f86aa";
 
     /** What has finished. */
     static final String DONE = "#e3e7eb";

@@ -88,6 +88,25 @@ class HtmlReportTest {
         assertThat(page).contains("default-src 'none'").doesNotContain(" src=").doesNotContain("@import");
     }
 
+    /** A word without a blank may be broken anywhere, else its table is as wide as the word. */
+    @Test
+    void aWordThatIsLongerThanALineMayBeBroken() {
+        String word = "W".repeat(500);
+
+        assertThat(HtmlReport.of(HostileReports.of(word)))
+                .contains("<bdi><span class=\"long\">" + word + "</span></bdi>");
+        assertThat(HtmlReport.of(HostileReports.of("A plain name"))).doesNotContain("class=\"long\">A plain");
+        assertThat(PageAssets.STYLE).contains(".long { overflow-wrap: anywhere; }");
+    }
+
+    @Test
+    void noNameTurnsTheDirectionOfWhatFollowsIt() {
+        assertThat(HtmlReport.of(HostileReports.of("safe \u202Etxt.exe \u2066open")))
+                .contains("safe \uFFFDtxt.exe \uFFFDopen")
+                .doesNotContainPattern("[\u202A-\u202E\u2066-\u2069]");
+        assertThat(HtmlReport.of(HostileReports.of("\u05E9\u05DC\u200F!"))).contains("\u05E9\u05DC\u200F!");
+    }
+
     @Test
     void everyLinkLeadsSomewhereAndEveryIdIsThereOnce() {
         String page = HtmlReport.of(HostileReports.of("Plain"));

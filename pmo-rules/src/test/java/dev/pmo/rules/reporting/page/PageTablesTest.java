@@ -2,13 +2,32 @@ package dev.pmo.rules.reporting.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Tolerance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.PortfolioId;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Portfolio;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Project;
+import dev.pmo.rules.StandardModules;
+import dev.pmo.rules.engine.ReviewEngine;
+import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.reporting.Controlled;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.RiskMapCell;
+import dev.pmo.rules.reporting.TextReport;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tables are read on a phone too, where a row stands cell by cell, and by people who cannot point at a picture. */
@@ -113,6 +132,38 @@ class PageTablesTest {
                 .contains("scopes are shown here. The CSV and JSON forms hold all of them.")
                 .contains(
                         "<strong>300 of 400</strong> items are shown here. The log of escalations holds all of them.");
+    }
+
+    @Test
+    void exceptionReportsBeyondThoseShownAreInTheJsonForm() {
+        ReportByException report = outsideTolerance(70);
+        int all = report.control().exceptions().size();
+
+        assertThat(all).isGreaterThanOrEqualTo(70);
+        assertThat(HtmlReport.of(report))
+                .contains("<strong>60 of " + all
+                        + "</strong> exception reports are shown here. The JSON form holds all of them.");
+        assertThat(TextReport.of(report, 40))
+                .contains("... and " + (all - 40) + " more, not shown here; the JSON form has all");
+    }
+
+    private static ReportByException outsideTolerance(int projects) {
+        LocalDate agreed = LocalDate.of(2026, 6, 30);
+        List<Project> late = IntStream.range(0, projects)
+                .mapToObj(i -> Project.builder(ProjectId.of("P" + i), "Late " + i)
+                        .profile(Profile.of(LifecycleState.DELIVERING))
+                        .governance(Governance.none()
+                                .withTolerances(
+                                        List.of(Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.days(10), null))))
+                        .position(Position.of(
+                                CostPosition.none(),
+                                TimePosition.of(agreed.minusDays(99), agreed, agreed.plusDays(40))))
+                        .build())
+                .toList();
+        Portfolio all =
+                Portfolio.builder(PortfolioId.of("PF"), "All").projects(late).build();
+        return ReportByException.of(
+                ReviewEngine.of(StandardModules.all()).review(ReviewRequest.of(all, agreed.minusDays(9))));
     }
 
     private static List<String> found(Pattern pattern, String text, int group) {
