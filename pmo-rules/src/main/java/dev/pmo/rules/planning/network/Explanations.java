@@ -201,9 +201,12 @@ final class Explanations {
 
     /** When what a node plans starts: the rest, where it has started. */
     private long resumed(int node) {
-        return network.state[node] == Network.STARTED && network.duration[node] > 0
+        if (network.state[node] != Network.STARTED) {
+            return passes.earlyStart(node);
+        }
+        return network.duration[node] > 0
                 ? network.calendarOf(node).startOf(passes.early[node])
-                : passes.earlyStart(node);
+                : passes.earlyFinish(node);
     }
 
     private Reason reason(
