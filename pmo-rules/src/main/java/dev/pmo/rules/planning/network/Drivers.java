@@ -54,21 +54,20 @@ final class Drivers {
     private boolean driven(int entry) {
         List<Integer> climbed = new ArrayList<>();
         int next = entry;
-        Boolean known = null;
+        Boolean known = driven.get(next);
         while (known == null) {
-            known = driven.get(next);
-            if (known == null) {
-                climbed.add(next);
-                int above = -1;
-                for (int edge = network.first[next]; edge < network.first[next + 1]; edge++) {
-                    if (passes.asked(edge, next) == passes.early[next]) {
-                        known = network.link[edge] >= 0 ? Boolean.TRUE : known;
-                        above = network.link[edge] >= 0 ? above : network.from[edge];
-                    }
+            climbed.add(next);
+            int above = -1;
+            boolean linked = false;
+            for (int edge = network.first[next]; edge < network.first[next + 1]; edge++) {
+                if (passes.asked(edge, next) == passes.early[next]) {
+                    linked |= network.link[edge] >= 0;
+                    above = network.link[edge] >= 0 ? above : network.from[edge];
                 }
-                known = known == null && above < 0 ? Boolean.FALSE : known;
-                next = above;
             }
+            boolean top = above < 0;
+            known = linked ? Boolean.TRUE : top ? Boolean.FALSE : driven.get(above);
+            next = above;
         }
         for (int each : climbed) {
             driven.put(each, known);

@@ -101,12 +101,14 @@ class FarDatesTest {
         return all.get(random.nextInt(all.size()));
     }
 
+    private static <T> T any(Random random, T[] all) {
+        return all[random.nextInt(all.length)];
+    }
+
     private static Activity far(Random random, Activity activity) {
         Activity.Builder far = activity.toBuilder();
         switch (random.nextInt(12)) {
-            case 0 ->
-                far.constraint(DateConstraint.of(
-                        ConstraintType.values()[random.nextInt(ConstraintType.values().length)], far(random)));
+            case 0 -> far.constraint(DateConstraint.of(any(random, ConstraintType.values()), far(random)));
             case 1 -> far.deadline(far(random));
             case 2 -> far.placement(Placement.manual(far(random), random.nextBoolean() ? far(random) : null));
             case 3 -> far.progress(new Progress(far(random), random.nextBoolean() ? far(random) : null, null, null));
