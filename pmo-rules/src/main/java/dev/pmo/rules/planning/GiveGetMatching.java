@@ -7,7 +7,6 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.network.Cycles;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +25,33 @@ final class GiveGetMatching {
     private final List<GiveGets> below;
     private final Map<DependencyId, List<GiveGetListing>> entries = new TreeMap<>();
     private final Set<ScopeRef> within = new HashSet<>();
-    private final Set<DependencyId> listedBySides = new HashSet<>();
     private final Function<ScopeRef, Optional<Scope>> find;
 
-    /** By side: what is in its own log. */
-    private final Map<ScopeRef, Set<DependencyId>> listed = new HashMap<>();
+    /** By child: what lies below it, when somebody has asked for that. */
+    private List<Branch> branches = List.of();
+
+    /** The scopes of a branch, and the agreements that are listed in it between them. */
+    private record Branch(Set<ScopeRef> scopes, Set<DependencyId> listed) {
+
+        static Branch of(Scope top) {
+            Set<ScopeRef> scopes = new HashSet<>();
+            List<Scope> open = new ArrayList<>(List.of(top));
+            for (int i = 0; i < open.size(); i++) {
+                scopes.add(open.get(i).ref());
+                open.addAll(open.get(i).children());
+            }
+            Set<DependencyId> listed = open.stream()
+                    .flatMap(scope -> scope.raid().dependencies().stream())
+                    .filter(one -> scopes.contains(one.giver()) && scopes.contains(one.receiver()))
+                    .map(GiveGet::id)
+                    .collect(Collectors.toSet());
+            return new Branch(scopes, listed);
+        }
+
+        boolean tells(GiveGet entry) {
+            return listed.contains(entry.id()) && scopes.contains(entry.giver()) && scopes.contains(entry.receiver());
+        }
+    }
 
     GiveGetMatching(Scope scope, List<GiveGets> below, Function<ScopeRef, Optional<Scope>> find) {
         this.scope = scope;
@@ -50,7 +71,7 @@ final class GiveGetMatching {
         entries.forEach((id, listings) -> {
             Collections.sort(listings);
             if (bothSides(listings) || contained(listings)) {
-                if (oneSide(listings) || !listedBySides.contains(id)) {
+                if (oneSide(listings) || !toldBelow(listings.get(0).giveGet())) {
                     met.add(new Agreement(id, listings));
                 }
             } else {
@@ -79,34 +100,26 @@ final class GiveGetMatching {
         return within.contains(giveGet.giver()) && within.contains(giveGet.receiver());
     }
 
-    /** Which of the ends that are named lie in this tree, and what the sides themselves have listed further down. */
+    /** Which of the ends that are named lie in this tree. */
     private void lookBelow() {
-        Map<ScopeRef, Optional<Scope>> asked = new HashMap<>();
-        entries.forEach((id, listings) -> {
-            for (GiveGetListing listing : listings) {
-                for (ScopeRef end :
-                        List.of(listing.giveGet().giver(), listing.giveGet().receiver())) {
-                    asked.computeIfAbsent(end, find).ifPresent(found -> {
-                        within.add(end);
-                        if (!oneSide(listings) && lists(found, end, id)) {
-                            listedBySides.add(id);
+        Set<ScopeRef> asked = new HashSet<>();
+        entries.values()
+                .forEach(listings -> listings.forEach(listing -> {
+                    for (ScopeRef end :
+                            List.of(listing.giveGet().giver(), listing.giveGet().receiver())) {
+                        if (asked.add(end) && find.apply(end).isPresent()) {
+                            within.add(end);
                         }
-                    });
-                }
-            }
-        });
+                    }
+                }));
     }
 
-    /** Whether a side has a dependency in its own log. */
-    private boolean lists(Scope side, ScopeRef ref, DependencyId id) {
-        return listed.computeIfAbsent(
-                        ref,
-                        key -> side.raid().dependencies().stream()
-                                .filter(giveGet -> giveGet.giver().equals(ref)
-                                        || giveGet.receiver().equals(ref))
-                                .map(GiveGet::id)
-                                .collect(Collectors.toSet()))
-                .contains(id);
+    /** Whether what is listed here by neither side has been told further down, where somebody lists it too. */
+    private boolean toldBelow(GiveGet entry) {
+        if (branches.isEmpty()) {
+            branches = scope.children().stream().map(Branch::of).toList();
+        }
+        return branches.stream().anyMatch(branch -> branch.tells(entry));
     }
 
     private GiveGets withCycles(List<Agreement> met, List<GiveGetListing> open) {

@@ -107,6 +107,9 @@ final class ActivityReader {
         if (network.state[node] == Network.FINISHED) {
             return duration;
         }
+        if (network.state[node] == Network.STARTED) {
+            return begun(node, activity, duration);
+        }
         if (stands == null) {
             note(
                     DiagnosticCode.PLACEMENT_WITHOUT_DATE,
@@ -126,6 +129,26 @@ final class ActivityReader {
         return start == null || finish == null
                 ? duration
                 : Math.max(0, calendar.count(Minutes.of(finish)) - calendar.count(Minutes.of(start)));
+    }
+
+    /** The working time up to the finish at which started work stands, or what remains of it. */
+    private long begun(int node, Activity activity, long duration) {
+        LocalDateTime started = activity.progress().actualStart();
+        LocalDateTime finish = activity.placement().finish();
+        LocalDateTime kept = ProgressReader.keptFinish(activity);
+        if (started == null || kept == null) {
+            if (finish != null) {
+                note(
+                        DiagnosticCode.PLACEMENT_BEFORE_ACTUAL,
+                        activity,
+                        activity.id() + " stands until " + finish + ", but has started on " + started
+                                + ": it is planned from there on");
+            }
+            return duration;
+        }
+        CompiledCalendar calendar = calendars.compiled(network.calendar[node]);
+        long resumes = Math.max(Minutes.of(started), network.dataDate);
+        return Math.max(0, calendar.count(Minutes.of(kept)) - calendar.count(resumes));
     }
 
     private void bind(int node, Activity activity) {

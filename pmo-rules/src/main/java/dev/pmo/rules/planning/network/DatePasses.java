@@ -178,6 +178,19 @@ final class DatePasses {
         return unfinished(node) && totalFloat(node) <= 0;
     }
 
+    /** Whether the floats of a node are no longer than all time: where calendars begin or end they may be counted so. */
+    boolean floatInReach(int node) {
+        if (!network.dated(node)) {
+            return true;
+        }
+        boolean free = Math.abs(free(node)) <= Minutes.ALL;
+        return network.crew(node) == null ? free : free && Math.abs(totalFloat(node)) <= Minutes.ALL;
+    }
+
+    private long free(int node) {
+        return network.crew(node) == null ? free[node] : freeFloat(node);
+    }
+
     /** Whether every date can be told: within each calendar the first and the last tell for all. */
     boolean inReach() {
         int size = network.calendars.length;
@@ -189,7 +202,7 @@ final class DatePasses {
             int calendar = network.calendar[node];
             first[calendar] = Math.min(first[calendar], Math.min(early[node], late[node]));
             long latest = network.finishCount(node, Math.max(early[node], late[node]));
-            if (latest >= Minutes.BEYOND) {
+            if (latest >= Minutes.BEYOND || !floatInReach(node)) {
                 return false;
             }
             last[calendar] = Math.max(last[calendar], latest);

@@ -30,6 +30,8 @@ public enum DiagnosticCode {
     OUT_OF_SEQUENCE(false),
     /** Something is said to have happened after the data date; the actual dates stand. */
     ACTUAL_AFTER_DATA_DATE(false),
+    /** An actual finish lies before the actual start; both stand. */
+    ACTUAL_DATES_REVERSED(false),
     /** Work has started, and nobody says what remains of it; all of it is planned from the data date on. */
     REMAINING_UNKNOWN(false),
     /** Work is in part complete, but no actual start is known; it is planned as not started. */
@@ -44,6 +46,8 @@ public enum DiagnosticCode {
     PLACEMENT_WITHOUT_DATE(false),
     /** A manual or external activity that has not started stands before the data date; its dates stand. */
     PLACEMENT_BEFORE_DATA_DATE(false),
+    /** A manual or external activity has started after the finish at which it stands; it is planned from there on. */
+    PLACEMENT_BEFORE_ACTUAL(false),
     /** A manual or external activity stands before its links allow; its dates stand, and negative float follows. */
     PLACEMENT_AGAINST_LOGIC(false),
     /** An activity is inactive; it has no dates, and its links are left out. */

@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LagKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +53,18 @@ final class EffortSpans {
         }
     }
 
+    /** Whether all dates can be told. */
+    boolean inReach() {
+        for (long[] span : spans.values()) {
+            for (int part = 0; part < 6; part++) {
+                if (!Minutes.representable(span[part])) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     long @Nullable [] find(int node) {
         return spans.get(node);
     }
@@ -69,7 +82,7 @@ final class EffortSpans {
             boolean atFinish = into ? link.type().fromFinish() : link.type().toFinish();
             boolean drivesFinish = into ? link.type().toFinish() : link.type().fromFinish();
             for (int kind = 0; kind < 3; kind++) {
-                long moment = shifted(node, link, into, span[2 * kind + (atFinish ? 1 : 0)]);
+                long moment = shifted(node, link, into, span, span[2 * kind + (atFinish ? 1 : 0)]);
                 if (drivesFinish) {
                     finishes[kind] = Math.max(finishes[kind], moment);
                 } else {
@@ -85,9 +98,18 @@ final class EffortSpans {
     }
 
     /** A moment with the lag of a link, counted on the calendar of the level of effort. */
-    private long shifted(int node, Dependency link, boolean into, long moment) {
-        long minutes = link.lag().kind() == LagKind.ELAPSED ? link.lag().minutes() : 0;
-        long work = link.lag().kind() == LagKind.WORKING ? link.lag().minutes() : 0;
+    private long shifted(int node, Dependency link, boolean into, long[] span, long moment) {
+        Lag lag = link.lag();
+        long length = Math.max(
+                0,
+                lag.kind() == LagKind.ELAPSED_SHARE
+                        ? into ? span[3] - span[2] : 0
+                        : network.activity(index.find(link.predecessor()))
+                                .duration()
+                                .minutes());
+        long whole = Math.max(-Network.LONGEST, Math.min(Network.LONGEST, lag.minutesOf(length)));
+        long minutes = lag.kind().elapsed() ? whole : 0;
+        long work = lag.kind().elapsed() ? 0 : whole;
         CompiledCalendar calendar = network.calendarOf(node);
         long sign = into ? 1 : -1;
         return (work == 0 ? moment : calendar.startOf(calendar.count(moment) + sign * work)) + sign * minutes;

@@ -39,7 +39,7 @@ final class Explanations {
             all.add(new Driver(DriverKind.LINK, link));
         }
         if (all.size() == others) {
-            all.add(new Driver(roots.early(node).kind(), null));
+            all.add(new Driver(boundAbove(node) < 0 ? roots.early(node).kind() : DriverKind.CONSTRAINT, null));
         }
         ResourceId mover = mover(node);
         if (mover != null) {
@@ -121,23 +121,25 @@ final class Explanations {
             boolean happened = atStart && network.state[current] == Network.STARTED;
             int edge = happened ? -1 : drivers.first(current);
             if (edge < 0) {
-                reasons.add(root(current, happened));
+                int gate = happened ? -1 : boundAbove(current);
+                reasons.add(gate < 0 ? root(current, happened) : boundAbove(current, gate));
                 return;
             }
             int last = drivers.real(edge);
             if (network.link[last] >= 0) {
                 reasons.add(linked(current, last));
-            } else if (current >= network.size()) {
+            } else {
                 reasons.add(below(current, network.from[edge]));
                 last = edge;
-            } else {
-                int gate = drivers.bound(edge);
-                reasons.add(gate < 0 ? root(current, false) : boundAbove(current, gate));
-                return;
             }
             current = network.from[last];
             atStart = !network.type(last).fromFinish();
         }
+    }
+
+    /** The end of a summary activity above a node of which the constraint sets its date, where nothing else does; or -1. */
+    private int boundAbove(int node) {
+        return network.moves(node) && !roots.setByItself(node) ? drivers.bound(node) : -1;
     }
 
     /** The constraint of a summary activity above a node. */
@@ -199,9 +201,12 @@ final class Explanations {
 
     /** When what a node plans starts: the rest, where it has started. */
     private long resumed(int node) {
-        return network.state[node] == Network.STARTED && network.duration[node] > 0
+        if (network.state[node] != Network.STARTED) {
+            return passes.earlyStart(node);
+        }
+        return network.duration[node] > 0
                 ? network.calendarOf(node).startOf(passes.early[node])
-                : passes.earlyStart(node);
+                : passes.earlyFinish(node);
     }
 
     private Reason reason(

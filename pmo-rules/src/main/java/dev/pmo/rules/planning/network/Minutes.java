@@ -16,6 +16,9 @@ final class Minutes {
     private static final long FIRST = of(LocalDateTime.MIN);
     private static final long LAST = of(LocalDateTime.MAX);
 
+    /** The time between any two moments is no longer. */
+    static final long ALL = LAST - FIRST;
+
     private Minutes() {}
 
     static long of(LocalDateTime moment) {

@@ -282,7 +282,10 @@ final class Network {
     boolean moves(int node) {
         return switch (state[node]) {
             case OPEN, GATE -> true;
-            case STARTED -> reported() && rules.progressMode() != ProgressMode.PROGRESS_OVERRIDE;
+            case STARTED ->
+                reported()
+                        && rules.progressMode() != ProgressMode.PROGRESS_OVERRIDE
+                        && !activity(node).placement().stands();
             default -> false;
         };
     }

@@ -26,6 +26,7 @@ final class ProgressReader {
         Progress progress = activity.progress();
         LocalDateTime started = progress.actualStart();
         LocalDateTime finished = progress.actualFinish();
+        noteReversed(activity, started, finished);
         noteFuture(activity, started, finished);
         if (finished != null) {
             network.state[node] = Network.FINISHED;
@@ -58,11 +59,13 @@ final class ProgressReader {
             }
             return Math.max(0, reported.minutes());
         }
-        if (complete == null) {
+        if (complete == null && keptFinish(activity) == null) {
             note(
                     DiagnosticCode.REMAINING_UNKNOWN,
                     activity,
                     activity.id() + " has started, and nobody says what remains of it: all of it is planned");
+        }
+        if (complete == null) {
             return duration;
         }
         BigDecimal open = BigDecimal.ONE.subtract(complete.value()).max(BigDecimal.ZERO);
@@ -84,13 +87,31 @@ final class ProgressReader {
         }
     }
 
+    /** The finish at which started work stands; none where it does not stand at one after its actual start. */
+    static @Nullable LocalDateTime keptFinish(Activity activity) {
+        LocalDateTime started = activity.progress().actualStart();
+        LocalDateTime finish =
+                activity.placement().stands() ? activity.placement().finish() : null;
+        return started == null || finish == null || !finish.isAfter(started) ? null : finish;
+    }
+
+    private void noteReversed(Activity activity, @Nullable LocalDateTime started, @Nullable LocalDateTime finished) {
+        if (started != null && finished != null && finished.isBefore(started)) {
+            note(
+                    DiagnosticCode.ACTUAL_DATES_REVERSED,
+                    activity,
+                    activity.id() + " is said to have finished on " + finished + ", before it started on " + started);
+        }
+    }
+
     private void noteFuture(Activity activity, @Nullable LocalDateTime started, @Nullable LocalDateTime finished) {
-        LocalDateTime last = finished == null ? started : finished;
+        LocalDateTime last = finished == null || (started != null && started.isAfter(finished)) ? started : finished;
         if (last != null && network.reported() && Minutes.of(last) >= endOfDataDate()) {
             note(
                     DiagnosticCode.ACTUAL_AFTER_DATA_DATE,
                     activity,
-                    activity.id() + " is said to have " + (finished == null ? "started" : "finished") + " on " + last
+                    activity.id() + " is said to have " + (last.equals(finished) ? "finished" : "started") + " on "
+                            + last
                             + ", after the data date "
                             + Minutes.moment(network.dataDate).toLocalDate());
         }

@@ -251,7 +251,9 @@ final class Ripples {
             CompiledCalendar calendar = network.calendarOf(node);
             long least = Math.min(work.early[node], work.late[node]);
             long most = network.finishCount(node, Math.max(work.early[node], work.late[node]));
-            return Minutes.representable(calendar.finishOf(least)) && Minutes.representable(calendar.startOf(most));
+            return work.floatInReach(node)
+                    && Minutes.representable(calendar.finishOf(least))
+                    && Minutes.representable(calendar.startOf(most));
         });
     }
 

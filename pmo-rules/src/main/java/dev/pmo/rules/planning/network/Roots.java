@@ -53,6 +53,24 @@ final class Roots {
         return constraint == null ? "a constraint" : Wording.of(constraint.type()) + " " + constraint.date();
     }
 
+    /** Whether the start of the plan, the data date, its own constraint or what has happened sets the date of a node. */
+    boolean setByItself(int node) {
+        CompiledCalendar calendar = network.calendarOf(node);
+        long early = passes.early[node];
+        if (network.state[node] == Network.STARTED) {
+            return calendar.count(Math.max(passes.earlyStart(node), network.dataDate)) == early;
+        }
+        DateConstraint constraint = Network.binding(network.activity(node));
+        boolean own = constraint != null
+                && switch (constraint.type()) {
+                    case START_NO_EARLIER_THAN -> calendar.count(Network.moment(constraint)) == early;
+                    case FINISH_NO_EARLIER_THAN ->
+                        network.earliestStart(node, calendar.count(Network.moment(constraint))) == early;
+                    default -> false;
+                };
+        return own || calendar.count(network.floor()) == early;
+    }
+
     private DriverKind kind(int node) {
         long early = passes.early[node];
         CompiledCalendar calendar = network.calendarOf(node);

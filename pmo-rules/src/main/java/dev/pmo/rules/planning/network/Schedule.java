@@ -94,7 +94,8 @@ public final class Schedule {
         }
         DatePasses passes =
                 new DateRun(network, diagnostics, Awaited.latest(network, index, awaited)).run(plan.start());
-        if (!passes.inReach()) {
+        Spans spans = passes.inReach() ? new Spans(passes, index, new ArrayList<>()) : null;
+        if (spans == null || !spans.inReach()) {
             diagnostics.add(new Diagnostic(
                     DiagnosticCode.BEYOND_TIME,
                     List.of(),
@@ -102,7 +103,8 @@ public final class Schedule {
             return new Schedule(network, index, diagnostics, null, null);
         }
         new Disagreements(passes, diagnostics).diagnose();
-        return new Schedule(network, index, diagnostics, passes, new Spans(passes, index, diagnostics));
+        diagnostics.addAll(spans.diagnostics());
+        return new Schedule(network, index, diagnostics, passes, spans);
     }
 
     private static boolean fatal(List<Diagnostic> diagnostics) {

@@ -3,6 +3,8 @@ package dev.pmo.rules.planning.network;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Progress;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
 /** The moments at which the counts of the passes are shown. */
 final class ShownDates {
@@ -54,6 +56,11 @@ final class ShownDates {
         }
         if (network.state[node] == Network.HELD && activity.placement().finish() != null) {
             return Minutes.of(activity.placement().finish());
+        }
+        @Nullable
+        LocalDateTime kept = network.state[node] == Network.STARTED ? ProgressReader.keptFinish(activity) : null;
+        if (kept != null) {
+            return Minutes.of(kept);
         }
         return network.point(node) ? earlyStart(node) : finish(node, dates.early[node]);
     }

@@ -12,15 +12,27 @@ final class Spans {
     private final DatePasses passes;
     private final Network network;
     private final Rollup rollup;
+    private final List<Diagnostic> diagnostics;
     private final @Nullable EffortSpans efforts;
 
     Spans(DatePasses passes, ActivityIndex index, List<Diagnostic> diagnostics) {
+        this.diagnostics = diagnostics;
         this.passes = passes;
         this.network = passes.network;
         this.efforts = hasEfforts()
                 ? new EffortSpans(passes, index, new Rollup(passes, index, null, new ArrayList<>()), diagnostics)
                 : null;
         this.rollup = new Rollup(passes, index, efforts, diagnostics);
+    }
+
+    /** What was met in summary activities and levels of effort. */
+    List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** Whether all dates can be told also of what the passes do not find. */
+    boolean inReach() {
+        return efforts == null || efforts.inReach();
     }
 
     private boolean hasEfforts() {

@@ -12,6 +12,7 @@ import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Lag;
 import dev.pmo.core.plan.LinkType;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.time.Duration;
 import java.time.LocalDateTime;
@@ -80,6 +81,17 @@ class LevelOfEffortTest {
     @Test
     void elapsedLagsRunOnTheClock() {
         goesOn(effort(elapsed("A", "E", LinkType.SS, 26), elapsed("E", "C", LinkType.FS, 22)), at(2, 10), at(3, 10));
+    }
+
+    /** B takes two days, from Tuesday at eight to Wednesday at five: 16 hours of work, and 33 on the clock. */
+    @Test
+    void sharesAreTakenOfThePredecessor() {
+        Dependency work = Dependency.of(id("B"), E.id(), LinkType.SS, Lag.ofShare(Ratio.ofPercent(25)));
+        Dependency clock = Dependency.of(id("B"), E.id(), LinkType.SS, Lag.ofElapsedShare(Ratio.ofPercent(25)));
+        Dependency end = link("E", "C", LinkType.FF, 0);
+
+        goesOn(effort(work, end), at(2, 13), at(4, 17));
+        goesOn(effort(clock, end), at(2, 16).plusMinutes(15), at(4, 17));
     }
 
     @Test

@@ -40,7 +40,7 @@ class WhatIfPropertiesTest {
     }
 
     /** A random plan with points in time, constraints, progress, summaries and, now and then, what hangs together. */
-    private static Plan plan(Random random, int size) {
+    static Plan plan(Random random, int size) {
         long plain = random.nextLong();
         Plan plan = random.nextInt(3) == 0 ? RandomPlans.staffed(plain, size) : RandomPlans.of(plain, size);
         boolean summaries = random.nextInt(3) == 0;

@@ -88,7 +88,7 @@ final class Landscape {
                 .build();
     }
 
-    /** Written down by both sides, by one, or by the portfolio alone. */
+    /** Written down by both sides, by one, or by somebody further up or aside, alone or beside them. */
     private void list(String id, List<ScopeRef> sides, ScopeRef top) {
         ScopeRef giver = sides.get(random.nextInt(sides.size()));
         ScopeRef receiver = sides.get(random.nextInt(sides.size()));
@@ -101,8 +101,13 @@ final class Landscape {
         if (who < 4 && !giver.equals(receiver)) {
             add(receiver, other);
         }
-        if (who == 5 || random.nextInt(8) == 0) {
-            add(top, one);
+        List<ScopeRef> others = List.of(top, UPPER, LOWER);
+        for (int i = who == 5 ? 1 + random.nextInt(2) : random.nextInt(8) == 0 ? 1 : 0; i > 0; i--) {
+            ScopeRef by = others.get(random.nextInt(others.size()));
+            if (logs.getOrDefault(by, List.of()).stream()
+                    .noneMatch(known -> known.id().equals(one.id()))) {
+                add(by, one);
+            }
         }
     }
 

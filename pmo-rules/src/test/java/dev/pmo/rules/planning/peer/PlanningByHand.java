@@ -11,6 +11,7 @@ import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,16 +103,15 @@ final class PlanningByHand {
         }
         boolean gives = listed.stream().anyMatch(one -> one.by.equals(any.giver()));
         boolean gets = listed.stream().anyMatch(one -> one.by.equals(any.receiver()));
+        ScopeRef at = listed.stream()
+                .map(one -> Objects.requireNonNull(lowest(meets, one.by)))
+                .max(Comparator.comparingInt(one -> upwards(one).size()))
+                .orElseThrow();
         List<Entry> entries = new ArrayList<>();
         for (Entry one : listed) {
-            if (upwards(one.by).contains(meets)) {
+            if (upwards(one.by).contains(at)) {
                 entries.add(one);
             }
-        }
-        ScopeRef at = meets;
-        if (!gives && !gets && entries.isEmpty()) {
-            entries = listed;
-            at = Objects.requireNonNull(lowest(meets, listed.get(0).by));
         }
         entries.sort((one, other) -> one.by.compareTo(other.by));
         Scope scope = Objects.requireNonNull(scopes.get(at));

@@ -1,0 +1,71 @@
+package dev.pmo.rules.planning.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pmo.core.plan.Dependency;
+import dev.pmo.core.plan.Lag;
+import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.SchedulingRules;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.WorkTime;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+
+/**
+ * A lag that is a share of the time on the clock between two dates depends on when these are: counted back from a
+ * finish, the plan starts early enough all the same.
+ */
+class ElapsedSharesFromFinishTest {
+
+    private static final LocalDateTime FINISH = Plans.MONDAY.plusDays(60);
+
+    private static Plan plan(Random random, int size) {
+        Plan plan = RandomPlans.of(random.nextLong(), size);
+        List<Dependency> links = new ArrayList<>(plan.dependencies());
+        links.replaceAll(link -> random.nextInt(4) > 0
+                ? link
+                : Dependency.of(
+                        link.predecessor(),
+                        link.successor(),
+                        link.type(),
+                        Lag.ofElapsedShare(Ratio.ofPercent(random.nextInt(300) - 75))));
+        return plan.toBuilder().start(null).dependencies(links).build();
+    }
+
+    @Property(tries = 200)
+    void thePlanStartsEarlyEnoughToKeepItsFinish(@ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
+        Plan plan = plan(new Random(seed), size);
+        Schedule back = Schedule.of(
+                plan.toBuilder().scheduling(SchedulingRules.fromFinish(FINISH)).build());
+
+        assertThat(back.diagnostics()).extracting(Diagnostic::code).doesNotContain(DiagnosticCode.FINISH_MISSED);
+        assertThat(back.activities())
+                .allSatisfy(one -> assertThat(one.totalFloat()).isGreaterThanOrEqualTo(WorkTime.ZERO));
+        assertThat(back.findFinish().orElseThrow()).isBeforeOrEqualTo(FINISH);
+    }
+
+    @Property(tries = 200)
+    void forwardFromThatStartItHasTheSameEarlyDatesAndKeepsTheFinish(
+            @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int size) {
+        Plan plan = plan(new Random(seed), size);
+        Schedule back = Schedule.of(
+                plan.toBuilder().scheduling(SchedulingRules.fromFinish(FINISH)).build());
+        LocalDateTime start = back.activities().stream()
+                .map(ScheduledActivity::earlyStart)
+                .min(LocalDateTime::compareTo)
+                .orElseThrow();
+        Schedule forward = Schedule.of(plan.toBuilder().start(start).build());
+
+        assertThat(forward.findFinish().orElseThrow()).isBeforeOrEqualTo(FINISH);
+        for (ScheduledActivity one : back.activities()) {
+            ScheduledActivity other = forward.find(one.id()).orElseThrow();
+            assertThat(other.earlyStart()).isEqualTo(one.earlyStart());
+            assertThat(other.earlyFinish()).isEqualTo(one.earlyFinish());
+        }
+    }
+}
