@@ -8,6 +8,7 @@ import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
@@ -310,6 +311,7 @@ public final class ExceptionCorners implements ArbitrarySupplier<TwoSnapshots> {
                                         "Bob",
                                         draw.pick("portfolio board", "portfolio board", "project manager"),
                                         AS_OF.minusDays(draw.pick(0, 19, 20, 38))))))
+                        .severity(draw.sometimes(50, IssueSeverity.MAJOR))
                         .assessment(null)
                         .baselineChanges(List.of(new BaselineChange(scope.ref(), field, item, null, null)))
                         .build());

@@ -21,6 +21,7 @@ import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
@@ -251,6 +252,46 @@ class ExceptionDecisionsTest {
 
         assertThat(say("exception-plan-not-applied", reviewed(revoked, plan))).hasSize(1);
         assertThat(say("exception-plan-not-applied", reviewed(later, plan))).hasSize(1);
+    }
+
+    /** By the default ladder the project manager decides on minor changes, and the programme board on all. */
+    @ParameterizedTest
+    @CsvSource({
+        "project manager, MINOR, 0",
+        "project manager, MAJOR, 1",
+        "programme board, MAJOR, 0",
+        "the tea committee, MAJOR, 0"
+    })
+    void aLaterChangeApprovedByWhoMayNotAltersNothing(String authority, IssueSeverity severity, int findings) {
+        ChangeRequest change = ChangeRequest.builder(ChangeId.of("C-1"), "More")
+                .severity(severity)
+                .decisions(List.of(ChangeDecision.of(
+                        ChangeOutcome.APPROVED, RecordedDecision.of("Ann", authority, LONG_AGO.plusDays(1)))))
+                .baselineChanges(List.of(new BaselineChange(OUTSIDE.ref(), BaselineField.COST, null, null, null)))
+                .build();
+        Project changed =
+                OUTSIDE.toBuilder().changes(ChangeLog.of(List.of(change))).build();
+        Reported plan = cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(120_000));
+
+        assertThat(say("exception-plan-not-applied", reviewed(changed, plan))).hasSize(findings);
+    }
+
+    @Test
+    void aChangeThatWhoMayHasApprovedTooStands() {
+        ChangeRequest change = ChangeRequest.builder(ChangeId.of("C-1"), "More")
+                .severity(IssueSeverity.MAJOR)
+                .decisions(Stream.of("programme board", "project manager")
+                        .map(name -> ChangeDecision.of(
+                                ChangeOutcome.APPROVED, RecordedDecision.of("Ann", name, LONG_AGO.plusDays(1))))
+                        .toList())
+                .baselineChanges(
+                        List.of(new BaselineChange(OUTSIDE.ref(), BaselineField.TOLERANCE, "COST", null, null)))
+                .build();
+        Project changed =
+                OUTSIDE.toBuilder().changes(ChangeLog.of(List.of(change))).build();
+
+        assertThat(say("exception-tolerance-not-applied", reviewed(changed, wider("E-1", LONG_AGO, "15%"))))
+                .isEmpty();
     }
 
     @Test
