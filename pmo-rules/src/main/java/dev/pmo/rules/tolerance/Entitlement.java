@@ -12,13 +12,13 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.authority.Rung;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -164,6 +164,6 @@ public record Entitlement(
     }
 
     private static @Nullable Integer beyond(@Nullable LocalDate baseline, @Nullable LocalDate agreed) {
-        return baseline == null || agreed == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(baseline, agreed));
+        return baseline == null || agreed == null ? null : Dates.days(baseline, agreed);
     }
 }

@@ -5,6 +5,7 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.raid.RaidExposure;
 import dev.pmo.rules.raid.RaidFacts;
@@ -85,7 +86,7 @@ final class UnreportedRules {
         }
         PolicyInForce<TolerancePolicy> policy = inputs.policy(TolerancePolicy.TYPE);
         int days = policy.value().exceptionDays().report();
-        if (((LocalDate) since.value()).plusDays(days).isBefore(inputs.asOf())) {
+        if (Dates.plusDays((LocalDate) since.value(), days).isBefore(inputs.asOf())) {
             breaches.add(Breach.of(
                             Severity.MEDIUM,
                             "The " + Scene.word(status.aspect()) + " forecast"
