@@ -87,8 +87,10 @@ record GrantsByHand(AuthorityLadder ladder, Scope scope, Reports reports) {
         boolean share = limit.unit() == ToleranceLimit.Unit.SHARE;
         if (aspect == ToleranceAspect.TIME) {
             BigDecimal days = days(report);
-            boolean known = days != null && days.signum() > 0;
-            return share ? (known ? days.multiply(limit.amount()) : null) : inDays(limit);
+            if (share) {
+                return days == null || days.signum() <= 0 ? null : days.multiply(limit.amount());
+            }
+            return inDays(limit);
         }
         Money cost = cost(report);
         if (cost == null || (share && cost.signum() <= 0)) {
@@ -117,9 +119,12 @@ record GrantsByHand(AuthorityLadder ladder, Scope scope, Reports reports) {
         Stage stage = reports.stage(report.stage());
         TimePosition time = stage == null ? scope.position().time() : stage.time();
         AgreedFigures agreed = Reports.decision(report).agreed();
-        boolean moved = agreed != null && agreed.finish() != null;
-        LocalDate finish = moved ? agreed.finish() : time.baselineFinish();
-        LocalDate start = moved && agreed.start() != null ? agreed.start() : time.baselineStart();
+        LocalDate finish = time.baselineFinish();
+        LocalDate start = time.baselineStart();
+        if (agreed != null && agreed.finish() != null) {
+            finish = agreed.finish();
+            start = agreed.start() == null ? start : agreed.start();
+        }
         return start == null || finish == null ? null : BigDecimal.valueOf(ChronoUnit.DAYS.between(start, finish) + 1);
     }
 }

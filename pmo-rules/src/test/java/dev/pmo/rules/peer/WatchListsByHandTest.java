@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class WatchListsByHandTest {
 
     /** One line, with what it is ordered by. */
-    private record Near(LocalDate from, int band, Scope scope, Risk risk) {
+    private record Near(LocalDate from, @Nullable RiskBand band, Scope scope, Risk risk) {
 
         @Override
         public String toString() {
@@ -38,7 +39,7 @@ class WatchListsByHandTest {
 
     private static final Comparator<Near> NEAREST = Comparator.comparing((Near one) -> one.from.isAfter(Corners.AS_OF))
             .thenComparing(Near::from)
-            .thenComparing(Near::band, Comparator.reverseOrder())
+            .thenComparing(Near::band, Comparator.nullsLast(Comparator.reverseOrder()))
             .thenComparing(one -> one.scope.ref())
             .thenComparing(one -> one.risk.id());
 
@@ -98,7 +99,7 @@ class WatchListsByHandTest {
                 boolean live = risk.status().live() && !place.profile().ended();
                 if (live && from != null && !from.isAfter(Corners.AS_OF.plusDays(days))) {
                     RiskBand band = Scores.band(risk, tree.policy(RaidPolicy.TYPE, place));
-                    near.add(new Near(from, band == null ? -1 : band.ordinal(), place, risk));
+                    near.add(new Near(from, band, place, risk));
                 }
             }
         }
@@ -109,6 +110,6 @@ class WatchListsByHandTest {
     private static String line(WatchedRisk one) {
         @Nullable LocalDate from = one.from();
         return one.scope() + " " + one.risk() + " from " + from + " "
-                + one.proximity().name().toLowerCase(java.util.Locale.ROOT);
+                + one.proximity().name().toLowerCase(Locale.ROOT);
     }
 }
