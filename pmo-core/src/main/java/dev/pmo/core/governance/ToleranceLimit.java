@@ -169,6 +169,18 @@ public final class ToleranceLimit {
         return Optional.ofNullable(money);
     }
 
+    /**
+     * Whether this limit is at most another one.
+     *
+     * @param outer the other limit
+     * @return whether it is; empty if the two are of different units or currencies
+     */
+    public Optional<Boolean> findWithin(ToleranceLimit outer) {
+        boolean comparable =
+                unit == outer.unit && (money == null || outer.money == null || money.sameCurrencyAs(outer.money));
+        return comparable ? Optional.of(amount.compareTo(outer.amount) <= 0) : Optional.empty();
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ToleranceLimit limit

@@ -67,6 +67,27 @@ public record Milestone(
     }
 
     /**
+     * Whether it had happened on a date. An actual date that was still to come then is no proof that it had.
+     *
+     * @param on the date
+     * @return whether its actual date is that date or before it
+     */
+    public boolean reached(LocalDate on) {
+        return actual != null && !actual.isAfter(on);
+    }
+
+    /**
+     * When it had happened, as of a date, or else when it was expected.
+     *
+     * @param on the date
+     * @return the actual date where it was {@linkplain #reached reached} by then, else the forecast; {@code null} if that
+     *     is not known
+     */
+    public @Nullable LocalDate expected(LocalDate on) {
+        return reached(on) ? actual : forecast;
+    }
+
+    /**
      * The same milestone, happened.
      *
      * @param date when, or {@code null} if it has not

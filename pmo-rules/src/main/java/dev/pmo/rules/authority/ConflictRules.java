@@ -3,6 +3,7 @@ package dev.pmo.rules.authority;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -127,7 +128,7 @@ final class ConflictRules {
                                 authority(ladder.value(), conflict, inputs),
                                 List.of(ladder.premise())))
                 .with("days", inputs.threshold(policy, "conflictResponseDays", days))
-                .decide("What is done about {items}", inputs.asOf().plusDays(days), null);
+                .decide("What is done about {items}", Dates.plusDays(inputs.asOf(), days), null);
     }
 
     /** The authority that may decide on all of the entries, at this level or above. */

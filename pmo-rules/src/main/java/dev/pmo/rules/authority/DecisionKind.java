@@ -1,5 +1,8 @@
 package dev.pmo.rules.authority;
 
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.change.ChangeType;
+
 /** What an authority may be asked to decide. */
 public enum DecisionKind {
     /** Whether something that was agreed is altered. */
@@ -15,5 +18,15 @@ public enum DecisionKind {
     /** How far a level below may deviate. */
     TOLERANCE,
     /** What is agreed as the baseline. */
-    BASELINE
+    BASELINE;
+
+    /**
+     * As which a change request is decided.
+     *
+     * @param request the request
+     * @return a concession or a change
+     */
+    public static DecisionKind of(ChangeRequest request) {
+        return request.type() == ChangeType.CONCESSION ? CONCESSION : CHANGE;
+    }
 }

@@ -107,7 +107,7 @@ final class LadderComparison {
         if (inner == null) {
             return;
         }
-        boolean fits = outer != null && Grants.fits(inner, outer).orElse(false);
+        boolean fits = outer != null && inner.findWithin(outer).orElse(false);
         if (!fits) {
             add(new WiderLimit(rung.name(), path, inner.toString(), outer == null ? "none" : outer.toString()));
         }

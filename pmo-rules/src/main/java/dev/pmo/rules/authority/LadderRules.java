@@ -146,7 +146,7 @@ final class LadderRules {
             if (inner == null) {
                 return;
             }
-            Optional<Boolean> fits = outer == null ? Optional.of(false) : Grants.fits(inner, outer);
+            Optional<Boolean> fits = outer == null ? Optional.of(false) : inner.findWithin(outer);
             if (fits.isEmpty()) {
                 incomparable.add(entry.path + side + " of " + inner + " with " + outer);
             } else if (!fits.get()) {

@@ -1,5 +1,8 @@
 package dev.pmo.rules.authority;
 
+import dev.pmo.core.change.ChangeAssessment;
+import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.decision.Impact;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.value.Money;
@@ -88,6 +91,18 @@ public record Magnitude(
      */
     public static Magnitude of(@Nullable IssueSeverity severity, @Nullable Money cost, @Nullable Integer days) {
         return new Magnitude(severity, cost, days, null, null);
+    }
+
+    /**
+     * A change to be decided, by what is recorded of it alone.
+     *
+     * @param request the request
+     * @return its severity, and the cost and days of its assessment
+     */
+    public static Magnitude of(ChangeRequest request) {
+        ChangeAssessment assessment = request.assessment();
+        Impact impact = assessment == null ? Impact.none() : assessment.impact();
+        return of(request.severity(), impact.cost(), impact.finishDays());
     }
 
     /**

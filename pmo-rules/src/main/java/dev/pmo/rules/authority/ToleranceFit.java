@@ -75,7 +75,7 @@ final class ToleranceFit {
             check.wrong(path, "must fit in that of '" + upper.name() + "', which sets none, but was: '" + inner + "'");
             return;
         }
-        Optional<Boolean> fits = Grants.fits(inner, outer);
+        Optional<Boolean> fits = inner.findWithin(outer);
         if (fits.isEmpty()) {
             check.wrong(
                     path,

@@ -1,5 +1,6 @@
 package dev.pmo.rules.change;
 
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.change.ChangeBurn.CostedChange;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -72,7 +73,7 @@ final class BudgetRules {
         return line(judge, burn, line, Severity.HIGH, "{spent} is spent from the {budget} of {limit}")
                 .decide(
                         "Whether the {budget} is raised",
-                        judge.asOf.plusDays(judge.policy.periods().response()),
+                        Dates.plusDays(judge.asOf, judge.policy.periods().response()),
                         Intervention.REVIEW);
     }
 

@@ -1,11 +1,8 @@
 package dev.pmo.rules.change;
 
-import dev.pmo.core.change.ChangeAssessment;
 import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
-import dev.pmo.core.change.ChangeType;
-import dev.pmo.core.decision.Impact;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
@@ -35,7 +32,7 @@ public final class ChangeAuthority {
      * @return a concession for what is to be accepted as it is, else a change
      */
     public static DecisionKind kind(ChangeRequest request) {
-        return request.type() == ChangeType.CONCESSION ? DecisionKind.CONCESSION : DecisionKind.CHANGE;
+        return DecisionKind.of(request);
     }
 
     /**
@@ -56,15 +53,14 @@ public final class ChangeAuthority {
      * @return the magnitude; what is not known is not compared with any limit
      */
     public static Magnitude magnitude(ChangeRequest request, @Nullable ChangeTimeImpact computed) {
-        ChangeAssessment assessment = request.assessment();
-        Impact impact = assessment == null ? Impact.none() : assessment.impact();
-        Integer days = impact.finishDays();
+        Magnitude recorded = Magnitude.of(request);
+        Integer days = recorded.days();
         if (days == null && computed != null) {
             days = computed.findDays()
                     .map(found -> (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, found)))
                     .orElse(null);
         }
-        return Magnitude.of(request.severity(), impact.cost(), days);
+        return Magnitude.of(recorded.severity(), recorded.cost(), days);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.pmo.rules.change;
 
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.authority.IssueWeight;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Severity;
@@ -106,7 +107,7 @@ final class ChangeJudge {
     LocalDate due(ChangeRequest request) {
         LocalDate due = request.dates().decisionDue();
         return due == null || due.isBefore(asOf)
-                ? asOf.plusDays(policy.periods().response())
+                ? Dates.plusDays(asOf, policy.periods().response())
                 : due;
     }
 
@@ -118,6 +119,6 @@ final class ChangeJudge {
 
     /** Whether a date, if there is one, lies more than some days before the review. */
     boolean past(@Nullable LocalDate date, int days) {
-        return date != null && date.isBefore(asOf.minusDays(days));
+        return date != null && date.isBefore(Dates.plusDays(asOf, -days));
     }
 }

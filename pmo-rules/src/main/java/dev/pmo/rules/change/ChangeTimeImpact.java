@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param finishBefore the day on which the plan finishes, or {@code null} if it has no dates
  * @param finishAfter the day on which it would finish, or {@code null} if it would have no dates
  * @param assessedDays by how many calendar days the assessment says that the finish moves, or {@code null} if it does not
- * @param milestones the milestones that would move, in the order of the plan
+ * @param milestones the milestones that would move, in the order of the dates to which they would
  * @param problem why it cannot be worked out, or {@code null} if it can
  */
 public record ChangeTimeImpact(

@@ -21,6 +21,7 @@ import dev.pmo.rules.planning.network.WhatIfResult;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -188,6 +189,9 @@ final class PlanQuestion {
                 add(moved, activity.id().value(), moves.get(activity.id()));
             }
         }
+        moved.sort(Comparator.comparing(MovedMilestone::after)
+                .thenComparing(MovedMilestone::before)
+                .thenComparing(MovedMilestone::id));
         return moved;
     }
 

@@ -121,8 +121,7 @@ final class MilestoneRules {
         }
         List<MilestoneId> early = inputs.fact(PlanningFacts.MILESTONES).value().statuses().stream()
                 .map(MilestoneStatus::milestone)
-                .filter(milestone ->
-                        milestone.actual() != null && milestone.actual().isAfter(inputs.asOf()))
+                .filter(milestone -> milestone.actual() != null && !milestone.reached(inputs.asOf()))
                 .map(Milestone::id)
                 .toList();
         return early.isEmpty()
@@ -166,7 +165,7 @@ final class MilestoneRules {
     private static @Nullable Breach overdue(Inputs inputs, MilestoneStatus status) {
         Milestone milestone = status.milestone();
         LocalDate due = milestone.forecast() == null ? milestone.baseline() : milestone.forecast();
-        if (status.overdueDays() == 0 || due == null) {
+        if (status.overdueDays() == 0 || due == null || milestone.actual() != null) {
             return null;
         }
         Premise date = input(inputs, milestone, milestone.forecast() == null ? "baseline" : "forecast", due);

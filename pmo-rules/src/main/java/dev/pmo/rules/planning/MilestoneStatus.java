@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>This class is immutable and thread-safe.
  *
  * @param milestone the milestone
+ * @param reached whether it has happened; not where its actual date is still to come
  * @param expected when it happened, or else when it is now expected; unknown if nobody said
  * @param slipDays the calendar days from the agreed date to the expected one, negative if it is earlier; unknown if
  *     one of the two is
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MilestoneStatus(
         Milestone milestone,
+        boolean reached,
         @Nullable LocalDate expected,
         @Nullable Long slipDays,
         long overdueDays) {
@@ -38,21 +40,14 @@ public record MilestoneStatus(
      * @return its status
      */
     public static MilestoneStatus of(Milestone milestone, LocalDate asOf) {
-        LocalDate expected = milestone.actual() == null ? milestone.forecast() : milestone.actual();
+        boolean reached = milestone.reached(asOf);
+        LocalDate expected = milestone.expected(asOf);
         LocalDate baseline = milestone.baseline();
         Long slip = baseline == null || expected == null ? null : ChronoUnit.DAYS.between(baseline, expected);
         LocalDate due = milestone.forecast() == null ? baseline : milestone.forecast();
-        boolean overdue = milestone.actual() == null && due != null && due.isBefore(asOf);
-        return new MilestoneStatus(milestone, expected, slip, overdue ? ChronoUnit.DAYS.between(due, asOf) : 0);
-    }
-
-    /**
-     * Whether it has happened.
-     *
-     * @return whether it has an actual date
-     */
-    public boolean reached() {
-        return milestone.actual() != null;
+        boolean overdue = !reached && due != null && due.isBefore(asOf);
+        return new MilestoneStatus(
+                milestone, reached, expected, slip, overdue ? ChronoUnit.DAYS.between(due, asOf) : 0);
     }
 
     /**

@@ -60,10 +60,10 @@ public record Milestones(List<MilestoneStatus> statuses, List<MilestoneMovement>
         for (Milestone milestone : plan.milestones()) {
             statuses.add(MilestoneStatus.of(milestone, asOf));
         }
-        return new Milestones(statuses, previous == null ? List.of() : movements(plan, previous));
+        return new Milestones(statuses, previous == null ? List.of() : movements(plan, asOf, previous));
     }
 
-    private static List<MilestoneMovement> movements(Plan plan, Plan previous) {
+    private static List<MilestoneMovement> movements(Plan plan, LocalDate asOf, Plan previous) {
         Map<MilestoneId, LocalDate> before = new HashMap<>();
         for (Milestone milestone : previous.milestones()) {
             if (milestone.forecast() != null) {
@@ -74,7 +74,7 @@ public record Milestones(List<MilestoneStatus> statuses, List<MilestoneMovement>
         for (Milestone milestone : plan.milestones()) {
             LocalDate was = before.get(milestone.id());
             LocalDate is = milestone.forecast();
-            if (was != null && is != null && milestone.actual() == null && !is.equals(was)) {
+            if (was != null && is != null && !milestone.reached(asOf) && !is.equals(was)) {
                 movements.add(new MilestoneMovement(milestone.id(), was, is, ChronoUnit.DAYS.between(was, is)));
             }
         }

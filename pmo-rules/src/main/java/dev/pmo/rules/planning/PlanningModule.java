@@ -2,6 +2,7 @@ package dev.pmo.rules.planning;
 
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.planning.movement.MovementPolicy;
 import dev.pmo.rules.planning.movement.Punctuality;
 import dev.pmo.rules.planning.standards.PlanningStandards;
@@ -159,7 +160,8 @@ public final class PlanningModule implements RuleModule {
     /** By when a decision is due: within the days for it, and not after the date that hangs on it if that is to come. */
     static LocalDate due(Inputs inputs, @Nullable LocalDate neededBy) {
         LocalDate asOf = inputs.asOf();
-        LocalDate due = asOf.plusDays(inputs.policy(PlanningPolicy.TYPE).value().responseDueDays());
+        LocalDate due =
+                Dates.plusDays(asOf, inputs.policy(PlanningPolicy.TYPE).value().responseDueDays());
         return neededBy == null || neededBy.isBefore(asOf) || neededBy.isAfter(due) ? due : neededBy;
     }
 }

@@ -86,13 +86,13 @@ final class PunctualityRules {
         int limit = policy.value().maximumMilestoneSlipDays();
         Map<MilestoneId, Milestone> outstanding = new HashMap<>();
         for (Milestone milestone : plan.milestones()) {
-            if (milestone.actual() == null) {
+            if (!milestone.reached(inputs.asOf())) {
                 outstanding.putIfAbsent(milestone.id(), milestone);
             }
         }
         List<Breach> breaches = new ArrayList<>();
         Set<MilestoneId> told = new HashSet<>();
-        for (BaselineSlip slip : BaselineSlip.of(plan)) {
+        for (BaselineSlip slip : BaselineSlip.of(plan, inputs.asOf())) {
             Milestone milestone = outstanding.get(slip.milestone());
             boolean oldest = told.add(slip.milestone());
             if (milestone != null && oldest && slip.days() > limit && keeps(milestone, slip, limit)) {

@@ -1,6 +1,7 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.decision.RecordedDecision;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AppetiteLimit;
 import dev.pmo.rules.authority.DecisionKind;
@@ -120,7 +121,7 @@ final class AppetiteRules {
                 .with("authority", judge.authority.says("route", routed(judge, scored)))
                 .with("days", judge.threshold(ResponseDays.path(judge.severity(scored)), days(judge, scored)))
                 .carrying(scored.risk());
-        LocalDate due = judge.asOf.plusDays(days(judge, scored));
+        LocalDate due = Dates.plusDays(judge.asOf, days(judge, scored));
         Breach asking = breach.decide(EscalationRules.RESPONSE, due, Intervention.REVIEW);
         return judge.authority.beyondLevel(scored) ? asking.escalate() : asking;
     }

@@ -14,6 +14,7 @@ import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskDates;
 import dev.pmo.core.raid.RiskStatement;
 import dev.pmo.core.raid.RiskStatus;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Probability;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ public final class Assumptions {
                 .statement(new RiskStatement(
                         null, "It does not hold that: " + assumption.statement(), words(impact), null, null))
                 .inherent(new RiskAssessment(null, null, probability(assumption), cost(impact), days(impact)))
-                .dates(new RiskDates(due.plusDays(1), null, null, null, null, null))
+                .dates(new RiskDates(Dates.plusDays(due, 1), null, null, null, null, null))
                 .build());
     }
 

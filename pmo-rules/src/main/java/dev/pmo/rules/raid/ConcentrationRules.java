@@ -12,6 +12,8 @@ import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Rules about threats that hang on one thing, judged at each level over everything below. */
 final class ConcentrationRules {
@@ -65,26 +67,54 @@ final class ConcentrationRules {
                 || inputs.scope().profile().ended()) {
             return Verdict.satisfied();
         }
-        CostsByName costs = joined.value().threats().costs();
-        List<Breach> breaches = new ArrayList<>();
+        Map<String, List<Concentration>> byName = new TreeMap<>();
         for (Concentration one : Concentration.above(on, joined.value().threats(), limit, limits.fromThreats())) {
-            String component = "concentration." + word(on);
-            breaches.add(Breach.of(
-                            Severity.MEDIUM,
-                            "{expected} of {total} expected cost of live threats, {share}, hangs on the " + word(on)
-                                    + " {name}, in {threats} of {all} threats; the limit is {limit}")
-                    .subject(one.name())
-                    .with("expected", joined.part(component + ".expected", one.expected()))
-                    .with("total", joined.part("threats.expected", one.total()))
-                    .with("share", joined.part(component + ".share", one.share()))
-                    .with("name", joined.part(component + ".name", "'" + one.name() + "'"))
-                    .with("threats", joined.part(component + ".threats", one.threats()))
-                    .with(
-                            "all",
-                            joined.part(
-                                    "threats.counted", costs.risks(one.total().currency())))
-                    .with("limit", inputs.threshold(policy, component, limit)));
+            byName.computeIfAbsent(one.name(), first -> new ArrayList<>(1)).add(one);
         }
+        List<Breach> breaches = new ArrayList<>();
+        byName.values()
+                .forEach(each -> breaches.add(breach(joined, each)
+                        .with("limit", inputs.threshold(policy, "concentration." + word(on), limit))));
         return RaidVerdict.of(breaches);
+    }
+
+    /** What hangs on one name, in each currency in which it is too much, in the order of their codes. */
+    private static Breach breach(Fact<JoinedRegister> joined, List<Concentration> currencies) {
+        Concentration first = currencies.get(0);
+        StringBuilder template =
+                new StringBuilder("{expected} of {total} expected cost of live threats, {share}, hangs on" + " the "
+                        + word(first.on()) + " {name}, in {threats} of {all} threats");
+        for (Concentration more : currencies.subList(1, currencies.size())) {
+            String code = code(more);
+            template.append("; {expected" + code + "} of {total" + code + "}, {share" + code + "}, in {threats" + code
+                    + "} of {all" + code + "}");
+        }
+        Breach breach = Breach.of(
+                        Severity.MEDIUM,
+                        template.append("; the limit is {limit}").toString())
+                .subject(first.name())
+                .with("name", joined.part(component(first) + ".name", "'" + first.name() + "'"));
+        for (Concentration one : currencies) {
+            breach = figures(breach, joined, one, one.equals(first) ? "" : code(one));
+        }
+        return breach;
+    }
+
+    private static Breach figures(Breach breach, Fact<JoinedRegister> joined, Concentration one, String suffix) {
+        String component = component(one);
+        int all = joined.value().threats().costs().risks(one.total().currency());
+        return breach.with("expected" + suffix, joined.part(component + ".expected", one.expected()))
+                .with("total" + suffix, joined.part("threats.expected", one.total()))
+                .with("share" + suffix, joined.part(component + ".share", one.share()))
+                .with("threats" + suffix, joined.part(component + ".threats", one.threats()))
+                .with("all" + suffix, joined.part("threats.counted", all));
+    }
+
+    private static String component(Concentration one) {
+        return "concentration." + word(one.on());
+    }
+
+    private static String code(Concentration one) {
+        return one.total().currency().getCurrencyCode();
     }
 }

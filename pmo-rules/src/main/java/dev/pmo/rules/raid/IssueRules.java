@@ -3,6 +3,7 @@ package dev.pmo.rules.raid;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.authority.IssueWeight;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
@@ -69,7 +70,7 @@ final class IssueRules {
 
     private static Verdict judgeOverdue(Inputs inputs) {
         RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
-        LocalDate earliest = inputs.asOf().minusDays(policy.periods().issueGraceDays());
+        LocalDate earliest = Dates.plusDays(inputs.asOf(), -policy.periods().issueGraceDays());
         List<Object> undated = new ArrayList<>();
         List<Breach> breaches = judged(inputs, (same, issue) -> {
             LocalDate target = issue.target();
@@ -139,7 +140,7 @@ final class IssueRules {
         return about(inputs, issue, "is {severity}, for the board, which answers within {days} days")
                 .with("severity", severity)
                 .with("days", inputs.threshold(policy, ResponseDays.path(Severity.HIGH), days))
-                .decide(decision, inputs.asOf().plusDays(days), Intervention.REVIEW);
+                .decide(decision, Dates.plusDays(inputs.asOf(), days), Intervention.REVIEW);
     }
 
     private static List<Breach> judged(Inputs inputs, IssueRule rule) {
@@ -179,7 +180,7 @@ final class IssueRules {
         return about(inputs, issue, text + "; an answer is due within {days} days")
                 .with("days", inputs.threshold(policy, ResponseDays.path(severity(issue)), days))
                 .escalate()
-                .decide(decision, inputs.asOf().plusDays(days), Intervention.SUPPORT);
+                .decide(decision, Dates.plusDays(inputs.asOf(), days), Intervention.SUPPORT);
     }
 
     private static Premise field(Inputs inputs, Issue issue, String name, Object value) {

@@ -11,6 +11,9 @@ public final class RaidFacts {
     /** The expected values and bands of the scope's own live risks and of all below it. */
     public static final FactKey<RaidExposure> EXPOSURE = FactKey.of("raid.exposure", RaidExposure.class);
 
+    /** By which thresholds the exposure is summed; another snapshot can be summed by the same. */
+    public static final FactKey<ExposureBasis> EXPOSURE_BASIS = FactKey.of("raid.exposure-basis", ExposureBasis.class);
+
     /** The registers of the scope and all below it, joined; common causes are listed by each log and counted once. */
     public static final FactKey<JoinedRegister> JOINED_REGISTER =
             FactKey.of("raid.joined-register", JoinedRegister.class);

@@ -62,6 +62,10 @@ public final class RaidModule implements RuleModule {
                                 .children(RaidFacts.EXPOSURE),
                         RaidModule::exposure),
                 Calculation.of(
+                        RaidFacts.EXPOSURE_BASIS,
+                        Reads.nothing().policy(RaidPolicy.TYPE).policy(ExposurePolicy.TYPE),
+                        RaidModule::basis),
+                Calculation.of(
                         RaidFacts.JOINED_REGISTER,
                         Reads.nothing()
                                 .fact(RaidFacts.REGISTER)
@@ -112,6 +116,16 @@ public final class RaidModule implements RuleModule {
                 new RiskMatrices(threats, opportunities),
                 inputs.threshold(policy, "threats", threats),
                 inputs.threshold(policy, "opportunities", opportunities));
+    }
+
+    private static Outcome<ExposureBasis> basis(Inputs inputs) {
+        PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
+        PolicyInForce<ExposurePolicy> exposure = inputs.policy(ExposurePolicy.TYPE);
+        boolean counts = exposure.value().expiredAssumptionsCount();
+        return Outcome.of(
+                new ExposureBasis(policy.value(), counts),
+                inputs.threshold(policy, "threats", policy.value().threats()),
+                inputs.threshold(exposure, "expiredAssumptionsCount", counts));
     }
 
     private static Outcome<RiskRegister> register(Inputs inputs) {
@@ -166,9 +180,7 @@ public final class RaidModule implements RuleModule {
             return own.value();
         }
         RaidPolicy policy = inputs.policy(RaidPolicy.TYPE).value();
-        List<ScoredRisk> expired = Assumptions.expired(log, inputs.asOf()).stream()
-                .map(risk -> ScoredRisk.of(risk, policy))
-                .toList();
+        List<ScoredRisk> expired = ExposureBasis.expired(log, inputs.asOf(), policy);
         because.add(inputs.input("raid.assumptions", expired.size() + " not validated in time"));
         because.add(inputs.threshold(exposure, "expiredAssumptionsCount", true));
         return own.value().plusThreats(expired);

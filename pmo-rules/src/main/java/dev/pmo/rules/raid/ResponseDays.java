@@ -1,5 +1,6 @@
 package dev.pmo.rules.raid;
 
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.PolicyProblems;
 import dev.pmo.rules.result.Severity;
@@ -60,6 +61,6 @@ public record ResponseDays(int critical, int high, int other) {
      * @return the day
      */
     public LocalDate due(Severity severity, LocalDate from) {
-        return from.plusDays(of(severity));
+        return Dates.plusDays(from, of(severity));
     }
 }

@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskStatus;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -78,8 +79,7 @@ final class RiskRules {
         return risk.status() == RiskStatus.PROPOSED
                 && risk.findCurrent().isEmpty()
                 && identified != null
-                && !identified
-                        .plusDays(judge.policy.periods().reviewIntervalDays())
+                && !Dates.plusDays(identified, judge.policy.periods().reviewIntervalDays())
                         .isBefore(judge.asOf);
     }
 
@@ -120,13 +120,11 @@ final class RiskRules {
                     .with("due", judge.field(risk, "dates.nextReview", due))
                     .with("asOf", judge.inputs.asOfPremise());
         }
-        boolean reviewed = risk.dates().lastReviewed() != null;
+        LocalDate reviewed = risk.dates().lastReviewed();
+        LocalDate last = Objects.requireNonNull(reviewed == null ? risk.dates().identified() : reviewed);
         return judge.about(
                         scored, Severity.LOW, "was last looked at on {last}, more than {interval} days before {asOf}")
-                .with(
-                        "last",
-                        judge.field(
-                                risk, reviewed ? "dates.lastReviewed" : "dates.identified", due.minusDays(interval)))
+                .with("last", judge.field(risk, reviewed == null ? "dates.identified" : "dates.lastReviewed", last))
                 .with("interval", judge.threshold("periods.reviewIntervalDays", interval))
                 .with("asOf", judge.inputs.asOfPremise());
     }

@@ -4,6 +4,7 @@ import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +130,7 @@ public record ScoredRisk(
         }
         LocalDate last = risk.dates().lastReviewed();
         LocalDate from = last == null ? risk.dates().identified() : last;
-        return Optional.ofNullable(from).map(day -> day.plusDays(intervalDays));
+        return Optional.ofNullable(from).map(day -> Dates.plusDays(day, intervalDays));
     }
 
     static Optional<Money> findExpected(Risk risk) {

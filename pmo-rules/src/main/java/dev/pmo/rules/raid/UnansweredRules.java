@@ -3,6 +3,7 @@ package dev.pmo.rules.raid;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -112,7 +113,7 @@ final class UnansweredRules {
         return inputs.fact(RaidFacts.REGISTER)
                 .part(
                         "responseDue",
-                        escalation.raised().plusDays(days),
+                        Dates.plusDays(escalation.raised(), days),
                         List.of(
                                 inputs.input(path + "escalation.raised", escalation.raised()),
                                 inputs.threshold(policy, ResponseDays.path(Severity.HIGH), days)));

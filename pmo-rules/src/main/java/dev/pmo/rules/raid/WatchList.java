@@ -2,6 +2,7 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entrie
     /** The same, put together from the lists of the children, each of which looks as far ahead or further. */
     static WatchList near(ScopeRef scope, RiskRegister own, List<WatchList> below, LocalDate asOf, int withinDays) {
         List<WatchedRisk> entries = new ArrayList<>();
-        LocalDate until = asOf.plusDays(withinDays);
+        LocalDate until = Dates.plusDays(asOf, withinDays);
         add(scope, own.threats(), asOf, until, entries);
         add(scope, own.opportunities(), asOf, until, entries);
         for (WatchList list : below) {
@@ -94,7 +95,7 @@ public record WatchList(LocalDate asOf, int withinDays, List<WatchedRisk> entrie
 
     private static void add(
             JoinedRisks risks, LocalDate asOf, int withinDays, Proximity last, List<WatchedRisk> entries) {
-        LocalDate until = asOf.plusDays(withinDays);
+        LocalDate until = Dates.plusDays(asOf, withinDays);
         for (ListedRisk listed : risks.listed()) {
             Proximity proximity = proximity(listed.scored().risk().dates().proximity(), asOf, until);
             if (proximity.compareTo(last) <= 0) {

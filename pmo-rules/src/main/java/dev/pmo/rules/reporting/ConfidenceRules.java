@@ -2,7 +2,9 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.DeliveryConfidence;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
@@ -66,7 +68,7 @@ final class ConfidenceRules {
         Breach deciding = latest.rating() == ConfidenceRating.RED ? breach.escalate() : breach;
         return Verdict.breached(deciding.decide(
                 "What follows from a delivery confidence of {rating}",
-                Objects.requireNonNullElse(latest.date(), inputs.asOf()).plusDays(days),
+                Dates.plusDays(Objects.requireNonNullElse(latest.date(), inputs.asOf()), days),
                 Intervention.REVIEW));
     }
 
@@ -210,8 +212,10 @@ final class ConfidenceRules {
 
     private static Unassessed children(List<Scope> without, int active) {
         List<String> named = without.stream()
+                .map(Scope::ref)
+                .sorted()
                 .limit(NAMED)
-                .map(child -> child.ref().toString())
+                .map(ScopeRef::toString)
                 .toList();
         String more = without.size() > NAMED ? " and " + (without.size() - NAMED) + " more" : "";
         return Unassessed.noData("no delivery confidence is recorded for " + without.size() + " of " + active

@@ -6,6 +6,7 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.Wording;
 import java.math.RoundingMode;
@@ -68,7 +69,7 @@ final class Rags {
             return recorded;
         }
         StatusReport latest = scope.governance().findLatestReport(asOf).orElse(null);
-        return latest == null || latest.date().plusDays(staleDays).isBefore(asOf) ? Rag.UNKNOWN : recorded;
+        return latest == null || Dates.plusDays(latest.date(), staleDays).isBefore(asOf) ? Rag.UNKNOWN : recorded;
     }
 
     /** Whether it has to report: what is not said to have ended, or to be only proposed, counts as active. */

@@ -69,19 +69,25 @@ final class Agreement {
 
     /** The figures with what was agreed in place of the baseline. */
     private static Judged with(Judged judged, AgreedFigures agreed) {
-        CostPosition cost = judged.cost();
-        TimePosition time = judged.time();
-        return judged.with(
-                agreed.cost() == null ? cost : new CostPosition(agreed.cost(), cost.forecast(), cost.actual()),
-                agreed.finish() == null
-                        ? time
-                        : new TimePosition(
-                                agreed.start() == null ? time.baselineStart() : agreed.start(),
-                                agreed.finish(),
-                                time.forecastStart(),
-                                time.forecastFinish(),
-                                time.actualStart(),
-                                time.actualFinish()));
+        return judged.with(with(judged.cost(), agreed), with(judged.time(), agreed));
+    }
+
+    /** The costs with the agreed one in place of the baseline. */
+    static CostPosition with(CostPosition cost, AgreedFigures agreed) {
+        return agreed.cost() == null ? cost : new CostPosition(agreed.cost(), cost.forecast(), cost.actual());
+    }
+
+    /** The dates with the agreed ones in place of the baseline. */
+    static TimePosition with(TimePosition time, AgreedFigures agreed) {
+        return agreed.finish() == null
+                ? time
+                : new TimePosition(
+                        agreed.start() == null ? time.baselineStart() : agreed.start(),
+                        agreed.finish(),
+                        time.forecastStart(),
+                        time.forecastFinish(),
+                        time.actualStart(),
+                        time.actualFinish());
     }
 
     /** What was agreed in one aspect, in words. */

@@ -14,6 +14,10 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -41,7 +45,7 @@ final class AppliedRules {
                         .described(
                                 "The agreed exception plan replaces the plan and becomes the baseline; until then"
                                         + " progress is measured against figures that nobody holds to any more. A later"
-                                        + " approved change of the same figure counts as well.",
+                                        + " change of the same figure counts as well, if somebody approved it who may.",
                                 "GBP 120000 was agreed on 1 March, 20 days to apply it; on 22 March the baseline still"
                                         + " says GBP 100000.",
                                 "PRINCE2: an agreed exception plan replaces the plan and becomes the baseline."),
@@ -153,7 +157,7 @@ final class AppliedRules {
         return false;
     }
 
-    /** Whether the last decision on a change is an approval, later than that on the exception. */
+    /** Whether the last decision on a change is an approval that binds, later than that on the exception. */
     private static boolean approvedLater(ReportScene scene, ChangeRequest change) {
         ChangeDecision last = change.findDecision().orElse(null);
         LocalDate on = last == null ? null : last.decision().on();
@@ -161,7 +165,22 @@ final class AppliedRules {
                 && last.outcome() == ChangeOutcome.APPROVED
                 && on != null
                 && on.isAfter(Objects.requireNonNull(scene.decision().decision().on()))
-                && !on.isAfter(scene.inputs().asOf());
+                && !on.isAfter(scene.inputs().asOf())
+                && binds(scene.inputs().fact(AuthorityFacts.LADDER).value(), change);
+    }
+
+    /** Whether any approval was not above the authority in whose name it was given; one nobody knows is taken as it is. */
+    private static boolean binds(AuthorityLadder ladder, ChangeRequest change) {
+        for (ChangeDecision decision : change.decisions()) {
+            String name = decision.decision().authority();
+            boolean above = name != null
+                    && ladder.find(name).isPresent()
+                    && !ladder.mayDecide(name, DecisionKind.of(change), Magnitude.of(change));
+            if (decision.outcome() == ChangeOutcome.APPROVED && !above) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A change that names no item is one of all of that field. */

@@ -45,8 +45,9 @@ final class DecisionRules {
                                 ReportScene.READS,
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, DecisionRules::withoutAuthority)))
                         .described(
-                                "The level above set the tolerance, so only that level can let it be exceeded. Such a"
-                                        + " decision settles nothing: the exception stays open until somebody decides who"
+                                "The level above set the tolerance, so only that level can let it be exceeded, and"
+                                        + " nobody can give more leeway with it than they have. Such a decision settles"
+                                        + " nothing: the exception stays open until somebody decides who"
                                         + " may.",
                                 "The forecast of a project lies outside the tolerance that its programme set, and the"
                                         + " project board decides to carry on.",

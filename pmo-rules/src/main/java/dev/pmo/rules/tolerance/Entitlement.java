@@ -12,13 +12,13 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.authority.Rung;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,21 +83,47 @@ public record Entitlement(
         if (rung.get().level().compareTo(least) < 0) {
             return new Lack("the decision is for the level " + ReportScene.word(least), least);
         }
-        List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
-                ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
-                : List.of(DecisionKind.EXCEPTION);
-        for (DecisionKind kind : kinds) {
-            if (!ladder.mayDecide(name, kind, magnitude(report, decision))) {
-                return ladder.route(kind, magnitude(report, decision), least)
-                        .map(right -> new Lack("it is for the " + right.name(), right.level()))
-                        .orElseGet(() -> new Lack(
-                                ladder.beyond() == null
-                                        ? "nobody on the ladder may decide it"
-                                        : "it is for " + ladder.beyond(),
-                                null));
+        Matter matter = matter(report, decision);
+        if (!matter.decidedBy(rung.get())) {
+            return routed("", matter, least);
+        }
+        String beyond = matter.granting.findBeyond(rung.get()).orElse(null);
+        return beyond == null ? null : routed(beyond + "; ", matter, least);
+    }
+
+    /** Who may decide instead. */
+    private Lack routed(String reason, Matter matter, Level least) {
+        for (Rung rung : ladder.rungs()) {
+            if (rung.level().compareTo(least) >= 0
+                    && matter.decidedBy(rung)
+                    && matter.granting.findBeyond(rung).isEmpty()) {
+                return new Lack(reason + "it is for the " + rung.name(), rung.level());
             }
         }
-        return null;
+        String beyond = ladder.beyond() == null ? "nobody on the ladder may decide it" : "it is for " + ladder.beyond();
+        return new Lack(reason + beyond, null);
+    }
+
+    /** What is to be decided: of which kinds, how much of it, and with which tolerances. */
+    private record Matter(AuthorityLadder ladder, List<DecisionKind> kinds, Magnitude magnitude, Granting granting) {
+
+        boolean decidedBy(Rung rung) {
+            for (DecisionKind kind : kinds) {
+                if (!ladder.mayDecide(rung.name(), kind, magnitude)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+    }
+
+    /** Who decides on an exception and sets tolerances with it decides both. */
+    private Matter matter(ExceptionReport report, ExceptionDecision decision) {
+        Granting granting = Granting.of(ladder, scope, report, decision);
+        List<DecisionKind> kinds = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE || granting.sets()
+                ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE)
+                : List.of(DecisionKind.EXCEPTION);
+        return new Matter(ladder, kinds, magnitude(report, decision), granting);
     }
 
     /** The lowest level that may decide: that which it was handed to, else the one that set the tolerance. */
@@ -138,6 +164,6 @@ public record Entitlement(
     }
 
     private static @Nullable Integer beyond(@Nullable LocalDate baseline, @Nullable LocalDate agreed) {
-        return baseline == null || agreed == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(baseline, agreed));
+        return baseline == null || agreed == null ? null : Dates.days(baseline, agreed);
     }
 }

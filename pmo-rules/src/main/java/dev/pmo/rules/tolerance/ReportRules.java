@@ -7,6 +7,7 @@ import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -152,7 +153,7 @@ final class ReportRules {
         int days = scene.policy().responseDueDays();
         return scene.derived(
                 "responseDue",
-                from.plusDays(days),
+                Dates.plusDays(from, days),
                 scene.input(handedUp ? "escalation.raised" : "raised", from),
                 scene.inputs().threshold(scene.inputs().policy(TolerancePolicy.TYPE), "responseDueDays", days));
     }

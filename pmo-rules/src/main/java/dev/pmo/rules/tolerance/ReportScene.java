@@ -6,6 +6,7 @@ import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.result.ProofKind;
@@ -101,7 +102,8 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
     /** Whether the days to put a decision into force have passed; not where it has no date. */
     boolean toBeApplied() {
         LocalDate on = decision().decision().on();
-        return on != null && on.plusDays(policy().exceptionDays().apply()).isBefore(inputs.asOf());
+        return on != null
+                && Dates.plusDays(on, policy().exceptionDays().apply()).isBefore(inputs.asOf());
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.raid.RaidExposure;
@@ -86,8 +87,7 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
 
     /** By when a decision on an exception is due. */
     static LocalDate due(Inputs inputs) {
-        return inputs.asOf()
-                .plusDays(inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
+        return due(inputs, inputs.asOf());
     }
 
     /** The same, where a report is open: as recorded, else counted from the day on which it was handed up or raised. */
@@ -97,9 +97,11 @@ record Scene(Inputs inputs, Fact<ToleranceStatus> status, Judged judged, Evidenc
             return escalation.responseDue();
         }
         LocalDate since = open == null ? null : handedUpOn(open);
-        return since == null
-                ? due(inputs)
-                : since.plusDays(inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
+        return since == null ? due(inputs) : due(inputs, since);
+    }
+
+    private static LocalDate due(Inputs inputs, LocalDate since) {
+        return Dates.plusDays(since, inputs.policy(TolerancePolicy.TYPE).value().responseDueDays());
     }
 
     /** When a report was handed up, else when it was raised. */

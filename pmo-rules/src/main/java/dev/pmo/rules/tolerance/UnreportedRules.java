@@ -5,7 +5,10 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.policy.PolicyInForce;
+import dev.pmo.rules.raid.RaidExposure;
+import dev.pmo.rules.raid.RaidFacts;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Fact;
@@ -28,7 +31,10 @@ final class UnreportedRules {
         return List.of(Rule.of(
                         "tolerance.exception-unreported",
                         "A forecast lies outside tolerance, and no exception report says so.",
-                        Scene.READS.optional(ToleranceFacts.STAGES).previousSnapshot(),
+                        Scene.READS
+                                .optional(ToleranceFacts.STAGES)
+                                .optional(RaidFacts.EXPOSURE_BASIS)
+                                .previousSnapshot(),
                         UnreportedRules::judge)
                 .described(
                         "The level above learns of it from the figures, or not at all, and without the options among"
@@ -80,7 +86,7 @@ final class UnreportedRules {
         }
         PolicyInForce<TolerancePolicy> policy = inputs.policy(TolerancePolicy.TYPE);
         int days = policy.value().exceptionDays().report();
-        if (((LocalDate) since.value()).plusDays(days).isBefore(inputs.asOf())) {
+        if (Dates.plusDays((LocalDate) since.value(), days).isBefore(inputs.asOf())) {
             breaches.add(Breach.of(
                             Severity.MEDIUM,
                             "The " + Scene.word(status.aspect()) + " forecast"
@@ -114,14 +120,11 @@ final class UnreportedRules {
         return now == null ? null : inputs.input(path(inputs.scope(), inputs.asOf()), now);
     }
 
-    /**
-     * Whether the forecast lay outside last time, on the same side, by the figures of their own day. What the threats came
-     * to then is not known.
-     */
+    /** Whether the forecast lay outside last time, on the same side, by the figures and the threats of their own day. */
     private static boolean outside(
             Scope previous, @Nullable StageId stage, AspectStatus status, Inputs inputs, LocalDate day) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.judges(previous) ? judged(previous, stage, policy, day) : null;
+        Judged judged = Judged.judges(previous) ? judged(inputs, previous, stage, day) : null;
         if (judged == null) {
             return false;
         }
@@ -130,10 +133,15 @@ final class UnreportedRules {
         return before.rag() == Rag.RED && before.side() == status.side();
     }
 
-    private static @Nullable Judged judged(
-            Scope previous, @Nullable StageId stage, TolerancePolicy policy, LocalDate day) {
+    private static @Nullable Judged judged(Inputs inputs, Scope previous, @Nullable StageId stage, LocalDate day) {
         if (stage == null) {
-            return ExceptionContext.of(previous, day, policy).judged();
+            RaidExposure exposure = inputs.findFact(RaidFacts.EXPOSURE_BASIS)
+                    .map(basis -> basis.value().of(previous, day))
+                    .orElse(null);
+            TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
+            return ExceptionContext.of(previous, day, policy)
+                    .withExposure(exposure)
+                    .judged();
         }
         for (Stage each : StageRules.unfinished(previous, day)) {
             if (each.id().equals(stage)) {

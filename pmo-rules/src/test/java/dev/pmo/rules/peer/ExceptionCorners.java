@@ -8,6 +8,7 @@ import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
 import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.finance.CostPosition;
@@ -26,6 +27,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
@@ -85,8 +87,9 @@ public final class ExceptionCorners implements ArbitrarySupplier<TwoSnapshots> {
                 draw.chance(50) ? time : time.withForecast(null, AS_OF.plusDays(draw.pick(-9, -3, 0, 12))),
                 scope.position().aspects(),
                 null);
+        boolean quiet = draw.chance(50);
         LocalDate reported = draw.sometimes(70, AS_OF.minusDays(draw.pick(5, 6, 30)));
-        Scope before = Trees.withPosition(scope, was);
+        Scope before = Trees.withPosition(quiet ? Trees.withRaid(scope, RaidLog.none()) : scope, was);
         return Trees.withGovernance(
                 before,
                 before.governance()
@@ -308,6 +311,7 @@ public final class ExceptionCorners implements ArbitrarySupplier<TwoSnapshots> {
                                         "Bob",
                                         draw.pick("portfolio board", "portfolio board", "project manager"),
                                         AS_OF.minusDays(draw.pick(0, 19, 20, 38))))))
+                        .severity(draw.sometimes(50, IssueSeverity.MAJOR))
                         .assessment(null)
                         .baselineChanges(List.of(new BaselineChange(scope.ref(), field, item, null, null)))
                         .build());

@@ -56,13 +56,23 @@ record ExceptionPolicies(Draw draw) {
         List<DecisionKind> exceptions = List.of(DecisionKind.EXCEPTION, DecisionKind.CHANGE);
         Money ten = Money.of("GBP", 10);
         boolean limited = draw.chance(50);
+        boolean granted = draw.chance(50);
         return AuthorityLadder.of(List.of(
                         Rung.of("project board", Level.PROJECT, draw.chance(50) ? all : exceptions)
-                                .upTo(null, limited ? ten : null, limited ? 5 : null),
+                                .upTo(null, limited ? ten : null, limited ? 5 : null)
+                                .withTolerances(granted ? grants(10) : List.of()),
                         Rung.of("programme board", Level.PROGRAMME, draw.chance(50) ? all : exceptions)
-                                .upTo(null, limited ? ten : null, limited ? 5 : null),
+                                .upTo(null, limited ? ten : null, limited ? 5 : null)
+                                .withTolerances(granted ? grants(11) : List.of()),
                         Rung.of("portfolio board", Level.PORTFOLIO, all)
                                 .upTo(null, null, limited ? draw.sometimes(30, 10) : null)))
+                .withBusinessCaseOwner(draw.sometimes(70, draw.pick("project board", "portfolio board")))
                 .withBeyond("the cabinet");
+    }
+
+    private static List<Tolerance> grants(int most) {
+        return List.of(
+                Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(most)),
+                Tolerance.of(ToleranceAspect.TIME, ToleranceLimit.days(most), null));
     }
 }

@@ -144,15 +144,8 @@ final class ExceptionsByHand {
         return day != null || dataDate == null || dataDate.isAfter(asOf) ? day : dataDate;
     }
 
-    /**
-     * Whether the forecast of last time lay outside tolerance on the day that it is of, on the same side. What the threats
-     * in the logs came to then is not known.
-     */
+    /** Whether the forecast, or the threats, of last time lay outside tolerance on the day that it is of, on that side. */
     private boolean outsideThen(Scope then, @Nullable Stage stage, ToleranceAspect aspect, LocalDate day, int side) {
-        if (aspect == ToleranceAspect.RISK
-                && then.position().findAspect(ToleranceAspect.RISK).isEmpty()) {
-            return false;
-        }
         Tree last = Objects.requireNonNull(before);
         if (stage == null) {
             Colour colour = new ToleranceByHand(last, day).colours(then).get(aspect);

@@ -98,7 +98,9 @@ class ExposuresByHandTest {
             case "raid.assumption-falsified-without-issue" -> "";
             default ->
                 finding.text()
-                        .replaceFirst("(.* of \\S+ \\S+) expected cost.* in (\\d+ of \\d+) threats?;.*", "$1, $2");
+                        .replaceFirst(" expected cost.* in (\\d+ of \\d+) threats?", ", $1")
+                        .replaceAll(", [\\d.]+%, in ", ", ")
+                        .replaceFirst("; the limit.*", "");
         };
     }
 

@@ -15,7 +15,6 @@ import dev.pmo.rules.raid.ExposurePolicy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,12 +54,9 @@ final class HangingByHand {
                 assumptions(scope);
                 ConcentrationLimits limits =
                         tree.policy(ExposurePolicy.TYPE, scope).concentration();
-                Set<String> named = new HashSet<>();
-                for (String currency : List.of("GBP", "EUR")) {
-                    hanging(scope, "cause", currency, limits.cause(), named);
-                    hanging(scope, "supplier", currency, limits.supplier(), named);
-                    hanging(scope, "owner", currency, limits.owner(), named);
-                }
+                hanging(scope, "cause", limits.cause());
+                hanging(scope, "supplier", limits.supplier());
+                hanging(scope, "owner", limits.owner());
             }
         }
     }
@@ -175,8 +171,16 @@ final class HangingByHand {
         return text == null ? "" : text.strip();
     }
 
-    /** A name on which too much hangs in two currencies is told once, in pounds. */
-    private void hanging(Scope scope, String kind, String currency, @Nullable Ratio limit, Set<String> named) {
+    /** A name on which too much hangs in two currencies is told once, with the figures of both. */
+    private void hanging(Scope scope, String kind, @Nullable Ratio limit) {
+        Map<String, String> words = new TreeMap<>();
+        for (String currency : List.of("EUR", "GBP")) {
+            hanging(scope, kind, currency, limit, words);
+        }
+        words.forEach((name, figures) -> say("concentrated-on-" + kind, scope, name, figures));
+    }
+
+    private void hanging(Scope scope, String kind, String currency, @Nullable Ratio limit, Map<String, String> words) {
         List<Threat> threats = threats(scope, currency);
         BigDecimal total = BigDecimal.ZERO;
         Map<String, BigDecimal> sums = new TreeMap<>();
@@ -193,11 +197,10 @@ final class HangingByHand {
         for (Map.Entry<String, BigDecimal> one : sums.entrySet()) {
             if (limit != null
                     && threats.size() >= from
-                    && one.getValue().compareTo(total.multiply(limit.value())) > 0
-                    && named.add(kind + one.getKey())) {
-                String words = Money.of(currency, one.getValue()) + " of " + Money.of(currency, total) + ", "
+                    && one.getValue().compareTo(total.multiply(limit.value())) > 0) {
+                String figures = Money.of(currency, one.getValue()) + " of " + Money.of(currency, total) + ", "
                         + counts.get(one.getKey()) + " of " + threats.size();
-                say("concentrated-on-" + kind, scope, one.getKey(), words);
+                words.merge(one.getKey(), figures, (euros, pounds) -> euros + "; " + pounds);
             }
         }
     }

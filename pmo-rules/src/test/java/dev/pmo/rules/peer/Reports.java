@@ -200,18 +200,35 @@ final class Reports {
         if (rung.level().compareTo(level) < 0) {
             return "the decision is for the level " + Wording.of(level);
         }
-        boolean limits = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE;
-        for (DecisionKind kind :
-                limits ? List.of(DecisionKind.EXCEPTION, DecisionKind.TOLERANCE) : List.of(DecisionKind.EXCEPTION)) {
-            Deciders.Matter matter = matter(kind, report, decision);
-            if (!Deciders.may(rung, matter)) {
-                Rung right = Deciders.lowest(ladder, matter, level);
-                String beyond =
-                        ladder.beyond() == null ? "nobody on the ladder may decide it" : "it is for " + ladder.beyond();
-                return right == null ? beyond : "it is for the " + right.name();
+        if (may(ladder, rung, report, decision)) {
+            return null;
+        }
+        String right = ladder.beyond() == null ? "nobody on the ladder may decide it" : "it is for " + ladder.beyond();
+        for (int i = ladder.rungs().size() - 1; i >= 0; i--) {
+            Rung one = ladder.rungs().get(i);
+            if (one.level().compareTo(level) >= 0 && may(ladder, one, report, decision)) {
+                right = "it is for the " + one.name();
             }
         }
-        return null;
+        String granted = decides(rung, report, decision) ? grants(ladder).tooMuch(rung, report) + "; " : "";
+        return granted + right;
+    }
+
+    private boolean may(AuthorityLadder ladder, Rung rung, ExceptionReport report, ExceptionDecision decision) {
+        return decides(rung, report, decision)
+                && grants(ladder).tooMuch(rung, report).isEmpty();
+    }
+
+    private GrantsByHand grants(AuthorityLadder ladder) {
+        return new GrantsByHand(ladder, scope, this);
+    }
+
+    /** An exception, and with it tolerances if any are set. */
+    private boolean decides(Rung rung, ExceptionReport report, ExceptionDecision decision) {
+        boolean limits = decision.outcome() == ExceptionOutcome.NEW_TOLERANCE
+                || !GrantsByHand.set(report).isEmpty();
+        return Deciders.may(rung, matter(DecisionKind.EXCEPTION, report, decision))
+                && (!limits || Deciders.may(rung, matter(DecisionKind.TOLERANCE, report, decision)));
     }
 
     /** Whoever decides beyond the ladder may decide everything. */

@@ -123,6 +123,43 @@ class PlanningModuleTest {
     }
 
     @Test
+    void aMilestoneMetOnADayThatHasNotComeIsJudgedAsOneThatIsNotMet() {
+        MilestoneId id = MilestoneId.of("M-1");
+        Milestone late = Milestone.of(id, "Design", AS_OF.plusDays(5), AS_OF.plusDays(40));
+        Milestone undated = Milestone.of(MilestoneId.of("M-2"), "Build", null, null);
+        Project before = withMilestones(late.withActual(null), undated);
+        Project now = withMilestones(
+                Milestone.of(id, "Design", AS_OF.plusDays(5), AS_OF.plusDays(45))
+                        .withActual(AS_OF.plusDays(1)),
+                undated.withActual(AS_OF.plusDays(2)));
+
+        ReviewResult result =
+                ENGINE.review(ReviewRequest.of(now, AS_OF).withPrevious(before)).result();
+
+        assertThat(texts(result, "planning.milestone-slipped"))
+                .containsExactly("Milestone Design is expected on 2026-07-16, 40 days after the agreed 2026-06-06; 10"
+                        + " days are allowed");
+        assertThat(texts(result, "planning.milestone-moved")).hasSize(1);
+        assertThat(texts(result, "planning.milestone-without-forecast"))
+                .containsExactly("1 of 2 outstanding milestones have no expected date, the first is Build");
+        assertThat(texts(result, "planning.milestone-overdue")).isEmpty();
+    }
+
+    @Test
+    void aMilestoneIsReachedFromItsActualDateOn() {
+        Milestone met = Milestone.of(MilestoneId.of("M-1"), "Design", AS_OF.minusDays(3), AS_OF.plusDays(9))
+                .withActual(AS_OF);
+
+        MilestoneStatus dayBefore = MilestoneStatus.of(met, AS_OF.minusDays(1));
+        MilestoneStatus thatDay = MilestoneStatus.of(met, AS_OF);
+
+        assertThat(dayBefore.reached()).isFalse();
+        assertThat(dayBefore.expected()).isEqualTo(AS_OF.plusDays(9));
+        assertThat(thatDay.reached()).isTrue();
+        assertThat(thatDay.slipDays()).isEqualTo(3);
+    }
+
+    @Test
     void milestoneThatMovesToTheRightIsToldAgainstLastTime() {
         MilestoneId id = MilestoneId.of("M-1");
         Project before = withMilestones(Milestone.of(id, "Trial", AS_OF.plusDays(5), AS_OF.plusDays(5)));

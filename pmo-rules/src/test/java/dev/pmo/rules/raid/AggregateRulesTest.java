@@ -27,7 +27,9 @@ import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.policy.PolicyOverride;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.exposure.Spread;
+import dev.pmo.rules.result.Finding;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,33 @@ class AggregateRulesTest {
         assertThat(concentrated(50_001, 50_000))
                 .containsExactly("GBP 50001 of GBP 100001 expected cost of live threats, 50%, hangs on the supplier"
                         + " 'Acme', in 1 of 6 threats; the limit is 50%");
+    }
+
+    @Test
+    void whatHangsOnOneNameInTwoCurrenciesIsOneFindingWithTheFiguresOfBoth() {
+        List<Risk> risks = new ArrayList<>();
+        for (int i = 1; i <= 5; i++) {
+            risks.add(caused("R-" + i, 50, 10, null, i < 5 ? "Acme" : null));
+            risks.add(priced("E-" + i, 50, Money.of("EUR", i < 4 ? 20 : 40)).toBuilder()
+                    .statement(new RiskStatement(null, null, null, null, i > 2 ? "Acme" : "Other"))
+                    .build());
+        }
+        List<Finding> told = told(risks);
+        Collections.reverse(risks);
+
+        assertThat(told)
+                .extracting(Finding::text)
+                .containsExactly(
+                        "EUR 50 of EUR 70 expected cost of live threats, 71.4%, hangs on the supplier 'Acme', in"
+                                + " 3 of 5 threats; GBP 20 of GBP 25, 80%, in 4 of 5; the limit is 50%");
+        assertThat(told.get(0).subject()).isEqualTo("Acme");
+        assertThat(told(risks)).isEqualTo(told);
+    }
+
+    private static List<Finding> told(List<Risk> risks) {
+        return review(project(risks.toArray(new Risk[0]))).findings().stream()
+                .filter(finding -> finding.ruleId().equals("raid.concentrated-on-supplier"))
+                .toList();
     }
 
     @Test

@@ -20,20 +20,29 @@ import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOutcome;
+import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +53,15 @@ class ExceptionAuthorityTest {
 
     private static final Project OUTSIDE = project("P", 100_000, 112_000, 0, Given.cost("10%"), time("30 days"));
     private static final LocalDate LONG_AGO = AS_OF.minusDays(30);
+    private static final Project STAGED =
+            project("P", 100_000, 100_000, 0, Given.cost("10%"), time("30 days")).toBuilder()
+                    .stages(List.of(new Stage(
+                            StageId.of("S2"),
+                            "Build",
+                            CostPosition.of(Money.of("GBP", 40_000), Money.of("GBP", 43_000)),
+                            new TimePosition(START, FINISH, START, FINISH, START, null),
+                            List.of(Given.cost("5%"), time("10 days")))))
+                    .build();
 
     private static ReviewResult reviewed(Project project, Reported... reports) {
         return result(programme("PG", governance(), Reported.with(project, reports)));
@@ -165,21 +183,93 @@ class ExceptionAuthorityTest {
     @ParameterizedTest
     @CsvSource({"project board, LOW", "project manager, HIGH"})
     void theExceptionOfAStageIsSettledByTheProjectBoard(String authority, Severity severity) {
-        Project staged = project("P", 100_000, 100_000, 0, Given.cost("10%"), time("30 days")).toBuilder()
-                .stages(List.of(new Stage(
-                        StageId.of("S2"),
-                        "Build",
-                        CostPosition.of(Money.of("GBP", 40_000), Money.of("GBP", 43_000)),
-                        new TimePosition(START, FINISH, START, FINISH, START, null),
-                        List.of(Given.cost("5%"), time("10 days")))))
-                .build();
         Reported decided = cost("E-1")
                 .stage("S2")
                 .decided(taken(NEW_TOLERANCE, authority, AS_OF, null, Given.cost("10%")))
                 .escalation(null);
 
-        assertThat(reviewed(staged, decided).findFinding("tolerance.stage-exception@PROJECT:P#S2/COST"))
+        assertThat(reviewed(STAGED, decided).findFinding("tolerance.stage-exception@PROJECT:P#S2/COST"))
                 .hasValueSatisfying(finding -> assertThat(finding.severity()).isEqualTo(severity));
+    }
+
+    /** The programme board may grant 15% of cost, the portfolio board 25%, and nobody more. */
+    private static final AuthorityLadder GRANTS = AuthorityLadder.of(List.of(
+                    Rung.of("project board", Level.PROJECT, List.of(DecisionKind.values()))
+                            .withTolerances(List.of(Given.cost("10%"), time("10 days"))),
+                    Rung.of("programme board", Level.PROGRAMME, List.of(DecisionKind.values()))
+                            .withTolerances(List.of(Given.cost("15%"))),
+                    Rung.of("portfolio board", Level.PORTFOLIO, List.of(DecisionKind.values()))
+                            .withTolerances(List.of(Given.cost("25%")))))
+            .withBusinessCaseOwner("programme board");
+
+    private static String lacking(ExceptionOutcome outcome, @Nullable AgreedFigures agreed, Tolerance... tolerances) {
+        Reported report = cost("E-1").decided(taken(outcome, "programme board", AS_OF, agreed, tolerances));
+        return new Entitlement(GRANTS, OUTSIDE, null)
+                .findLacking(report.build())
+                .orElse("nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "15%, nothing",
+        "16%, 'it may grant 15% above for cost, and not 16%; it is for the portfolio board'",
+        "25%, 'it may grant 15% above for cost, and not 25%; it is for the portfolio board'",
+        "26%, 'it may grant 15% above for cost, and not 26%; nobody on the ladder may decide it'",
+        "GBP 15000, nothing",
+        "GBP 15001, 'it may grant 15% above for cost, and not GBP 15001; it is for the portfolio board'",
+        "EUR 1, 'it may grant 15% above for cost, and not EUR 1; nobody on the ladder may decide it'"
+    })
+    void nobodyGrantsMoreThanTheyMay(String limit, String lacking) {
+        assertThat(lacking(NEW_TOLERANCE, null, Given.cost(limit))).isEqualTo(lacking);
+        assertThat(lacking(EXCEPTION_PLAN, Reported.cost(100_000), Given.cost(limit)))
+                .as("with an exception plan")
+                .isEqualTo(lacking);
+        assertThat(lacking(PREMATURE_CLOSE, null, Given.cost(limit)))
+                .as("of work that ends")
+                .isEqualTo("nothing");
+    }
+
+    @Test
+    void aToleranceForBenefitsIsForTheBusinessCase() {
+        Tolerance benefits = Tolerance.ofBothSides(ToleranceAspect.BENEFITS, ToleranceLimit.ofPercent(1));
+        Entitlement stage = new Entitlement(GRANTS, STAGED, null);
+        ExceptionReport ofStage = cost("E-1")
+                .stage("S2")
+                .decided(taken(NEW_TOLERANCE, "project board", AS_OF, null, Given.cost("10%"), benefits))
+                .build();
+
+        assertThat(lacking(NEW_TOLERANCE, null, benefits)).isEqualTo("nothing");
+        assertThat(stage.findLacking(ofStage)).isEmpty();
+        assertThat(new Entitlement(GRANTS.withBusinessCaseOwner("portfolio board"), OUTSIDE, null)
+                        .findLacking(cost("E-1")
+                                .decided(taken(NEW_TOLERANCE, "programme board", AS_OF, null, benefits))
+                                .build()))
+                .contains("it may grant no tolerance for benefits; it is for the portfolio board");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"15%, LOW", "16%, HIGH"})
+    void aToleranceBeyondTheGrantSettlesNothing(String limit, Severity severity) {
+        Project project = Reported.with(
+                OUTSIDE, cost("E-1").decided(taken(NEW_TOLERANCE, "programme board", AS_OF, null, Given.cost(limit))));
+        PolicySet policies = PolicySet.defaults().with(AuthorityPolicy.TYPE, new AuthorityPolicy(GRANTS));
+        ReviewResult result = Given.ENGINE
+                .review(ReviewRequest.of(programme("PG", governance(), project), AS_OF)
+                        .withPolicies(policies))
+                .result();
+
+        assertThat(result.findFinding("tolerance.exception@PROJECT:P#COST")
+                        .orElseThrow()
+                        .severity())
+                .isEqualTo(severity);
+        assertThat(result.findFinding("tolerance.exception-decided-without-authority@PROJECT:P#E-1")
+                        .map(Finding::text))
+                .isEqualTo(
+                        severity == Severity.LOW
+                                ? Optional.empty()
+                                : Optional.of("Exception report E-1 was decided, new tolerance, in the name of"
+                                        + " programme board: it may grant 15% above for cost, and not 16%; it is for"
+                                        + " the portfolio board"));
     }
 
     @Test

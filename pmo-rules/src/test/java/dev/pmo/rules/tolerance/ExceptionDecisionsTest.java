@@ -20,6 +20,8 @@ import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
@@ -28,10 +30,19 @@ import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.Level;
+import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.AssumptionStatus;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskNature;
+import dev.pmo.core.raid.RiskStatus;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Programme;
@@ -39,11 +50,13 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.authority.AuthorityLadder;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.Rung;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.raid.ExposurePolicy;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
@@ -241,6 +254,46 @@ class ExceptionDecisionsTest {
         assertThat(say("exception-plan-not-applied", reviewed(later, plan))).hasSize(1);
     }
 
+    /** By the default ladder the project manager decides on minor changes, and the programme board on all. */
+    @ParameterizedTest
+    @CsvSource({
+        "project manager, MINOR, 0",
+        "project manager, MAJOR, 1",
+        "programme board, MAJOR, 0",
+        "the tea committee, MAJOR, 0"
+    })
+    void aLaterChangeApprovedByWhoMayNotAltersNothing(String authority, IssueSeverity severity, int findings) {
+        ChangeRequest change = ChangeRequest.builder(ChangeId.of("C-1"), "More")
+                .severity(severity)
+                .decisions(List.of(ChangeDecision.of(
+                        ChangeOutcome.APPROVED, RecordedDecision.of("Ann", authority, LONG_AGO.plusDays(1)))))
+                .baselineChanges(List.of(new BaselineChange(OUTSIDE.ref(), BaselineField.COST, null, null, null)))
+                .build();
+        Project changed =
+                OUTSIDE.toBuilder().changes(ChangeLog.of(List.of(change))).build();
+        Reported plan = cost("E-1").decided(EXCEPTION_PLAN, LONG_AGO, Reported.cost(120_000));
+
+        assertThat(say("exception-plan-not-applied", reviewed(changed, plan))).hasSize(findings);
+    }
+
+    @Test
+    void aChangeThatWhoMayHasApprovedTooStands() {
+        ChangeRequest change = ChangeRequest.builder(ChangeId.of("C-1"), "More")
+                .severity(IssueSeverity.MAJOR)
+                .decisions(Stream.of("programme board", "project manager")
+                        .map(name -> ChangeDecision.of(
+                                ChangeOutcome.APPROVED, RecordedDecision.of("Ann", name, LONG_AGO.plusDays(1))))
+                        .toList())
+                .baselineChanges(
+                        List.of(new BaselineChange(OUTSIDE.ref(), BaselineField.TOLERANCE, "COST", null, null)))
+                .build();
+        Project changed =
+                OUTSIDE.toBuilder().changes(ChangeLog.of(List.of(change))).build();
+
+        assertThat(say("exception-tolerance-not-applied", reviewed(changed, wider("E-1", LONG_AGO, "15%"))))
+                .isEmpty();
+    }
+
     @Test
     void aStandingToleranceIsInForceToo() {
         Project bare = project("P", 100_000, 112_000, 0, time("30 days"));
@@ -297,6 +350,59 @@ class ExceptionDecisionsTest {
     void aProgrammeIsOutsideByWhatItsPartsCameToLastTime(long lastTime, int findings) {
         assertThat(unreported(rolledUp(lastTime, AS_OF.minusDays(31)), rolledUp(112_000, AS_OF)))
                 .hasSize(findings);
+    }
+
+    /** A threat of so many pounds, even odds, against a tolerance for risk of GBP 10000. */
+    @ParameterizedTest
+    @CsvSource({"20002, THREAT, 1", "20000, THREAT, 0", "20002, OPPORTUNITY, 0"})
+    void threatsThatCameToTooMuchLastTimeAreKnownSinceThen(long lastTime, RiskNature nature, int findings) {
+        Programme before = threatened(lastTime, nature, AS_OF.minusDays(31));
+
+        assertThat(unreported(before, threatened(20_002, RiskNature.THREAT, AS_OF)))
+                .hasSize(findings);
+    }
+
+    /** An assumption that expired between the two days was no threat last time. */
+    @ParameterizedTest
+    @CsvSource({"32, 1", "31, 0"})
+    void anAssumptionIsAThreatOfLastTimeIfItHadExpiredThen(int expiredDaysAgo, int findings) {
+        Assumption assumption = new Assumption(
+                AssumptionId.of("A-1"),
+                "Prices hold",
+                AssumptionStatus.OPEN,
+                null,
+                AS_OF.minusDays(expiredDaysAgo),
+                Probability.ofPercent(50),
+                null,
+                Impact.of(Money.of("GBP", 20_002), null),
+                null);
+        RaidLog log = new RaidLog(List.of(), List.of(assumption), List.of(), List.of(), List.of());
+
+        PolicySet counted = PolicySet.defaults()
+                .with(ExposurePolicy.TYPE, ExposurePolicy.DEFAULTS.withExpiredAssumptionsCount(true));
+        ReviewRequest request = ReviewRequest.of(threatened(log, AS_OF), AS_OF)
+                .withPrevious(threatened(log, AS_OF.minusDays(31)))
+                .withPolicies(counted);
+
+        assertThat(say("exception-unreported", Given.ENGINE.review(request).result()))
+                .hasSize(findings);
+    }
+
+    private static Programme threatened(long cost, RiskNature nature, LocalDate stated) {
+        Risk risk = Risk.builder(RiskId.of("R-1"), "Prices rise")
+                .nature(nature)
+                .status(RiskStatus.OPEN)
+                .inherent(new RiskAssessment(null, null, Probability.ofPercent(50), Money.of("GBP", cost), null))
+                .build();
+        return threatened(RaidLog.ofRisks(List.of(risk)), stated);
+    }
+
+    /** The threats stand in the log of a part. */
+    private static Programme threatened(RaidLog log, LocalDate stated) {
+        Tolerance risk = Tolerance.of(ToleranceAspect.RISK, ToleranceLimit.parse("GBP 10000"), null);
+        Project part = project("P", 100_000, 100_000, 0).toBuilder().raid(log).build();
+        return programme(
+                "PG", governance(risk).withStatusReports(List.of(new StatusReport(stated, "Ann", null, null))), part);
     }
 
     private static Programme rolledUp(long forecast, LocalDate stated) {

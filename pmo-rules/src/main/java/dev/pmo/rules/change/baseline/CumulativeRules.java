@@ -3,6 +3,7 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.Wording;
@@ -192,7 +193,7 @@ final class CumulativeRules {
                 .with("days", inputs.threshold(policy, "responseDays", days))
                 .decide(
                         "Whether what was agreed still holds after {sum} of approved changes",
-                        inputs.asOf().plusDays(days),
+                        Dates.plusDays(inputs.asOf(), days),
                         Intervention.REVIEW);
         return sum.original() == null ? breach : breach.with("original", original(fact, sum));
     }

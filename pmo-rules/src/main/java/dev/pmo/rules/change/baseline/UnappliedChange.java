@@ -3,6 +3,7 @@ package dev.pmo.rules.change.baseline;
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -124,7 +125,7 @@ public record UnappliedChange(
             return done;
         }
         LocalDate decided = change.decided();
-        return decided == null || decided.isAfter(asOf) ? null : decided.plusDays(daysToApply);
+        return decided == null || decided.isAfter(asOf) ? null : Dates.plusDays(decided, daysToApply);
     }
 
     private static @Nullable String orNull(String text) {

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.integrated;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.Schedule;
@@ -105,7 +106,7 @@ final class ForwardRounds {
     }
 
     private static LocalDateTime promised(Joint joint) {
-        return Objects.requireNonNull(joint.promised()).plusDays(1).atStartOfDay();
+        return Dates.endOf(Objects.requireNonNull(joint.promised()));
     }
 
     /** The guests of a plan, each with the position of its joint. */

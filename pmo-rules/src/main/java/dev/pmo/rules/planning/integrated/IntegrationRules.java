@@ -4,6 +4,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.GiveGetListing;
 import dev.pmo.rules.planning.GiveGetPremises;
@@ -250,8 +251,8 @@ final class IntegrationRules {
     }
 
     private static LocalDate due(Inputs inputs) {
-        return inputs.asOf()
-                .plusDays(inputs.policy(IntegrationPolicy.TYPE).value().responseDueDays());
+        return Dates.plusDays(
+                inputs.asOf(), inputs.policy(IntegrationPolicy.TYPE).value().responseDueDays());
     }
 
     /** A figure of an interface, with the entries of both sides as its causes. */

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
@@ -87,7 +88,7 @@ final class InterfaceReader {
     private static @Nullable LocalDateTime endOf(
             Optional<GiveGetListing> listing, Function<GiveGet, @Nullable LocalDate> field) {
         LocalDate day = listing.map(one -> field.apply(one.giveGet())).orElse(null);
-        return day == null ? null : day.plusDays(1).atStartOfDay();
+        return day == null ? null : Dates.endOf(day);
     }
 
     private @Nullable ScheduledActivity scheduled(int plan, @Nullable ActivityId id) {

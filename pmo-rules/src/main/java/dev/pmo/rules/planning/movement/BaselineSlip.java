@@ -38,10 +38,11 @@ public record BaselineSlip(MilestoneId milestone, String baseline, LocalDate agr
      * The slips of the milestones of a plan against each of its baselines.
      *
      * @param plan the plan
+     * @param asOf the date
      * @return for each milestone with an expected date its slips: against the earlier baselines, the oldest first, then
      *     against the one in force; only where a date was agreed
      */
-    public static List<BaselineSlip> of(Plan plan) {
+    public static List<BaselineSlip> of(Plan plan, LocalDate asOf) {
         List<Map<MilestoneId, LocalDate>> agreed = new ArrayList<>();
         for (Baseline baseline : plan.baselines()) {
             Map<MilestoneId, LocalDate> dates = new HashMap<>();
@@ -54,7 +55,7 @@ public record BaselineSlip(MilestoneId milestone, String baseline, LocalDate agr
         }
         List<BaselineSlip> slips = new ArrayList<>();
         for (Milestone milestone : plan.milestones()) {
-            LocalDate expected = milestone.actual() == null ? milestone.forecast() : milestone.actual();
+            LocalDate expected = milestone.expected(asOf);
             for (int i = 0; expected != null && i < agreed.size(); i++) {
                 LocalDate date = agreed.get(i).get(milestone.id());
                 if (date != null) {

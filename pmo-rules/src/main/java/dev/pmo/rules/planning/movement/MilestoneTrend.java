@@ -67,10 +67,10 @@ public record MilestoneTrend(List<LocalDate> reports, List<MilestoneHistory> mil
 
         void add(LocalDate date, ReportedMilestone milestone) {
             told.add(milestone);
-            LocalDate expected = milestone.expected();
+            LocalDate expected = milestone.expected(date);
             boolean over = !points.isEmpty() && points.get(points.size() - 1).reached();
             if (expected != null && !over) {
-                points.add(new TrendPoint(date, expected, milestone.actual() != null));
+                points.add(new TrendPoint(date, expected, milestone.reached(date)));
             }
         }
 

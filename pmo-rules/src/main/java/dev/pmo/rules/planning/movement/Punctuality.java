@@ -38,7 +38,7 @@ public record Punctuality(int due, int onTime, int late) {
             LocalDate actual = milestone.actual();
             if (baseline != null && !baseline.isAfter(asOf)) {
                 due++;
-                if (actual != null && !actual.isAfter(asOf)) {
+                if (actual != null && milestone.reached(asOf)) {
                     onTime += actual.isAfter(baseline) ? 0 : 1;
                     late += actual.isAfter(baseline) ? 1 : 0;
                 }

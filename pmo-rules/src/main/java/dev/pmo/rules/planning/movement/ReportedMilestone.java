@@ -30,11 +30,23 @@ public record ReportedMilestone(
     }
 
     /**
-     * When it happened, or else when it was expected.
+     * Whether it had happened by the date of the report. An actual date that was still to come then is no proof that it
+     * had.
      *
-     * @return the date, or {@code null} if neither is told
+     * @param on the date of the report
+     * @return whether its actual date is that date or before it
      */
-    public @Nullable LocalDate expected() {
-        return actual == null ? forecast : actual;
+    public boolean reached(LocalDate on) {
+        return actual != null && !actual.isAfter(on);
+    }
+
+    /**
+     * When it had happened by the date of the report, or else when it was expected.
+     *
+     * @param on the date of the report
+     * @return the date, or {@code null} if it is not told
+     */
+    public @Nullable LocalDate expected(LocalDate on) {
+        return reached(on) ? actual : forecast;
     }
 }

@@ -12,9 +12,11 @@ public final class FinishDay {
      * The day on which work ends that is done until a moment: midnight belongs to the day that it ends.
      *
      * @param finish the moment
-     * @return its day, at midnight the one before
+     * @return its day, at midnight the one before, if there is one
      */
     public static LocalDate of(LocalDateTime finish) {
-        return finish.minusNanos(1).toLocalDate();
+        return finish.equals(LocalDateTime.MIN)
+                ? LocalDate.MIN
+                : finish.minusNanos(1).toLocalDate();
     }
 }

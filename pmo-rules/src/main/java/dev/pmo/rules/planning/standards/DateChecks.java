@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.standards;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
 import dev.pmo.rules.planning.network.FinishDay;
@@ -105,7 +106,8 @@ final class DateChecks {
             return FinishDay.of(finished).isAfter(day);
         }
         return day.isBefore(nodes.dataDate)
-                || (nodes.table.dated(node) && nodes.table.earlyFinish(node) > ScheduleTable.minutes(day.plusDays(1)));
+                || (nodes.table.dated(node)
+                        && nodes.table.earlyFinish(node) > ScheduleTable.minutes(Dates.plusDays(day, 1)));
     }
 
     StandardCheck executionIndex() {

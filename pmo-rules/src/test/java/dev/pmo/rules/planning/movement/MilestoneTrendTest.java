@@ -114,11 +114,38 @@ class MilestoneTrendTest {
         ReportedMilestone rewritten = new ReportedMilestone("M", "Go live", GO_LIVE, null, GO_LIVE.plusDays(99));
 
         MilestoneHistory history =
-                only(MilestoneTrend.of(List.of(report(0, expected), report(1, happened), report(2, rewritten))));
+                only(MilestoneTrend.of(List.of(report(0, expected), report(6, happened), report(9, rewritten))));
 
         assertThat(history.moves()).containsExactly(9L);
         assertThat(history.points().get(1).reached()).isTrue();
         assertThat(history.findSlipDays()).contains(9L);
+    }
+
+    @Test
+    void whatIsToldToHaveHappenedOnADayToComeIsStillExpected() {
+        ReportedMilestone early = new ReportedMilestone("M", "Go live", GO_LIVE, GO_LIVE, FIRST.plusDays(1));
+        ReportedMilestone late = new ReportedMilestone("M", "Go live", GO_LIVE, GO_LIVE.plusDays(30), null);
+
+        MilestoneHistory history = only(MilestoneTrend.of(List.of(report(0, early), report(1, late))));
+
+        assertThat(history.points().get(0).reached()).isFalse();
+        assertThat(history.moves()).containsExactly(30L);
+    }
+
+    @Test
+    void aSlipIsTakenFromWhatHadHappenedByTheDateAndElseFromTheForecast() {
+        MilestoneId id = MilestoneId.of("M");
+        Plan plan = Plan.builder()
+                .milestones(List.of(Milestone.of(id, "Go live", GO_LIVE, GO_LIVE.plusDays(5))
+                        .withActual(GO_LIVE.plusDays(2))))
+                .build();
+
+        assertThat(BaselineSlip.of(plan, GO_LIVE.plusDays(1)))
+                .extracting(BaselineSlip::days)
+                .containsExactly(5L);
+        assertThat(BaselineSlip.of(plan, GO_LIVE.plusDays(2)))
+                .extracting(BaselineSlip::days)
+                .containsExactly(2L);
     }
 
     @Test
@@ -211,7 +238,7 @@ class MilestoneTrendTest {
                         new Baseline("Without it", null, null, null, List.of())))
                 .build();
 
-        assertThat(BaselineSlip.of(plan))
+        assertThat(BaselineSlip.of(plan, FIRST))
                 .containsExactly(
                         new BaselineSlip(id, "Business case", GO_LIVE.minusDays(90), GO_LIVE.plusDays(5), 95),
                         new BaselineSlip(id, "", GO_LIVE, GO_LIVE.plusDays(5), 5));

@@ -64,7 +64,7 @@ class MovementByHandTest {
             for (int i = 0; i < MILESTONES; i++) {
                 dates[i] = dates[i].plusDays(random.nextBoolean() ? passed : random.nextInt(60) - 20);
                 LocalDate forecast = random.nextInt(6) == 0 ? null : dates[i];
-                LocalDate actual = random.nextInt(12) == 0 ? dates[i].minusDays(1) : null;
+                LocalDate actual = random.nextInt(12) == 0 ? dates[i].plusDays(random.nextInt(4) - 2) : null;
                 LocalDate agreed = random.nextInt(3) == 0 ? dates[i].minusDays(7) : null;
                 if (random.nextInt(6) > 0) {
                     told.add(new ReportedMilestone("M" + i, "M" + i, agreed, forecast, actual));
@@ -93,11 +93,12 @@ class MovementByHandTest {
                 continue;
             }
             agreed = one.baseline() == null ? agreed : one.baseline();
-            LocalDate date = one.actual() == null ? one.forecast() : one.actual();
+            LocalDate met = met(report, one);
+            LocalDate date = met == null ? one.forecast() : met;
             if (date != null && !happened) {
                 days.add(report.date());
                 dates.add(date);
-                happened = one.actual() != null;
+                happened = met != null;
             }
         }
         int right = 0;
@@ -153,8 +154,8 @@ class MovementByHandTest {
             for (int k = 0; k < MILESTONES; k++) {
                 ReportedMilestone before = told(reports.get(i - 1), "M" + k);
                 ReportedMilestone after = told(reports.get(i), "M" + k);
-                LocalDate was = before == null ? null : before.expected();
-                LocalDate is = after == null ? null : after.expected();
+                LocalDate was = before == null ? null : expected(reports.get(i - 1), before);
+                LocalDate is = after == null ? null : expected(reports.get(i), after);
                 if (was != null && is != null && !happened(reports.subList(0, i), "M" + k)) {
                     right += is.isAfter(was) ? 1 : 0;
                     left += is.isBefore(was) ? 1 : 0;
@@ -169,10 +170,20 @@ class MovementByHandTest {
         }
     }
 
+    /** When it happened, unless that was still to come when it was told. */
+    private static @Nullable LocalDate met(MilestoneReport report, ReportedMilestone one) {
+        return one.actual() == null || one.actual().isAfter(report.date()) ? null : one.actual();
+    }
+
+    private static @Nullable LocalDate expected(MilestoneReport report, ReportedMilestone one) {
+        LocalDate met = met(report, one);
+        return met == null ? one.forecast() : met;
+    }
+
     private static boolean happened(List<MilestoneReport> reports, String key) {
         for (MilestoneReport report : reports) {
             ReportedMilestone one = told(report, key);
-            if (one != null && one.actual() != null) {
+            if (one != null && met(report, one) != null) {
                 return true;
             }
         }

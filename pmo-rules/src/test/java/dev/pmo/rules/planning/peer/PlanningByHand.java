@@ -230,7 +230,7 @@ final class PlanningByHand {
         boolean unagreed = false;
         boolean unexpected = false;
         for (Milestone one : scope.plan().milestones()) {
-            if (one.actual() == null) {
+            if (one.actual() == null || one.actual().isAfter(asOf)) {
                 outstanding(scope, one);
                 unagreed |= one.baseline() == null;
                 unexpected |= one.forecast() == null;
@@ -251,7 +251,7 @@ final class PlanningByHand {
     private void outstanding(Scope scope, Milestone one) {
         LocalDate expected = one.forecast();
         LocalDate due = expected == null ? one.baseline() : expected;
-        if (due != null && due.isBefore(asOf)) {
+        if (one.actual() == null && due != null && due.isBefore(asOf)) {
             say(scope, "planning.milestone-overdue", one.id());
         }
         if (expected == null) {
