@@ -105,7 +105,19 @@ final class ConfidenceRules {
     }
 
     private record Move(Inputs inputs, DeliveryConfidence before, DeliveryConfidence after) {
+        /** Who judged is told where it was not the same both times: a new judge may judge by other lights. */
         Breach breach(Severity severity, String template) {
+            String then = before.assessor();
+            String now = after.assessor();
+            if (then == null || now == null || then.strip().equalsIgnoreCase(now.strip())) {
+                return moved(severity, template);
+            }
+            return moved(severity, template + ", but was judged by {then} then and by {now} now")
+                    .with("then", inputs.previousInput(Confidences.path(before, "assessor"), then))
+                    .with("now", inputs.input(Confidences.path(after, "assessor"), now));
+        }
+
+        private Breach moved(Severity severity, String template) {
             return Breach.of(severity, template)
                     .with("before", inputs.previousInput(Confidences.path(before, "rating"), before.rating()))
                     .with("after", inputs.input(Confidences.path(after, "rating"), after.rating()));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
+import dev.pmo.core.governance.DeliveryConfidence;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Project;
@@ -68,6 +69,29 @@ class ConfidenceRulesTest {
                 .containsExactly("Delivery confidence improved from amber/green to green");
         assertThat(Reviews.findings(Samples.review(green, green), "reporting.confidence-fell"))
                 .isEmpty();
+    }
+
+    /** Two may judge the same state differently, so a movement from one to the other says so. */
+    @Test
+    void aMovementFromOneAssessorToAnotherNamesBoth() {
+        Review another = Samples.review(by("SRO", ConfidenceRating.RED), by("Assurance", ConfidenceRating.AMBER));
+        Review same = Samples.review(by("sro ", ConfidenceRating.AMBER), by("SRO", ConfidenceRating.RED));
+
+        assertThat(Reviews.texts(another, "reporting.confidence-fell"))
+                .containsExactly(
+                        "Delivery confidence fell from amber to red, but was judged by Assurance then and by SRO"
+                                + " now");
+        assertThat(Reviews.texts(same, "reporting.confidence-improved"))
+                .containsExactly("Delivery confidence improved from red to amber");
+    }
+
+    private static Project by(String assessor, ConfidenceRating rating) {
+        Project project = Samples.project("P", "Judged", 0, 1_000_000, Rag.GREEN);
+        DeliveryConfidence judgement =
+                new DeliveryConfidence(THREE_POINT, rating, assessor, LocalDate.of(2026, 2, 20), "As it stands");
+        return project.toBuilder()
+                .governance(project.governance().withConfidences(List.of(judgement)))
+                .build();
     }
 
     /** Source: annual reports on major projects; no mapping from five to three points is defined. */

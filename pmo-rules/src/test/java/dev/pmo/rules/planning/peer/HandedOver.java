@@ -3,6 +3,7 @@ package dev.pmo.rules.planning.peer;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ActivityMode;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
@@ -65,7 +66,7 @@ final class HandedOver {
         return same;
     }
 
-    /** Of a heading the last finish of the work below it, without levels of effort; else its own finish. */
+    /** Of a heading the last finish of the work below it, not counting levels of effort and inactive headings. */
     private @Nullable LocalDateTime finish(Handover one, Schedule schedule) {
         List<Activity> activities = plans.get(one.giver()).activities();
         LocalDateTime last = null;
@@ -88,7 +89,10 @@ final class HandedOver {
             return false;
         }
         return parent.equals(heading)
-                || all.stream().anyMatch(one -> one.id().equals(parent) && below(one, heading, all, depth + 1));
+                || all.stream()
+                        .anyMatch(one -> one.id().equals(parent)
+                                && one.placement().mode() != ActivityMode.INACTIVE
+                                && below(one, heading, all, depth + 1));
     }
 
     /** Whether it plans something as late as its own logic leaves room: others go by its early dates. */
