@@ -188,7 +188,7 @@ class ExtremeFieldsTest {
         if (type == WorkTime.class) {
             return List.of(
                     WorkTime.ZERO,
-                    WorkTime.ofMinutes(Long.MAX_VALUE),
+                    WorkTime.ofMinutes(Long.MAX_VALUE / 60),
                     WorkTime.ofMinutes(Integer.MAX_VALUE),
                     WorkTime.ofMinutes(-Integer.MAX_VALUE));
         }

@@ -61,8 +61,9 @@ final class LateRounds {
         Map<Integer, ActivityId> guests = joined.offer(plan, fed, forward.comes);
         Schedule schedule = Schedule.of(forward.changed(plan, fed.plan()), awaited(plan));
         guests.forEach((joint, guest) -> {
-            int giver = joined.joints.get(joint).giver();
-            LocalDateTime latest = givers.get(giver) && joined.joints.get(joint).state() == InterfaceState.JOINED
+            Joint into = joined.joints.get(joint);
+            int giver = into.giver();
+            LocalDateTime latest = into.state() == InterfaceState.JOINED && givers.get(giver)
                     ? schedule.find(guest).map(LateRounds::latest).orElse(null)
                     : null;
             if (!Objects.equals(needed[joint], latest)) {

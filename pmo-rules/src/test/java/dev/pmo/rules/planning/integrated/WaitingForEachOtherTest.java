@@ -97,6 +97,26 @@ class WaitingForEachOtherTest {
     }
 
     @Test
+    void whatAProjectWithoutPlanPromisesStandsBesideWhatIsPlannedLate() {
+        Activity late = days("A", 2).toBuilder()
+                .constraint(DateConstraint.asLateAsPossible())
+                .build();
+        IntegratedSchedule schedule = new Fleet()
+                .plan("NONE", Plan.none())
+                .plan("ONE", Plan.of(Fleet.MONDAY, List.of(late, days("LONG", 20)), List.of()))
+                .chain("TWO", "B:5 C:1")
+                .give("G", "ONE", "A", "TWO", "C")
+                .give("P", "NONE", null, "TWO", "C", null, "2026-06-09", AgreementStatus.AGREED)
+                .schedule();
+
+        assertThat(schedule.interfaces())
+                .extracting(InterfaceOutlook::state)
+                .containsExactly(InterfaceState.JOINED, InterfaceState.DATED);
+        assertThat(dates(schedule, "ONE", "A").dates().finish()).isEqualTo(on("2026-06-09T17:00"));
+        assertThat(dates(schedule, "TWO", "C").dates().start()).isEqualTo(on("2026-06-10T08:00"));
+    }
+
+    @Test
     void aPlanFromAFinishThatItDoesNotNameHoldsUpNothingElsewhere() {
         SchedulingRules rules = new SchedulingRules(
                 ScheduleFrom.PLAN_FINISH,
