@@ -53,9 +53,20 @@ final class Joined {
     /** By plan: when it may start, where that has to be said. */
     final @Nullable LocalDateTime[] start;
 
+    /** The plans in which something is planned late. */
+    private final BitSet late;
+
     private final @Nullable LocalDateTime otherwise;
 
     Joined(PlanSet plans, List<Joint> joints, @Nullable LocalDateTime otherwise) {
+        this(plans, joints, otherwise, new BitSet());
+        for (int plan = 0; plan < plans.size(); plan++) {
+            late.set(plan, plansLate(plans.plan(plan)));
+        }
+    }
+
+    private Joined(PlanSet plans, List<Joint> joints, @Nullable LocalDateTime otherwise, BitSet late) {
+        this.late = late;
         this.plans = plans;
         this.joints = joints;
         this.otherwise = otherwise;
@@ -93,7 +104,9 @@ final class Joined {
             read.add(reader.read(joint.agreement(), joint.meets()));
         }
         new CircleSearch(set, new PlanGraph(set.size(), read)).cut(read);
-        return new Joined(set, read, otherwise);
+        BitSet lateThen = (BitSet) late.clone();
+        changed.forEach((plan, then) -> lateThen.set(plan, plansLate(then)));
+        return new Joined(set, read, otherwise, lateThen);
     }
 
     /** When a plan may start. One that is scheduled from its finish starts when that asks for, unless it says otherwise. */
@@ -134,11 +147,14 @@ final class Joined {
      * elsewhere. In a plan with a finish to count back from, that finish sets the dates.
      */
     boolean plansLate(int plan) {
-        Plan own = plans.plan(plan);
-        if (own.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
-            return own.scheduling().finish() == null;
+        return late.get(plan);
+    }
+
+    private static boolean plansLate(Plan plan) {
+        if (plan.scheduling().from() == ScheduleFrom.PLAN_FINISH) {
+            return plan.scheduling().finish() == null;
         }
-        for (Activity activity : own.activities()) {
+        for (Activity activity : plan.activities()) {
             DateConstraint constraint = activity.constraint();
             if (constraint != null && constraint.type() == ConstraintType.AS_LATE_AS_POSSIBLE) {
                 return true;
