@@ -3,6 +3,7 @@ package dev.pmo.examples.gmpp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.structure.Portfolio;
 import dev.pmo.examples.data.ExternalData;
 import dev.pmo.examples.input.InputReader;
 import dev.pmo.examples.input.common.CsvTable;
@@ -114,5 +115,14 @@ class GmppSheetTest {
                 .singleElement()
                 .satisfies(project -> assertThat(project.name()).isEqualTo("One"));
         assertThat(found.notes()).extracting(ImportNote::message).doesNotContain("heads nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Department", "Dept.", "DEPT", "Lead  department"})
+    void the_column_of_the_department_may_be_shortened(String department) {
+        ImportedPortfolio found = read("GMPP ID,Project Name,\"" + department
+                + "\",Delivery Confidence Assessment\nA_1,One,DfT,Amber\nB_1,Two,HMT,Green\n");
+
+        assertThat(found.portfolio().portfolios()).extracting(Portfolio::name).containsExactlyInAnyOrder("DfT", "HMT");
     }
 }
