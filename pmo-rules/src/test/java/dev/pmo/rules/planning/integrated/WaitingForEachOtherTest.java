@@ -47,6 +47,13 @@ class WaitingForEachOtherTest {
                 .give("H", "TWO", "B", "ONE", "Y");
     }
 
+    /** A, two days as late as possible. */
+    private static Activity late() {
+        return days("A", 2).toBuilder()
+                .constraint(DateConstraint.asLateAsPossible())
+                .build();
+    }
+
     private static IntegratedActivity dates(IntegratedSchedule schedule, String project, String activity) {
         return schedule.find(at(project, activity)).orElseThrow();
     }
@@ -61,11 +68,8 @@ class WaitingForEachOtherTest {
 
     @Test
     void whatComesAsLateAsPossibleHoldsUpNothingThatWaitsForItElsewhere() {
-        Activity late = days("A", 2).toBuilder()
-                .constraint(DateConstraint.asLateAsPossible())
-                .build();
         IntegratedSchedule schedule =
-                thereAndBack(SchedulingRules.standard(), late).schedule();
+                thereAndBack(SchedulingRules.standard(), late()).schedule();
 
         assertThat(dates(schedule, "ONE", "A").dates().start()).isEqualTo(on("2026-06-01T08:00"));
         assertThat(dates(schedule, "TWO", "B").dates().start()).isEqualTo(on("2026-06-03T08:00"));
@@ -75,11 +79,8 @@ class WaitingForEachOtherTest {
 
     @Test
     void itUsesTheTimeThatWhatWaitsForItElsewhereLeaves() {
-        Activity late = days("A", 2).toBuilder()
-                .constraint(DateConstraint.asLateAsPossible())
-                .build();
         Fleet fleet = new Fleet()
-                .plan("ONE", Plan.of(Fleet.MONDAY, List.of(late, days("LONG", 20)), List.of()))
+                .plan("ONE", Plan.of(Fleet.MONDAY, List.of(late(), days("LONG", 20)), List.of()))
                 .chain("TWO", "B:5 C:1")
                 .give("G", "ONE", "A", "TWO", "C");
         IntegratedSchedule schedule = fleet.schedule();
@@ -98,12 +99,9 @@ class WaitingForEachOtherTest {
 
     @Test
     void whatAProjectWithoutPlanPromisesStandsBesideWhatIsPlannedLate() {
-        Activity late = days("A", 2).toBuilder()
-                .constraint(DateConstraint.asLateAsPossible())
-                .build();
         IntegratedSchedule schedule = new Fleet()
                 .plan("NONE", Plan.none())
-                .plan("ONE", Plan.of(Fleet.MONDAY, List.of(late, days("LONG", 20)), List.of()))
+                .plan("ONE", Plan.of(Fleet.MONDAY, List.of(late(), days("LONG", 20)), List.of()))
                 .chain("TWO", "B:5 C:1")
                 .give("G", "ONE", "A", "TWO", "C")
                 .give("P", "NONE", null, "TWO", "C", null, "2026-06-09", AgreementStatus.AGREED)

@@ -24,6 +24,7 @@ import dev.pmo.rules.reporting.Controlled;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
 import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.picture.Contrast;
 import dev.pmo.rules.testkit.Texts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -172,23 +173,9 @@ class HtmlReportTest {
 
         assertThat(outlines)
                 .singleElement()
-                .satisfies(outline -> assertThat(contrast(outline, "#f4f6f8")).isGreaterThan(3));
+                .satisfies(
+                        outline -> assertThat(Contrast.of(outline, "#f4f6f8")).isGreaterThan(3));
         assertThat(style).contains(".scroll:focus-visible");
-    }
-
-    private static double contrast(String one, String other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        return (lighter + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        double sum = 0;
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        for (int i = 0; i < 3; i++) {
-            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            sum += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
-        }
-        return sum;
     }
 
     @Test

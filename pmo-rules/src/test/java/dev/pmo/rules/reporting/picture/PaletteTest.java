@@ -19,14 +19,14 @@ class PaletteTest {
     @ParameterizedTest
     @EnumSource(Rag.class)
     void theLetterOfAColourIsReadOnIt(Rag rag) {
-        assertThat(contrast(Palette.ink(rag), Palette.fill(rag))).isGreaterThanOrEqualTo(4.5);
+        assertThat(Contrast.of(Palette.ink(rag), Palette.fill(rag))).isGreaterThanOrEqualTo(4.5);
     }
 
     @ParameterizedTest
     @EnumSource(RiskBand.class)
     void whatStandsInACellOfTheRiskMapIsReadOnIt(RiskBand band) {
         for (RiskNature nature : RiskNature.values()) {
-            assertThat(contrast(Palette.ink(band), Palette.fill(nature, band)))
+            assertThat(Contrast.of(Palette.ink(band), Palette.fill(nature, band)))
                     .as(nature + " " + band)
                     .isGreaterThanOrEqualTo(4.5);
         }
@@ -36,7 +36,7 @@ class PaletteTest {
     @ValueSource(strings = {Palette.INK, Palette.FAINT})
     void wordsAreReadOnPaperAndOnDaysWithoutWork(String ink) {
         for (String ground : List.of(PAPER, Palette.IDLE, "#fafbfc")) {
-            assertThat(contrast(ink, ground)).isGreaterThanOrEqualTo(4.5);
+            assertThat(Contrast.of(ink, ground)).isGreaterThanOrEqualTo(4.5);
         }
     }
 
@@ -44,7 +44,7 @@ class PaletteTest {
     @ValueSource(strings = {Palette.CRITICAL, Palette.WORK_EDGE, Palette.FLOAT, Palette.FAINT})
     void barsAndTheirEdgesAreSeenOnPaperAndOnDaysWithoutWork(String edge) {
         for (String ground : List.of(PAPER, Palette.IDLE)) {
-            assertThat(contrast(edge, ground)).isGreaterThanOrEqualTo(3);
+            assertThat(Contrast.of(edge, ground)).isGreaterThanOrEqualTo(3);
         }
     }
 
@@ -52,21 +52,6 @@ class PaletteTest {
     @ParameterizedTest
     @CsvSource({"#000000, #ffffff, 21.0", "#777777, #ffffff, 4.48", "#ff0000, #ffffff, 4.0"})
     void theContrastIsThatOfTheStandard(String one, String other, double ratio) {
-        assertThat(Math.round(contrast(one, other) * 100) / 100.0).isEqualTo(ratio);
-    }
-
-    private static double contrast(String one, String other) {
-        double lighter = Math.max(luminance(one), luminance(other));
-        return (lighter + 0.05) / (Math.min(luminance(one), luminance(other)) + 0.05);
-    }
-
-    private static double luminance(String colour) {
-        double sum = 0;
-        double[] weights = {0.2126, 0.7152, 0.0722};
-        for (int i = 0; i < 3; i++) {
-            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
-            sum += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
-        }
-        return sum;
+        assertThat(Math.round(Contrast.of(one, other) * 100) / 100.0).isEqualTo(ratio);
     }
 }
