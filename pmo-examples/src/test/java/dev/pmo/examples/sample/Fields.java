@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +94,7 @@ final class Fields {
             Object inner = values[at];
             changed = inner instanceof List<?> list
                     ? inList(list, path.subList(1, path.size()), value)
-                    : set((Record) inner, path.subList(1, path.size()), value);
+                    : set((Record) Objects.requireNonNull(inner), path.subList(1, path.size()), value);
             if (changed == null) {
                 return null;
             }
@@ -114,7 +115,7 @@ final class Fields {
     private static @Nullable Object inList(List<?> list, List<Integer> path, @Nullable Object value) {
         List<@Nullable Object> changed = new ArrayList<>(list);
         int at = path.get(0);
-        Object element = set((Record) list.get(at), path.subList(1, path.size()), value);
+        Object element = set((Record) Objects.requireNonNull(list.get(at)), path.subList(1, path.size()), value);
         changed.set(at, element);
         return element == null ? null : changed;
     }
