@@ -41,7 +41,7 @@ final class BoardBuilder {
     private final Review review;
     private final ReviewResult result;
     private final @Nullable ReviewResult earlier;
-    private final ScopeIndex index;
+    private final ScopeNames index;
     private final List<DecisionLine> wanted;
     private final Map<String, Finding> findings = new HashMap<>();
     private final Set<String> before = new HashSet<>();
@@ -49,7 +49,7 @@ final class BoardBuilder {
     private final Map<String, WaitingAt> deciders = new TreeMap<>();
     private final Map<String, List<WaitingItem>> items = new TreeMap<>();
 
-    BoardBuilder(Review review, @Nullable ReviewResult earlier, ScopeIndex index, List<DecisionLine> wanted) {
+    BoardBuilder(Review review, @Nullable ReviewResult earlier, ScopeNames index, List<DecisionLine> wanted) {
         this.review = review;
         this.result = review.result();
         this.earlier = earlier;

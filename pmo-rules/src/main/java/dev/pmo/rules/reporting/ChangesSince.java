@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewDiff;
@@ -26,10 +27,10 @@ final class ChangesSince {
 
     private final Review review;
     private final @Nullable ReviewResult earlier;
-    private final ScopeIndex index;
+    private final ScopeNames index;
     private final FindingLines lines;
 
-    ChangesSince(Review review, @Nullable ReviewResult earlier, ScopeIndex index, FindingLines lines) {
+    ChangesSince(Review review, @Nullable ReviewResult earlier, ScopeNames index, FindingLines lines) {
         this.review = review;
         this.earlier = earlier;
         this.index = index;
@@ -38,7 +39,7 @@ final class ChangesSince {
 
     Changes changes() {
         Scope previous = review.request().findPrevious().orElse(null);
-        ScopeIndex before = previous == null ? null : new ScopeIndex(dev.pmo.core.structure.ScopeIndex.of(previous));
+        ScopeNames before = previous == null ? null : new ScopeNames(ScopeIndex.of(previous));
         List<FindingLine> added = List.of();
         List<FindingLine> changed = List.of();
         List<FindingLine> cleared = List.of();
@@ -72,7 +73,7 @@ final class ChangesSince {
         return lines.of(finding, review.result().proof());
     }
 
-    private List<FindingLine> movements(ScopeIndex before) {
+    private List<FindingLine> movements(ScopeNames before) {
         return review.result().findings().stream()
                 .filter(finding -> MOVEMENTS.contains(finding.ruleId()) && !relocates(finding, before))
                 .map(this::line)
@@ -85,7 +86,7 @@ final class ChangesSince {
     }
 
     /** Whether what seems new or gone from where a rule stands is only elsewhere in the tree. */
-    private boolean relocates(Finding finding, ScopeIndex before) {
+    private boolean relocates(Finding finding, ScopeNames before) {
         if (!finding.ruleId().startsWith("reporting.scope-")) {
             return false;
         }
@@ -93,7 +94,7 @@ final class ChangesSince {
         return before.find(subject) != null && index.find(subject) != null;
     }
 
-    private List<NoLongerStated> noLongerStated(ScopeIndex before) {
+    private List<NoLongerStated> noLongerStated(ScopeNames before) {
         List<NoLongerStated> all = new ArrayList<>();
         for (Scope scope : index.named()) {
             Scope was = before.find(scope.ref());
@@ -105,7 +106,7 @@ final class ChangesSince {
         return all;
     }
 
-    private List<String> relocated(ScopeIndex before) {
+    private List<String> relocated(ScopeNames before) {
         List<String> words = new ArrayList<>();
         for (Scope scope : index.named()) {
             Scope from = before.parent(scope.ref());

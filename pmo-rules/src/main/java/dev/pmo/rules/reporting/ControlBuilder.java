@@ -25,10 +25,10 @@ final class ControlBuilder {
     private static final int MAPPED = 20;
 
     private final Review review;
-    private final ScopeIndex index;
+    private final ScopeNames index;
     private final ScopeRef root;
 
-    ControlBuilder(Review review, ScopeIndex index) {
+    ControlBuilder(Review review, ScopeNames index) {
         this.review = review;
         this.index = index;
         this.root = review.result().root();

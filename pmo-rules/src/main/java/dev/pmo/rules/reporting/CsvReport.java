@@ -47,7 +47,7 @@ public final class CsvReport {
      * @return the text; the first row names the columns
      */
     public static String of(Review review) {
-        ScopeIndex index = new ScopeIndex(review.index());
+        ScopeNames index = new ScopeNames(review.index());
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.copyOf(HEADER));
         for (Finding finding : review.result().findings()) {
@@ -59,7 +59,7 @@ public final class CsvReport {
         return CsvTable.of(rows);
     }
 
-    private static List<Object> row(Finding finding, ScopeIndex index) {
+    private static List<Object> row(Finding finding, ScopeNames index) {
         List<Object> row = new ArrayList<>();
         row.add("FINDING");
         row.add(finding.severity());
@@ -82,7 +82,7 @@ public final class CsvReport {
         return row;
     }
 
-    private static List<Object> row(Gap gap, ScopeIndex index) {
+    private static List<Object> row(Gap gap, ScopeNames index) {
         List<Object> row = new ArrayList<>();
         row.add("GAP");
         row.add(gap.kind());
@@ -97,7 +97,7 @@ public final class CsvReport {
         return row;
     }
 
-    private static void addScope(List<Object> row, ScopeRef scope, ScopeIndex index) {
+    private static void addScope(List<Object> row, ScopeRef scope, ScopeNames index) {
         row.add(scope.level());
         row.add(scope.id());
         row.add(index.name(scope));

@@ -27,7 +27,7 @@ final class DecisionList {
 
     private DecisionList() {}
 
-    static List<DecisionLine> of(ReviewResult result, ScopeIndex index) {
+    static List<DecisionLine> of(ReviewResult result, ScopeNames index) {
         PassedOn passedOn = new PassedOn(result);
         Map<Asked, List<Finding>> asked = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
@@ -46,7 +46,7 @@ final class DecisionList {
         return new Asked(finding.scope(), Objects.requireNonNull(finding.decision()));
     }
 
-    private static DecisionLine line(Asked asked, List<Finding> behind, ScopeIndex index) {
+    private static DecisionLine line(Asked asked, List<Finding> behind, ScopeNames index) {
         DecisionRequest request = asked.request();
         Severity worst = behind.stream()
                 .map(Finding::severity)

@@ -51,7 +51,7 @@ public record EscalationBoard(LocalDate asOf, List<WaitingAt> deciders) {
     }
 
     private static EscalationBoard built(Review review, @Nullable ReviewResult earlier) {
-        ScopeIndex index = new ScopeIndex(review.index());
+        ScopeNames index = new ScopeNames(review.index());
         return new BoardBuilder(review, earlier, index, DecisionList.of(review.result(), index)).build();
     }
 

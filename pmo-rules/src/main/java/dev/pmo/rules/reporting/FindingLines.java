@@ -15,9 +15,9 @@ final class FindingLines {
 
     static final int STEPS = 24;
 
-    private final ScopeIndex index;
+    private final ScopeNames index;
 
-    FindingLines(ScopeIndex index) {
+    FindingLines(ScopeNames index) {
         this.index = index;
     }
 

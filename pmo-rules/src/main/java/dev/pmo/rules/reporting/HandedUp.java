@@ -60,7 +60,7 @@ record HandedUp(
             Set.of(ChangeState.APPROVED, ChangeState.REJECTED, ChangeState.MERGED, ChangeState.IMPLEMENTED);
 
     /** What a scope handed up; an exception report waits for the level above even where nobody wrote that down. */
-    static List<HandedUp> of(Scope scope, ScopeIndex index, Review review) {
+    static List<HandedUp> of(Scope scope, ScopeNames index, Review review) {
         List<HandedUp> all = new ArrayList<>();
         ScopeRef from = scope.ref();
         LocalDate asOf = review.result().asOf();
@@ -91,7 +91,7 @@ record HandedUp(
         return all;
     }
 
-    private static void exceptions(List<HandedUp> all, Scope scope, ScopeIndex index, Review review) {
+    private static void exceptions(List<HandedUp> all, Scope scope, ScopeNames index, Review review) {
         if (scope.governance().exceptions().isEmpty()) {
             return;
         }
@@ -136,7 +136,7 @@ record HandedUp(
     }
 
     /** A scope, or the nearest one above it that is of a level. */
-    private static ScopeRef atLeast(@Nullable Level level, ScopeRef from, ScopeIndex index) {
+    private static ScopeRef atLeast(@Nullable Level level, ScopeRef from, ScopeNames index) {
         ScopeRef to = from;
         Scope above = index.parent(from);
         while (above != null && level != null && to.level().compareTo(level) < 0) {

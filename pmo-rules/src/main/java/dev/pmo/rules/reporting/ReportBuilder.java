@@ -38,7 +38,7 @@ final class ReportBuilder {
     private final Review review;
     private final ReviewResult result;
     private final @Nullable ReviewResult earlier;
-    private final ScopeIndex index;
+    private final ScopeNames index;
     private final FindingLines lines;
     private final Map<ScopeRef, List<Finding>> byScope = new HashMap<>();
 
@@ -46,7 +46,7 @@ final class ReportBuilder {
         this.review = review;
         this.result = review.result();
         this.earlier = earlier;
-        this.index = new ScopeIndex(review.index());
+        this.index = new ScopeNames(review.index());
         this.lines = new FindingLines(index);
         for (Finding finding : result.findings()) {
             byScope.computeIfAbsent(finding.scope(), key -> new ArrayList<>()).add(finding);

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Puts each scope into exactly one of four classes, and counts. Filled once, by one thread. */
 final class ScopeTally {
 
-    private final ScopeIndex index;
+    private final ScopeNames index;
     private final ReviewResult result;
     private final IntFunction<@Nullable ScopeStatus> statuses;
     private final Set<ScopeRef> grave = new HashSet<>();
@@ -42,7 +42,7 @@ final class ScopeTally {
     private int partly;
     private final Map<ToleranceAspect, RagCounts> aspects = new EnumMap<>(ToleranceAspect.class);
 
-    ScopeTally(ScopeIndex index, ReviewResult result, IntFunction<@Nullable ScopeStatus> statuses) {
+    ScopeTally(ScopeNames index, ReviewResult result, IntFunction<@Nullable ScopeStatus> statuses) {
         this.index = index;
         this.result = result;
         this.statuses = statuses;

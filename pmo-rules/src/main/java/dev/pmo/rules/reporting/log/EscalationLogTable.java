@@ -50,7 +50,7 @@ public final class EscalationLogTable {
      * @return the table
      */
     public static LogTable of(Review review) {
-        ScopeIndex index = ScopeIndex.of(review.request().root());
+        ScopeIndex index = review.index();
         List<List<String>> rows = new ArrayList<>();
         for (WaitingAt at : EscalationBoard.of(review).deciders()) {
             OptionalInt place = index.findPosition(at.to());

@@ -2,6 +2,7 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.structure.ScopeIndex;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,16 +15,16 @@ import org.jspecify.annotations.Nullable;
  * The scopes of a tree with the names of what lies above them. Each has a place of its own; several may share an
  * identifier, by mistake, and then none of them hides another. Used by one thread.
  */
-final class ScopeIndex {
+final class ScopeNames {
 
     private static final int SHOWN_ABOVE = 6;
     private static final int SHOWN_NAMES = 3;
 
-    private final dev.pmo.core.structure.ScopeIndex tree;
+    private final ScopeIndex tree;
     private final Map<ScopeRef, List<Integer>> places = new HashMap<>();
     private final Map<ScopeRef, String> shared = new HashMap<>();
 
-    ScopeIndex(dev.pmo.core.structure.ScopeIndex tree) {
+    ScopeNames(ScopeIndex tree) {
         this.tree = tree;
     }
 
