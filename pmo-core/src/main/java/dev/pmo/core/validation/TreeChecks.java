@@ -35,6 +35,7 @@ final class TreeChecks {
 
     private final ScopeTree tree;
     private final Violations violations;
+    private final PriceChecks prices;
     private final boolean whole;
     private final Set<ObjectiveId> objectives = new HashSet<>();
     private final Map<ScopeRef, Set<ActivityId>> activities = new HashMap<>();
@@ -43,6 +44,7 @@ final class TreeChecks {
     TreeChecks(ScopeTree tree, Violations violations) {
         this.tree = tree;
         this.violations = violations;
+        prices = new PriceChecks(tree, violations);
         whole = tree.scope(0) instanceof Portfolio;
         for (int i = 0; i < tree.size(); i++) {
             Scope scope = tree.scope(i);
@@ -56,6 +58,7 @@ final class TreeChecks {
     void check(int index) {
         Scope scope = tree.scope(index);
         duplicates(scope.ref());
+        prices.check(index);
         if (scope instanceof Programme programme) {
             programme.tranches().forEach(tranche -> members(tranche, index));
         }

@@ -36,6 +36,8 @@ public enum ViolationKind {
     RATING_OFF_SCALE,
     /** Amounts that belong together are in different currencies. */
     MIXED_CURRENCIES,
+    /** Amounts that are added up are in different prices, such as real ones of one year beside those of another. */
+    MIXED_PRICES,
     /** Two shifts of a calendar cover the same time. */
     SHIFTS_OVERLAP,
     /** A calendar lists a day of the week twice. */

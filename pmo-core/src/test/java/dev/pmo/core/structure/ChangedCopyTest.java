@@ -127,7 +127,11 @@ class ChangedCopyTest {
         Position position = PROJECT.position();
         assertThat(Position.of(position.cost(), position.time())
                         .withAspects(position.aspects())
-                        .withScopeItems(position.scopeItems()))
+                        .withScopeItems(position.scopeItems())
+                        .withPriceBase(position.priceBase()))
+                .isEqualTo(position);
+        assertThat(position.withCostAndTime(CostPosition.none(), TimePosition.none())
+                        .withCostAndTime(position.cost(), position.time()))
                 .isEqualTo(position);
         assertThat(CostPosition.of(null, Money.of("GBP", 1)).withActual(Money.of("GBP", 2)))
                 .isEqualTo(new CostPosition(null, Money.of("GBP", 1), Money.of("GBP", 2)));

@@ -186,7 +186,8 @@ final class FullSnapshot {
                 DATES,
                 List.of(new AspectPosition(
                         ToleranceAspect.SCOPE, new BigDecimal("50"), new BigDecimal("47.5"), "items")),
-                FullControl.scopeItems());
+                FullControl.scopeItems(),
+                "2024/25 real prices");
     }
 
     private static RaidLog raid() {

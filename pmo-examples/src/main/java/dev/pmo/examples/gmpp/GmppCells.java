@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
 /** Understands single cells; whatever it does not understand becomes a note. */
 final class GmppCells {
 
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})([/.])(\\d{1,2})\\2(\\d{4}|\\d{2})");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T]00:00(?::00)?)?");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,15})?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}(,\\d{3}){1,5}(\\.\\d{1,15})?");
-    private static final Pattern WITHHELD = Pattern.compile("(?s)(exempt\\b|sections? +\\d).*");
+    private static final Pattern WITHHELD = Pattern.compile("(?s)(dat[ae] +)?(exempt\\b|sections? +\\d).*");
     private static final Pattern MID = Pattern.compile("(?s)(?:low: *(.+?), *)?mid: *(.+?)(?:, *high: *(.+))?");
     private static final Map<String, ConfidenceRating> RATINGS = Map.of(
             "green", ConfidenceRating.GREEN,
@@ -97,10 +97,15 @@ final class GmppCells {
     static Optional<LocalDate> parsedDate(String text) {
         Matcher day = DAY_FIRST.matcher(text);
         if (day.matches()) {
-            return day(day.group(3), day.group(2), day.group(1));
+            return day(year(day.group(4)), day.group(3), day.group(1));
         }
         Matcher year = YEAR_FIRST.matcher(text);
         return year.matches() ? day(year.group(1), year.group(2), year.group(3)) : Optional.empty();
+    }
+
+    /** Years of two digits are from 1980 to 2079: the first of these projects began in the eighties. */
+    private static String year(String digits) {
+        return digits.length() == 4 ? digits : (digits.compareTo("80") < 0 ? "20" : "19") + digits;
     }
 
     private static Optional<LocalDate> day(String year, String month, String day) {
@@ -112,7 +117,7 @@ final class GmppCells {
     }
 
     static Optional<BigDecimal> parsedNumber(String text) {
-        String bare = text.replaceFirst("^(-?)\u00C2?\u00A3(-?)", "$1$2");
+        String bare = text.replaceFirst("^(-?)\u00C2?\u00A3(-?)", "$1$2").replaceFirst("(?i)(?<=\\d) ?m(illion)?$", "");
         if (NUMBER.matcher(bare).matches()) {
             return Optional.of(new BigDecimal(bare));
         }

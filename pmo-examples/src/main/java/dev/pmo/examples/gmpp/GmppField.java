@@ -4,13 +4,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** What a column of a release means, told by the words of its header, which differ from year to year. */
+/**
+ * What a column of a release means, told by the words of its header, which differ from year to year: the rating of the
+ * authority has been that of the MPA and of the IPA, and the identifier the GMPP ID and the Major Projects ID.
+ */
 enum GmppField {
     ID("gmppId"),
     NAME("projectName"),
     DEPARTMENT("department"),
     CATEGORY("category"),
+    SRO_NAME("sro"),
     DESCRIPTION("description"),
     AUTHORITY_RATING("authorityRating"),
     SRO_RATING("sroRating"),
@@ -27,6 +32,11 @@ enum GmppField {
     BENEFITS("wholeLifeBenefits"),
     BENEFITS_NARRATIVE("wholeLifeBenefitsNarrative");
 
+    /** Headers with more words are remarks on the release as a whole. */
+    private static final int LONGEST_HEADER = 25;
+
+    private static final Set<String> AMOUNTS_OF_A_YEAR = Set.of("budget", "baseline", "forecast", "variance");
+
     private final String attribute;
 
     GmppField(String attribute) {
@@ -41,19 +51,22 @@ enum GmppField {
     /** What a header means, if it is one that we know. */
     static Optional<GmppField> of(String header) {
         List<String> words = words(header);
+        if (words.isEmpty()) {
+            return Optional.empty();
+        }
         if (words.contains("narrative")) {
             return narrative(words);
         }
         if (words.contains("commentary")) {
             return Optional.of(COMMENTARY);
         }
-        if (sequence(words, "delivery", "confidence")) {
+        if (sequence(words, "delivery", "confidence") || rag(words)) {
             return Optional.of(
                     words.get(0).equals("sro") || sequence(words, "senior", "responsible")
                             ? SRO_RATING
                             : AUTHORITY_RATING);
         }
-        return plain(words);
+        return words.size() > LONGEST_HEADER || words.contains("evaluation") ? Optional.empty() : plain(words);
     }
 
     /** The lower-case words of ASCII letters and digits; what encodings have spoilt falls out. */
@@ -63,7 +76,15 @@ enum GmppField {
                 .toList();
     }
 
+    /** As {@code MPA RAG rating}. */
+    private static boolean rag(List<String> words) {
+        return words.size() <= LONGEST_HEADER && words.indexOf("rag") == 1;
+    }
+
     private static Optional<GmppField> narrative(List<String> words) {
+        if (words.contains("confidence")) {
+            return Optional.of(COMMENTARY);
+        }
         if (words.contains("schedule")) {
             return Optional.of(SCHEDULE_NARRATIVE);
         }
@@ -77,17 +98,14 @@ enum GmppField {
     }
 
     private static Optional<GmppField> plain(List<String> words) {
-        if (words.size() > 25 || words.contains("evaluation")) {
-            return Optional.empty();
-        }
-        if (sequence(words, "gmpp", "id")) {
+        if (sequence(words, "gmpp", "id") || sequence(words, "projects", "id") || sequence(words, "id", "numbers")) {
             return Optional.of(ID);
         }
         if (sequence(words, "project", "name")) {
             return Optional.of(NAME);
         }
-        if (sequence(words, "financial", "year")) {
-            return year(words);
+        if (words.contains("sro") || sequence(words, "senior", "responsible")) {
+            return Optional.of(SRO_NAME);
         }
         if (sequence(words, "start", "date")) {
             return Optional.of(START);
@@ -98,22 +116,18 @@ enum GmppField {
         return subject(words);
     }
 
-    private static Optional<GmppField> year(List<String> words) {
-        if (words.contains("variance")) {
-            return Optional.of(YEAR_VARIANCE);
-        }
-        if (words.contains("forecast")) {
-            return Optional.of(YEAR_FORECAST);
-        }
-        return words.contains("baseline") ? Optional.of(YEAR_BASELINE) : Optional.empty();
-    }
-
     private static Optional<GmppField> subject(List<String> words) {
-        if (sequence(words, "whole", "life") && !words.contains("benefits")) {
-            return Optional.of(WHOLE_LIFE_COST);
-        }
         if (words.contains("benefits")) {
             return Optional.of(BENEFITS);
+        }
+        if (sequence(words, "whole", "life")) {
+            return Optional.of(WHOLE_LIFE_COST);
+        }
+        if (ofOneYear(words)) {
+            return Optional.of(
+                    words.contains("variance")
+                            ? YEAR_VARIANCE
+                            : words.contains("forecast") ? YEAR_FORECAST : YEAR_BASELINE);
         }
         if (words.contains("description") || words.contains("aims")) {
             return Optional.of(DESCRIPTION);
@@ -122,6 +136,15 @@ enum GmppField {
             return Optional.of(CATEGORY);
         }
         return words.contains("department") || words.contains("dept") ? Optional.of(DEPARTMENT) : Optional.empty();
+    }
+
+    /** As {@code Financial Year Baseline}, {@code 2013/2014 Budget}, {@code FY Forecast} or {@code Budget variance}. */
+    private static boolean ofOneYear(List<String> words) {
+        boolean named = sequence(words, "financial", "year")
+                || words.contains("fy")
+                || words.contains("variance")
+                || words.get(0).matches("20\\d\\d");
+        return named && words.stream().anyMatch(AMOUNTS_OF_A_YEAR::contains);
     }
 
     private static boolean sequence(List<String> words, String first, String second) {

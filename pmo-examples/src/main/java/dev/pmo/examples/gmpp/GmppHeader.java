@@ -2,17 +2,26 @@ package dev.pmo.examples.gmpp;
 
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.examples.input.common.CsvTable;
+import dev.pmo.examples.input.common.ImportNotes;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Which column holds which field. */
 record GmppHeader(List<String> titles, Map<GmppField, Integer> columns) {
+
+    /** As {@code Presented in 2024/25 Real Prices}. */
+    private static final Pattern PRICE_BASE =
+            Pattern.compile("\\b(20\\d\\d(?:[/-]\\d\\d(?:\\d\\d)?)?) +(?:real|constant) +(?:prices|terms)\\b");
 
     GmppHeader {
         titles = List.copyOf(titles);
@@ -39,11 +48,42 @@ record GmppHeader(List<String> titles, Map<GmppField, Integer> columns) {
         return new GmppHeader(wide, columns);
     }
 
-    /** Whether this can be a release at all: it names projects and rates them. */
+    /** Whether this can be a release at all: it names projects, tells them apart or whose they are, and rates them. */
     boolean recognised() {
-        return has(GmppField.ID)
-                && has(GmppField.NAME)
+        return has(GmppField.NAME)
+                && (has(GmppField.ID) || has(GmppField.DEPARTMENT))
                 && (has(GmppField.AUTHORITY_RATING) || has(GmppField.SRO_RATING));
+    }
+
+    /** The prices that the amounts of a column are in, such as {@code 2024/25 real prices}, if its header says so. */
+    static Optional<String> priceBase(String title) {
+        Matcher base = PRICE_BASE.matcher(title.toLowerCase(Locale.ROOT));
+        return base.find() ? Optional.of(base.group(1) + " real prices") : Optional.empty();
+    }
+
+    /** Says what the headers tell of identifiers and prices. */
+    void note(ImportNotes notes) {
+        if (!has(GmppField.ID)) {
+            notes.add("", "the release has no identifiers; projects are known by their names", null);
+        }
+        String prices = priceBase();
+        if (prices == null) {
+            return;
+        }
+        notes.add("", "the whole-life figures are in " + prices, null);
+        for (GmppField amount : List.of(GmppField.WHOLE_LIFE_COST, GmppField.BENEFITS)) {
+            if (has(amount) && !priceBase(title(amount)).equals(Optional.of(prices))) {
+                notes.add("header " + (column(amount) + 1), "is not said to be in " + prices, title(amount));
+            }
+        }
+    }
+
+    /** The prices of the whole-life figures. */
+    @Nullable
+    String priceBase() {
+        return priceBase(title(GmppField.WHOLE_LIFE_COST))
+                .or(() -> priceBase(title(GmppField.BENEFITS)))
+                .orElse(null);
     }
 
     boolean has(GmppField field) {

@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Columns are found by the meaning of their headers, since they differ from year to year, and a release with
  * projects in columns is turned. What was decided:
  * <ul>
- *   <li>Identifiers are in capitals, so that a project is found again in another year.
+ *   <li>Identifiers are in capitals, so that a project is found again in another year. Releases before 2020 have none,
+ *       and later ones withhold some: such a project is known by the words of its name.
  *   <li>The published start and end dates are the latest approved ones: they are the baseline, and what is expected
  *       too, since nobody publishes another expectation. A slip shows against an earlier release.
  *   <li>The whole-life cost is the baseline; no whole-life forecast is published. Costs of the financial year are
  *       another thing and stay with the attributes.
  *   <li>A rating is kept with who gave it. An empty rating beside one of another assessor is none at all; where nobody
  *       rated, the rating is unknown.
+ *   <li>The prices that amounts are in are those that their headers name. Whole-life figures in other prices are not
+ *       compared with those of an earlier release.
  *   <li>The text of every cell stays with the project as an attribute.
  * </ul>
  *
@@ -42,8 +45,11 @@ import org.jspecify.annotations.Nullable;
 public final class GmppImporter {
 
     private static final String EXPECTED =
-            "an annual release of the Government Major Projects Portfolio, with columns for GMPP ID, project name and"
-                    + " delivery confidence";
+            "an annual release of the Government Major Projects Portfolio, with columns for project name, GMPP ID or"
+                    + " department, and delivery confidence";
+
+    /** One of these is in every release; what has none need not be taken apart. */
+    private static final List<String> SIGNS = List.of("gmpp", "confidence", "rag rating", "mpa rag");
 
     private GmppImporter() {}
 
@@ -55,7 +61,8 @@ public final class GmppImporter {
      * @return whether one of its first rows or columns names the fields of a release
      */
     public static boolean recognises(String source, String text) {
-        return text.toLowerCase(Locale.ROOT).contains("gmpp")
+        String lower = text.toLowerCase(Locale.ROOT);
+        return SIGNS.stream().anyMatch(lower::contains)
                 && GmppSheet.find(CsvTable.parse(source, text)).isPresent();
     }
 
@@ -76,6 +83,7 @@ public final class GmppImporter {
         GmppHeader header = sheet.header();
         List<CsvTable.Row> rows = sheet.rows();
         sheet.noteUnused(notes);
+        header.note(notes);
         LocalDate date = statusDate(header, rows, notes);
         return new ImportedPortfolio(
                 portfolio(rows, new GmppRow(header, rows, date, notes), notes),

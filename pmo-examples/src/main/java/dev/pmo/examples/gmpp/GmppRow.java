@@ -66,13 +66,17 @@ final class GmppRow {
     Project project(CsvTable.Row row) {
         return Project.builder(id(row), text(row, GmppField.NAME))
                 .profile(profile(row))
-                .governance(Governance.none().withConfidences(confidences(row)))
+                .governance(Governance.of(orNull(text(row, GmppField.SRO_NAME)), null)
+                        .withConfidences(confidences(row)))
                 .position(position(row))
                 .build();
     }
 
     private ProjectId id(CsvTable.Row row) {
         String given = text(row, GmppField.ID);
+        if (!header.has(GmppField.ID) || GmppCells.withheld(given)) {
+            return named(row, given);
+        }
         String id = SourceText.withoutControls(given).toUpperCase(Locale.ROOT);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             notes.add(row.place(), "has no usable identifier and is named by its place", given);
@@ -84,6 +88,22 @@ final class GmppRow {
             notes.add(row.place(), "the identifier " + fault + "; read as " + id, given);
         }
         return ProjectId.of(id);
+    }
+
+    /** By the words of its name, which is what stays the same from year to year where there is nothing else. */
+    private ProjectId named(CsvTable.Row row, String withheld) {
+        String words = SourceText.withoutControls(text(row, GmppField.NAME))
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
+        if (!withheld.isEmpty()) {
+            notes.add(row.place(), "the identifier is withheld; the project is known by its name", withheld);
+        }
+        if (words.isEmpty() || words.length() > LONGEST_ID) {
+            notes.add(row.place(), "has no usable identifier and is named by its place", orNull(words));
+            return ProjectId.of(row.place());
+        }
+        return ProjectId.of(words);
     }
 
     private Profile profile(CsvTable.Row row) {
@@ -150,7 +170,8 @@ final class GmppRow {
                 new CostPosition(cost == null ? null : Money.of(POUND, cost), null, null),
                 new TimePosition(start, end, start, end, null, null),
                 benefits == null ? null : List.of(new AspectPosition(ToleranceAspect.BENEFITS, benefits, null, "GBP")),
-                null);
+                null,
+                header.priceBase());
     }
 
     private void noteUnusableYear(CsvTable.Row row) {

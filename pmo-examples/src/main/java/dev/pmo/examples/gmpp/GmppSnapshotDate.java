@@ -7,20 +7,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Finds the day that a release speaks of. No release says it in one place, so the evidence is weighed in this order:
- * the quarter that most narratives name ("at 23/24-Q4"), the financial year that a header names (its end), the latest
- * quarter in which a project joined, which every identifier ends with. Financial years end on 31 March.
+ * the quarter that most narratives name ("at 23/24-Q4"), the financial year that the header of an amount names, the
+ * latest quarter in which a project joined, which every identifier ends with, and last the financial year that another
+ * header names, since that of 2019 was left from the year before. Financial years end on 31 March.
+ *
+ * <p>Until 2019 the releases told of September, the second quarter of their year, and since 2021 of its end (UK
+ * Government, transparency policy for major projects, May 2013; titles of the releases). The year of a price base is not
+ * that of the release.
  */
 final class GmppSnapshotDate {
 
     private static final Pattern MENTION = Pattern.compile(
             "\\bat (?:financial year |fy ?)?(?:q([1-4]) ?-? ?(\\d\\d)/?(\\d\\d)|(\\d\\d)/?(\\d\\d)[- ]{0,3}q([1-4]))");
-    private static final Pattern HEADER_YEAR = Pattern.compile("\\b20(\\d\\d)[/-](\\d\\d)\\b");
+    private static final Pattern HEADER_YEAR = Pattern.compile("\\b20(\\d\\d)[/-](?:20)?(\\d\\d)\\b");
+
+    /** The first financial year whose end was told, and not its September. */
+    private static final int FIRST_TOLD_AT_ITS_END = 20;
+
+    private static final Set<GmppField> AMOUNTS = Set.of(
+            GmppField.YEAR_BASELINE, GmppField.YEAR_FORECAST, GmppField.YEAR_VARIANCE, GmppField.WHOLE_LIFE_COST);
     private static final Pattern JOINED = Pattern.compile("_(\\d\\d)(\\d\\d)-?Q([1-4])\\b");
 
     private GmppSnapshotDate() {}
@@ -29,7 +41,10 @@ final class GmppSnapshotDate {
     record Evidence(LocalDate date, String reason) {}
 
     static Optional<Evidence> of(GmppHeader header, List<CsvTable.Row> rows) {
-        return mentioned(rows).or(() -> headed(header)).or(() -> joined(header, rows));
+        return mentioned(rows)
+                .or(() -> headed(header, true))
+                .or(() -> joined(header, rows))
+                .or(() -> headed(header, false));
     }
 
     private static Optional<Evidence> mentioned(List<CsvTable.Row> rows) {
@@ -52,11 +67,13 @@ final class GmppSnapshotDate {
                 .map(entry -> new Evidence(entry.getKey(), entry.getValue() + " narratives speak of this quarter"));
     }
 
-    private static Optional<Evidence> headed(GmppHeader header) {
+    private static Optional<Evidence> headed(GmppHeader header, boolean amounts) {
         for (String title : header.titles()) {
             Matcher year = HEADER_YEAR.matcher(title);
-            if (year.find()) {
-                Optional<LocalDate> date = endOfQuarter(year.group(1), year.group(2), "4");
+            boolean amount = GmppField.of(title).filter(AMOUNTS::contains).isPresent();
+            if (amount == amounts && GmppHeader.priceBase(title).isEmpty() && year.find()) {
+                boolean atItsEnd = Integer.parseInt(year.group(1)) >= FIRST_TOLD_AT_ITS_END;
+                Optional<LocalDate> date = endOfQuarter(year.group(1), year.group(2), atItsEnd ? "4" : "2");
                 if (date.isPresent()) {
                     return date.map(day -> new Evidence(day, "a header names this financial year"));
                 }

@@ -152,9 +152,7 @@ final class BaselineHistory {
                 new ScopeItem(ScopeItemId.of("SI-HQ-1"), "Desks for 1,400 staff", null),
                 new ScopeItem(ScopeItemId.of("SI-HQ-2"), "Council chamber", null),
                 new ScopeItem(ScopeItemId.of("SI-HQ-3"), "Roof terrace", ChangeId.of("CR-HQ-07")));
-        return project.toBuilder()
-                .position(new Position(was.cost(), was.time(), was.aspects(), items))
-                .build();
+        return project.toBuilder().position(was.withScopeItems(items)).build();
     }
 
     /** Agreed four times with a new go-live. */
@@ -218,7 +216,7 @@ final class BaselineHistory {
                         time.forecastFinish(),
                         time.actualStart(),
                         time.actualFinish());
-        return new Position(cost, then, was.aspects(), was.scopeItems());
+        return was.withCostAndTime(cost, then);
     }
 
     private static Plan agreedEarlier(Plan plan) {

@@ -109,7 +109,7 @@ final class LastMonth {
     /** Cost and time as they stood; the other aspects did not move. */
     private static Position moved(String id, Position now) {
         Position then = POSITIONS.get(id);
-        return then == null ? now : new Position(then.cost(), then.time(), now.aspects(), now.scopeItems());
+        return then == null ? now : now.withCostAndTime(then.cost(), then.time());
     }
 
     private static Governance then(Governance now) {

@@ -201,6 +201,11 @@ final class MovementRules {
                     + " time: " + before.currency().getCurrencyCode() + " then, "
                     + after.currency().getCurrencyCode() + " now"));
         }
+        if (!inputs.scope().position().samePricesAs(previous.position())) {
+            return Verdict.noData("the whole-life cost is not compared with last time: it was in "
+                    + previous.position().pricesInWords() + ", and is in "
+                    + inputs.scope().position().pricesInWords());
+        }
         Money change = after.minus(before);
         ReportingPolicy policy = inputs.policy(ReportingPolicy.TYPE).value();
         if (change.abs().compareTo(policy.costChangeShare().of(before.abs())) <= 0) {

@@ -118,11 +118,7 @@ public final class ExceptionPlan {
     }
 
     private static Position position(Position position, ExceptionReport report, AgreedFigures agreed) {
-        return new Position(
-                cost(position.cost(), report, agreed),
-                time(position.time(), agreed),
-                position.aspects(),
-                position.scopeItems());
+        return position.withCostAndTime(cost(position.cost(), report, agreed), time(position.time(), agreed));
     }
 
     private static Stage stage(Stage stage, ExceptionReport report, AgreedFigures agreed) {

@@ -139,6 +139,26 @@ class MovementRulesTest {
     }
 
     @Test
+    void costsInOtherPricesAreNotComparedEvenIfTheyAreTheSame() {
+        Project paid = costing("GBP 100");
+        for (String cost : List.of("GBP 100", "GBP 200")) {
+            Project real = costing(cost);
+            Project now = real.toBuilder()
+                    .position(real.position().withPriceBase("2024/25 real prices"))
+                    .build();
+
+            assertThat(Reviews.findings(Samples.review(now, paid), "reporting.cost-changed"))
+                    .isEmpty();
+            assertThat(Reviews.gaps(Samples.review(now, paid), "reporting.cost-changed"))
+                    .extracting(Gap::reason)
+                    .containsExactly("the whole-life cost is not compared with last time: it was in prices that are"
+                            + " not stated, and is in 2024/25 real prices");
+            assertThat(Reviews.gaps(Samples.review(now, now), "reporting.cost-changed"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void aScopeThatCameAndOneThatWentAreTold() {
         Review review = Samples.review(
                 Samples.programme("PG", "Team", Rag.UNKNOWN, List.of(Samples.silent("NEW", "Newcomer"))),

@@ -64,7 +64,7 @@ public final class Portfolios {
         }
 
         Position positioned() {
-            return new Position(position.cost(), position.time(), position.aspects(), controls.items());
+            return position.withScopeItems(controls.items());
         }
     }
 

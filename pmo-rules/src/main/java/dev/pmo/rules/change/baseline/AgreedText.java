@@ -51,6 +51,12 @@ public final class AgreedText {
         return Money.isCurrency(unit) ? unit + " " + digits : (digits + " " + unit).strip();
     }
 
+    /** Whether a text of this kind is an amount of money. */
+    static boolean amount(String text) {
+        int space = text.indexOf(' ');
+        return space > 0 && Money.isCurrency(text.substring(0, space));
+    }
+
     static String of(@Nullable Object value) {
         return value == null ? "" : value.toString();
     }

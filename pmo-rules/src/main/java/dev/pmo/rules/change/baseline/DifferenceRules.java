@@ -2,6 +2,7 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
@@ -82,22 +83,36 @@ final class DifferenceRules {
     private static Rule notCompared() {
         return Rule.of(
                         "baseline.not-compared",
-                        "Something is agreed, but no earlier snapshot is given to compare it with.",
-                        Reads.nothing().fact(BaselineFacts.DIFFERENCES),
+                        "Something is agreed, but no earlier snapshot is given to compare it with, or its amounts are in"
+                                + " other prices now.",
+                        Reads.nothing().fact(BaselineFacts.DIFFERENCES).previousSnapshot(),
                         DifferenceRules::judgeCompared)
                 .described(
                         "Whether anything changed without a decision is then unknown; that is not the same as no"
                                 + " change.",
-                        "The first review of a portfolio, or a project that was not in the snapshot of last time.",
+                        "The first review of a portfolio, or a project that was not in the snapshot of last time; costs"
+                                + " that were as paid, and are in 2024/25 real prices now.",
                         SOURCE);
     }
 
     private static Verdict judgeCompared(Inputs inputs) {
         boolean compared = inputs.fact(BaselineFacts.DIFFERENCES).value().compared();
-        if (compared || !BaselineModule.judges(inputs.scope()) || !AgreedValues.anythingIn(inputs.scope())) {
+        Scope previous = inputs.findPrevious().orElse(null);
+        if (!BaselineModule.judges(inputs.scope()) || !AgreedValues.anythingIn(inputs.scope())) {
             return Verdict.satisfied();
         }
-        return NOT_COMPARED;
+        if (!compared) {
+            return NOT_COMPARED;
+        }
+        return previous != null && BaselineComparison.pricesDiffer(previous, inputs.scope())
+                ? otherPrices(previous, inputs.scope())
+                : Verdict.satisfied();
+    }
+
+    private static Verdict otherPrices(Scope previous, Scope scope) {
+        return Verdict.noData("what is agreed in money is not compared with last time: it was in "
+                + previous.position().pricesInWords() + ", and is in "
+                + scope.position().pricesInWords());
     }
 
     private static Verdict judge(Inputs inputs, Predicate<Coverage> which, Wording wording) {

@@ -3,6 +3,8 @@ package dev.pmo.rules.change.baseline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.finance.CostPosition;
+import dev.pmo.core.governance.AspectPosition;
+import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeItemId;
 import dev.pmo.core.id.StageId;
@@ -13,6 +15,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.ScopeItem;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -138,6 +141,52 @@ class BaselineComparisonTest {
     void theToleranceOfAnAspectIsAgreedForTheFirstTimeWhateverElseIsTolerated() {
         after.tolerances.put("RISK", 3);
         assertThat(compared()).containsExactly("first_agreed: TOLERANCE RISK from nothing to 3% above");
+    }
+
+    @Test
+    void amountsInOtherPricesAreNotComparedAndAllElseIs() {
+        before.finish = APRIL;
+        after.finish = APRIL.plusDays(1);
+        Project was = priced(with(before, stage("Dig", Money.of("GBP", 5))), "50", null);
+        Project same = priced(with(after, stage("Dig", Money.of("GBP", 6))), "60", null);
+        Project real = priced(with(after, stage("Dig", Money.of("GBP", 6))), "60", "2024/25 real prices");
+
+        assertThat(compared(was, same))
+                .containsExactly(
+                        "changed: COST from GBP 7 to GBP 8",
+                        "changed: FINISH from 2026-04-01 to 2026-04-02",
+                        "changed: ASPECT_TARGET BENEFITS from GBP 50 to GBP 60",
+                        "changed: ASPECT_TARGET SCOPE from 50 items to 60 items",
+                        "changed: STAGE_COST S1 from GBP 5 to GBP 6");
+        assertThat(compared(was, real))
+                .containsExactly(
+                        "changed: FINISH from 2026-04-01 to 2026-04-02",
+                        "changed: ASPECT_TARGET SCOPE from 50 items to 60 items");
+        assertThat(BaselineComparison.pricesDiffer(was, real)).isTrue();
+        assertThat(BaselineComparison.pricesDiffer(was, same)).isFalse();
+    }
+
+    @Test
+    void anAmountThatWasTakenAwayIsToldWhateverThePrices() {
+        Project was = with(before, stage("Dig", Money.of("GBP", 5)));
+        Project none = with(after, stage("Dig", null));
+        Project is = none.toBuilder()
+                .position(none.position().withPriceBase("2024/25 real prices"))
+                .build();
+
+        assertThat(compared(was, is)).containsExactly("removed: STAGE_COST S1 from GBP 5 to nothing");
+    }
+
+    private static Project priced(Project project, String target, @Nullable String prices) {
+        BigDecimal amount = new BigDecimal(target);
+        Money cost = Money.of("GBP", 2 + amount.intValue() / 10);
+        Position position = project.position()
+                .withCostAndTime(CostPosition.of(cost, null), project.position().time())
+                .withAspects(List.of(
+                        new AspectPosition(ToleranceAspect.BENEFITS, amount, null, "GBP"),
+                        new AspectPosition(ToleranceAspect.SCOPE, amount, null, "items")))
+                .withPriceBase(prices);
+        return project.toBuilder().position(position).build();
     }
 
     @Test

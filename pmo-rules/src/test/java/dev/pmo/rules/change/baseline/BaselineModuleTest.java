@@ -194,6 +194,25 @@ class BaselineModuleTest extends ModuleContractTest {
     }
 
     @Test
+    void amountsInOtherPricesThanLastTimeAreAGapAndNoUncontrolledChange() {
+        after.cost = 1_200L;
+        Project is = after.project();
+        Project real = is.toBuilder()
+                .position(is.position().withPriceBase("2024/25 real prices"))
+                .build();
+
+        assertThat(own(review(is, before.project()))).hasSize(1);
+        ReviewResult result = review(real, before.project());
+        assertThat(own(result)).isEmpty();
+        assertThat(ownGaps(result))
+                .extracting(Gap::source, Gap::reason)
+                .containsExactly(tuple(
+                        "baseline.not-compared",
+                        "what is agreed in money is not compared with last time: it was in prices that are not stated,"
+                                + " and is in 2024/25 real prices"));
+    }
+
+    @Test
     void whatIsClosedOrNotAgreedIsNotJudged() {
         after.cost = 1_200L;
         Profile closed = Profile.of(LifecycleState.CLOSED);
