@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * projects in columns is turned. What was decided:
  * <ul>
  *   <li>Identifiers are in capitals, so that a project is found again in another year. Releases before 2020 have none,
- *       and later ones withhold some: such a project is known by the words of its name.
+ *       and later ones lack or withhold some: such a project is known by the words of its name.
  *   <li>The published start and end dates are the latest approved ones: they are the baseline, and what is expected
  *       too, since nobody publishes another expectation. A slip shows against an earlier release.
  *   <li>The whole-life cost is the baseline; no whole-life forecast is published. Costs of the financial year are

@@ -74,7 +74,7 @@ final class GmppRow {
 
     private ProjectId id(CsvTable.Row row) {
         String given = text(row, GmppField.ID);
-        if (!header.has(GmppField.ID) || GmppCells.withheld(given)) {
+        if (given.isEmpty() || GmppCells.withheld(given)) {
             return named(row, given);
         }
         String id = SourceText.withoutControls(given).toUpperCase(Locale.ROOT);
@@ -91,13 +91,14 @@ final class GmppRow {
     }
 
     /** By the words of its name, which is what stays the same from year to year where there is nothing else. */
-    private ProjectId named(CsvTable.Row row, String withheld) {
+    private ProjectId named(CsvTable.Row row, String given) {
         String words = SourceText.withoutControls(text(row, GmppField.NAME))
                 .toUpperCase(Locale.ROOT)
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
-        if (!withheld.isEmpty()) {
-            notes.add(row.place(), "the identifier is withheld; the project is known by its name", withheld);
+        if (header.has(GmppField.ID) && !words.isEmpty()) {
+            String fault = given.isEmpty() ? "missing" : "withheld";
+            notes.add(row.place(), "the identifier is " + fault + "; the project is known by its name", orNull(given));
         }
         if (words.isEmpty() || words.length() > LONGEST_ID) {
             notes.add(row.place(), "has no usable identifier and is named by its place", orNull(words));

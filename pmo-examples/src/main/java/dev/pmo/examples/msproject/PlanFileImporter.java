@@ -23,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
+import org.mpxj.ScheduleFrom;
 import org.mpxj.mpp.MPPReader;
 import org.mpxj.mpx.MPXReader;
 import org.mpxj.mspdi.MSPDIReader;
@@ -80,12 +81,15 @@ public final class PlanFileImporter {
         }
         ImportNotes notes = new ImportNotes(source);
         List<Project> projects = guarded(source, kind, () -> {
+            List<ProjectFile> files = files(kind, bytes);
+            StatedLinks.note(kind, bytes, files, notes);
             List<Project> result = new ArrayList<>();
             boolean primavera = kind == InputKind.XER || kind == InputKind.PMXML;
-            for (ProjectFile file : files(kind, new ByteArrayInputStream(bytes))) {
+            for (ProjectFile file : files) {
+                file.getIgnoredErrors().forEach(fault -> notes.add("", "a fault was passed over", fault.getMessage()));
                 result.add(new PlanMapping(file, notes, "P-" + (result.size() + 1), source, primavera).project());
             }
-            return result;
+            return new HandoverMapping(files, result, notes).joined();
         });
         if (projects.isEmpty()) {
             throw InputException.of(source, "", "holds no project", EXPECTED);
@@ -120,15 +124,32 @@ public final class PlanFileImporter {
                 .orElse(null);
     }
 
-    private static List<ProjectFile> files(InputKind kind, InputStream stream) throws MPXJException {
+    private static List<ProjectFile> files(InputKind kind, byte[] bytes) throws MPXJException {
+        InputStream stream = new ByteArrayInputStream(bytes);
         return switch (kind) {
             case MPP -> List.of(new MPPReader().read(stream));
             case MPX -> List.of(new MPXReader().read(stream));
-            case MSPDI -> List.of(new MSPDIReader().read(stream));
-            case XER -> new PrimaveraXERFileReader().readAll(stream);
-            case PMXML -> new PrimaveraPMFileReader().readAll(stream);
+            case MSPDI -> List.of(fromItsStart(new MSPDIReader().read(stream), bytes));
+            case XER -> {
+                PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
+                reader.setLinkCrossProjectRelations(true);
+                yield reader.readAll(stream);
+            }
+            case PMXML -> {
+                PrimaveraPMFileReader reader = new PrimaveraPMFileReader();
+                reader.setLinkCrossProjectRelations(true);
+                yield reader.readAll(stream);
+            }
             default -> throw new IllegalArgumentException("InputKind must be a plan, but was: '" + kind + "'.");
         };
+    }
+
+    /** A plan that does not say from which end it is scheduled is scheduled from its start; its reader says the other. */
+    private static ProjectFile fromItsStart(ProjectFile file, byte[] bytes) {
+        if (XmlGuard.count(bytes, "ScheduleFromStart", "") == 0) {
+            file.getProjectProperties().setScheduleFrom(ScheduleFrom.START);
+        }
+        return file;
     }
 
     /** What a reader of foreign formats does; it may fail in any way. */

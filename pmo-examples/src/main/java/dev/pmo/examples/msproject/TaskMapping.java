@@ -46,6 +46,7 @@ final class TaskMapping {
     private final ProjectFile file;
     private final ImportNotes notes;
     private final TimeMapping times;
+    private final DurationMapping durations;
     private final BindingMapping bindings;
     private final ResourceMapping resources;
     private final List<Task> tasks = new ArrayList<>();
@@ -58,6 +59,7 @@ final class TaskMapping {
         this.file = file;
         this.notes = notes;
         this.times = new TimeMapping(file.getProjectProperties(), notes);
+        this.durations = new DurationMapping(times, notes);
         this.bindings = new BindingMapping(notes);
         this.resources = new ResourceMapping(times, notes, primavera);
     }
@@ -145,13 +147,13 @@ final class TaskMapping {
     }
 
     private Activity activity(Task task, Set<Integer> taken) {
-        WorkTime duration = times.minutes(place(task), task.getDuration());
+        WorkTime duration = durations.duration(place(task), task, kind(task));
         uncarried(task);
         Task parent = task.getParentTask();
         boolean below = parent != null && !wholeProject(parent) && taken.contains(parent.getUniqueID());
         return Activity.builder(id(task), task.getName() == null ? "" : task.getName())
                 .kind(kind(task))
-                .duration(duration == null ? WorkTime.ZERO : duration)
+                .duration(duration)
                 .calendar(calendar(task))
                 .parent(below ? id(Objects.requireNonNull(parent)) : null)
                 .constraint(bindings.constraint(place(task), task))
@@ -160,7 +162,7 @@ final class TaskMapping {
                 .progress(progress(task))
                 .baseline(task.getBaselineStart(), task.getBaselineFinish())
                 .owner(owner(task))
-                .assignments(resources.assignments(place(task), task, duration == null ? WorkTime.ZERO : duration))
+                .assignments(resources.assignments(place(task), task, duration))
                 .build();
     }
 
@@ -245,6 +247,9 @@ final class TaskMapping {
     private void addLinks(Task task, Set<Integer> taken) {
         for (Relation relation : task.getPredecessors()) {
             Task before = relation.getPredecessorTask();
+            if (HandoverMapping.between(task, before)) {
+                continue;
+            }
             if (before == null || wholeProject(before) || !taken.contains(before.getUniqueID())) {
                 notes.add(
                         place(task),

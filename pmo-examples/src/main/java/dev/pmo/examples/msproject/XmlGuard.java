@@ -71,6 +71,31 @@ final class XmlGuard {
         }
     }
 
+    /**
+     * How often an element stands in a document that was checked.
+     *
+     * @param outside the element within which it is not counted; empty for none
+     */
+    static long count(byte[] bytes, String element, String outside) {
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            long count = 0;
+            int inside = 0;
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    inside += reader.getLocalName().equals(outside) ? 1 : 0;
+                    count += inside == 0 && reader.getLocalName().equals(element) ? 1 : 0;
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    inside -= reader.getLocalName().equals(outside) ? 1 : 0;
+                }
+            }
+            return count;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A checked document was expected, but it is not well-formed.", e);
+        }
+    }
+
     /** Bytes that are no UTF-8 where nothing else is said: the reader of XML would also tell standard error of them. */
     private static void checkBytes(String source, byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, 200), StandardCharsets.ISO_8859_1);

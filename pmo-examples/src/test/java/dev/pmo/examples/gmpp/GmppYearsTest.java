@@ -55,6 +55,7 @@ class GmppYearsTest {
             + "POST OFFICE - TRANSFORMATION,DBT,ICT,Five pillars,AMBER,,Improved,01/04/2025,"
             + "\"Low: 31/03/2030, Mid: 31/03/2032, High: 31/03/2031\",On track,267.53,226.56,15.31,Returned,"
             + "\"1,553.73\",In line,,In line,,An Owner,DBT_0293_2324-Q3\n"
+            + "Children's Homes (new),DFE,Government Transformation and Service Delivery,,,GREEN,,,,,,,,,,,,,,An Owner,\n"
             + "Something secret,MOD,Military Capability,,,RED,,,,,,,,,,,,,,An Owner,Exempt under Section 24\n";
 
     private static final String OF_2014 = "Project name,BIS Shared Services,Business Bank Project,ICR Monetisation,"
@@ -162,7 +163,12 @@ class GmppYearsTest {
 
         assertThat(release.statusDate()).isEqualTo("2026-03-31");
         assertThat(projects(release).keySet())
-                .containsExactly("CO_0027_2021-Q4", "CO_0176_2223-Q3", "DBT_0293_2324-Q3", "SOMETHING-SECRET");
+                .containsExactly(
+                        "CHILDREN-S-HOMES-NEW",
+                        "CO_0027_2021-Q4",
+                        "CO_0176_2223-Q3",
+                        "DBT_0293_2324-Q3",
+                        "SOMETHING-SECRET");
         assertThat(falcon.governance().sro()).isEqualTo("An Owner");
         assertThat(falcon.governance().confidences())
                 .extracting(DeliveryConfidence::assessor, DeliveryConfidence::rating, DeliveryConfidence::scale)
@@ -178,6 +184,7 @@ class GmppYearsTest {
                 .extracting(ImportNote::message)
                 .contains(
                         "the whole-life figures are in 2024/25 real prices",
+                        "the identifier is missing; the project is known by its name",
                         "the identifier is withheld; the project is known by its name");
     }
 
