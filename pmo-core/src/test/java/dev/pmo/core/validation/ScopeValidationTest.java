@@ -22,6 +22,9 @@ import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.DeliveryConfidence;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.RecordedRating;
+import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
@@ -51,8 +54,10 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.structure.Tranche;
 import dev.pmo.core.value.Money;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScopeValidationTest {
@@ -268,6 +273,30 @@ class ScopeValidationTest {
                         "PROJECT:PJ governance.tolerances[COST] duplicate-aspect",
                         "PROJECT:PJ position.aspects[SCOPE] duplicate-aspect",
                         "PROJECT:PJ stages[S].tolerances[COST] duplicate-aspect");
+    }
+
+    @Test
+    void aStatusReportGivesAnAspectOneColour() {
+        StatusReport march = report(MARCH, null, ToleranceAspect.COST, ToleranceAspect.COST, ToleranceAspect.TIME);
+        StatusReport january = report(JANUARY, ToleranceAspect.COST, null, null);
+        Project project = project("PJ")
+                .governance(Governance.none().withStatusReports(List.of(january, march)))
+                .build();
+
+        assertThat(told(project))
+                .containsExactly(
+                        "PROJECT:PJ governance.statusReports[2026-01-10].ratings[overall] duplicate-aspect",
+                        "PROJECT:PJ governance.statusReports[2026-03-10].ratings[cost] duplicate-aspect");
+    }
+
+    private static StatusReport report(LocalDate date, @Nullable ToleranceAspect... aspects) {
+        return new StatusReport(
+                date,
+                null,
+                Arrays.stream(aspects)
+                        .map(aspect -> new RecordedRating(aspect, Rag.GREEN, null))
+                        .toList(),
+                null);
     }
 
     @Test
