@@ -372,4 +372,60 @@ class ScopeValidationTest {
                 .extracting(Violation::scope)
                 .contains(ref("PROGRAMME:PG-100000"), ref("PROGRAMME:PG-1000"));
     }
+
+    @Test
+    void theActivityOfTheGiverIsInThePlanOfTheGiver() {
+        GiveGet dependency = new GiveGet(
+                DependencyId.of("D"),
+                "Data",
+                ref("PROJECT:A"),
+                ref("PROJECT:B"),
+                null,
+                null,
+                null,
+                null,
+                ActivityId.of("IN-B"),
+                ActivityId.of("IN-B"));
+        Project b = project("B")
+                .plan(plan(List.of(activity("IN-B").build()), List.of()))
+                .raid(RaidLog.none().withDependencies(List.of(dependency)))
+                .build();
+
+        assertThat(told(portfolio("PF")
+                        .projects(List.of(project("A").build(), b))
+                        .build()))
+                .containsExactly("PROJECT:B raid.dependencies[D].giverActivity dangling-reference");
+    }
+
+    @Test
+    void eachOfTheThreeCostsIsInTheCurrencyOfTheOthers() {
+        Money pounds = Money.of("GBP", 1);
+        Money euros = Money.of("EUR", 1);
+        for (CostPosition odd : List.of(
+                new CostPosition(euros, pounds, pounds),
+                new CostPosition(pounds, euros, pounds),
+                new CostPosition(pounds, pounds, euros),
+                new CostPosition(euros, null, pounds),
+                new CostPosition(null, euros, pounds))) {
+            assertThat(told(project("PJ")
+                            .position(new Position(odd, null, null, null))
+                            .build()))
+                    .as(odd.toString())
+                    .containsExactly("PROJECT:PJ position.cost mixed-currencies");
+        }
+    }
+
+    @Test
+    void aStageOrATrancheThatHasFinishedHasStarted() {
+        TimePosition finished = new TimePosition(null, null, null, null, null, MARCH);
+
+        assertThat(told(project("PJ")
+                        .stages(List.of(new Stage(StageId.of("S"), "Build", null, finished, null)))
+                        .build()))
+                .containsExactly("PROJECT:PJ stages[S].time.actualStart finish-without-start");
+        assertThat(told(programme("PG")
+                        .tranches(List.of(new Tranche(TrancheId.of("T"), "First", null, finished, null)))
+                        .build()))
+                .containsExactly("PROGRAMME:PG tranches[T].time.actualStart finish-without-start");
+    }
 }
