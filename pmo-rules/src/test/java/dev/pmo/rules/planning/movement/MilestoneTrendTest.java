@@ -108,6 +108,15 @@ class MilestoneTrendTest {
     }
 
     @Test
+    void whatDoesNotMoveIsNotPerpetualHoweverWideTheTolerance() {
+        MovementPolicy anything = MovementPolicy.DEFAULTS.withPerpetualTolerance(Ratio.ofPercent(500));
+
+        assertThat(only(trend(0, 0, 0)).perpetual(anything)).isFalse();
+        assertThat(only(trend(0, -30, -60)).perpetual(anything)).isFalse();
+        assertThat(only(trend(0, 1, 2)).perpetual(anything)).isTrue();
+    }
+
+    @Test
     void whatHasHappenedMovesNoMore() {
         ReportedMilestone expected = new ReportedMilestone("M", "Go live", GO_LIVE, GO_LIVE, null);
         ReportedMilestone happened = new ReportedMilestone("M", "Go live", GO_LIVE, GO_LIVE, GO_LIVE.plusDays(9));
