@@ -339,6 +339,24 @@ class PlanningStandardsTest {
     }
 
     @Test
+    void withoutADataDateThePlanIsHeldAgainstTheDayOfTheReview() {
+        Plan undated = new PlanBook()
+                .task("A", 1)
+                .agreed("A", MONDAY, MONDAY)
+                .dataDate(null)
+                .plan();
+
+        assertThat(missed(undated, MONDAY.plusDays(1)).count()).isEqualTo(1);
+        assertThat(missed(undated, MONDAY.minusDays(1)).status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
+    }
+
+    private static StandardCheck missed(Plan plan, LocalDate asOf) {
+        return PlanningStandards.of(plan, asOf, PlanningStandardsPolicy.DEFAULTS)
+                .find(Standard.MISSED_ACTIVITIES)
+                .orElseThrow();
+    }
+
+    @Test
     void nothingIsMissedBeforeAnythingWasDue() {
         PlanBook book = chain(2).agreed("T2", MONDAY.plusDays(1), MONDAY.plusDays(1));
 
@@ -633,6 +651,8 @@ class PlanningStandardsTest {
         assertThat(both.plans()).isEqualTo(2);
         assertThat(both.passed()).isEqualTo(23);
         assertThat(both.failed()).isEqualTo(1);
+        // who does it, what was missed, what has been executed and the length index, twice
+        assertThat(both.notAssessable()).isEqualTo(8);
         assertThat(both.findShare().orElseThrow().value()).isEqualByComparingTo("0.9583333333333333333333333333333333");
     }
 
