@@ -135,7 +135,7 @@ public record Governance(
     }
 
     /**
-     * The latest report that does not lie after a date.
+     * The latest report that does not lie after a date; of several of one day the one recorded last.
      *
      * @param asOf the date
      * @return the report
@@ -144,7 +144,7 @@ public record Governance(
         StatusReport latest = null;
         for (StatusReport report : statusReports) {
             boolean known = !report.date().isAfter(asOf);
-            if (known && (latest == null || report.date().isAfter(latest.date()))) {
+            if (known && (latest == null || !report.date().isBefore(latest.date()))) {
                 latest = report;
             }
         }

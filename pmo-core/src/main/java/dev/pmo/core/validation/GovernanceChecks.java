@@ -5,6 +5,7 @@ import dev.pmo.core.governance.AspectPosition;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.DeliveryConfidence;
+import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
@@ -15,6 +16,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.structure.Tranche;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,6 +39,7 @@ final class GovernanceChecks {
                         "position.aspects[" + aspect + "]",
                         "the position of one aspect is given " + count + " times",
                         aspect));
+        scope.governance().statusReports().forEach(report -> colours(report, violations));
         elsewhere(scope, violations);
         cost("position.cost", scope.position().cost(), violations);
         time("position.time", scope.position().time(), violations);
@@ -87,6 +90,16 @@ final class GovernanceChecks {
                         ViolationKind.DUPLICATE_ASPECT,
                         path + "[" + aspect + "]",
                         "the tolerance of one aspect is set " + count + " times",
+                        aspect));
+    }
+
+    /** What is overall has no aspect, and is named as the findings name it. */
+    private static void colours(StatusReport report, Violations violations) {
+        Repeats.of(report.ratings(), rating -> rating.aspect() == null ? "overall" : Wording.of(rating.aspect()))
+                .forEach((aspect, count) -> violations.add(
+                        ViolationKind.DUPLICATE_ASPECT,
+                        "governance.statusReports[" + report.date() + "].ratings[" + aspect + "]",
+                        "one status report gives " + count + " colours for the same",
                         aspect));
     }
 

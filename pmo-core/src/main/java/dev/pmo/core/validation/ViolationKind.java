@@ -8,7 +8,7 @@ public enum ViolationKind {
     MISSING_NAME,
     /** Two items of one list, or two scopes of one level, have the same identifier. */
     DUPLICATE_ID,
-    /** Two tolerances, or two positions, of one aspect stand side by side, or where another part holds it. */
+    /** Two tolerances, positions or colours of one aspect stand side by side, or where another part holds it. */
     DUPLICATE_ASPECT,
     /** A reference names something that is not there. */
     DANGLING_REFERENCE,

@@ -57,6 +57,40 @@ class ToleranceLimitTest {
         assertThat(ToleranceLimit.parse("5.0")).isEqualTo(ToleranceLimit.parse("5"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "9%,10%,true",
+        "10%,10%,true",
+        "11%,10%,false",
+        "GBP 100,GBP 100,true",
+        "GBP 100.01,GBP 100,false",
+        "1 day,30 days,true",
+        "31 days,30 days,false",
+        "6,5,false"
+    })
+    void aLimitFitsIntoAnotherUpToTheSameSize(String inner, String outer, boolean fits) {
+        assertThat(ToleranceLimit.parse(inner).findWithin(ToleranceLimit.parse(outer)))
+                .contains(fits);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GBP 1,EUR 100", "5 days,10%", "1,GBP 100", "0%,30 days"})
+    void betweenUnitsAndBetweenCurrenciesNobodyCanSayWhetherOneFits(String inner, String outer) {
+        assertThat(ToleranceLimit.parse(inner).findWithin(ToleranceLimit.parse(outer)))
+                .isEmpty();
+    }
+
+    @Test
+    void sizeAndMoneyAreAsTheLimitSaysThem() {
+        ToleranceLimit money = ToleranceLimit.parse("GBP 5000");
+
+        assertThat(money.findMoney()).contains(Money.of("GBP", 5000));
+        assertThat(money.amount()).isEqualByComparingTo("5000");
+        assertThat(ToleranceLimit.parse("30 days").findMoney()).isEmpty();
+        assertThat(ToleranceLimit.ofPercent(10)).isEqualTo(ToleranceLimit.parse("10%"));
+        assertThat(ToleranceLimit.ofPercent(10).amount()).isEqualByComparingTo("0.1");
+    }
+
     @Test
     void aRefusalSpeaksOfLimitsAndInTheUnitGiven() {
         assertThatThrownBy(() -> ToleranceLimit.parse("ten"))

@@ -2,6 +2,7 @@ package dev.pmo.core.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
@@ -53,5 +54,46 @@ class ScopeIndexTest {
         assertThat(index.findWithin(0, ref("UNKNOWN"))).isEmpty();
         assertThat(index.parent(0)).isEqualTo(-1);
         assertThat(index.parent(names.indexOf("B"))).isEqualTo(names.indexOf("Inner"));
+    }
+
+    @Test
+    void aNameThatStandsTwiceIsFoundTwiceAndOnlyTheLaterRepeatsIt() {
+        ScopeIndex index = ScopeIndex.of(portfolio());
+        List<Integer> places = index.positions(ref("TWICE"));
+
+        assertThat(places).containsExactly(5, 8);
+        assertThat(places).allMatch(place -> index.ref(place).equals(ref("TWICE")) && index.sharesName(place));
+        assertThat(places.stream().map(index::repeats)).containsExactly(false, true);
+        assertThat(index.findPosition(ref("TWICE"))).hasValue(5);
+    }
+
+    @Test
+    void aNameThatStandsOnceIsSharedWithNobody() {
+        ScopeIndex index = ScopeIndex.of(portfolio());
+        int place = index.findPosition(ref("C")).orElseThrow();
+
+        assertThat(index.positions(ref("C"))).containsExactly(place);
+        assertThat(index.sharesName(place)).isFalse();
+        assertThat(index.repeats(place)).isFalse();
+        assertThat(index.findPosition(ScopeRef.of(PortfolioId.of("PF")))).hasValue(0);
+        assertThat(index.positions(ScopeRef.of(PortfolioId.of("PF")))).containsExactly(0);
+    }
+
+    @Test
+    void aNameThatNobodyHasStandsNowhere() {
+        ScopeIndex index = ScopeIndex.of(portfolio());
+
+        assertThat(index.positions(ref("UNKNOWN"))).isEmpty();
+        assertThat(index.findPosition(ref("UNKNOWN"))).isEmpty();
+    }
+
+    @Test
+    void aScopeIsFoundWithinAnotherWhereItsNameStandsFirstThere() {
+        ScopeIndex index = ScopeIndex.of(portfolio());
+
+        assertThat(index.findWithin(0, ScopeRef.of(PortfolioId.of("PF"))))
+                .hasValueSatisfying(found -> assertThat(found.level()).isEqualTo(Level.PORTFOLIO));
+        assertThat(index.findWithin(1, ScopeRef.of(ProgrammeId.of("ONE"))))
+                .hasValueSatisfying(found -> assertThat(found.level()).isEqualTo(Level.PROGRAMME));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.core.validation;
 
+import static dev.pmo.core.validation.Samples.activity;
 import static dev.pmo.core.validation.Samples.plan;
 import static dev.pmo.core.validation.Samples.planned;
 import static dev.pmo.core.validation.Samples.told;
@@ -104,5 +105,23 @@ class CalendarValidationTest {
                 .containsExactly(
                         "PROJECT:PJ-1 plan.calendars[STANDARD].recurring[FREQ=DAILY;INTERVAL=3].shifts shifts-overlap",
                         "PROJECT:PJ-1 plan.calendars[STANDARD].recurring[FREQ=DAILY;INTERVAL=3].until dates-reversed");
+    }
+
+    @Test
+    void shiftsOverlapInWhateverOrderTheyAreListed() {
+        assertThat(calendarTold(calendar(day(DayOfWeek.TUESDAY, shift(5, 9)), day(DayOfWeek.MONDAY, shift(22, 6)))))
+                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[TUESDAY].shifts shifts-overlap");
+        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, shift(13, 17), shift(11, 14), MORNING))))
+                .containsExactly("PROJECT:PJ-1 plan.calendars[C].week[MONDAY].shifts shifts-overlap");
+        assertThat(calendarTold(calendar(day(DayOfWeek.MONDAY, shift(13, 17), MORNING))))
+                .isEmpty();
+    }
+
+    @Test
+    void anActivityMayFollowACalendarOfItsPlan() {
+        WorkCalendar site = calendar(day(DayOfWeek.MONDAY, MORNING));
+        assertThat(told(planned(plan(
+                        List.of(site), List.of(activity("A").calendar(site.id()).build()), List.of()))))
+                .isEmpty();
     }
 }

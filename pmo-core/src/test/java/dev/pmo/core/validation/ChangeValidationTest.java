@@ -3,6 +3,7 @@ package dev.pmo.core.validation;
 import static dev.pmo.core.validation.Samples.JANUARY;
 import static dev.pmo.core.validation.Samples.MARCH;
 import static dev.pmo.core.validation.Samples.activity;
+import static dev.pmo.core.validation.Samples.issue;
 import static dev.pmo.core.validation.Samples.plan;
 import static dev.pmo.core.validation.Samples.portfolio;
 import static dev.pmo.core.validation.Samples.project;
@@ -28,6 +29,7 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
+import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.WorkTime;
@@ -178,5 +180,77 @@ class ChangeValidationTest {
                         "PROJECT:PJ-1 changes.budget mixed-currencies",
                         "PROJECT:PJ-1 changes.budget.stages[S-1] duplicate-id",
                         "PROJECT:PJ-1 changes.budget.total negative-value");
+    }
+
+    @Test
+    void aRequestIsRaisedFromAnIssueOfTheSameLogAndInAStageOfTheScope() {
+        ChangeSubject subject = new ChangeSubject(null, null, null, null, StageId.of("S-1"), IssueId.of("I-1"));
+
+        assertThat(told(project("PJ-1")
+                        .stages(List.of(new Stage(StageId.of("S-1"), "Build", null, null, null)))
+                        .raid(RaidLog.none().withIssues(List.of(issue("I-1"))))
+                        .changes(ChangeLog.of(
+                                List.of(request("C-1").subject(subject).build())))
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsNotMergedGoesRoundInNoCircle() {
+        ChangeDecision rejected =
+                new ChangeDecision(ChangeOutcome.REJECTED, RecordedDecision.none(), ChangeId.of("C-2"));
+
+        assertThat(toldOf(
+                        request("C-1").decisions(List.of(rejected)).build(),
+                        request("C-2").decisions(List.of(merged("C-1"))).build()))
+                .isEmpty();
+    }
+
+    @Test
+    void aCircleOfTwoRequestsIsTold() {
+        assertThat(toldOf(
+                        request("C-1").decisions(List.of(merged("C-2"))).build(),
+                        request("C-2").decisions(List.of(merged("C-1"))).build()))
+                .containsExactly("PROJECT:PJ-1 changes.requests[C-1].decisions cycle");
+    }
+
+    private static ActivityChange added(String id, int hours, String after) {
+        return new ActivityChange(
+                ActivityId.of(id), WorkTime.ofHours(hours), null, List.of(ActivityId.of(after)), List.of());
+    }
+
+    private static List<String> toldOfAssessment(ActivityChange... changes) {
+        ChangeAssessment assessment = new ChangeAssessment(null, null, null, null, List.of(changes));
+        return told(project("PJ-1")
+                .plan(plan(List.of(activity("A").build()), List.of()))
+                .changes(ChangeLog.of(
+                        List.of(request("C-1").assessment(assessment).build())))
+                .build());
+    }
+
+    @Test
+    void anAddedActivityMayFollowAnotherThatTheSameChangeAdds() {
+        assertThat(toldOfAssessment(added("NEW", 8, "A"), added("NEXT", 0, "NEW")))
+                .isEmpty();
+    }
+
+    @Test
+    void anAddedActivityFollowsNothingThatIsNowhereAndIsAddedOnce() {
+        assertThat(toldOfAssessment(added("NEW", 8, "GONE")))
+                .containsExactly(
+                        "PROJECT:PJ-1 changes.requests[C-1].assessment.activities[NEW].after[GONE] dangling-reference");
+        assertThat(toldOfAssessment(added("NEW", 8, "A"), added("NEW", 4, "A")))
+                .containsExactly("PROJECT:PJ-1 changes.requests[C-1].assessment.activities[NEW].id duplicate-id");
+    }
+
+    @Test
+    void theSumForOneChangeIsOfTheCurrencyOfTheBudgetAndAnAllowanceForAStageThatThereIs() {
+        StageAllowance nowhere = new StageAllowance(StageId.of("S-9"), Money.of("GBP", 1));
+
+        assertThat(toldOf(new ChangeBudget(Money.of("GBP", 1), Money.of("EUR", -1), List.of(nowhere), null, null)))
+                .containsExactly(
+                        "PROJECT:PJ-1 changes.budget mixed-currencies",
+                        "PROJECT:PJ-1 changes.budget.perChange negative-value",
+                        "PROJECT:PJ-1 changes.budget.stages[S-9].stage dangling-reference");
     }
 }

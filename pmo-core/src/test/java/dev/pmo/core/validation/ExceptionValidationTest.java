@@ -124,4 +124,29 @@ class ExceptionValidationTest {
                         "PROJECT:A governance.exceptions[E].decision.agreed.cost mixed-currencies",
                         "PROJECT:A governance.exceptions[E].decision.tolerances[COST] duplicate-aspect");
     }
+
+    @Test
+    void whatIsAgreedForAStageIsInTheCurrencyOfThatStage() {
+        ExceptionDecision inEuros = new ExceptionDecision(
+                ExceptionOutcome.EXCEPTION_PLAN,
+                null,
+                null,
+                null,
+                new AgreedFigures(Money.of("EUR", 2), null, null, null));
+        ExceptionReport ofTheStage = report(List.of(), "S", List.of(), null, inEuros);
+
+        assertThat(told(costing("EUR", "GBP", ofTheStage))).isEmpty();
+        assertThat(told(costing("GBP", "EUR", ofTheStage)))
+                .containsExactly("PROJECT:A governance.exceptions[E].decision.agreed.cost mixed-currencies");
+    }
+
+    /** A project with a stage of one currency and another of another. */
+    private static Project costing(String stage, String other, ExceptionReport report) {
+        return project("A")
+                .governance(Governance.none().withExceptions(List.of(report)))
+                .stages(List.of(
+                        new Stage(StageId.of("T"), "Design", CostPosition.of(Money.of(other, 1), null), null, null),
+                        new Stage(StageId.of("S"), "Build", CostPosition.of(Money.of(stage, 1), null), null, null)))
+                .build();
+    }
 }

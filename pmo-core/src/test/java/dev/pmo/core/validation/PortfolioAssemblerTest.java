@@ -107,6 +107,18 @@ class PortfolioAssemblerTest {
     }
 
     @Test
+    void whatIsItsOwnParentIsToldUnderItsOwnNameWhateverStandsBeforeIt() {
+        Assembly assembly = PortfolioAssembler.of(portfolio("PF").build())
+                .add(programme("SOUND").build(), ref("PORTFOLIO:PF"))
+                .add(programme("SELF").build(), ref("PROGRAMME:SELF"))
+                .add(programme("ALSO").build(), ref("PROGRAMME:ALSO"))
+                .assemble();
+
+        assertThat(told(assembly))
+                .containsExactly("PROGRAMME:ALSO self-link PROGRAMME:ALSO", "PROGRAMME:SELF self-link PROGRAMME:SELF");
+    }
+
+    @Test
     void aParentOfALowerLevelHoldsNothing() {
         Assembly assembly = PortfolioAssembler.of(portfolio("PF").build())
                 .add(project("P").build(), TOP)

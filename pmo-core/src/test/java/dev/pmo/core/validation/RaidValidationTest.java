@@ -19,6 +19,7 @@ import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Action;
 import dev.pmo.core.raid.ActionStatus;
+import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.Assumption;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.Issue;
@@ -231,5 +232,76 @@ class RaidValidationTest {
 
         assertThat(told(logged(RaidLog.none().withAssumptions(List.of(lost)))))
                 .containsExactly("PROJECT:PJ-1 raid.assumptions[A].issue dangling-reference");
+    }
+
+    @Test
+    void aDeliveredDependencySaysSinceWhen() {
+        GiveGet agreed = giveGet("D", "PROJECT:PJ-1", "PROJECT:PJ-2");
+        for (AgreementStatus status : AgreementStatus.values()) {
+            assertThat(told(logged(RaidLog.none().withDependencies(List.of(in(status, agreed, null))))))
+                    .as(status.name())
+                    .isEqualTo(
+                            status == AgreementStatus.DELIVERED
+                                    ? List.of("PROJECT:PJ-1 raid.dependencies[D].delivered closed-without-date")
+                                    : List.of());
+        }
+        assertThat(told(logged(RaidLog.none().withDependencies(List.of(in(AgreementStatus.DELIVERED, agreed, MARCH))))))
+                .isEmpty();
+    }
+
+    private static GiveGet in(AgreementStatus status, GiveGet agreed, @Nullable LocalDate delivered) {
+        return new GiveGet(
+                agreed.id(),
+                agreed.deliverable(),
+                agreed.giver(),
+                agreed.receiver(),
+                agreed.neededBy(),
+                agreed.promised(),
+                delivered,
+                status,
+                null,
+                null);
+    }
+
+    @Test
+    void theCostOfARiskIsNotNegativeBeforeAnswersOrAsAimedAtEither() {
+        RiskAssessment negative = new RiskAssessment(null, null, null, Money.of("GBP", -1), null);
+        RiskAssessment nothing = new RiskAssessment(null, null, null, Money.of("GBP", 0), null);
+
+        assertThat(riskTold(risk("R")
+                        .inherent(negative)
+                        .residual(nothing)
+                        .target(negative)
+                        .build()))
+                .containsExactly(
+                        "PROJECT:PJ-1 raid.risks[R].inherent.cost negative-value",
+                        "PROJECT:PJ-1 raid.risks[R].target.cost negative-value");
+    }
+
+    @Test
+    void anAcceptanceIsLookedAtWithoutAnEscalationAndTheOtherWayRound() {
+        RecordedDecision endedBefore = new RecordedDecision("Ann", "board", MARCH, JANUARY, null);
+        RecordedEscalation dueBefore =
+                new RecordedEscalation(ScopeRef.parse("PROGRAMME:PG"), MARCH, null, null, JANUARY, null, null);
+
+        assertThat(riskTold(risk("R").acceptance(endedBefore).build()))
+                .containsExactly("PROJECT:PJ-1 raid.risks[R].acceptance.until dates-reversed");
+        assertThat(riskTold(risk("R").escalation(dueBefore).build()))
+                .containsExactly("PROJECT:PJ-1 raid.risks[R].escalation.responseDue dates-reversed");
+    }
+
+    @Test
+    void anAssumptionThatFailedNamesTheIssueOfTheSameLog() {
+        Assumption failed = new Assumption(
+                AssumptionId.of("A"), "Prices hold", null, null, null, null, RiskId.of("R"), null, IssueId.of("I"));
+        RaidLog log = RaidLog.ofRisks(List.of(risk("R").build()))
+                .withIssues(List.of(issue("I")))
+                .withAssumptions(List.of(failed));
+
+        assertThat(told(logged(log))).isEmpty();
+        assertThat(told(logged(
+                        RaidLog.none().withIssues(List.of(issueWith(IssueStatus.OPEN, null, null, RiskId.of("R")))))))
+                .as("a cause that is not there, in a log without assumptions")
+                .containsExactly("PROJECT:PJ-1 raid.issues[I].cause dangling-reference");
     }
 }

@@ -22,6 +22,9 @@ import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.DeliveryConfidence;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.RecordedRating;
+import dev.pmo.core.governance.StatusReport;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
@@ -51,8 +54,10 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.structure.Tranche;
 import dev.pmo.core.value.Money;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ScopeValidationTest {
@@ -271,6 +276,30 @@ class ScopeValidationTest {
     }
 
     @Test
+    void aStatusReportGivesAnAspectOneColour() {
+        StatusReport march = report(MARCH, null, ToleranceAspect.COST, ToleranceAspect.COST, ToleranceAspect.TIME);
+        StatusReport january = report(JANUARY, ToleranceAspect.COST, null, null);
+        Project project = project("PJ")
+                .governance(Governance.none().withStatusReports(List.of(january, march)))
+                .build();
+
+        assertThat(told(project))
+                .containsExactly(
+                        "PROJECT:PJ governance.statusReports[2026-01-10].ratings[overall] duplicate-aspect",
+                        "PROJECT:PJ governance.statusReports[2026-03-10].ratings[cost] duplicate-aspect");
+    }
+
+    private static StatusReport report(LocalDate date, @Nullable ToleranceAspect... aspects) {
+        return new StatusReport(
+                date,
+                null,
+                Arrays.stream(aspects)
+                        .map(aspect -> new RecordedRating(aspect, Rag.GREEN, null))
+                        .toList(),
+                null);
+    }
+
+    @Test
     void aRatingIsAPointOfItsScale() {
         for (ConfidenceScale scale : ConfidenceScale.values()) {
             for (ConfidenceRating rating : ConfidenceRating.values()) {
@@ -342,5 +371,61 @@ class ScopeValidationTest {
                 .hasSize(100)
                 .extracting(Violation::scope)
                 .contains(ref("PROGRAMME:PG-100000"), ref("PROGRAMME:PG-1000"));
+    }
+
+    @Test
+    void theActivityOfTheGiverIsInThePlanOfTheGiver() {
+        GiveGet dependency = new GiveGet(
+                DependencyId.of("D"),
+                "Data",
+                ref("PROJECT:A"),
+                ref("PROJECT:B"),
+                null,
+                null,
+                null,
+                null,
+                ActivityId.of("IN-B"),
+                ActivityId.of("IN-B"));
+        Project b = project("B")
+                .plan(plan(List.of(activity("IN-B").build()), List.of()))
+                .raid(RaidLog.none().withDependencies(List.of(dependency)))
+                .build();
+
+        assertThat(told(portfolio("PF")
+                        .projects(List.of(project("A").build(), b))
+                        .build()))
+                .containsExactly("PROJECT:B raid.dependencies[D].giverActivity dangling-reference");
+    }
+
+    @Test
+    void eachOfTheThreeCostsIsInTheCurrencyOfTheOthers() {
+        Money pounds = Money.of("GBP", 1);
+        Money euros = Money.of("EUR", 1);
+        for (CostPosition odd : List.of(
+                new CostPosition(euros, pounds, pounds),
+                new CostPosition(pounds, euros, pounds),
+                new CostPosition(pounds, pounds, euros),
+                new CostPosition(euros, null, pounds),
+                new CostPosition(null, euros, pounds))) {
+            assertThat(told(project("PJ")
+                            .position(new Position(odd, null, null, null))
+                            .build()))
+                    .as(odd.toString())
+                    .containsExactly("PROJECT:PJ position.cost mixed-currencies");
+        }
+    }
+
+    @Test
+    void aStageOrATrancheThatHasFinishedHasStarted() {
+        TimePosition finished = new TimePosition(null, null, null, null, null, MARCH);
+
+        assertThat(told(project("PJ")
+                        .stages(List.of(new Stage(StageId.of("S"), "Build", null, finished, null)))
+                        .build()))
+                .containsExactly("PROJECT:PJ stages[S].time.actualStart finish-without-start");
+        assertThat(told(programme("PG")
+                        .tranches(List.of(new Tranche(TrancheId.of("T"), "First", null, finished, null)))
+                        .build()))
+                .containsExactly("PROGRAMME:PG tranches[T].time.actualStart finish-without-start");
     }
 }

@@ -11,9 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.core.validation.ViolationKind;
+import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
 import dev.pmo.rules.result.IncompleteReviewException;
+import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -21,6 +23,7 @@ import dev.pmo.rules.rule.Calculation;
 import dev.pmo.rules.rule.FactKey;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Outcome;
+import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Unassessed;
@@ -130,6 +133,34 @@ class FailureTest {
         assertThat(ids(result)).doesNotHaveDuplicates();
         assertThat(result.gaps()).extracting(Gap::kind).containsExactly(GapKind.FAILED);
         ReviewInvariants.check(result);
+    }
+
+    @Test
+    void of_several_answers_for_one_subject_the_worst_keeps_the_plain_id_in_whatever_order_they_are_given() {
+        Breach low = answer(Severity.LOW, "s");
+        Breach high = answer(Severity.HIGH, "s");
+        Breach between = answer(Severity.MEDIUM, "r");
+        for (List<Breach> order : List.of(List.of(low, between, high), List.of(high, between, low))) {
+            Rule twice = Rule.of("bad.twice", "", Reads.nothing(), inputs -> Verdict.of(order));
+
+            ReviewResult result = review(project("P"), module("bad", twice));
+
+            assertThat(result.findings())
+                    .extracting(Finding::id, Finding::severity)
+                    .containsExactlyInAnyOrder(
+                            tuple("bad.twice@PROJECT:P#r", Severity.MEDIUM),
+                            tuple("bad.twice@PROJECT:P#s", Severity.HIGH),
+                            tuple("bad.twice@PROJECT:P#s~2", Severity.LOW));
+            assertThat(result.gaps())
+                    .extracting(Gap::reason)
+                    .containsExactly("answered more than once for the subject 's'; each answer is kept");
+        }
+    }
+
+    private static Breach answer(Severity severity, String subject) {
+        Premise premise =
+                Premise.leaf(ProofKind.INPUT, subject, severity, project("P").ref(), null);
+        return Breach.of(severity, "{a}").subject(subject).with("a", premise);
     }
 
     @Test

@@ -94,6 +94,21 @@ class FormerIdsTest {
     }
 
     @Test
+    void whatCouldNotBeAssessedUnderTheFormerIdIsAGapOfThePresentOne() {
+        Rule blind = Rule.of("names.old", "", Reads.nothing(), inputs -> Verdict.noData("nobody is named"));
+        ReviewResult earlier = ReviewEngine.of(List.of(Samples.module("names", blind)))
+                .review(ReviewRequest.of(ROOT, AS_OF))
+                .result();
+
+        ReviewResult renamed = engine("names.new", "names.old").inPresentIds(earlier);
+
+        assertThat(renamed.gaps()).hasSameSizeAs(earlier.gaps()).allSatisfy(gap -> {
+            assertThat(gap.source()).isEqualTo("names.new");
+            assertThat(gap.reason()).isEqualTo("nobody is named");
+        });
+    }
+
+    @Test
     void aFormerIdBelongsToOneRuleOnly() {
         assertThatThrownBy(() -> engine("names.new", "names.heard"))
                 .isInstanceOf(InvalidModuleException.class)

@@ -219,4 +219,42 @@ class ModuleCheckTest {
                 .hasMessageContaining(silent.getClass().getName())
                 .hasMessageContaining("Maybe");
     }
+
+    @Test
+    void a_calculation_that_reads_what_is_not_there_is_refused_as_a_rule_is() {
+        FactKey<Integer> foreign = FactKey.of("other.fact", Integer.class);
+        RuleModule lost = module(
+                "m",
+                List.of(
+                        calculation(A, Reads.nothing().fact(NOWHERE).policy(SyntheticModules.LIMIT)),
+                        calculation(foreign, Reads.nothing())));
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(lost)))
+                .asInstanceOf(type(InvalidModuleException.class))
+                .extracting(InvalidModuleException::problems, LIST)
+                .containsExactly(
+                        "'other.fact' of module 'm' does not begin with 'm.'",
+                        "'m.a' reads the policy 'limit', which no module brings",
+                        "'m.a' reads 'x.nowhere', which nobody provides");
+    }
+
+    @Test
+    void a_policy_that_two_modules_bring_is_told() {
+        RuleModule one = new GivenModule("m", "1", List.of(SyntheticModules.LIMIT), List.of(), List.of());
+        RuleModule other = new GivenModule("n", "1", List.of(SyntheticModules.LIMIT), List.of(), List.of());
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(one, other)))
+                .asInstanceOf(type(InvalidModuleException.class))
+                .extracting(InvalidModuleException::problems, LIST)
+                .containsExactly("policy 'limit' is there twice");
+    }
+
+    @Test
+    void a_module_that_is_there_is_not_said_to_be_lacking() {
+        Rule reader = Rule.of("m.reader", "", Reads.nothing().fact(B), inputs -> Verdict.satisfied());
+
+        assertThatThrownBy(() -> ReviewEngine.of(List.of(module("m", List.of(), reader))))
+                .hasMessageContaining("'m.reader' reads 'm.b', which nobody provides")
+                .hasMessageEndingWith("Maybe a module is missing or registered twice.");
+    }
 }

@@ -193,6 +193,19 @@ class PolicyAndWaiverTest {
     }
 
     @Test
+    void of_several_waivers_in_force_the_one_that_holds_longest_counts_in_whatever_order_they_are_given() {
+        Waiver shorter = waiver("PROJECT:P", "R-1", AS_OF);
+        Waiver longer = waiver("PROJECT:P", null, AS_OF.plusDays(30));
+
+        for (List<Waiver> order : List.of(List.of(shorter, longer), List.of(longer, shorter))) {
+            ReviewResult result = review(PolicySet.defaults(), order.toArray(Waiver[]::new));
+
+            assertThat(finding(result, "raid.risk-without-owner@PROJECT:P#R-1").waived())
+                    .isEqualTo(longer);
+        }
+    }
+
+    @Test
     void a_waiver_that_has_run_out_is_itself_a_finding_and_accepts_nothing() {
         ReviewResult result = review(PolicySet.defaults(), waiver("PROJECT:P", null, AS_OF.minusDays(1)));
 

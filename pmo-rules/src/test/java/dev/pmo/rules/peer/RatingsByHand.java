@@ -168,7 +168,7 @@ final class RatingsByHand {
     private @Nullable StatusReport latest(Scope scope) {
         StatusReport latest = null;
         for (StatusReport report : scope.governance().statusReports()) {
-            boolean later = latest == null || report.date().isAfter(latest.date());
+            boolean later = latest == null || !latest.date().isAfter(report.date());
             latest = later && !report.date().isAfter(asOf) ? report : latest;
         }
         return latest;

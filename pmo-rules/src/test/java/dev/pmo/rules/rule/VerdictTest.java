@@ -3,6 +3,9 @@ package dev.pmo.rules.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.value.Money;
+import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -47,5 +50,32 @@ class VerdictTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'m.count'")
                 .hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void what_could_not_be_judged_stands_beside_what_was_found() {
+        Breach late = breach(Severity.HIGH, "late", "R-1");
+        Unassessed undated = Unassessed.noData("no date is given").of("R-2");
+
+        Verdict verdict = Verdict.breached(late).except(undated).except(Unassessed.badData("the rest is reversed"));
+
+        assertThat(verdict.breaches()).containsExactly(late);
+        assertThat(verdict.unassessed()).containsExactly(undated, Unassessed.badData("the rest is reversed"));
+        assertThat(Verdict.satisfied().except(undated).breaches()).isEmpty();
+    }
+
+    @Test
+    void what_a_breach_carries_is_handed_to_who_asks_for_its_kind_only() {
+        Breach costly = breach(Severity.HIGH, "dear", "CR-1")
+                .aspect(ToleranceAspect.COST)
+                .carrying(Money.of("GBP", 5))
+                .decide("start earlier", null, Intervention.ACCELERATE);
+
+        assertThat(costly.findCarried(Money.class)).contains(Money.of("GBP", 5));
+        assertThat(costly.findCarried(String.class)).isEmpty();
+        assertThat(breach(Severity.LOW, "cheap", "CR-2").findCarried(Money.class))
+                .isEmpty();
+        assertThat(costly.findAspect()).contains(ToleranceAspect.COST);
+        assertThat(costly.findRecommended()).contains(Intervention.ACCELERATE);
     }
 }

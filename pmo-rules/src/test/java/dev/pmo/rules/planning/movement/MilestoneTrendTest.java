@@ -3,12 +3,20 @@ package dev.pmo.rules.planning.movement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.id.MilestoneId;
+import dev.pmo.core.id.ProgrammeId;
+import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Programme;
+import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.policy.InvalidPolicyException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +113,15 @@ class MilestoneTrendTest {
         assertThat(only(trend(0, 34)).perpetual(tenPercent)).isFalse();
         assertThat(only(trend(0, 27)).perpetual(tenPercent)).isTrue();
         assertThat(only(trend(0, 26)).perpetual(tenPercent)).isFalse();
+    }
+
+    @Test
+    void whatDoesNotMoveIsNotPerpetualHoweverWideTheTolerance() {
+        MovementPolicy anything = MovementPolicy.DEFAULTS.withPerpetualTolerance(Ratio.ofPercent(500));
+
+        assertThat(only(trend(0, 0, 0)).perpetual(anything)).isFalse();
+        assertThat(only(trend(0, -30, -60)).perpetual(anything)).isFalse();
+        assertThat(only(trend(0, 1, 2)).perpetual(anything)).isTrue();
     }
 
     @Test
@@ -242,6 +259,76 @@ class MilestoneTrendTest {
                 .containsExactly(
                         new BaselineSlip(id, "Business case", GO_LIVE.minusDays(90), GO_LIVE.plusDays(5), 95),
                         new BaselineSlip(id, "", GO_LIVE, GO_LIVE.plusDays(5), 5));
+    }
+
+    /** A programme with a milestone, above a project with one of the same identifier. */
+    private static Programme tree(int late) {
+        Plan plan = Plan.ofMilestones(
+                List.of(Milestone.of(MilestoneId.of("M"), "Go live", GO_LIVE, GO_LIVE.plusDays(late))));
+        Project project = Project.builder(ProjectId.of("PJ"), "Doors")
+                .plan(plan)
+                .position(Position.of(
+                        CostPosition.none(),
+                        new TimePosition(null, GO_LIVE, null, GO_LIVE.plusDays(2L * late), null, null)))
+                .build();
+        Project undated =
+                Project.builder(ProjectId.of("UNDATED"), "Nobody knows when").build();
+        return Programme.builder(ProgrammeId.of("PG"), "Building")
+                .plan(plan)
+                .projects(List.of(project, undated))
+                .build();
+    }
+
+    @Test
+    void milestonesOfOneNameAreToldApartByTheScopeThatTheyBelongTo() {
+        MilestoneTrend trend = MilestoneTrend.of(List.of(
+                MilestoneReport.ofTree(FIRST, tree(0)), MilestoneReport.ofTree(FIRST.plusDays(INTERVAL), tree(7))));
+
+        assertThat(trend.milestones())
+                .extracting(MilestoneHistory::key)
+                .containsExactly("PROGRAMME:PG#M", "PROJECT:PJ#M");
+        assertThat(trend.milestones()).allSatisfy(one -> {
+            assertThat(one.name()).isEqualTo("Go live");
+            assertThat(one.baseline()).isEqualTo(GO_LIVE);
+        });
+        assertThat(trend.movement().days()).containsExactly(7L, 7L);
+        assertThat(MilestoneReport.of(FIRST, tree(0).plan()).milestones())
+                .extracting(ReportedMilestone::key)
+                .containsExactly("M");
+    }
+
+    @Test
+    void theFinishOfAScopeIsAMilestoneWhereAnyDateOfItIsTold() {
+        MilestoneTrend trend = MilestoneTrend.of(List.of(
+                MilestoneReport.ofFinishes(FIRST, tree(0)),
+                MilestoneReport.ofFinishes(FIRST.plusDays(INTERVAL), tree(15)),
+                MilestoneReport.ofFinishes(FIRST.plusDays(2 * INTERVAL), tree(30))));
+
+        assertThat(only(trend).key()).isEqualTo("PROJECT:PJ");
+        assertThat(only(trend).name()).isEqualTo("Doors");
+        assertThat(only(trend).moves()).containsExactly(30L, 30L);
+        assertThat(trend.perpetual(MovementPolicy.DEFAULTS)).containsExactly(only(trend));
+        assertThat(trend.perpetual(MovementPolicy.DEFAULTS.withPerpetualMoves(3)))
+                .isEmpty();
+    }
+
+    @Test
+    void punctualityAddsUp() {
+        Punctuality both = new Punctuality(5, 2, 1).plus(new Punctuality(3, 1, 2));
+
+        assertThat(both).isEqualTo(new Punctuality(8, 3, 3));
+        assertThat(both.open()).isEqualTo(2);
+        assertThat(both.plus(Punctuality.none())).isEqualTo(both);
+    }
+
+    @Test
+    void aPolicyThatNoMilestoneCouldMeetOrMissIsRefused() {
+        assertThatThrownBy(() -> MovementPolicy.DEFAULTS.withPerpetualMoves(0))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("perpetualMoves");
+        assertThatThrownBy(() -> MovementPolicy.DEFAULTS.withMinimumOnTimeShare(Ratio.ofPercent(-1)))
+                .isInstanceOf(InvalidPolicyException.class)
+                .hasMessageContaining("minimumOnTimeShare");
     }
 
     @Property(tries = 100)

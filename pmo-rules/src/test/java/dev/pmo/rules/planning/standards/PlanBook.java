@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** A plan that is written line by line: tasks in days of eight hours, links, the standard calendar. */
 final class PlanBook {
@@ -21,7 +22,7 @@ final class PlanBook {
 
     private final List<Activity> activities = new ArrayList<>();
     private final List<Dependency> links = new ArrayList<>();
-    private LocalDate dataDate = MONDAY;
+    private @Nullable LocalDate dataDate = MONDAY;
 
     /** So many tasks of one day, T1 to Tn, one after the other. */
     static PlanBook chain(int size) {
@@ -74,7 +75,7 @@ final class PlanBook {
         return this;
     }
 
-    PlanBook dataDate(LocalDate date) {
+    PlanBook dataDate(@Nullable LocalDate date) {
         dataDate = date;
         return this;
     }

@@ -32,6 +32,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -222,6 +223,21 @@ class PlanningStandardsTest {
     }
 
     @Test
+    void whatIsStillPlannedForDaysThatAreOverIsInvalid() {
+        PlanBook byHand = chain(2).dataDate(MONDAY.plusDays(2)).change("T1", PlanningStandardsTest::onMonday);
+        fails(byHand.check(Standard.INVALID_DATES), 1, 2);
+        assertThat(byHand.check(Standard.INVALID_DATES).activities()).isEqualTo(ids("T1"));
+        fails(byHand.started("T1", MONDAY).check(Standard.INVALID_DATES), 1, 2);
+
+        passes(byHand.finished("T1", MONDAY, MONDAY).check(Standard.INVALID_DATES), 0, 2);
+        passes(chain(2).change("T1", PlanningStandardsTest::onMonday).check(Standard.INVALID_DATES), 0, 2);
+    }
+
+    private static Activity.Builder onMonday(Activity.Builder task) {
+        return task.placement(Placement.manual(MONDAY.atTime(8, 0), MONDAY.atTime(17, 0)));
+    }
+
+    @Test
     void whoDoesItIsAskedOfAllUnfinishedWorkWhereAnyoneIsNamed() {
         PlanBook book = chain(2);
         untold(book.check(Standard.RESOURCES), CheckStatus.NOT_ASSESSABLE, "no activity names who does it");
@@ -314,6 +330,33 @@ class PlanningStandardsTest {
     }
 
     @Test
+    void onTheDayOnWhichItIsDueWorkIsMissedOnlyThatEndsLater() {
+        PlanBook kept = new PlanBook().task("A", 1).agreed("A", MONDAY, MONDAY);
+        passes(kept.check(Standard.MISSED_ACTIVITIES), 0, 1);
+
+        PlanBook late = new PlanBook().task("A", 2).agreed("A", MONDAY, MONDAY);
+        fails(late.check(Standard.MISSED_ACTIVITIES), 1, 1);
+    }
+
+    @Test
+    void withoutADataDateThePlanIsHeldAgainstTheDayOfTheReview() {
+        Plan undated = new PlanBook()
+                .task("A", 1)
+                .agreed("A", MONDAY, MONDAY)
+                .dataDate(null)
+                .plan();
+
+        assertThat(missed(undated, MONDAY.plusDays(1)).count()).isEqualTo(1);
+        assertThat(missed(undated, MONDAY.minusDays(1)).status()).isEqualTo(CheckStatus.NOT_APPLICABLE);
+    }
+
+    private static StandardCheck missed(Plan plan, LocalDate asOf) {
+        return PlanningStandards.of(plan, asOf, PlanningStandardsPolicy.DEFAULTS)
+                .find(Standard.MISSED_ACTIVITIES)
+                .orElseThrow();
+    }
+
+    @Test
     void nothingIsMissedBeforeAnythingWasDue() {
         PlanBook book = chain(2).agreed("T2", MONDAY.plusDays(1), MONDAY.plusDays(1));
 
@@ -396,6 +439,33 @@ class PlanningStandardsTest {
         passes(book.change("T1", task -> task.progress(more)).check(Standard.CRITICAL_PATH_TEST), 0, 1);
     }
 
+    /** A around the clock until Tuesday morning, then B on weekdays. */
+    private static PlanBook overTwoCalendars(UnaryOperator<Activity.Builder> change) {
+        return new PlanBook()
+                .task("A", 3)
+                .task("B", 1)
+                .link("A", "B")
+                .change("A", task -> task.calendar(WorkCalendar.ALL_HOURS))
+                .change("B", change);
+    }
+
+    @Test
+    void overSeveralCalendarsTheDelayHasToReachTheSameEndHoweverManyDaysItComesTo() {
+        // six hundred days after a Tuesday is a Sunday, and B waits for the Monday
+        StandardCheck reached = overTwoCalendars(task -> task).check(Standard.CRITICAL_PATH_TEST);
+        passes(reached, 0, 1);
+        assertThat(reached.findMeasure().orElseThrow().value().multiply(BigDecimal.valueOf(600)))
+                .isCloseTo(BigDecimal.valueOf(601), within(new BigDecimal("1e-20")));
+        assertThat(reached.reason()).isEqualTo("the path goes over several calendars and leads to the same end");
+
+        StandardCheck stopped = overTwoCalendars(task -> task.constraint(DateConstraint.of(
+                        ConstraintType.MUST_START_ON, MONDAY.plusDays(1).atTime(8, 0))))
+                .check(Standard.CRITICAL_PATH_TEST);
+        fails(stopped, 1, 1);
+        assertThat(stopped.activities()).isEqualTo(ids("A"));
+        assertThat(stopped.reason()).isEmpty();
+    }
+
     @Test
     void theLengthIndexIsTheRoomThatThePathHasToTheAgreedFinish() {
         PlanBook book = new PlanBook().task("A", 20);
@@ -418,6 +488,26 @@ class PlanningStandardsTest {
         StandardCheck withRoom =
                 book.agreed("A", MONDAY, LocalDate.of(2026, 7, 3)).check(Standard.CRITICAL_PATH_LENGTH_INDEX);
         assertThat(withRoom.findMeasure()).contains(Ratio.ofPercent(125));
+    }
+
+    @Test
+    void theLengthIndexIsHeldAgainstTheLatestOfTheAgreedFinishes() {
+        LocalDate friday = LocalDate.of(2026, 6, 5);
+        LocalDate july = LocalDate.of(2026, 7, 3);
+        for (PlanBook agreed : List.of(
+                new PlanBook()
+                        .task("A", 20)
+                        .task("B", 5)
+                        .agreed("A", MONDAY, july)
+                        .agreed("B", MONDAY, friday),
+                new PlanBook()
+                        .task("A", 20)
+                        .task("B", 5)
+                        .agreed("A", MONDAY, friday)
+                        .agreed("B", MONDAY, july))) {
+            assertThat(agreed.check(Standard.CRITICAL_PATH_LENGTH_INDEX).findMeasure())
+                    .contains(Ratio.ofPercent(125));
+        }
     }
 
     @Test
@@ -492,6 +582,19 @@ class PlanningStandardsTest {
     }
 
     @Test
+    void workThatBeganAfterWhatItWaitsForIsInSequence() {
+        PlanBook book = chain(3).dataDate(MONDAY.plusDays(2))
+                .finished("T1", MONDAY, MONDAY)
+                .started("T2", MONDAY.plusDays(1))
+                .started("T3", MONDAY.plusDays(1));
+
+        StandardCheck check = book.check(Standard.OUT_OF_SEQUENCE);
+
+        fails(check, 1, 3);
+        assertThat(check.activities()).isEqualTo(ids("T3"));
+    }
+
+    @Test
     void ofAPlanInACircleOnlyThatIsToldWhichNeedsNoDates() {
         PlanningStandards standards =
                 PlanningStandards.of(chain(2).link("T2", "T1").plan(), MONDAY, PlanningStandardsPolicy.DEFAULTS);
@@ -548,6 +651,8 @@ class PlanningStandardsTest {
         assertThat(both.plans()).isEqualTo(2);
         assertThat(both.passed()).isEqualTo(23);
         assertThat(both.failed()).isEqualTo(1);
+        // who does it, what was missed, what has been executed and the length index, twice
+        assertThat(both.notAssessable()).isEqualTo(8);
         assertThat(both.findShare().orElseThrow().value()).isEqualByComparingTo("0.9583333333333333333333333333333333");
     }
 
