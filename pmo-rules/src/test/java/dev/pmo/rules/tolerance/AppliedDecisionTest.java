@@ -217,11 +217,12 @@ class AppliedDecisionTest {
         AuthorityLadder ladder = AuthorityLadder.of(List.of(
                 Rung.of("change authority", Level.PROJECT, List.of(DecisionKind.CHANGE))
                         .withChangeBudgetUpTo(Money.of("GBP", 10_000)),
-                Rung.of("board", Level.PROGRAMME, List.of(DecisionKind.values()))));
+                Rung.of("programme board", Level.PROGRAMME, List.of(DecisionKind.values()))));
         Project reported = Reported.with(OUTSIDE, agreed(null, null, LATER, null));
         ChangeRequest before = later("C-1", BaselineField.COST, "change authority", 1);
         ChangeRequest finish = later("C-2", BaselineField.FINISH, "change authority", 2);
 
+        assertThat(notApplied(programme("PG", governance(), reported), ladder)).hasSize(1);
         assertThat(notApplied(programme("PG", governance(), logging(reported, finish)), ladder))
                 .as("6000 of 10000")
                 .isEmpty();
