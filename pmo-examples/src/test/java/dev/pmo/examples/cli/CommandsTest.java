@@ -122,8 +122,9 @@ class CommandsTest {
 
         assertThat(json.path("unaccounted"))
                 .isNotEmpty()
-                .allSatisfy(one -> assertThat(one.path("difference").path("scope").asText())
-                        .isNotEmpty());
+                .allSatisfy(
+                        one -> assertThat(one.path("difference").path("scope").asText())
+                                .isNotEmpty());
         assertThat(json.path("relocated").isArray()).isTrue();
         assertThat(json.path("noLongerStated").isArray()).isTrue();
     }
