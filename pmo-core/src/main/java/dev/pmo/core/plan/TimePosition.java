@@ -86,6 +86,19 @@ public record TimePosition(
         return new TimePosition(baselineStart, baselineFinish, forecastStart, forecastFinish, start, finish);
     }
 
+    /**
+     * The same as it stood on a day. An actual date that was still to come then is no proof that anything had begun or
+     * finished, and is left out; see {@link Milestone#reached}.
+     *
+     * @param on the day
+     * @return the position without actual dates after the day
+     */
+    public TimePosition asOf(LocalDate on) {
+        boolean begun = actualStart == null || !actualStart.isAfter(on);
+        boolean over = actualFinish == null || !actualFinish.isAfter(on);
+        return begun && over ? this : withActual(begun ? actualStart : null, over ? actualFinish : null);
+    }
+
     @Override
     public List<ReversedDates> reversedDates() {
         return ReversedDates.allOf(

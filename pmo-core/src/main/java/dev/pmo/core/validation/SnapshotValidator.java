@@ -16,15 +16,17 @@ import java.util.function.BiConsumer;
  *
  * <p>Bad data is told and never thrown. What the jakarta.validation annotations of the snapshot records say
  * is checked scope by scope, and so is what no annotation can say: identifiers used twice, references to nothing,
- * circles. Nothing that comes from data is evaluated or expanded, in any locale or time zone, and the tree may be of
+ * circles, dates that nobody can mean. Nothing that comes from data is evaluated or expanded, in any locale or time zone, and the tree may be of
  * any depth. This class is immutable and thread-safe.
  */
 public final class SnapshotValidator {
 
     private final BiConsumer<Scope, Violations> constraints;
+    private final PlausibleDates plausible;
 
-    private SnapshotValidator(BiConsumer<Scope, Violations> constraints) {
+    private SnapshotValidator(BiConsumer<Scope, Violations> constraints, PlausibleDates plausible) {
         this.constraints = constraints;
+        this.plausible = plausible;
     }
 
     /**
@@ -34,7 +36,7 @@ public final class SnapshotValidator {
      * @return the validator of snapshots
      */
     public static SnapshotValidator ofDefault() {
-        return new SnapshotValidator(ConstraintChecks::check);
+        return new SnapshotValidator(ConstraintChecks::check, PlausibleDates.STANDARD);
     }
 
     /**
@@ -47,7 +49,8 @@ public final class SnapshotValidator {
      */
     public static SnapshotValidator of(Validator validator) {
         Objects.requireNonNull(validator, "validator");
-        return new SnapshotValidator((scope, violations) -> AnnotationChecks.check(validator, scope, violations));
+        return new SnapshotValidator(
+                (scope, violations) -> AnnotationChecks.check(validator, scope, violations), PlausibleDates.STANDARD);
     }
 
     /**
@@ -65,6 +68,17 @@ public final class SnapshotValidator {
                 .messageInterpolator(new LiteralMessages())
                 .buildValidatorFactory();
         return of(factory.getValidator());
+    }
+
+    /**
+     * The same validator with other days as plausible; without it they are {@link PlausibleDates#STANDARD}. A date
+     * outside them is told, and reviewed as it stands.
+     *
+     * @param newPlausible the days that a snapshot can speak of
+     * @return the changed validator
+     */
+    public SnapshotValidator withPlausible(PlausibleDates newPlausible) {
+        return new SnapshotValidator(constraints, Objects.requireNonNull(newPlausible, "newPlausible"));
     }
 
     /**
@@ -134,6 +148,7 @@ public final class SnapshotValidator {
         CalendarChecks.check(scope.plan(), violations);
         scope.plan().activities().forEach(activity -> ActivityChecks.check(activity, violations));
         NetworkChecks.check(scope.plan(), violations);
+        DateChecks.check(scope, plausible, violations);
         return violations.unsorted();
     }
 }

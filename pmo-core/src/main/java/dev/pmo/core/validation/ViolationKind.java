@@ -22,6 +22,8 @@ public enum ViolationKind {
     MISSING_DATE,
     /** A date lies before the one it has to follow. */
     DATES_REVERSED,
+    /** A date lies so far away that nobody can mean it. */
+    IMPLAUSIBLE_DATE,
     /** Something has finished that never started. */
     FINISH_WITHOUT_START,
     /** Something is closed, and nobody knows since when. */

@@ -1,5 +1,6 @@
 package dev.pmo.core.validation;
 
+import static dev.pmo.core.validation.Samples.JANUARY;
 import static dev.pmo.core.validation.Samples.activity;
 import static dev.pmo.core.validation.Samples.link;
 import static dev.pmo.core.validation.Samples.plan;
@@ -31,7 +32,6 @@ import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.value.Ratio;
 import dev.pmo.core.value.WorkTime;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -74,7 +74,7 @@ class PlanValidationTest {
                 null,
                 List.of(Activity.of(ActivityId.of("A"), " ", WorkTime.ZERO)),
                 null,
-                List.of(Milestone.of(MilestoneId.of("M"), "", LocalDate.EPOCH, LocalDate.EPOCH)));
+                List.of(Milestone.of(MilestoneId.of("M"), "", JANUARY, JANUARY)));
         assertThat(told(planned(nameless)))
                 .containsExactly(
                         "PROJECT:PJ-1 plan.activities[A].name missing-name",
@@ -83,7 +83,7 @@ class PlanValidationTest {
 
     @Test
     void activitiesMilestonesAndCalendarsHaveIdentifiersOfTheirOwn() {
-        Milestone milestone = Milestone.of(MilestoneId.of("M"), "Done", LocalDate.EPOCH, LocalDate.EPOCH);
+        Milestone milestone = Milestone.of(MilestoneId.of("M"), "Done", JANUARY, JANUARY);
         Plan twice = new Plan(
                 null,
                 null,
@@ -218,7 +218,7 @@ class PlanValidationTest {
     @Test
     void baselinesHaveNamesOfTheirOwnAndHoldEachThingOnce() {
         ActivityBaseline reversed = new ActivityBaseline(ActivityId.of("GONE"), LATE, EARLY);
-        MilestoneBaseline milestone = new MilestoneBaseline(MilestoneId.of("M"), LocalDate.EPOCH);
+        MilestoneBaseline milestone = new MilestoneBaseline(MilestoneId.of("M"), JANUARY);
         Baseline first = new Baseline("First", null, null, List.of(reversed, reversed), List.of(milestone, milestone));
         Baseline nameless = new Baseline(" ", null, null, null, null);
         Plan plan = Plan.builder()

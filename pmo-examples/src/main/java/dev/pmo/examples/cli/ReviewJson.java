@@ -30,6 +30,9 @@ final class ReviewJson {
         json.set("summary", mapper.valueToTree(report.summary()));
         json.set("waiting", mapper.valueToTree(report.control().board().deciders()));
         json.set("exceptionReports", mapper.valueToTree(report.control().exceptions()));
+        json.set("unaccounted", mapper.valueToTree(report.control().unaccounted()));
+        json.set("relocated", mapper.valueToTree(report.changes().relocated()));
+        json.set("noLongerStated", mapper.valueToTree(report.changes().noLongerStated()));
         ArrayNode findings = json.putArray("findings");
         result.findings().forEach(finding -> findings.add(finding(finding)));
         json.set("gaps", mapper.valueToTree(result.gaps()));

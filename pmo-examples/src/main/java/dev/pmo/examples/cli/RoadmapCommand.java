@@ -47,7 +47,7 @@ final class RoadmapCommand implements Callable<Integer> {
         IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(ScheduleCommand.FIRST_HOUR, 0)));
-        RoadmapView view = new RoadmapView(Roadmap.of(data.portfolio(), schedule));
+        RoadmapView view = new RoadmapView(Roadmap.of(data.portfolio(), schedule, date.date()));
         String text = switch (format) {
             case JSON ->
                 Json.written(view.json().put("asOf", date.date().toString()).put("asOfReason", date.reason()));

@@ -101,7 +101,7 @@ public final class ChangeControl {
                         Activity.of(open, "Open", WorkTime.ofEightHourDays(1))),
                 List.of(Dependency.of(build, open)));
         ChangeTimeImpact impact = ChangeTimeImpact.of(
-                plan, request().toBuilder().assessment(assessment()).build());
+                plan, request().toBuilder().assessment(assessment()).build(), LocalDate.of(2026, 3, 6));
         System.out.println("  finish " + impact.finishBefore() + " -> " + impact.finishAfter() + ", "
                 + impact.findDays().orElseThrow() + " days; assessed " + impact.assessedDays());
     }

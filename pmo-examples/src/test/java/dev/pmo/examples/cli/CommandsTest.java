@@ -115,6 +115,20 @@ class CommandsTest {
         assertThat(json.path("changes").path("added")).isNotEmpty();
     }
 
+    /** Neither findings nor logs hold them, and of many the text and the page show the first only. */
+    @Test
+    void reviewAsJsonHasTheListsThatNothingElseHoldsInFull() throws IOException {
+        JsonNode json = json(runFull("review", "--format", "json"));
+
+        assertThat(json.path("unaccounted"))
+                .isNotEmpty()
+                .allSatisfy(
+                        one -> assertThat(one.path("difference").path("scope").asText())
+                                .isNotEmpty());
+        assertThat(json.path("relocated").isArray()).isTrue();
+        assertThat(json.path("noLongerStated").isArray()).isTrue();
+    }
+
     /** The text and the page show the first of them only. */
     @Test
     void reviewAsJsonHasEveryExceptionReportInFull() throws IOException {

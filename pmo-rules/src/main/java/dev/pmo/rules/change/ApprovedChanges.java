@@ -7,6 +7,8 @@ import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.BudgetDraw;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -82,6 +84,12 @@ public record ApprovedChanges(List<ApprovedChange> changes) {
      */
     public static Optional<LocalDate> findDecided(ChangeRequest request, ChangeProcedure procedure) {
         return Optional.ofNullable(decided(request, procedure));
+    }
+
+    /** What those of a log that were decided to be done take from its change budget. */
+    static BudgetDraw draw(List<ChangeRequest> requests, ChangeProcedure procedure, AuthorityLadder ladder) {
+        return BudgetDraw.of(
+                requests, ladder, request -> approved(request, procedure), request -> findDecided(request, procedure));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.BudgetDraw;
 import dev.pmo.rules.authority.Magnitude;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -109,7 +110,7 @@ public record AuthorityReading(List<ChangeRoute> awaiting, List<ChangeId> unknow
         List<ChangeRoute> awaiting = new ArrayList<>();
         List<ChangeId> unknown = new ArrayList<>();
         List<DecisionProblem> problems = new ArrayList<>();
-        BudgetDraw draw = BudgetDraw.of(requests, procedure, ladder);
+        BudgetDraw draw = ApprovedChanges.draw(requests, procedure, ladder);
         for (ChangeRequest request : requests) {
             problems.addAll(ChangeAuthority.problems(request, ladder, draw));
             if (procedure.standing(request.state()) == ChangeStanding.AWAITING_DECISION) {

@@ -6,6 +6,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.BudgetDraw;
 import dev.pmo.rules.authority.DecisionKind;
 import dev.pmo.rules.authority.LimitSort;
 import dev.pmo.rules.authority.Magnitude;

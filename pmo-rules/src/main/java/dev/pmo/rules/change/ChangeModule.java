@@ -125,7 +125,7 @@ public final class ChangeModule implements RuleModule {
     private static Outcome<ChangeTimes> times(Inputs inputs) {
         List<ChangeRequest> requests = judged(inputs.scope());
         ChangeTimes times = ChangeTimes.of(
-                requests, policy(inputs).procedure(), inputs.scope().plan());
+                requests, policy(inputs).procedure(), inputs.scope().plan(), inputs.asOf());
         Outcome<ChangeTimes> outcome = of(inputs, times);
         for (ChangeTimeImpact impact : times.impacts()) {
             if (impact.problem() != null) {

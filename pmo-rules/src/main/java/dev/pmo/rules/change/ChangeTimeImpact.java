@@ -42,14 +42,15 @@ public record ChangeTimeImpact(
      *
      * @param plan the plan as it is
      * @param request the request; an assessment without activities moves nothing
+     * @param asOf the day of which it tells; a milestone that was reached by then moves no more
      * @return its effect, or why it cannot be worked out
      */
-    public static ChangeTimeImpact of(Plan plan, ChangeRequest request) {
-        return of(WhatIf.of(plan), plan, request);
+    public static ChangeTimeImpact of(Plan plan, ChangeRequest request, LocalDate asOf) {
+        return of(WhatIf.of(plan), plan, request, asOf);
     }
 
-    static ChangeTimeImpact of(WhatIf whatIf, Plan plan, ChangeRequest request) {
-        return PlanQuestion.of(whatIf, plan, request).answer();
+    static ChangeTimeImpact of(WhatIf whatIf, Plan plan, ChangeRequest request, LocalDate asOf) {
+        return PlanQuestion.of(whatIf, plan, request, asOf).answer();
     }
 
     /**

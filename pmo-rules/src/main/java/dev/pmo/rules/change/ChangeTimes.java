@@ -4,6 +4,7 @@ import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.planning.network.WhatIf;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,10 @@ public record ChangeTimes(List<ChangeTimeImpact> impacts) {
      * @param requests the requests, in any order
      * @param procedure says which of them are pending
      * @param plan the plan, scheduled once if there is anything to ask
+     * @param asOf the day of which it tells; a milestone that was reached by then moves no more
      * @return the effects
      */
-    public static ChangeTimes of(List<ChangeRequest> requests, ChangeProcedure procedure, Plan plan) {
+    public static ChangeTimes of(List<ChangeRequest> requests, ChangeProcedure procedure, Plan plan, LocalDate asOf) {
         if (requests.isEmpty()) {
             return NONE;
         }
@@ -53,7 +55,7 @@ public record ChangeTimes(List<ChangeTimeImpact> impacts) {
         }
         WhatIf whatIf = WhatIf.of(plan);
         List<ChangeTimeImpact> impacts = new ArrayList<>();
-        asked.forEach(request -> impacts.add(ChangeTimeImpact.of(whatIf, plan, request)));
+        asked.forEach(request -> impacts.add(ChangeTimeImpact.of(whatIf, plan, request, asOf)));
         impacts.sort(Comparator.comparing(ChangeTimeImpact::id).thenComparing(ChangeTimeImpact::toString));
         return new ChangeTimes(impacts);
     }

@@ -36,18 +36,20 @@ final class PlanQuestion {
     private final WhatIf whatIf;
     private final Plan plan;
     private final ChangeRequest request;
+    private final LocalDate asOf;
     private final Map<ActivityId, Activity> activities = new HashMap<>();
     private final List<PlanChange> changes = new ArrayList<>();
     private final Set<String> problems = new TreeSet<>();
 
-    private PlanQuestion(WhatIf whatIf, Plan plan, ChangeRequest request) {
+    private PlanQuestion(WhatIf whatIf, Plan plan, ChangeRequest request, LocalDate asOf) {
         this.whatIf = whatIf;
         this.plan = plan;
         this.request = request;
+        this.asOf = asOf;
     }
 
-    static PlanQuestion of(WhatIf whatIf, Plan plan, ChangeRequest request) {
-        PlanQuestion question = new PlanQuestion(whatIf, plan, request);
+    static PlanQuestion of(WhatIf whatIf, Plan plan, ChangeRequest request, LocalDate asOf) {
+        PlanQuestion question = new PlanQuestion(whatIf, plan, request, asOf);
         question.read();
         return question;
     }
@@ -179,7 +181,7 @@ final class PlanQuestion {
         Set<ActivityId> told = new HashSet<>();
         for (Milestone milestone : plan.milestones()) {
             ActivityId activity = milestone.activity();
-            if (activity != null && milestone.actual() == null) {
+            if (activity != null && !milestone.reached(asOf)) {
                 told.add(activity);
                 add(moved, milestone.id().value(), moves.get(activity));
             }

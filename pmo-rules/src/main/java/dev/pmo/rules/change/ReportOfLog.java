@@ -9,6 +9,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.BudgetDraw;
 import dev.pmo.rules.authority.Rung;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -41,7 +42,7 @@ final class ReportOfLog {
         this.scope = scope.ref();
         this.policy = policy;
         this.ladder = ladder;
-        this.draw = BudgetDraw.of(scope.changes().requests(), policy.procedure(), ladder);
+        this.draw = ApprovedChanges.draw(scope.changes().requests(), policy.procedure(), ladder);
     }
 
     static ChangeControlReport of(Scope scope, ChangePolicy policy, AuthorityLadder ladder) {

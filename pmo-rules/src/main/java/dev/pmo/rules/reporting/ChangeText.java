@@ -132,7 +132,7 @@ final class ChangeText {
                                                     .map(Object::toString)
                                                     .collect(Collectors.joining(", ")) + ")"));
         }
-        leftOut(control.unaccounted(), "");
+        leftOut(control.unaccounted(), "the JSON form");
     }
 
     private <T> List<T> first(List<T> all) {

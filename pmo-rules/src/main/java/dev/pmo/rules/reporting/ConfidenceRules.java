@@ -52,7 +52,7 @@ final class ConfidenceRules {
                 Confidences.latest(inputs.scope(), inputs.asOf()).orElse(null);
         if (latest == null
                 || (latest.rating() != ConfidenceRating.RED && latest.rating() != ConfidenceRating.AMBER_RED)
-                || !Rags.reports(inputs.scope())) {
+                || !Rags.reports(inputs.scope(), inputs.asOf())) {
             return Verdict.satisfied();
         }
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
@@ -212,7 +212,7 @@ final class ConfidenceRules {
         List<Scope> without = new ArrayList<>(0);
         int active = 0;
         for (Scope child : inputs.scope().children()) {
-            if (Rags.reports(child)) {
+            if (Rags.reports(child, inputs.asOf())) {
                 active++;
                 if (Confidences.latest(child, inputs.asOf()).isEmpty()) {
                     without.add(child);

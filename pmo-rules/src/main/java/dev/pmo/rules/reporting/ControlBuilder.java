@@ -26,19 +26,19 @@ final class ControlBuilder {
 
     private final Review review;
     private final ScopeNames index;
-    private final ScopeRef root;
+    /** Where the root of a review stands in its index. */
+    static final int ROOT = 0;
 
     ControlBuilder(Review review, ScopeNames index) {
         this.review = review;
         this.index = index;
-        this.root = review.result().root();
     }
 
     ControlReport build(EscalationBoard board, List<ScopeException> exceptions) {
         return new ControlReport(
                 board,
-                fact(root, ChangeFacts.REPORT).orElse(ChangeControlReport.none()),
-                fact(root, BaselineFacts.ROLL_UP).orElse(BaselineRollUp.NOTHING),
+                fact(ChangeFacts.REPORT).orElse(ChangeControlReport.none()),
+                fact(BaselineFacts.ROLL_UP).orElse(BaselineRollUp.NOTHING),
                 unaccounted(),
                 drafts(exceptions),
                 profiles(exceptions),
@@ -48,11 +48,9 @@ final class ControlBuilder {
     private List<RiskProfile> profiles(List<ScopeException> exceptions) {
         RiskProfiles profiles = new RiskProfiles(review);
         List<RiskProfile> all = new ArrayList<>();
-        profiles.of(root, index.name(root)).ifPresent(all::add);
-        refs(exceptions).stream()
-                .filter(scope -> !scope.equals(root))
-                .limit(MAPPED)
-                .forEach(scope -> profiles.of(scope, index.name(scope)).ifPresent(all::add));
+        profiles.of(ROOT, index.name(ROOT)).ifPresent(all::add);
+        mapped(exceptions)
+                .forEach(place -> profiles.of(place, index.name(place)).ifPresent(all::add));
         return all;
     }
 
@@ -79,16 +77,22 @@ final class ControlBuilder {
     }
 
     private List<RiskMap> riskMaps(List<ScopeException> exceptions) {
-        List<RiskMap> maps = new ArrayList<>(RiskMaps.of(review, root));
-        refs(exceptions).stream()
-                .filter(scope -> !scope.equals(root))
-                .limit(MAPPED)
-                .forEach(scope -> maps.addAll(RiskMaps.of(review, scope)));
+        List<RiskMap> maps = new ArrayList<>(RiskMaps.of(review, ROOT));
+        mapped(exceptions).forEach(place -> maps.addAll(RiskMaps.of(review, place)));
         return maps;
     }
 
-    private <T> Optional<T> fact(ScopeRef scope, FactKey<T> key) {
-        return review.findFact(scope, key).map(Fact::value);
+    /** The places of the first scopes that need attention, below the root; each scope of a shared name is one. */
+    private List<Integer> mapped(List<ScopeException> exceptions) {
+        return refs(exceptions).stream()
+                .flatMap(scope -> index.places(scope).stream())
+                .filter(place -> place != ROOT)
+                .limit(MAPPED)
+                .toList();
+    }
+
+    private <T> Optional<T> fact(FactKey<T> key) {
+        return review.findFactAt(ROOT, key).map(Fact::value);
     }
 
     private static Set<ScopeRef> refs(List<ScopeException> exceptions) {

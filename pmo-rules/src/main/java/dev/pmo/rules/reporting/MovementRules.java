@@ -68,8 +68,8 @@ final class MovementRules {
         if (previous == null) {
             return Verdict.satisfied();
         }
-        Dated before = Dated.of(previous.position().time());
-        Dated after = Dated.of(inputs.scope().position().time());
+        Dated before = Dated.of(previous, inputs.asOf());
+        Dated after = Dated.of(inputs.scope(), inputs.asOf());
         if (before != null && after == null) {
             return Verdict.noData("no finish is recorded now, while one was recorded last time");
         }
@@ -106,8 +106,8 @@ final class MovementRules {
 
     private static Verdict judgeMovedLeft(Inputs inputs) {
         Scope previous = inputs.findPrevious().orElse(null);
-        Dated before = previous == null ? null : Dated.of(previous.position().time());
-        Dated after = Dated.of(inputs.scope().position().time());
+        Dated before = previous == null ? null : Dated.of(previous, inputs.asOf());
+        Dated after = Dated.of(inputs.scope(), inputs.asOf());
         if (before == null
                 || after == null
                 || withdrawn(before, after)
@@ -141,8 +141,8 @@ final class MovementRules {
     }
 
     /** The finish of a scope as the movement is told by it, or {@code null} if none is recorded. */
-    static @Nullable LocalDate finish(Scope scope) {
-        Dated dated = Dated.of(scope.position().time());
+    static @Nullable LocalDate finish(Scope scope, LocalDate asOf) {
+        Dated dated = Dated.of(scope, asOf);
         return dated == null ? null : dated.date();
     }
 
@@ -151,7 +151,8 @@ final class MovementRules {
         private static final String AGREED = "position.time.baselineFinish";
 
         /** The finish as it happened, else as expected, else as agreed. */
-        static @Nullable Dated of(TimePosition time) {
+        static @Nullable Dated of(Scope scope, LocalDate asOf) {
+            TimePosition time = scope.position().time().asOf(asOf);
             if (time.actualFinish() != null) {
                 return new Dated("position.time.actualFinish", time.actualFinish());
             }

@@ -34,8 +34,8 @@ public record NoLongerStated(ScopeRef scope, String name, String what, String wa
     /** Of one scope: its finish, its whole-life cost, its delivery confidence. */
     static List<NoLongerStated> of(Scope before, Scope now, String name, LocalDate asOf) {
         List<NoLongerStated> all = new ArrayList<>(0);
-        LocalDate finish = MovementRules.finish(before);
-        if (finish != null && MovementRules.finish(now) == null) {
+        LocalDate finish = MovementRules.finish(before, asOf);
+        if (finish != null && MovementRules.finish(now, asOf) == null) {
             all.add(new NoLongerStated(now.ref(), name, "finish", finish.toString()));
         }
         Money cost = RollUpOfChildren.expected(before.position().cost());

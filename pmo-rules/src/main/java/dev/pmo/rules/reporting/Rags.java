@@ -73,9 +73,9 @@ final class Rags {
     }
 
     /** Whether it has to report: what is not said to have ended, or to be only proposed, counts as active. */
-    static boolean reports(Scope scope) {
+    static boolean reports(Scope scope, LocalDate asOf) {
         LifecycleState state = scope.profile().state();
-        return state == null ? scope.position().time().actualFinish() == null : state.active();
+        return state == null ? scope.position().time().asOf(asOf).actualFinish() == null : state.active();
     }
 
     /** A share to a tenth of a percent for showing; empty if it is not known. */

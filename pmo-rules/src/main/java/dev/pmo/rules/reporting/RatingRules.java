@@ -181,7 +181,7 @@ final class RatingRules {
 
     private static Verdict judgeStatusUnknown(Inputs inputs) {
         ScopeStatus status = inputs.fact(ReportingFacts.STATUS).value();
-        return Rags.rated(status.overall()) || !Rags.reports(inputs.scope())
+        return Rags.rated(status.overall()) || !Rags.reports(inputs.scope(), inputs.asOf())
                 ? Verdict.satisfied()
                 : Verdict.noData(status.reason());
     }

@@ -20,8 +20,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -183,27 +185,30 @@ final class ReportBuilder {
 
     private List<PlanQuality> plans(List<ScopeException> exceptions) {
         List<PlanQuality> plans = new ArrayList<>();
-        quality(result.root(), plans);
-        for (ScopeException exception : exceptions) {
-            PlanningStandards own = review.findFact(exception.scope(), PlanningFacts.STANDARDS)
-                    .map(Fact::value)
-                    .orElse(null);
-            boolean planned = own != null && !own.checks().isEmpty();
-            if (planned && !exception.scope().equals(result.root())) {
-                quality(exception.scope(), plans);
+        quality(ControlBuilder.ROOT, plans);
+        Set<ScopeRef> once = new LinkedHashSet<>();
+        exceptions.forEach(exception -> once.add(exception.scope()));
+        for (ScopeRef scope : once) {
+            for (int place : index.places(scope)) {
+                PlanningStandards own = review.findFactAt(place, PlanningFacts.STANDARDS)
+                        .map(Fact::value)
+                        .orElse(null);
+                if (own != null && !own.checks().isEmpty() && place != ControlBuilder.ROOT) {
+                    quality(place, plans);
+                }
             }
         }
         return plans;
     }
 
-    private void quality(ScopeRef scope, List<PlanQuality> plans) {
-        StandardsCompliance compliance = review.findFact(scope, PlanningFacts.STANDARDS_COMPLIANCE)
+    private void quality(int place, List<PlanQuality> plans) {
+        StandardsCompliance compliance = review.findFactAt(place, PlanningFacts.STANDARDS_COMPLIANCE)
                 .map(Fact::value)
                 .orElse(StandardsCompliance.none());
         if (compliance.plans() > 0) {
             plans.add(new PlanQuality(
-                    scope,
-                    index.name(scope),
+                    index.ref(place),
+                    index.name(place),
                     compliance.plans(),
                     compliance.passed(),
                     compliance.failed(),

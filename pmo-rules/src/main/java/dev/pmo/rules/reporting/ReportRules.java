@@ -43,7 +43,7 @@ final class ReportRules {
         StatusReport report =
                 inputs.scope().governance().findLatestReport(inputs.asOf()).orElse(null);
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
-        if (report == null || !policy.value().reportRequired() || !Rags.reports(inputs.scope())) {
+        if (report == null || !policy.value().reportRequired() || !Rags.reports(inputs.scope(), inputs.asOf())) {
             return Verdict.satisfied();
         }
         long age = ChronoUnit.DAYS.between(report.date(), inputs.asOf());
@@ -83,7 +83,7 @@ final class ReportRules {
     private static Verdict judgeMissing(Inputs inputs) {
         boolean required = inputs.policy(ReportingPolicy.TYPE).value().reportRequired();
         if (!required
-                || !Rags.reports(inputs.scope())
+                || !Rags.reports(inputs.scope(), inputs.asOf())
                 || inputs.scope().governance().findLatestReport(inputs.asOf()).isPresent()) {
             return Verdict.satisfied();
         }

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Places the live risks of a scope and of all below it on its risk matrices.
@@ -37,9 +37,21 @@ public final class RiskMaps {
      * @return a map for each nature of which there is a live risk; empty if the scope is not part of the review
      */
     public static List<RiskMap> of(Review review, ScopeRef scope) {
-        RiskMatrices matrices = fact(review, scope).orElse(null);
-        int top = review.index().findPosition(scope).orElse(-1);
-        if (matrices == null || top < 0) {
+        OptionalInt top = review.index().findPosition(scope);
+        return top.isPresent() ? of(review, top.getAsInt()) : List.of();
+    }
+
+    /**
+     * The maps of a scope, told by its position, which several scopes of one name do not share.
+     *
+     * @param review the review that scored the risks
+     * @param top the position of the scope in the {@link Review#index()}
+     * @return a map for each nature of which there is a live risk
+     */
+    public static List<RiskMap> of(Review review, int top) {
+        RiskMatrices matrices =
+                review.findFactAt(top, RaidFacts.MATRICES).map(Fact::value).orElse(null);
+        if (matrices == null) {
             return List.of();
         }
         List<RiskMap> maps = new ArrayList<>();
@@ -56,10 +68,6 @@ public final class RiskMaps {
             }
         }
         return maps;
-    }
-
-    private static Optional<RiskMatrices> fact(Review review, ScopeRef scope) {
-        return review.findFact(scope, RaidFacts.MATRICES).map(Fact::value);
     }
 
     /** Counts the risks of one nature into the cells of one matrix. Used by one thread. */

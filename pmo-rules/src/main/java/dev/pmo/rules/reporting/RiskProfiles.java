@@ -1,6 +1,5 @@
 package dev.pmo.rules.reporting;
 
-import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.raid.Concentration;
 import dev.pmo.rules.raid.ConcentrationKind;
@@ -37,10 +36,10 @@ final class RiskProfiles {
     }
 
     /** The profile of a scope, with what its risks hang on and its watch list if it is the root. */
-    Optional<RiskProfile> of(ScopeRef scope, String name) {
-        RaidAggregate aggregate = fact(scope, RaidFacts.AGGREGATE).orElse(null);
-        WatchList near = fact(scope, RaidFacts.WATCH_LIST).orElse(null);
-        boolean root = scope.equals(review.result().root());
+    Optional<RiskProfile> of(int place, String name) {
+        RaidAggregate aggregate = fact(place, RaidFacts.AGGREGATE).orElse(null);
+        WatchList near = fact(place, RaidFacts.WATCH_LIST).orElse(null);
+        boolean root = place == ControlBuilder.ROOT;
         long most = root ? MOST_AT_ROOT : MOST_ELSEWHERE;
         boolean watched = root && near != null && !near.entries().isEmpty();
         boolean priced = aggregate != null
@@ -50,12 +49,12 @@ final class RiskProfiles {
             return Optional.empty();
         }
         return Optional.of(new RiskProfile(
-                scope,
+                review.index().ref(place),
                 name,
                 aggregate.threats().correlation().inWords(),
                 totals(aggregate.threats(), aggregate.sampling(), most),
                 totals(aggregate.opportunities(), aggregate.sampling(), most),
-                root ? concentrations(scope) : List.of(),
+                root ? concentrations(place) : List.of(),
                 near == null ? 0 : near.withinDays(),
                 root && near != null ? near.entries() : List.of()));
     }
@@ -74,8 +73,8 @@ final class RiskProfiles {
         return totals;
     }
 
-    private List<Concentration> concentrations(ScopeRef scope) {
-        JoinedRegister register = fact(scope, RaidFacts.JOINED_REGISTER).orElse(null);
+    private List<Concentration> concentrations(int place) {
+        JoinedRegister register = fact(place, RaidFacts.JOINED_REGISTER).orElse(null);
         List<Concentration> most = new ArrayList<>();
         if (register == null) {
             return most;
@@ -92,7 +91,7 @@ final class RiskProfiles {
         return most;
     }
 
-    private <T> Optional<T> fact(ScopeRef scope, FactKey<T> key) {
-        return review.findFact(scope, key).map(Fact::value);
+    private <T> Optional<T> fact(int place, FactKey<T> key) {
+        return review.findFactAt(place, key).map(Fact::value);
     }
 }

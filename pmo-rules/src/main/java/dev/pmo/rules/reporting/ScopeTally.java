@@ -82,7 +82,7 @@ final class ScopeTally {
         Scope scope = index.all().get(place);
         ScopeStatus computed = statuses.apply(place);
         Rag overall = computed == null ? Rag.UNKNOWN : computed.overall();
-        boolean active = Rags.reports(scope);
+        boolean active = Rags.reports(scope, result.asOf());
         ScopeCounts one;
         if (overall == Rag.RED || (grave.contains(scope.ref()) && worst(scope.ref()) == place)) {
             attention.add(scope.ref());

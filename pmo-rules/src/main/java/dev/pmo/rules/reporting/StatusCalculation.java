@@ -116,7 +116,7 @@ final class StatusCalculation {
         }
         List<RollUpOfChildren.Child> active = new ArrayList<>();
         for (Scope child : children) {
-            if (Rags.reports(child)) {
+            if (Rags.reports(child, inputs.asOf())) {
                 Rag rag = computed.getOrDefault(child.ref(), Rag.UNKNOWN);
                 Rag shown = Rags.rated(rag) ? rag : Rags.recordedAnew(child, inputs.asOf(), staleDays);
                 active.add(new RollUpOfChildren.Child(shown, child.position().cost()));

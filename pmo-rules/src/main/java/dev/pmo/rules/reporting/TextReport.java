@@ -21,6 +21,8 @@ public final class TextReport {
     /** What holds every finding and every gap. */
     private static final String FORMS = "the CSV or JSON form";
 
+    private static final String JSON_FORM = "the JSON form";
+
     private final ReportByException report;
     private final int rows;
     private final TextPage page = new TextPage();
@@ -198,10 +200,10 @@ public final class TextReport {
             page.wrapped("  ", "Nothing moved.");
         }
         each(changes.movements(), FORMS, this::movement);
-        each(changes.relocated(), "", (number, words) -> page.hanging("     info     ", words));
+        each(changes.relocated(), JSON_FORM, (number, words) -> page.hanging("     info     ", words));
         each(
                 changes.noLongerStated(),
-                "",
+                JSON_FORM,
                 (number, one) -> page.hanging("     gap      ", one.name() + " (" + one.scope() + "): " + one));
         if (changes.diffed()) {
             page.wrapped(

@@ -59,7 +59,7 @@ final class Aggregation {
         }
         boolean ended = state != null && !state.active();
         CostPosition cost = scope.position().cost();
-        TimePosition time = scope.position().time();
+        TimePosition time = scope.position().time().asOf(asOf);
         boolean spent = cost.actual() != null && (ended || Overtaken.overtaken(cost));
         Money expected = spent ? cost.actual() : cost.forecast();
         LocalDate last = time.actualFinish() == null ? time.forecastFinish() : time.actualFinish();
@@ -82,7 +82,7 @@ final class Aggregation {
 
     private static List<Totals.Missing> overtaken(Scope scope, Totals below, LocalDate asOf) {
         CostPosition cost = scope.position().cost();
-        TimePosition time = scope.position().time();
+        TimePosition time = scope.position().time().asOf(asOf);
         boolean spent = Overtaken.overtaken(cost) && !scope.profile().ended();
         boolean passed = Overtaken.goesOn(scope) && Overtaken.overtaken(time, asOf);
         if (!spent && !passed && below.overtaken().isEmpty()) {

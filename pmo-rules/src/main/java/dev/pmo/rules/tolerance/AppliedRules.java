@@ -1,10 +1,6 @@
 package dev.pmo.rules.tolerance;
 
-import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
-import dev.pmo.core.change.ChangeDecision;
-import dev.pmo.core.change.ChangeOutcome;
-import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
 import dev.pmo.core.governance.ExceptionOutcome;
@@ -14,17 +10,12 @@ import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
-import dev.pmo.rules.authority.AuthorityFacts;
-import dev.pmo.rules.authority.AuthorityLadder;
-import dev.pmo.rules.authority.DecisionKind;
-import dev.pmo.rules.authority.Magnitude;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Premise;
 import dev.pmo.rules.rule.Rule;
 import dev.pmo.rules.rule.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,7 +31,7 @@ final class AppliedRules {
                 Rule.of(
                                 "tolerance.exception-plan-not-applied",
                                 "An exception plan was agreed, and the baseline is still another one.",
-                                ReportScene.READS,
+                                ReportScene.READS.changesFromAbove(),
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, AppliedRules::plan)))
                         .described(
                                 "The agreed exception plan replaces the plan and becomes the baseline; until then"
@@ -52,7 +43,7 @@ final class AppliedRules {
                 Rule.of(
                                 "tolerance.exception-tolerance-not-applied",
                                 "New tolerances were agreed, and others are in force.",
-                                ReportScene.READS,
+                                ReportScene.READS.changesFromAbove(),
                                 inputs -> Verdict.ofWorst(ReportScene.each(inputs, AppliedRules::tolerances)))
                         .described(
                                 "The exception is judged by limits that the level above has replaced.",
@@ -80,7 +71,7 @@ final class AppliedRules {
         if (agreed == null || scene.decision().outcome() != ExceptionOutcome.EXCEPTION_PLAN || !concerns(scene)) {
             return null;
         }
-        List<String> differences = differences(inputs.scope(), scene, agreed);
+        List<String> differences = differences(inputs.scope(), scene, agreed, LaterChanges.of(scene));
         return differences.isEmpty()
                 ? null
                 : about(
@@ -101,22 +92,22 @@ final class AppliedRules {
                 Objects.requireNonNull(scene.decision().decision().on()));
     }
 
-    private static List<String> differences(Scope scope, ReportScene scene, AgreedFigures agreed) {
+    private static List<String> differences(Scope scope, ReportScene scene, AgreedFigures agreed, LaterChanges later) {
         Stage stage = scene.stage();
         CostPosition cost = stage == null ? scope.position().cost() : stage.cost();
         TimePosition time = stage == null ? scope.position().time() : stage.time();
         List<String> differences = new ArrayList<>();
         String item = stage == null ? "" : stage.id().value();
-        if (!changedLater(scene, stage == null ? BaselineField.COST : BaselineField.STAGE_COST, item)) {
+        if (!later.changed(stage == null ? BaselineField.COST : BaselineField.STAGE_COST, item)) {
             differ(differences, "cost", cost.baseline(), agreed.cost());
         }
-        if (stage != null || !changedLater(scene, BaselineField.START, item)) {
+        if (stage != null || !later.changed(BaselineField.START, item)) {
             differ(differences, "start", time.baselineStart(), agreed.start());
         }
-        if (!changedLater(scene, stage == null ? BaselineField.FINISH : BaselineField.STAGE_FINISH, item)) {
+        if (!later.changed(stage == null ? BaselineField.FINISH : BaselineField.STAGE_FINISH, item)) {
             differ(differences, "finish", time.baselineFinish(), agreed.finish());
         }
-        if (agreed.baseline() != null && !datesInForce(scope, scene, agreed.baseline())) {
+        if (agreed.baseline() != null && !datesInForce(scope, scene, agreed.baseline(), later)) {
             differences.add("the dates are not those of baseline '" + agreed.baseline() + "'");
         }
         return differences;
@@ -129,66 +120,17 @@ final class AppliedRules {
         }
     }
 
-    private static boolean datesInForce(Scope scope, ReportScene scene, String name) {
+    private static boolean datesInForce(Scope scope, ReportScene scene, String name, LaterChanges later) {
         for (Baseline baseline : scope.plan().baselines()) {
             if (baseline.name().equals(name)) {
                 return ExceptionPlan.inForce(
                                 scope.plan(), baseline, scene.report().stage() != null)
-                        || changedLater(scene, BaselineField.MILESTONE, null)
-                        || changedLater(scene, BaselineField.ACTIVITY_START, null)
-                        || changedLater(scene, BaselineField.ACTIVITY_FINISH, null);
+                        || later.changed(BaselineField.MILESTONE, null)
+                        || later.changed(BaselineField.ACTIVITY_START, null)
+                        || later.changed(BaselineField.ACTIVITY_FINISH, null);
             }
         }
         return true;
-    }
-
-    /**
-     * Whether a change that was approved after the decision altered a part of what was agreed.
-     *
-     * @param item of what; {@code null} for anything
-     */
-    private static boolean changedLater(ReportScene scene, BaselineField field, @Nullable String item) {
-        for (ChangeRequest change : scene.inputs().scope().changes().requests()) {
-            if (approvedLater(scene, change)
-                    && change.baselineChanges().stream().anyMatch(each -> touches(scene, each, field, item))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Whether the last decision on a change is an approval that binds, later than that on the exception. */
-    private static boolean approvedLater(ReportScene scene, ChangeRequest change) {
-        ChangeDecision last = change.findDecision().orElse(null);
-        LocalDate on = last == null ? null : last.decision().on();
-        return last != null
-                && last.outcome() == ChangeOutcome.APPROVED
-                && on != null
-                && on.isAfter(Objects.requireNonNull(scene.decision().decision().on()))
-                && !on.isAfter(scene.inputs().asOf())
-                && binds(scene.inputs().fact(AuthorityFacts.LADDER).value(), change);
-    }
-
-    /** Whether any approval was not above the authority in whose name it was given; one nobody knows is taken as it is. */
-    private static boolean binds(AuthorityLadder ladder, ChangeRequest change) {
-        for (ChangeDecision decision : change.decisions()) {
-            String name = decision.decision().authority();
-            boolean above = name != null
-                    && ladder.find(name).isPresent()
-                    && !ladder.mayDecide(name, DecisionKind.of(change), Magnitude.of(change));
-            if (decision.outcome() == ChangeOutcome.APPROVED && !above) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** A change that names no item is one of all of that field. */
-    private static boolean touches(
-            ReportScene scene, BaselineChange change, BaselineField field, @Nullable String item) {
-        return change.field() == field
-                && change.scope().equals(scene.inputs().scope().ref())
-                && (item == null || change.item() == null || change.item().equals(item));
     }
 
     private static @Nullable Breach tolerances(Inputs inputs, ReportScene scene) {
@@ -198,6 +140,7 @@ final class AppliedRules {
         List<Tolerance> inForce = inForce(scene);
         String prefix = scene.stage() == null ? "" : scene.stage().id() + "/";
         List<String> differences = new ArrayList<>();
+        LaterChanges later = LaterChanges.of(scene);
         for (Tolerance agreed : Agreement.tolerances(scene.report())) {
             Tolerance now = inForce.stream()
                     .filter(each -> each.aspect() == agreed.aspect())
@@ -205,7 +148,7 @@ final class AppliedRules {
                     .orElse(null);
             String limits = ToleranceCheck.limits(now);
             if (!limits.equals(ToleranceCheck.limits(agreed))
-                    && !changedLater(scene, BaselineField.TOLERANCE, prefix + agreed.aspect())) {
+                    && !later.changed(BaselineField.TOLERANCE, prefix + agreed.aspect())) {
                 differences.add(Scene.word(agreed.aspect()) + " " + orNone(limits) + " instead of "
                         + orNone(ToleranceCheck.limits(agreed)));
             }
@@ -274,6 +217,6 @@ final class AppliedRules {
         LifecycleState state = inputs.scope().profile().state();
         boolean going = state == null || (state.active() && state != LifecycleState.CLOSING);
         Stage stage = scene.stage();
-        return going && (stage == null || stage.time().actualFinish() == null);
+        return going && (stage == null || stage.time().asOf(inputs.asOf()).actualFinish() == null);
     }
 }

@@ -116,7 +116,7 @@ final class ContainmentRules {
     private static List<Part> notFitting(Inputs inputs, ToleranceBands own) {
         List<Part> parts = new ArrayList<>(0);
         for (Stage stage : StageRules.unfinished(inputs.scope(), inputs.asOf())) {
-            for (ToleranceBands.Band band : ToleranceBands.of(Judged.of(stage, null))) {
+            for (ToleranceBands.Band band : ToleranceBands.of(Judged.of(stage))) {
                 if (band.aspect() != ToleranceAspect.BENEFITS && !own.hold(band)) {
                     parts.add(new Part(stage.id(), null, band));
                 }

@@ -58,7 +58,7 @@ record Judged(
         List<Tolerance> tolerances = scope.governance().tolerances();
         Judged own = new Judged(
                 scope.position().cost(),
-                withLastDay(scope.position().time()),
+                withLastDay(known(scope.position().time(), asOf)),
                 scope.position().aspects(),
                 tolerances,
                 TolerancesInForce.standing(tolerances, policy.standingTolerances()),
@@ -71,13 +71,18 @@ record Judged(
 
     /** A stage goes on where its project does. */
     static Judged of(Scope project, Stage stage, LocalDate asOf) {
-        return of(stage, Overtaken.goesOn(project) ? asOf : null);
+        return of(stage, stage.time().asOf(asOf), Overtaken.goesOn(project) ? asOf : null);
     }
 
-    static Judged of(Stage stage, @Nullable LocalDate asOf) {
+    /** What was agreed for a stage, where nothing hangs on the day. */
+    static Judged of(Stage stage) {
+        return of(stage, stage.time(), null);
+    }
+
+    private static Judged of(Stage stage, TimePosition time, @Nullable LocalDate asOf) {
         return new Judged(
                 stage.cost(),
-                stage.time(),
+                time,
                 List.of(),
                 stage.tolerances(),
                 List.of(),
@@ -85,6 +90,11 @@ record Judged(
                 null,
                 Places.of(stage.id()),
                 asOf);
+    }
+
+    /** An actual date that is still to come proves nothing. */
+    private static TimePosition known(TimePosition time, @Nullable LocalDate asOf) {
+        return asOf == null ? time : time.asOf(asOf);
     }
 
     /** What has finished is judged by the day on which it did. */

@@ -22,7 +22,7 @@ final class Overtaken {
     /** Whether the forecast finish lies before a day, and nothing has finished. */
     static boolean overtaken(TimePosition time, LocalDate asOf) {
         LocalDate forecast = time.forecastFinish();
-        return time.actualFinish() == null && forecast != null && forecast.isBefore(asOf);
+        return time.asOf(asOf).actualFinish() == null && forecast != null && forecast.isBefore(asOf);
     }
 
     /** Whether more has been spent than is forecast in all. */

@@ -9,7 +9,9 @@ import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
+import dev.pmo.rules.rule.Unassessed;
 import dev.pmo.rules.rule.Verdict;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,8 @@ final class OvertakenRules {
                 .described(
                         "Its aspect is judged by what has come about, which is the least that will be, and not shown"
                                 + " as green; without a new forecast nobody knows whether it keeps its tolerance. Of work"
-                                + " whose state is not recorded the day that has passed may be the one on which it ended.",
+                                + " whose state is not recorded the day that has passed may be the one on which it ended."
+                                + " An actual finish after the review is a gap, and the work goes on.",
                         "Delivering, forecast to finish on 30 June, no finish recorded: overtaken on 1 July, not yet"
                                 + " on 30 June. GBP 101 spent of a forecast of GBP 100 is overtaken, GBP 100 is not.",
                         "Management by exception as in PRINCE2: tolerance is judged by the forecast, which has to be"
@@ -40,7 +43,8 @@ final class OvertakenRules {
         CostPosition cost = scope.position().cost();
         boolean late = Overtaken.goesOn(scope) && Overtaken.overtaken(time, inputs.asOf());
         boolean spent = Overtaken.overtaken(cost);
-        if ((!late && !spent) || !Judged.judges(scope)) {
+        LocalDate toCome = time.asOf(inputs.asOf()).actualFinish() == null ? time.actualFinish() : null;
+        if ((!late && !spent && toCome == null) || !Judged.judges(scope)) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>(2);
@@ -67,6 +71,9 @@ final class OvertakenRules {
                             "forecast",
                             inputs.input(Places.OF_SCOPE.forecastCost, Objects.requireNonNull(cost.forecast()))));
         }
-        return Verdict.of(breaches);
+        Verdict verdict = Verdict.of(breaches);
+        return toCome == null
+                ? verdict
+                : verdict.except(Unassessed.badData("the actual finish of " + toCome + " lies after the review"));
     }
 }

@@ -215,7 +215,7 @@ final class StageRules {
     private static Verdict benefits(Inputs inputs) {
         List<Breach> breaches = new ArrayList<>(0);
         for (Stage stage : unfinished(inputs)) {
-            Judged judged = Judged.of(stage, null);
+            Judged judged = Judged.of(stage);
             if (judged.hasTolerance(ToleranceAspect.BENEFITS)) {
                 breaches.add(Breach.of(
                                 Severity.LOW,

@@ -36,6 +36,7 @@ class ChangeTimeImpactTest {
     private static final ActivityId HANDOVER = ActivityId.of("HANDOVER");
     private static final ActivityId PAINT = ActivityId.of("PAINT");
     private static final LocalDate MONDAY = LocalDate.of(2026, 4, 6);
+    private static final LocalDate AS_OF = MONDAY;
 
     private Activity build = Activity.of(BUILD, "Build", WorkTime.ofEightHourDays(5));
     private List<Milestone> milestones = List.of();
@@ -58,7 +59,7 @@ class ChangeTimeImpactTest {
     }
 
     private ChangeTimeImpact ask(ActivityChange... changes) {
-        return ChangeTimeImpact.of(plan(), assessed("CR-1", null, changes));
+        return ChangeTimeImpact.of(plan(), assessed("CR-1", null, changes), AS_OF);
     }
 
     private static ChangeRequest assessed(String id, @Nullable Integer days, ActivityChange... changes) {
@@ -101,8 +102,17 @@ class ChangeTimeImpactTest {
     }
 
     @Test
+    void aMilestoneThatIsSaidToBeMetOnADayToComeMovesAllTheSame() {
+        milestones = List.of(watched("M-1", MONDAY.plusDays(1), BUILD), watched("M-2", MONDAY, HANDOVER));
+
+        assertThat(ask(lasting(BUILD, 6)).milestones())
+                .extracting(MovedMilestone::id)
+                .containsExactly("M-1", "HANDOVER");
+    }
+
+    @Test
     void whereTheAssessmentSaysMoreThanThePlanTheDifferenceIsNegative() {
-        assertThat(ChangeTimeImpact.of(plan(), assessed("CR-1", 5, lasting(BUILD, 6)))
+        assertThat(ChangeTimeImpact.of(plan(), assessed("CR-1", 5, lasting(BUILD, 6)), AS_OF)
                         .findDifference())
                 .contains(-4L);
         assertThat(ask(lasting(BUILD, 6)).findDifference()).isEmpty();
@@ -114,8 +124,9 @@ class ChangeTimeImpactTest {
                 ChangeRequest.builder(ChangeId.of("CR-1"), "Wider doors").build();
 
         assertThat(ask().findDays()).contains(0L);
-        assertThat(ChangeTimeImpact.of(plan(), notAssessed).findDays()).contains(0L);
-        assertThat(ChangeTimeImpact.of(plan(), notAssessed).assessedDays()).isNull();
+        assertThat(ChangeTimeImpact.of(plan(), notAssessed, AS_OF).findDays()).contains(0L);
+        assertThat(ChangeTimeImpact.of(plan(), notAssessed, AS_OF).assessedDays())
+                .isNull();
         assertThat(ask(lasting(BUILD, 5)).milestones()).isEmpty();
     }
 
@@ -207,7 +218,7 @@ class ChangeTimeImpactTest {
         Plan circle = plan().toBuilder()
                 .dependencies(List.of(Dependency.of(BUILD, TEST), Dependency.of(TEST, BUILD)))
                 .build();
-        ChangeTimeImpact impact = ChangeTimeImpact.of(circle, assessed("CR-1", 3, lasting(BUILD, 6)));
+        ChangeTimeImpact impact = ChangeTimeImpact.of(circle, assessed("CR-1", 3, lasting(BUILD, 6)), AS_OF);
 
         assertThat(impact.problem()).isEqualTo("the plan has no dates");
         assertThat(impact.finishBefore()).isNull();
@@ -228,7 +239,8 @@ class ChangeTimeImpactTest {
                         .build(),
                 assessed("CR-5", 3));
 
-        assertThat(ChangeTimes.of(requests, ChangeProcedure.pm2(), plan()).impacts())
+        assertThat(ChangeTimes.of(requests, ChangeProcedure.pm2(), plan(), AS_OF)
+                        .impacts())
                 .extracting(impact -> impact.id() + " " + impact.findDays().orElseThrow())
                 .containsExactly("CR-1 2", "CR-2 1");
     }
@@ -238,10 +250,10 @@ class ChangeTimeImpactTest {
         ChangeRequest silent = assessed("CR-1", null, lasting(BUILD, 6));
         ChangeRequest said = assessed("CR-1", 9, lasting(BUILD, 6));
 
-        assertThat(ChangeAuthority.magnitude(silent, ChangeTimeImpact.of(plan(), silent))
+        assertThat(ChangeAuthority.magnitude(silent, ChangeTimeImpact.of(plan(), silent, AS_OF))
                         .days())
                 .isEqualTo(1);
-        assertThat(ChangeAuthority.magnitude(said, ChangeTimeImpact.of(plan(), said))
+        assertThat(ChangeAuthority.magnitude(said, ChangeTimeImpact.of(plan(), said, AS_OF))
                         .days())
                 .isEqualTo(9);
         assertThat(ChangeAuthority.magnitude(silent, null).days()).isNull();

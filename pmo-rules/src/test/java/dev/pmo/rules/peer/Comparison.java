@@ -37,7 +37,8 @@ final class Comparison {
 
     static Comparison of(Portfolio portfolio, PolicySet policies) {
         ReviewRequest request = ReviewRequest.of(portfolio, Corners.AS_OF).withPolicies(policies);
-        return new Comparison(new BesideReview(request), new Tree(portfolio, policies));
+        return new Comparison(
+                new BesideReview(request), new Tree(ToCome.struckOut(portfolio, Corners.AS_OF), policies));
     }
 
     /** All that differs. */

@@ -34,8 +34,9 @@ final class ExceptionComparison {
                 .withPolicies(policies)
                 .withPrevious(snapshots.before());
         BesideReview beside = new BesideReview(request);
-        Tree tree = new Tree(snapshots.now(), policies);
-        ExceptionsByHand byHand = new ExceptionsByHand(tree, new Tree(snapshots.before(), policies), Corners.AS_OF);
+        Tree tree = new Tree(ToCome.struckOut(snapshots.now(), Corners.AS_OF), policies);
+        ExceptionsByHand byHand = new ExceptionsByHand(
+                tree, new Tree(ToCome.struckOut(snapshots.before(), Corners.AS_OF), policies), Corners.AS_OF);
         beside.told(ExceptionsByHand.RULES, byHand.told(), ExceptionComparison::compared, ExceptionComparison::words);
         beside.lines(STOPS, byHand.absorbed());
         Set<String> gaps = new TreeSet<>();

@@ -38,7 +38,9 @@ class MovementsByHandTest {
                 .withPolicies(policies)
                 .withPrevious(snapshots.before()));
         MovementsByHand byHand = new MovementsByHand(
-                new Tree(snapshots.now(), policies), new Tree(snapshots.before(), policies), Corners.AS_OF);
+                new Tree(ToCome.struckOut(snapshots.now(), Corners.AS_OF), policies),
+                new Tree(ToCome.struckOut(snapshots.before(), Corners.AS_OF), policies),
+                Corners.AS_OF);
         beside.told(MovementsByHand.RULES, byHand.told(), finding -> true, MovementsByHandTest::words);
         return beside;
     }

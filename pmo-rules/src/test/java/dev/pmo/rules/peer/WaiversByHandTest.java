@@ -37,7 +37,7 @@ class WaiversByHandTest {
         List<Waiver> waivers =
                 drawn(new Draw(new Random(seed)), bare.review.result().findings());
         BesideReview beside = new BesideReview(request.withWaivers(waivers));
-        Tree tree = new Tree(portfolio, policies);
+        Tree tree = new Tree(ToCome.struckOut(portfolio, Corners.AS_OF), policies);
         List<Finding> found = beside.review.result().findings();
 
         Set<String> expected = new TreeSet<>();

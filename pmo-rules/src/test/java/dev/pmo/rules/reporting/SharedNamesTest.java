@@ -1,6 +1,7 @@
 package dev.pmo.rules.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Governance;
@@ -8,11 +9,18 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
+import dev.pmo.core.raid.RaidLog;
+import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskAssessment;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
@@ -21,10 +29,13 @@ import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
+import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.reporting.page.PlanPicture;
 import dev.pmo.rules.testkit.Portfolios;
 import dev.pmo.rules.testkit.Trees;
 import java.util.List;
@@ -120,6 +131,50 @@ class SharedNamesTest {
         Review review = review(shared("GBP 101", "GBP 150"));
 
         assertThat(CsvReport.of(review)).contains(",P,First or Second,");
+    }
+
+    /** The risks of the second are not those of the first, nor is its plan. */
+    @Test
+    void eachHasARiskProfileAndAPlanOfItsOwn() {
+        Portfolio root = Portfolio.builder(PortfolioId.of("PF"), "Portfolio")
+                .projects(List.of(
+                        furnished(project("P", "First", "GBP 150"), "GBP 10", "A1"),
+                        furnished(project("P", "Second", "GBP 160"), "GBP 20", "A2")))
+                .build();
+        Review review = review(root);
+        ReportByException report = ReportByException.of(review);
+
+        assertThat(report.control().risks())
+                .filteredOn(one -> one.scope().equals(ScopeRef.parse("PROJECT:P")))
+                .extracting(
+                        RiskProfile::name, one -> one.threats().get(0).spread().expected())
+                .containsExactlyInAnyOrder(
+                        tuple("First", Money.parse("GBP 5")), tuple("Second", Money.parse("GBP 10")));
+        assertThat(report.control().riskMaps())
+                .filteredOn(one -> one.scope().equals(ScopeRef.parse("PROJECT:P")))
+                .hasSize(2);
+        assertThat(report.plans())
+                .filteredOn(one -> one.scope().equals(ScopeRef.parse("PROJECT:P")))
+                .extracting(PlanQuality::name)
+                .containsExactlyInAnyOrder("First", "Second");
+        assertThat(PlanPicture.of(review, report))
+                .extracting(PlanPicture::name)
+                .containsExactlyInAnyOrder("First", "Second");
+        assertThat(PlanPicture.of(review, report))
+                .allSatisfy(picture ->
+                        assertThat(picture.svg()).contains(picture.name().equals("First") ? "Dig A1" : "Dig A2"));
+    }
+
+    private static Project furnished(Project project, String impact, String activity) {
+        Risk risk = Risk.builder(RiskId.of("R"), "A risk")
+                .owner("A. Shah")
+                .residual(new RiskAssessment(3, 3, Probability.ofPercent(50), Money.parse(impact), null))
+                .build();
+        Activity dig = Activity.of(ActivityId.of(activity), "Dig " + activity, WorkTime.ofEightHourDays(2));
+        return project.toBuilder()
+                .raid(RaidLog.ofRisks(List.of(risk)))
+                .plan(Plan.of(Samples.AS_OF.atTime(8, 0), List.of(dig), List.of()))
+                .build();
     }
 
     @Property(tries = 40)

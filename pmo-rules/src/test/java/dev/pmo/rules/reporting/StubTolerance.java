@@ -39,7 +39,7 @@ final class StubTolerance implements RuleModule {
 
     private static Outcome<ToleranceStatus> status(Inputs inputs) {
         List<AspectStatus> aspects = new ArrayList<>();
-        if (Rags.reports(inputs.scope())) {
+        if (Rags.reports(inputs.scope(), inputs.asOf())) {
             aspects.add(time(inputs.scope().position().time()));
             aspects.add(cost(inputs.scope().position().cost()));
         }

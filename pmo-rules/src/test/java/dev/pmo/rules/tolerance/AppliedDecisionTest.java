@@ -16,10 +16,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.change.BaselineChange;
 import dev.pmo.core.change.BaselineField;
+import dev.pmo.core.change.ChangeAssessment;
 import dev.pmo.core.change.ChangeDecision;
+import dev.pmo.core.change.ChangeFunding;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
+import dev.pmo.core.decision.Impact;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.AgreedFigures;
@@ -28,6 +31,7 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ChangeId;
+import dev.pmo.core.id.Level;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
@@ -39,9 +43,17 @@ import dev.pmo.core.plan.MilestoneBaseline;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Position;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
+import dev.pmo.rules.authority.AuthorityLadder;
+import dev.pmo.rules.authority.AuthorityPolicy;
+import dev.pmo.rules.authority.DecisionKind;
+import dev.pmo.rules.authority.Rung;
+import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.PolicyOverride;
+import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
 import java.time.LocalDate;
 import java.util.List;
@@ -160,6 +172,67 @@ class AppliedDecisionTest {
                 .hasSize(1);
         assertThat(notInForce(changed(OUTSIDE, OUTSIDE.ref(), LONG_AGO.plusDays(1), BaselineField.COST), report))
                 .hasSize(1);
+    }
+
+    private static ChangeRequest later(String id, BaselineField field, String authority, int daysAfter) {
+        return ChangeRequest.builder(ChangeId.of(id), "More")
+                .funding(ChangeFunding.CHANGE_BUDGET)
+                .assessment(ChangeAssessment.of(Impact.of(Money.of("GBP", 6_000), 0)))
+                .decisions(List.of(ChangeDecision.of(
+                        ChangeOutcome.APPROVED, RecordedDecision.of("Ann", authority, LONG_AGO.plusDays(daysAfter)))))
+                .baselineChanges(List.of(new BaselineChange(OUTSIDE.ref(), field, null, null, null)))
+                .build();
+    }
+
+    private static List<String> notApplied(Programme programme, AuthorityLadder ladder) {
+        PolicySet policies = PolicySet.of(List.of(
+                PolicyOverride.everywhere(AuthorityPolicy.TYPE, AuthorityPolicy.DEFAULTS.withLadder(ladder), "test")));
+        return Given.ENGINE
+                .review(ReviewRequest.of(programme, AS_OF).withPolicies(policies))
+                .result()
+                .requireComplete()
+                .findings()
+                .stream()
+                .filter(finding -> finding.ruleId().equals("tolerance.exception-plan-not-applied"))
+                .map(Finding::text)
+                .toList();
+    }
+
+    /** What the programme board changed in the plan of a project stands in the log of the programme. */
+    @Test
+    void aLaterChangeInALogFurtherUpIsHeeded() {
+        Project reported = Reported.with(OUTSIDE, agreed(null, null, LATER, null));
+        Programme programme = programme("PG", governance(), reported);
+        Programme changed = programme.toBuilder()
+                .changes(ChangeLog.of(List.of(later("C-1", BaselineField.FINISH, "programme board", 1))))
+                .build();
+
+        assertThat(notApplied(programme, AuthorityPolicy.DEFAULTS.ladder())).hasSize(1);
+        assertThat(notApplied(changed, AuthorityPolicy.DEFAULTS.ladder())).isEmpty();
+    }
+
+    /** A change authority that may give away GBP 10000 in all has given away 6000; another 6000 is not for it. */
+    @Test
+    void aLaterChangeBeyondWhatIsLeftOfTheChangeBudgetOfItsAuthorityAltersNothing() {
+        AuthorityLadder ladder = AuthorityLadder.of(List.of(
+                Rung.of("change authority", Level.PROJECT, List.of(DecisionKind.CHANGE))
+                        .withChangeBudgetUpTo(Money.of("GBP", 10_000)),
+                Rung.of("programme board", Level.PROGRAMME, List.of(DecisionKind.values()))));
+        Project reported = Reported.with(OUTSIDE, agreed(null, null, LATER, null));
+        ChangeRequest before = later("C-1", BaselineField.COST, "change authority", 1);
+        ChangeRequest finish = later("C-2", BaselineField.FINISH, "change authority", 2);
+
+        assertThat(notApplied(programme("PG", governance(), reported), ladder)).hasSize(1);
+        assertThat(notApplied(programme("PG", governance(), logging(reported, finish)), ladder))
+                .as("6000 of 10000")
+                .isEmpty();
+        assertThat(notApplied(programme("PG", governance(), logging(reported, before, finish)), ladder))
+                .as("12000 of 10000")
+                .hasSize(1);
+    }
+
+    private static Project logging(Project project, ChangeRequest... requests) {
+        return project.toBuilder().changes(ChangeLog.of(List.of(requests))).build();
     }
 
     @Test

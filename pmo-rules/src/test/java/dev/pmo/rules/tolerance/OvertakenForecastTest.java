@@ -79,6 +79,43 @@ class OvertakenForecastTest {
                         + " passed, and no finish is recorded");
     }
 
+    /** A finish of 30 September, recorded as actual in July, is a plan in the wrong column. */
+    @Test
+    void aFinishThatIsStillToComeHasNotComeAbout() {
+        LocalDate asOf = Given.FINISH.plusDays(1);
+        LocalDate toCome = Given.FINISH.plusDays(92);
+        Project project = project(100, 100, null, finishing(Given.FINISH).withActual(Given.START, toCome));
+
+        ReviewResult result = on(asOf, project);
+        assertThat(result.findFinding(LATE).map(Finding::text))
+                .contains("The forecast finish of 2026-06-30 lies before 2026-07-01, and no finish is recorded");
+        assertThat(ids(result)).doesNotContain("tolerance.exception@PROJECT:P#TIME");
+        assertThat(gaps(result))
+                .contains("BAD_DATA tolerance.forecast-overtaken@PROJECT:P the actual finish of " + toCome
+                        + " lies after the review");
+        assertThat(colours(asOf, project)).isEqualTo("time unknown, cost green");
+        assertThat(ids(on(toCome, project)))
+                .contains("tolerance.exception@PROJECT:P#TIME")
+                .doesNotContain(LATE);
+    }
+
+    /** The same below a programme, which expects what the project forecasts. */
+    @Test
+    void aProgrammeDoesNotCountOnAFinishThatIsStillToCome() {
+        Project project =
+                project(100, 100, null, finishing(Given.FINISH).withActual(Given.START, Given.FINISH.plusDays(92)));
+        Scope programme = programme("PG", governance(), project);
+
+        assertThat(Given.ENGINE
+                        .review(ReviewRequest.of(programme, Given.START))
+                        .findFact(programme.ref(), ToleranceFacts.AGGREGATE)
+                        .orElseThrow()
+                        .value()
+                        .below()
+                        .forecastFinish())
+                .isEqualTo(Given.FINISH);
+    }
+
     @Test
     void whatLayOutsideToleranceStaysThere() {
         Project project = project(100, 100, null, finishing(Given.FINISH.plusDays(31)));

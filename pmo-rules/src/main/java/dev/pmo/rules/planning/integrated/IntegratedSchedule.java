@@ -4,12 +4,14 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -177,7 +179,25 @@ public final class IntegratedSchedule {
         return all;
     }
 
-    private Optional<IntegratedActivity> find(int plan, ActivityId id) {
+    /**
+     * The number of the plan of each scope by the scope itself, since several may share a name; those of another tree of
+     * the same names are found by {@link #plan(ScopeRef)}.
+     */
+    IdentityHashMap<Scope, Integer> numbers() {
+        IdentityHashMap<Scope, Integer> numbers = new IdentityHashMap<>();
+        for (int plan = 0; plan < forward.schedules.length; plan++) {
+            numbers.putIfAbsent(forward.joined.plans.scope(plan), plan);
+        }
+        return numbers;
+    }
+
+    /** The number of the plan that a name stands for, the first of several; -1 if there is none. */
+    int plan(ScopeRef scope) {
+        return forward.joined.plans.find(scope);
+    }
+
+    /** The dates of an activity of a plan told by its number. */
+    Optional<IntegratedActivity> find(int plan, ActivityId id) {
         Schedule own = forward.schedules[plan];
         Schedule late = whole[plan];
         ScheduledActivity dates = own == null ? null : own.find(id).orElse(null);

@@ -33,11 +33,13 @@ public record Roadmap(List<RoadmapLine> lines, List<RoadmapPeriod> periods) {
      *
      * @param top the scope at its top
      * @param schedule the integrated schedule of the same tree
+     * @param asOf the day of which it tells; an actual date after it is no proof that anything happened
      * @return the roadmap
      */
-    public static Roadmap of(Scope top, IntegratedSchedule schedule) {
-        List<RoadmapLine> lines = new RoadmapBuilder(schedule).lines(top);
-        return new Roadmap(lines, periods(lines, MilestonePlan.of(top, schedule).milestones()));
+    public static Roadmap of(Scope top, IntegratedSchedule schedule, LocalDate asOf) {
+        List<RoadmapLine> lines = new RoadmapBuilder(schedule, asOf).lines(top);
+        return new Roadmap(
+                lines, periods(lines, MilestonePlan.of(top, schedule, asOf).milestones()));
     }
 
     private static List<RoadmapPeriod> periods(List<RoadmapLine> lines, List<PlannedMilestone> milestones) {

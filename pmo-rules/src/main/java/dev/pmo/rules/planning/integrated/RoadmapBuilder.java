@@ -5,10 +5,12 @@ import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Tranche;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,31 +22,40 @@ final class RoadmapBuilder {
     /** A scope where it stands in the tree. */
     private record Place(Scope scope, ScopeRef ref, int parent, int depth) {}
 
+    private final LocalDate asOf;
     private final List<Place> places = new ArrayList<>();
-    private final Map<ScopeRef, PlanOutlook> plans = new HashMap<>();
+    private final IntegratedSchedule schedule;
+    private final IdentityHashMap<Scope, Integer> plans;
+
+    /** By name, for the members of tranches; several of one name count together. */
     private final Map<ScopeRef, Span> spans = new HashMap<>();
 
-    RoadmapBuilder(IntegratedSchedule schedule) {
-        schedule.plans().forEach(plan -> plans.putIfAbsent(plan.scope(), plan));
+    RoadmapBuilder(IntegratedSchedule schedule, LocalDate asOf) {
+        this.asOf = asOf;
+        this.schedule = schedule;
+        this.plans = schedule.numbers();
     }
 
     List<RoadmapLine> lines(Scope top) {
         walk(top);
         Span[] below = new Span[places.size()];
+        Span[] own = new Span[places.size()];
         for (int i = places.size() - 1; i >= 0; i--) {
             Place place = places.get(i);
             Span found = below[i] == null ? Span.NONE : below[i];
-            Span span = Span.of(place.scope().position().time(), plans.get(place.ref()))
+            Span span = Span.of(place.scope().position().time(), outlook(place), asOf)
                     .orElse(found);
-            spans.put(place.ref(), span);
+            spans.merge(place.ref(), span, Span::and);
+            own[i] = span;
             if (place.parent() >= 0) {
                 Span before = below[place.parent()];
                 below[place.parent()] = before == null ? span : before.and(span);
             }
         }
         List<RoadmapLine> lines = new ArrayList<>();
-        for (Place place : places) {
-            lines.add(line(place.ref(), null, place.scope().name(), place.depth(), span(place.ref())));
+        for (int i = 0; i < places.size(); i++) {
+            Place place = places.get(i);
+            lines.add(line(place.ref(), null, place.scope().name(), place.depth(), own[i]));
             if (place.scope() instanceof Programme programme) {
                 for (Tranche tranche : programme.tranches()) {
                     lines.add(line(place.ref(), tranche.id(), tranche.name(), place.depth() + 1, span(tranche)));
@@ -70,6 +81,13 @@ final class RoadmapBuilder {
         }
     }
 
+    private @Nullable PlanOutlook outlook(Place place) {
+        int plan = plans.getOrDefault(place.scope(), schedule.plan(place.ref()));
+        return plan < 0 || place.scope().plan().activities().isEmpty()
+                ? null
+                : schedule.plans().get(plan);
+    }
+
     private Span span(ScopeRef ref) {
         return Objects.requireNonNullElse(spans.get(ref), Span.NONE);
     }
@@ -79,7 +97,7 @@ final class RoadmapBuilder {
         for (ScopeRef member : tranche.members()) {
             members = members.and(span(member));
         }
-        return Span.of(tranche.time(), null).orElse(members);
+        return Span.of(tranche.time(), null, asOf).orElse(members);
     }
 
     private static RoadmapLine line(ScopeRef ref, @Nullable TrancheId tranche, String name, int depth, Span span) {

@@ -20,7 +20,8 @@ record Span(
     static final Span NONE = new Span(null, DateSource.NONE, null, DateSource.NONE);
 
     /** What happened counts before what is scheduled, that before what is forecast, that before what was agreed. */
-    static Span of(TimePosition time, @Nullable PlanOutlook plan) {
+    static Span of(TimePosition dates, @Nullable PlanOutlook plan, LocalDate asOf) {
+        TimePosition time = dates.asOf(asOf);
         LocalDateTime start = plan == null ? null : plan.start();
         LocalDateTime finish = plan == null ? null : plan.finish();
         @Nullable

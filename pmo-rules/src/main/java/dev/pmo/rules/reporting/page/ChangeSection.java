@@ -166,7 +166,7 @@ final class ChangeSection {
         if (all.isEmpty()) {
             return;
         }
-        html.leftOut(first(all).size(), all.size(), "differences", "");
+        html.leftOut(first(all).size(), all.size(), "differences", Html.JSON_HOLDS);
         html.table(
                 "Changed without a decision that accounts for it",
                 List.of(".Where", ".What", "From", "To", ".What is wrong", "Changes"));

@@ -15,7 +15,6 @@ final class ExceptionReportSection {
     private static final int SHOWN = 60;
     private static final int OPEN = 1;
     private static final int LINKS = 12;
-    private static final String HOLDER = "The JSON form holds";
 
     private final Html html;
 
@@ -31,7 +30,7 @@ final class ExceptionReportSection {
         html.raw("<p class=\"note\">Drafted from the data for those who report the exception; what is recorded in an"
                 + " open report stands first.</p>\n");
         List<ExceptionDraft> shown = drafts.subList(0, Math.min(SHOWN, drafts.size()));
-        html.leftOut(shown.size(), drafts.size(), "exception reports", HOLDER);
+        html.leftOut(shown.size(), drafts.size(), "exception reports", Html.JSON_HOLDS);
         for (int i = 0; i < shown.size(); i++) {
             draft(shown.get(i), i < OPEN);
         }
@@ -97,7 +96,7 @@ final class ExceptionReportSection {
                     .name(link.scope())
                     .raw("</span></li>");
         }
-        html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links", HOLDER);
+        html.raw("</ul>\n").leftOut(Math.min(LINKS, links.size()), links.size(), "links", Html.JSON_HOLDS);
     }
 
     private void list(String heading, List<String> entries) {

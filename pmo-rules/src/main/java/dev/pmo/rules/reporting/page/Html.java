@@ -190,6 +190,9 @@ final class Html {
         return cell().raw(grouped(number));
     }
 
+    /** What holds all of a list that neither findings nor logs hold. */
+    static final String JSON_HOLDS = "The JSON form holds";
+
     /** How many of the findings, or of what the findings tell in full, are not on the page, if any. */
     Html leftOut(int shown, int all, String what) {
         return leftOut(shown, all, what, "The CSV and JSON forms hold");

@@ -57,7 +57,7 @@ final class PageStyle {
         .n { min-width: 0; text-align: end; font-variant-numeric: tabular-nums; white-space: nowrap; }
         .arrow { white-space: nowrap; }
         .d { white-space: nowrap; font-variant-numeric: tabular-nums; }
-        li, summary, p, h1, h2, h3, dd, .id { overflow-wrap: anywhere; }
+        li, summary, p, h1, h2, h3, h4, dt, dd, figcaption, .id { overflow-wrap: anywhere; }
         td, th { overflow-wrap: break-word; }
         td.key .ref { font-weight: 400; }
         .wide table { width: max-content; min-width: 100%; }
@@ -131,11 +131,13 @@ final class PageStyle {
           /*rows*/
         }
         @media (max-width: 40rem) {
-          .wrap { padding: 0 .8rem; }
-          main > section { padding: 1rem .9rem; }
-          details.scope > div { padding-inline-start: .9rem; }
-          ul.findings > li, .legend { grid-template-columns: 1fr; }
+          .wrap { padding: 0 min(.8rem, 3vw); }
+          main > section { padding: 1rem min(.9rem, 3vw); }
+          details.scope > div { padding-inline: min(.9rem, 3vw); }
+          ul.findings > li, .legend { grid-template-columns: minmax(0, 1fr); }
+          .why ul { list-style: none; padding-inline-start: min(.7rem, 2vw); border-inline-start: 1px solid var(--line); }
           .sev { min-width: 0; justify-self: start; }
+          .d, .arrow, td .clash { white-space: normal; }
         }
         @media screen and (max-width: 32rem) {
           .maps .scroll text { font-size: 1.15em; }

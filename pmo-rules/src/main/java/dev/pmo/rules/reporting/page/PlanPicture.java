@@ -61,23 +61,38 @@ public record PlanPicture(
      * @return the plans, in the order of the report
      */
     public static List<PlanPicture> of(Review review, ReportByException report) {
-        Map<ScopeRef, Scope> scopes = new HashMap<>();
-        Deque<Scope> open = new ArrayDeque<>(List.of(review.request().root()));
-        while (!open.isEmpty()) {
-            Scope scope = open.remove();
-            scopes.put(scope.ref(), scope);
-            open.addAll(scope.children());
-        }
+        Map<ScopeRef, Deque<Integer>> places = new HashMap<>();
         List<PlanPicture> pictures = new ArrayList<>();
         int rows = 0;
         for (PlanQuality quality : report.plans()) {
-            Scope scope = scopes.get(quality.scope());
-            if (scope != null && !scope.plan().activities().isEmpty() && pictures.size() < PLANS && rows < ALL_ROWS) {
-                pictures.add(of(review, quality, scope.plan()));
-                rows += Math.min(ROWS, scope.plan().activities().size());
+            Integer place = places.computeIfAbsent(quality.scope(), name -> planned(review, name))
+                    .poll();
+            Plan plan = place == null
+                    ? Plan.none()
+                    : review.index().scopes().get(place).plan();
+            if (place != null && !plan.activities().isEmpty() && pictures.size() < PLANS && rows < ALL_ROWS) {
+                pictures.add(of(review, place, quality, plan));
+                rows += Math.min(ROWS, plan.activities().size());
             }
         }
         return List.copyOf(pictures);
+    }
+
+    /** Where the scopes of a name stand of which the report tells how well plans are built, in the order of the report. */
+    private static Deque<Integer> planned(Review review, ScopeRef name) {
+        Deque<Integer> places = new ArrayDeque<>();
+        for (int place : review.index().positions(name)) {
+            boolean told = review.findFactAt(place, PlanningFacts.STANDARDS_COMPLIANCE)
+                    .filter(fact -> fact.value().plans() > 0)
+                    .isPresent();
+            boolean own = review.findFactAt(place, PlanningFacts.STANDARDS)
+                    .filter(fact -> !fact.value().checks().isEmpty())
+                    .isPresent();
+            if (told && (own || place == 0)) {
+                places.add(place);
+            }
+        }
+        return places;
     }
 
     /**
@@ -107,7 +122,7 @@ public record PlanPicture(
         return trend.milestones().isEmpty() ? Optional.empty() : Optional.of(trend);
     }
 
-    private static PlanPicture of(Review review, PlanQuality quality, Plan plan) {
+    private static PlanPicture of(Review review, int place, PlanQuality quality, Plan plan) {
         Optional<Gantt.Chart> chart = PlanChart.of(plan, Schedule.of(plan), ROWS);
         return new PlanPicture(
                 quality.scope(),
@@ -116,7 +131,7 @@ public record PlanPicture(
                                 "Plan of " + quality.name(),
                                 drawn.withAsOf(review.request().asOf())))
                         .orElse(""),
-                review.findFact(quality.scope(), PlanningFacts.STANDARDS)
+                review.findFactAt(place, PlanningFacts.STANDARDS)
                         .map(fact -> fact.value().checks())
                         .orElse(List.of()),
                 chart.map(Gantt.Chart::rows).orElse(List.of()),

@@ -130,7 +130,7 @@ final class ReportSections {
         }
         rows("Movements since the snapshot of last time", changes.movements());
         if (!changes.relocated().isEmpty()) {
-            html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations", "");
+            html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations", Html.JSON_HOLDS);
             html.raw("<ul>");
             first(changes.relocated())
                     .forEach(words -> html.raw("<li dir=\"auto\">").text(words).raw("</li>"));
@@ -153,7 +153,7 @@ final class ReportSections {
         if (all.isEmpty()) {
             return;
         }
-        html.leftOut(first(all).size(), all.size(), "figures", "");
+        html.leftOut(first(all).size(), all.size(), "figures", Html.JSON_HOLDS);
         html.table(
                 "Stated last time and no longer; that is not the same as nothing", List.of(".Where", ".What", "Was"));
         for (NoLongerStated one : first(all)) {

@@ -8,6 +8,7 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.ProgrammeId;
+import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.TrancheId;
 import dev.pmo.core.plan.Milestone;
@@ -15,6 +16,7 @@ import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Programme;
+import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Tranche;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class RoadmapTest {
 
+    private static final LocalDate AS_OF = LocalDate.of(2026, 6, 1);
     private static final LocalDate AGREED = LocalDate.of(2026, 6, 5);
 
     private static Milestone milestone(String id, String activity) {
@@ -64,7 +67,7 @@ class RoadmapTest {
     void allMilestonesStandByDateWithTheirSlipAndTheInterfaceThatDrivesThem() {
         Programme programme = programme();
         MilestonePlan plan =
-                MilestonePlan.of(programme, IntegratedPlan.of(programme).schedule());
+                MilestonePlan.of(programme, IntegratedPlan.of(programme).schedule(), AS_OF);
 
         assertThat(plan.milestones())
                 .extracting(
@@ -78,10 +81,69 @@ class RoadmapTest {
                         tuple(Fleet.project("TWO"), "Reached M2", LocalDate.of(2026, 6, 11), 6L, DependencyId.of("G")));
     }
 
+    /** As of 1 June a date of 2 June is a plan, whatever column it stands in. */
+    @Test
+    void whatIsSaidToHaveHappenedOnADayToComeHasNot() {
+        LocalDate tomorrow = AS_OF.plusDays(1);
+        Plan plan = new Fleet().chain("X", "A:5").portfolio().projects().get(0).plan();
+        Milestone early = milestone("M1", "A").withActual(tomorrow);
+        Milestone told =
+                Milestone.of(MilestoneId.of("M2"), "Told", AGREED, AGREED).withActual(tomorrow);
+        Project project = Project.builder(ProjectId.of("PJ"), "Project")
+                .position(Position.of(
+                        CostPosition.none(),
+                        TimePosition.of(AGREED, AGREED, AGREED).withActual(tomorrow, tomorrow)))
+                .plan(plan.withMilestones(List.of(early, told)))
+                .build();
+        IntegratedSchedule schedule = IntegratedPlan.of(project).schedule();
+
+        assertThat(MilestonePlan.of(project, schedule, AS_OF).milestones())
+                .extracting(PlannedMilestone::name, PlannedMilestone::source)
+                .containsExactly(tuple("Reached M1", DateSource.SCHEDULE), tuple("Told", DateSource.FORECAST));
+        assertThat(MilestonePlan.of(project, schedule, tomorrow).milestones())
+                .extracting(PlannedMilestone::source)
+                .containsOnly(DateSource.ACTUAL);
+        assertThat(Roadmap.of(project, schedule, AS_OF).lines())
+                .extracting(RoadmapLine::startSource, RoadmapLine::finishSource)
+                .containsExactly(tuple(DateSource.SCHEDULE, DateSource.SCHEDULE));
+        assertThat(Roadmap.of(project, schedule, tomorrow).lines())
+                .extracting(RoadmapLine::startSource, RoadmapLine::finishSource)
+                .containsExactly(tuple(DateSource.ACTUAL, DateSource.ACTUAL));
+    }
+
+    /** Two projects of one identifier have two plans: five days in the one, twenty in the other. */
+    @Test
+    void scopesOfOneIdentifierHaveDatesOfTheirOwn() {
+        Plan five = new Fleet().chain("X", "A:5").portfolio().projects().get(0).plan();
+        Plan twenty =
+                new Fleet().chain("X", "A:20").portfolio().projects().get(0).plan();
+        Programme programme = Programme.builder(ProgrammeId.of("PG"), "Programme")
+                .projects(List.of(
+                        Project.builder(ProjectId.of("SAME"), "Short")
+                                .plan(withMilestone(five, "M1", "A"))
+                                .build(),
+                        Project.builder(ProjectId.of("SAME"), "Long")
+                                .plan(withMilestone(twenty, "M2", "A"))
+                                .build()))
+                .build();
+        IntegratedSchedule schedule = IntegratedPlan.of(programme).schedule();
+
+        assertThat(MilestonePlan.of(programme, schedule, AS_OF).milestones())
+                .extracting(PlannedMilestone::name, PlannedMilestone::date)
+                .containsExactly(
+                        tuple("Reached M1", LocalDate.of(2026, 6, 5)), tuple("Reached M2", LocalDate.of(2026, 6, 26)));
+        assertThat(Roadmap.of(programme, schedule, AS_OF).lines())
+                .extracting(RoadmapLine::name, RoadmapLine::finish)
+                .containsExactly(
+                        tuple("Programme", LocalDate.of(2026, 6, 26)),
+                        tuple("Short", LocalDate.of(2026, 6, 5)),
+                        tuple("Long", LocalDate.of(2026, 6, 26)));
+    }
+
     @Test
     void theRoadmapHasEachScopeAboveItsTranchesAndProjectsAndTakesTheBestDatesThereAre() {
         Programme programme = programme();
-        Roadmap roadmap = Roadmap.of(programme, IntegratedPlan.of(programme).schedule());
+        Roadmap roadmap = Roadmap.of(programme, IntegratedPlan.of(programme).schedule(), AS_OF);
 
         assertThat(roadmap.lines())
                 .extracting(
@@ -101,7 +163,7 @@ class RoadmapTest {
     @Test
     void quartersTellWhatStartsFinishesAndHappensWithinThem() {
         Programme programme = programme();
-        Roadmap roadmap = Roadmap.of(programme, IntegratedPlan.of(programme).schedule());
+        Roadmap roadmap = Roadmap.of(programme, IntegratedPlan.of(programme).schedule(), AS_OF);
 
         assertThat(roadmap.periods())
                 .extracting(RoadmapPeriod::year, RoadmapPeriod::quarter)

@@ -8,12 +8,14 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.PortfolioId;
+import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
+import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.rules.StandardModules;
 import dev.pmo.rules.engine.ReviewEngine;
@@ -145,6 +147,39 @@ class PageTablesTest {
                         + "</strong> exception reports are shown here. The JSON form holds all of them.");
         assertThat(TextReport.of(report, 40))
                 .contains("... and " + (all - 40) + " more, not shown here; the JSON form has all");
+    }
+
+    /** Neither findings nor logs hold what moved in the tree or is not stated any more. */
+    @Test
+    void whatIsNoFindingIsInTheJsonFormWhereTheListIsCut() {
+        int all = 1_001;
+        LocalDate asOf = LocalDate.of(2026, 6, 30);
+        List<Project> were = IntStream.range(0, all)
+                .mapToObj(i -> Project.builder(ProjectId.of("P" + i), "Project " + i)
+                        .position(Position.of(CostPosition.none(), TimePosition.of(asOf, asOf, asOf)))
+                        .build())
+                .toList();
+        List<Project> are = were.stream()
+                .map(one -> one.toBuilder().position(Position.none()).build())
+                .toList();
+        Programme holder =
+                Programme.builder(ProgrammeId.of("PG"), "Holder").projects(are).build();
+        Portfolio before =
+                Portfolio.builder(PortfolioId.of("PF"), "All").projects(were).build();
+        Portfolio now = Portfolio.builder(PortfolioId.of("PF"), "All")
+                .programmes(List.of(holder))
+                .build();
+        ReportByException report = ReportByException.of(ReviewEngine.of(StandardModules.of("reporting"))
+                .review(ReviewRequest.of(now, asOf).withPrevious(before)));
+
+        assertThat(report.changes().relocated()).hasSize(all);
+        assertThat(report.changes().noLongerStated()).hasSize(all);
+        assertThat(HtmlReport.of(report))
+                .contains("relocations are shown here. The JSON form holds all of them.")
+                .contains("figures are shown here. The JSON form holds all of them.");
+        assertThat(TextReport.of(report, 40))
+                .containsPattern("\\.\\.\\. and 961 more, not shown here; the JSON form has all(?s:.)*"
+                        + "\\.\\.\\. and 961 more, not shown here; the JSON form has all");
     }
 
     private static ReportByException outsideTolerance(int projects) {

@@ -1,17 +1,18 @@
-package dev.pmo.rules.change;
+package dev.pmo.rules.authority;
 
 import dev.pmo.core.change.ChangeAssessment;
 import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeFunding;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.value.Money;
-import dev.pmo.rules.authority.AuthorityLadder;
-import dev.pmo.rules.authority.Rung;
 import java.time.LocalDate;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Before a pending change all that is approved counts; before one that was decided, what was approved on an earlier
  * day. A saving gives back. What is in another currency than the ladder is told by itself. Used by one thread.
  */
-final class BudgetDraw {
+public final class BudgetDraw {
 
     private static final BudgetDraw NOT_ASKED = new BudgetDraw(null);
 
@@ -38,8 +39,13 @@ final class BudgetDraw {
         this.limit = limit;
     }
 
-    /** Of a request by itself. */
-    static BudgetDraw ofOne(AuthorityLadder ladder) {
+    /**
+     * Of a request by itself.
+     *
+     * @param ladder the ladder in force
+     * @return what nothing was given away of yet
+     */
+    public static BudgetDraw ofOne(AuthorityLadder ladder) {
         for (Rung rung : ladder.rungs()) {
             if (rung.changeBudgetUpTo() != null) {
                 return new BudgetDraw(rung.changeBudgetUpTo());
@@ -48,16 +54,28 @@ final class BudgetDraw {
         return NOT_ASKED;
     }
 
-    /** Of the requests of a log. */
-    static BudgetDraw of(List<ChangeRequest> requests, ChangeProcedure procedure, AuthorityLadder ladder) {
+    /**
+     * Of the requests of a log.
+     *
+     * @param requests the requests, in any order
+     * @param ladder the ladder in force
+     * @param approved which of them were decided to be done
+     * @param decided on which day such a one was
+     * @return what they give away
+     */
+    public static BudgetDraw of(
+            List<ChangeRequest> requests,
+            AuthorityLadder ladder,
+            Predicate<ChangeRequest> approved,
+            Function<ChangeRequest, Optional<LocalDate>> decided) {
         BudgetDraw draw = ofOne(ladder);
         if (draw.limit == null) {
             return draw;
         }
         for (ChangeRequest request : requests) {
             Money cost = cost(request);
-            if (cost != null && cost.sameCurrencyAs(draw.limit) && ApprovedChanges.approved(request, procedure)) {
-                LocalDate day = ApprovedChanges.findDecided(request, procedure).orElse(LocalDate.MAX);
+            if (cost != null && cost.sameCurrencyAs(draw.limit) && approved.test(request)) {
+                LocalDate day = decided.apply(request).orElse(LocalDate.MAX);
                 draw.upTo.merge(day, cost, Money::plus);
                 draw.counted.put(request, day);
             }
@@ -70,15 +88,24 @@ final class BudgetDraw {
         return draw;
     }
 
-    /** With a pending request; nothing if it takes nothing from the change budget. */
-    @Nullable
-    Money whenPending(ChangeRequest request) {
+    /**
+     * With a pending request.
+     *
+     * @param request the request
+     * @return what is given away in all with it, or {@code null} if it takes nothing from the change budget
+     */
+    public @Nullable Money whenPending(ChangeRequest request) {
         return with(request, upTo.lastEntry(), false);
     }
 
-    /** With a request that was decided, as it stood on the day of that decision; approved before too, it counts once. */
-    @Nullable
-    Money whenDecided(ChangeRequest request, ChangeDecision decision) {
+    /**
+     * With a request that was decided, as it stood on the day of that decision; approved before too, it counts once.
+     *
+     * @param request the request
+     * @param decision the decision on it
+     * @return what is given away in all with it, or {@code null} if it takes nothing from the change budget
+     */
+    public @Nullable Money whenDecided(ChangeRequest request, ChangeDecision decision) {
         LocalDate day = decision.decision().on();
         LocalDate own = counted.get(request);
         boolean within = day != null && own != null && own.isBefore(day);
