@@ -183,7 +183,9 @@ public record AuthorityLadder(
      * Where this ladder gives more than the one above it, from which its authority is delegated.
      *
      * <p>An authority is compared with that of its name; one that the ladder above does not know, with the highest of
-     * its level there. Amounts of different currencies cannot be compared, so that they count as wider.
+     * its level there, or of the next one below. So is the owner of the business case. A limit counts where both take
+     * decisions to which it applies. Amounts of different currencies, and tolerances of different units, cannot be
+     * compared, so that they count as wider.
      *
      * @param above the ladder in force at the level above
      * @return each limit that is wider, by rung; none if this ladder fits

@@ -56,10 +56,10 @@ final class ConflictGroups {
         return group.size() == 1 && group.get(0).kind() != ConflictItem.Kind.ISSUE;
     }
 
-    /** Whether an entry has its answer from this scope, or from one further up. */
+    /** Whether an entry has its answer from this scope, or from one outside it that may stand further up. */
     private static boolean answered(ConflictItem item, ScopeRef at, Predicate<ScopeRef> within) {
         ScopeRef by = item.answeredBy();
-        return by != null && (by.equals(at) || !within.test(by));
+        return by != null && (by.equals(at) || (!within.test(by) && by.level().compareTo(at.level()) >= 0));
     }
 
     private List<List<ConflictItem>> groups() {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is about, empty if the log does not say
  * @param owner the scope whose log it is
  * @param affects the scopes outside its owner that it touches, each once and in order
+ * @param decision the decision that it asks for
  * @param magnitude how much there is to decide, as far as the log says
  * @param answeredBy the scope above that has answered it already, if one has
  */
@@ -24,33 +25,23 @@ public record ConflictItem(
         String title,
         ScopeRef owner,
         List<ScopeRef> affects,
+        DecisionKind decision,
         Magnitude magnitude,
         @Nullable ScopeRef answeredBy) {
 
     /** The logs whose entries may touch other scopes. */
     public enum Kind {
         /** A threat or an opportunity. */
-        RISK("risk", DecisionKind.RISK_ACCEPTANCE),
+        RISK("risk"),
         /** An issue. */
-        ISSUE("issue", DecisionKind.ISSUE),
+        ISSUE("issue"),
         /** A change request. */
-        CHANGE("change", DecisionKind.CHANGE);
+        CHANGE("change");
 
         private final String word;
-        private final DecisionKind decision;
 
-        Kind(String word, DecisionKind decision) {
+        Kind(String word) {
             this.word = word;
-            this.decision = decision;
-        }
-
-        /**
-         * The decision that such an entry asks for.
-         *
-         * @return the kind of decision
-         */
-        public DecisionKind decision() {
-            return decision;
         }
 
         /** The kind in a word, such as {@code issue}. */
@@ -75,6 +66,7 @@ public record ConflictItem(
             @Nullable String title,
             ScopeRef owner,
             @Nullable List<ScopeRef> affects,
+            DecisionKind decision,
             Magnitude magnitude,
             @Nullable ScopeRef answeredBy) {
         this.kind = Objects.requireNonNull(kind, "kind");
@@ -83,6 +75,7 @@ public record ConflictItem(
         this.owner = Objects.requireNonNull(owner, "owner");
         this.affects =
                 Copies.<ScopeRef>copy(affects).stream().distinct().sorted().toList();
+        this.decision = Objects.requireNonNull(decision, "decision");
         this.magnitude = Objects.requireNonNull(magnitude, "magnitude");
         this.answeredBy = answeredBy;
     }

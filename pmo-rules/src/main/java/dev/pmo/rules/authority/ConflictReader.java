@@ -1,5 +1,6 @@
 package dev.pmo.rules.authority;
 
+import dev.pmo.core.change.ChangeDecision;
 import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
@@ -9,7 +10,10 @@ import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.Risk;
+import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskNature;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,7 +59,8 @@ final class ConflictReader {
                     risk.id().value(),
                     risk.title(),
                     risk.affects(),
-                    Magnitude.ofRisk(null, risk.statement().category(), null),
+                    DecisionKind.RISK_ACCEPTANCE,
+                    Magnitude.ofRisk(null, risk.statement().category(), expectedCost(risk)),
                     risk.escalation());
         }
     }
@@ -67,6 +72,7 @@ final class ConflictReader {
                     issue.id().value(),
                     issue.title(),
                     issue.affects(),
+                    DecisionKind.ISSUE,
                     magnitude(issue.severity(), issue.impact()),
                     issue.escalation());
         }
@@ -76,15 +82,13 @@ final class ConflictReader {
         if (request.affects().isEmpty()) {
             return;
         }
-        boolean decided = request.findDecision()
-                .map(decision -> FINAL.contains(decision.outcome()))
-                .orElse(false);
-        if (!decided && !SETTLED.contains(request.state())) {
+        if (!decided(request) && !SETTLED.contains(request.state())) {
             add(
                     ConflictItem.Kind.CHANGE,
                     request.id().value(),
                     request.title(),
                     request.affects(),
+                    DecisionKind.of(request),
                     magnitude(
                             request.severity(),
                             request.assessment() == null
@@ -92,6 +96,23 @@ final class ConflictReader {
                                     : request.assessment().impact()),
                     request.escalation());
         }
+    }
+
+    /** By the last decision that has been taken by then. */
+    private boolean decided(ChangeRequest request) {
+        ChangeOutcome last = null;
+        for (ChangeDecision decision : request.decisions()) {
+            LocalDate on = decision.decision().on();
+            last = on == null || !on.isAfter(asOf) ? decision.outcome() : last;
+        }
+        return last != null && FINAL.contains(last);
+    }
+
+    /** What an opportunity may gain is no cost that somebody accepts. */
+    private static @Nullable Money expectedCost(Risk risk) {
+        return risk.nature() == RiskNature.THREAT
+                ? risk.findCurrent().flatMap(RiskAssessment::findExpectedValue).orElse(null)
+                : null;
     }
 
     private static Magnitude magnitude(@Nullable IssueSeverity severity, @Nullable Impact impact) {
@@ -105,12 +126,14 @@ final class ConflictReader {
             String id,
             String title,
             List<ScopeRef> affects,
+            DecisionKind decision,
             Magnitude magnitude,
             @Nullable RecordedEscalation escalation) {
         List<ScopeRef> outside =
                 affects.stream().filter(ref -> !within.test(ref)).toList();
         if (!outside.isEmpty()) {
-            items.add(new ConflictItem(kind, id, title, scope.ref(), outside, magnitude, answeredBy(escalation)));
+            items.add(new ConflictItem(
+                    kind, id, title, scope.ref(), outside, decision, magnitude, answeredBy(escalation)));
         }
     }
 

@@ -22,7 +22,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -131,19 +130,20 @@ final class ConflictRules {
                 .decide("What is done about {items}", Dates.plusDays(inputs.asOf(), days), null);
     }
 
-    /** The authority that may decide on all of the entries, at this level or above. */
+    /** The lowest authority that may decide on each of the entries, at this level or above. */
     private static String authority(AuthorityLadder ladder, Conflict conflict, Inputs inputs) {
-        Rung highest = null;
-        for (ConflictItem item : conflict.items()) {
-            Optional<Rung> rung = ladder.route(
-                    item.kind().decision(), item.magnitude(), inputs.scope().level());
-            if (rung.isEmpty()) {
-                String beyond = ladder.beyond();
-                return beyond == null ? "nobody on the ladder" : beyond;
+        for (Rung rung : ladder.rungs()) {
+            boolean high = rung.level().compareTo(inputs.scope().level()) >= 0;
+            if (high && mayDecide(ladder, rung, conflict)) {
+                return rung.name();
             }
-            highest = highest == null || ladder.compare(rung.get().name(), highest.name()) > 0 ? rung.get() : highest;
         }
-        return Objects.requireNonNull(highest).name();
+        return Objects.requireNonNullElse(ladder.beyond(), "nobody on the ladder");
+    }
+
+    private static boolean mayDecide(AuthorityLadder ladder, Rung rung, Conflict conflict) {
+        return conflict.items().stream()
+                .allMatch(item -> ladder.mayDecide(rung.name(), item.decision(), item.magnitude()));
     }
 
     private static Severity severity(Conflict conflict) {

@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A conflict begins with an open issue whose log names scopes outside the one that owns it, or with several entries
  * of any log that touch each other's owners. Those, and copies of one entry in several logs, are one conflict. A risk or
  * a change alone that touches others is none: the level that it is handed to judges it again. What names a scope that the
- * tree does not have finds no scope that contains it, and is told as unsettled. This class is immutable and thread-safe.
+ * tree does not have finds no scope that contains it, and is told as unsettled.
+ *
+ * <p>What lies within a scope is settled there, even if a log further away calls something by the same name. A conflict
+ * is open until each of its entries has its answer: from the scope that contains them all, or from one outside that of
+ * the same level or a higher one. A change request is none any more once it is decided for good, or in one of the states
+ * approved, rejected, merged and implemented. This class is immutable and thread-safe.
  *
  * @param conflicts the conflicts, those of the lowest scopes first
  * @param unsettled the entries for which the tree has no scope that contains all parties
@@ -33,7 +38,7 @@ public record Conflicts(List<Conflict> conflicts, List<ConflictItem> unsettled) 
      * Finds the conflicts of a tree in one pass from the bottom up, without recursion.
      *
      * @param root the scope at its top
-     * @param asOf the date; an answer that is recorded for later does not count yet
+     * @param asOf the date; an answer or a decision that is recorded for later does not count yet
      * @return the conflicts
      */
     public static Conflicts of(Scope root, LocalDate asOf) {

@@ -40,7 +40,10 @@ final class LadderComparison {
     /** The business case may be owned higher up, but not by somebody lower, nor where nobody was to own it. */
     private void owner() {
         String owner = ladder.businessCaseOwner();
-        if (owner != null && above.find(owner).isPresent() && !above.mayGrantBenefits(owner)) {
+        Rung rung = ladder.find(owner).orElse(null);
+        Rung counterpart = rung == null ? null : counterpart(rung);
+        boolean fits = rung == null || (counterpart != null && above.mayGrantBenefits(counterpart.name()));
+        if (owner != null && !fits) {
             String there = above.businessCaseOwner();
             wider.add(new WiderLimit("", "businessCaseOwner", owner, there == null ? "nobody" : there));
         }

@@ -193,6 +193,24 @@ class AuthorityLadderTest {
                 .isEmpty();
     }
 
+    /** A name that the ladder above does not know stands for the highest of its level there. */
+    @Test
+    void anOwnerOfTheBusinessCaseByAnotherNameIsNoWayAroundTheOwnerAbove() {
+        AuthorityLadder sponsored = replaced(
+                        DEFAULT,
+                        "project manager",
+                        rung -> Rung.of("sponsor", Level.PROJECT, rung.decides())
+                                .upTo(rung.severityUpTo(), null, null)
+                                .withAppetites(rung.appetites()))
+                .withBusinessCaseOwner("sponsor");
+
+        assertThat(sponsored.widerThan(DEFAULT.withBusinessCaseOwner("programme board")))
+                .containsExactly(new WiderLimit("", "businessCaseOwner", "sponsor", "programme board"));
+        assertThat(sponsored.widerThan(DEFAULT.withBusinessCaseOwner(null)))
+                .containsExactly(new WiderLimit("", "businessCaseOwner", "sponsor", "nobody"));
+        assertThat(sponsored.widerThan(DEFAULT)).isEmpty();
+    }
+
     private static Tolerance tolerance(ToleranceAspect aspect, @Nullable String above, @Nullable String below) {
         return Tolerance.of(
                 aspect,

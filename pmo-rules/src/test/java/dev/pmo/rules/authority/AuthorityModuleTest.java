@@ -2,6 +2,7 @@ package dev.pmo.rules.authority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.change.ChangeType;
 import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.governance.Governance;
 import dev.pmo.core.governance.Tolerance;
@@ -9,6 +10,8 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.Level;
 import dev.pmo.core.id.StageId;
+import dev.pmo.core.raid.RiskAssessment;
+import dev.pmo.core.raid.RiskBand;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
@@ -16,6 +19,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
@@ -249,6 +253,60 @@ class AuthorityModuleTest extends ModuleContractTest {
                 .asString()
                 .contains("CRITICAL")
                 .contains("and the ministry may decide");
+    }
+
+    /** The panels each decide on one of the two, and only the board on both. */
+    @Test
+    void whoMayDecideMayDecideOnEachOfTheEntries() {
+        AuthorityLadder panels = AuthorityLadder.of(List.of(
+                Rung.of("risk panel", Level.PROGRAMME, List.of(DecisionKind.RISK_ACCEPTANCE)),
+                Rung.of("issue panel", Level.PROGRAMME, List.of(DecisionKind.ISSUE)),
+                Rung.of("programme board", Level.PORTFOLIO, List.of(DecisionKind.values()))));
+        Portfolio root = Wood.portfolio(Wood.programme(
+                "PG-1", Wood.project("a", Wood.issue("I-1", null, "b")), Wood.project("b", Wood.risk("R-1", "a"))));
+
+        assertThat(told(result(root, policies(panels))))
+                .singleElement()
+                .asString()
+                .contains("and programme board may decide");
+    }
+
+    @Test
+    void aConcessionInConflictIsForWhoDecidesOnConcessions() {
+        AuthorityLadder panels = AuthorityLadder.of(List.of(
+                Rung.of("change panel", Level.PROGRAMME, List.of(DecisionKind.CHANGE)),
+                Rung.of("programme board", Level.PORTFOLIO, List.of(DecisionKind.values()))));
+        Object concession =
+                Wood.change("C-1", "b").toBuilder().type(ChangeType.CONCESSION).build();
+        Portfolio root = Wood.portfolio(
+                Wood.programme("PG-1", Wood.project("a", concession), Wood.project("b", Wood.change("C-2", "a"))));
+
+        assertThat(told(result(root, policies(panels))))
+                .singleElement()
+                .asString()
+                .contains("and programme board may decide");
+    }
+
+    @Test
+    void aThreatInConflictIsForWhomItsExpectedCostIsWithinTheAppetiteOf() {
+        AuthorityLadder appetites = AuthorityLadder.of(List.of(
+                Rung.of("programme manager", Level.PROGRAMME, List.of(DecisionKind.RISK_ACCEPTANCE))
+                        .withAppetites(List.of(new AppetiteLimit(null, RiskBand.HIGH, Money.of("GBP", 100)))),
+                Rung.of("programme board", Level.PROGRAMME, List.of(DecisionKind.values()))));
+        for (long cost : new long[] {200, 202}) {
+            Object threat = Wood.risk("R-1", "b").toBuilder()
+                    .inherent(RiskAssessment.of(2, 2, Probability.ofPercent(50), Money.of("GBP", cost)))
+                    .build();
+            Portfolio root = Wood.portfolio(
+                    Wood.programme("PG-1", Wood.project("a", threat), Wood.project("b", Wood.risk("R-2", "a"))));
+
+            assertThat(result(root, policies(appetites)).findings())
+                    .filteredOn(finding -> finding.ruleId().equals(ConflictRules.CONFLICT))
+                    .singleElement()
+                    .extracting(Finding::text)
+                    .asString()
+                    .contains("and " + (cost == 200 ? "programme manager" : "programme board") + " may decide");
+        }
     }
 
     @Property(tries = 60)

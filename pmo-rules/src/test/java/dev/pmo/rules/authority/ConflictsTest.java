@@ -143,6 +143,50 @@ class ConflictsTest {
     }
 
     @Test
+    void anAnswerOfALowerLevelElsewhereSettlesNothing() {
+        RecordedEscalation byAnother =
+                new RecordedEscalation(Wood.ref("c"), null, null, null, null, Wood.AS_OF, "we would");
+
+        assertThat(told(tree(entries(Wood.issue("I-1", null, byAnother, "PG-1")), entries(), entries())))
+                .containsExactly("PROGRAMME:PG-1 [issue I-1 of PROJECT:a] [PROGRAMME:PG-1, PROJECT:a]");
+    }
+
+    @Test
+    void aDecisionOnAChangeThatIsDatedTomorrowSettlesNothingYet() {
+        assertThat(told(decided(Wood.AS_OF.plusDays(1)))).hasSize(1);
+        assertThat(told(decided(Wood.AS_OF))).isEmpty();
+        assertThat(told(decided(null))).isEmpty();
+    }
+
+    private static Portfolio decided(@Nullable LocalDate on) {
+        Object change = Wood.change("C-1", "b").toBuilder()
+                .decisions(List.of(ChangeDecision.of(
+                        ChangeOutcome.REJECTED, new RecordedDecision("Bob", "programme board", on, null, null))))
+                .build();
+        return tree(entries(change), entries(Wood.change("C-2", "a")), entries());
+    }
+
+    @Test
+    void whatLiesWithinAScopeIsSettledThereWhateverALogFurtherAwayCallsByTheSameName() {
+        assertThat(told(tree(
+                        entries(Wood.issue("I-1", null, "PG-1")), entries(), entries(Wood.issue("I-1", null, "a")))))
+                .containsExactly(
+                        "PROGRAMME:PG-1 [issue I-1 of PROJECT:a] [PROGRAMME:PG-1, PROJECT:a]",
+                        "PORTFOLIO:PF [issue I-1 of PROJECT:c] [PROJECT:a, PROJECT:c]");
+    }
+
+    @Test
+    void aConflictIsOpenUntilEachOfItsEntriesHasItsAnswer() {
+        RecordedEscalation answered =
+                new RecordedEscalation(Wood.ref("PG-1"), null, null, null, null, Wood.AS_OF, "settled");
+
+        assertThat(told(tree(
+                        entries(Wood.issue("I-1", null, answered, "b")), entries(Wood.risk("R-1", "a")), entries())))
+                .containsExactly(
+                        "PROGRAMME:PG-1 [issue I-1 of PROJECT:a, risk R-1 of PROJECT:b]" + " [PROJECT:a, PROJECT:b]");
+    }
+
+    @Test
     void whatNamesAScopeThatTheTreeDoesNotHaveIsUnsettled() {
         Conflicts conflicts =
                 Conflicts.of(tree(entries(Wood.issue("I-1", null, "x")), entries(), entries()), Wood.AS_OF);

@@ -34,6 +34,7 @@ final class MovementsByHand {
     private final Tree tree;
     private final LocalDate asOf;
     private final List<String> told = new ArrayList<>();
+    private final List<String> gaps = new ArrayList<>();
 
     MovementsByHand(Tree tree, Tree before, LocalDate asOf) {
         this.tree = tree;
@@ -41,6 +42,8 @@ final class MovementsByHand {
         for (Scope scope : tree.upwards()) {
             low(scope);
             Scope was = before.find(scope);
+            notJudged(scope, was == null ? null : latest(was));
+            childrenNotJudged(scope);
             if (was != null) {
                 finish(scope, was);
                 cost(scope, was);
@@ -52,6 +55,11 @@ final class MovementsByHand {
 
     List<String> told() {
         return told;
+    }
+
+    /** Where delivery confidence is withheld or missing, or cannot be set beside that of last time. */
+    List<String> gaps() {
+        return gaps;
     }
 
     private void say(String rule, Scope scope, Object subject, String words) {
@@ -144,6 +152,57 @@ final class MovementsByHand {
                     scope,
                     "",
                     " from " + then.rating() + " to " + now.rating());
+        }
+    }
+
+    private void gap(String rule, Scope scope, String reason) {
+        gaps.add("reporting." + rule + "@" + scope.ref() + " " + reason);
+    }
+
+    /** Withheld is neither green nor missing, and the two scales are kept apart. */
+    private void notJudged(Scope scope, @Nullable DeliveryConfidence then) {
+        DeliveryConfidence now = latest(scope);
+        if (now == null) {
+            if (then != null) {
+                gap(
+                        "confidence-missing",
+                        scope,
+                        "no delivery confidence is recorded, while last time it was " + then.rating());
+            }
+            return;
+        }
+        if (now.rating() == ConfidenceRating.UNKNOWN) {
+            gap("confidence-missing", scope, "the delivery confidence is recorded as unknown");
+        } else if (now.rating() == ConfidenceRating.EXEMPT) {
+            gap("confidence-withheld", scope, "the delivery confidence is withheld");
+        }
+        if (then != null && judged(now) && judged(then) && now.scale() != then.scale()) {
+            gap(
+                    "confidence-fell",
+                    scope,
+                    "the scales of delivery confidence differ (" + then.scale() + " then, " + now.scale()
+                            + " now), and no mapping is defined");
+        }
+    }
+
+    /** A child without any judgement is named beside others that have one. */
+    private void childrenNotJudged(Scope scope) {
+        List<String> without = new ArrayList<>();
+        int active = 0;
+        for (Scope child : scope.children()) {
+            if (RatingsByHand.active(child)) {
+                active++;
+                if (latest(child) == null) {
+                    without.add(child.ref().toString());
+                }
+            }
+        }
+        if (!without.isEmpty() && without.size() < active) {
+            gap(
+                    "confidence-missing",
+                    scope,
+                    "no delivery confidence is recorded for " + without.size() + " of " + active + " active children: "
+                            + String.join(", ", without));
         }
     }
 

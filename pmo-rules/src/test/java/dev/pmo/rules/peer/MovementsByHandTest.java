@@ -6,6 +6,7 @@ import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.testkit.Samples;
 import java.util.Objects;
 import java.util.Set;
@@ -42,6 +43,13 @@ class MovementsByHandTest {
                 new Tree(ToCome.struckOut(snapshots.before(), Corners.AS_OF), policies),
                 Corners.AS_OF);
         beside.told(MovementsByHand.RULES, byHand.told(), finding -> true, MovementsByHandTest::words);
+        Set<String> gaps = new TreeSet<>();
+        for (Gap gap : beside.review.result().gaps()) {
+            if (gap.source().startsWith("reporting.confidence-")) {
+                gaps.add(gap.source() + "@" + gap.scope() + " " + gap.reason());
+            }
+        }
+        beside.compare("gap", new TreeSet<>(byHand.gaps()), gaps);
         return beside;
     }
 
