@@ -81,6 +81,30 @@ final class ActivityChecks {
                     "the working time still needed is negative",
                     progress.remaining());
         }
+        contradiction(activity, progress, violations);
+    }
+
+    /** What has finished, or is complete, needs no more time; what has finished is complete. */
+    private static void contradiction(Activity activity, Progress progress, Violations violations) {
+        boolean finished = progress.actualFinish() != null;
+        Ratio complete = progress.complete();
+        boolean whole = complete != null && complete.compareTo(Ratio.ONE) >= 0;
+        if (progress.remaining() != null && progress.remaining().signum() > 0 && (finished || whole)) {
+            violations.add(
+                    ViolationKind.CONTRADICTING_PROGRESS,
+                    path(activity) + "progress.remaining",
+                    finished
+                            ? "the work has finished, and working time is still needed"
+                            : "all of the work is done, and working time is still needed",
+                    progress.remaining());
+        }
+        if (finished && complete != null && complete.signum() >= 0 && !whole) {
+            violations.add(
+                    ViolationKind.CONTRADICTING_PROGRESS,
+                    path(activity) + "progress.complete",
+                    "the work has finished, and not all of it is done",
+                    complete);
+        }
     }
 
     private static void reversed(

@@ -26,6 +26,8 @@ public enum ViolationKind {
     IMPLAUSIBLE_DATE,
     /** Something has finished that never started. */
     FINISH_WITHOUT_START,
+    /** What is reported of the progress of work contradicts itself. */
+    CONTRADICTING_PROGRESS,
     /** Something is closed, and nobody knows since when. */
     CLOSED_WITHOUT_DATE,
     /** A duration, cost or delay that cannot be negative is. */

@@ -261,6 +261,21 @@ class PlanValidationTest {
     }
 
     @Test
+    void whatHasFinishedNeedsNoMoreTimeAndIsComplete() {
+        Progress finished = new Progress(EARLY, LATE, Ratio.ofPercent(40), WorkTime.ofMinutes(60));
+        Progress complete = new Progress(EARLY, null, Ratio.ONE, WorkTime.ofMinutes(60));
+        assertThat(activityTold(activity("A").progress(finished).build()))
+                .containsExactly(
+                        "PROJECT:PJ-1 plan.activities[A].progress.complete contradicting-progress",
+                        "PROJECT:PJ-1 plan.activities[A].progress.remaining contradicting-progress");
+        assertThat(activityTold(activity("A").progress(complete).build()))
+                .containsExactly("PROJECT:PJ-1 plan.activities[A].progress.remaining contradicting-progress");
+        assertThat(activityTold(
+                        activity("A").progress(Progress.finished(EARLY, LATE)).build()))
+                .isEmpty();
+    }
+
+    @Test
     void durationsAreNotNegative() {
         Progress negative = new Progress(EARLY, null, null, WorkTime.ofMinutes(-1));
         assertThat(activityTold(activity("A")

@@ -90,6 +90,22 @@ class PeerAgreementTest {
         recipes.put("progress of resources", Recipe.of(FINISH_START).with(With.PROGRESS, With.RESOURCES));
         recipes.put("shares of the predecessor's duration", all.lags(0, 150, 5, TimeUnit.PERCENT));
         recipes.put("time on the clock", Recipe.of(FINISH_START).lags(0, 50, 1, TimeUnit.ELAPSED_HOURS));
+        recipes.put("leads and lags as shares", all.lags(-50, 150, 5, TimeUnit.PERCENT));
+        recipes.put("deadlines", all.with(With.DEADLINES));
+        recipes.put(
+                "deadlines of what goes on",
+                Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.PROGRESS, With.DEADLINES));
+        recipes.put(
+                "progress and no earlier start",
+                Recipe.of(FINISH_START)
+                        .lags(0, 20, 1, HOURS)
+                        .with(With.PROGRESS)
+                        .constraints(START_NO_EARLIER_THAN));
+        recipes.put(
+                "time on the clock between starts",
+                Recipe.of(START_START, FINISH_START)
+                        .lags(0, 50, 1, TimeUnit.ELAPSED_HOURS)
+                        .with(With.EARLY_DATES));
         recipes.put("must start and finish on", all.constraints(MUST_START_ON, MUST_FINISH_ON));
         return recipes;
     }
@@ -337,6 +353,41 @@ class PeerAgreementTest {
 
         assertThat(of(schedule, file.getTasks().get(1)).earlyStart()).isEqualTo(LocalDateTime.of(2026, 1, 8, 8, 0));
         assertThat(file.getTasks().get(1).getEarlyStart()).isEqualTo(LocalDateTime.of(2026, 1, 7, 8, 0));
+    }
+
+    /**
+     * MPXJ lets work whose duration passes on the clock wait for the next working time before it starts. With us it
+     * starts when what it waits for is done, by day or night: concrete cures from when it is poured.
+     */
+    @Test
+    void whatTakesTimeOnTheClockStartsOnTheClockToo() throws CpmException {
+        ProjectFile file = pair(1, 1, new Relation.Builder());
+        for (Task task : file.getTasks()) {
+            task.setDuration(Duration.getInstance(34, TimeUnit.ELAPSED_HOURS));
+            task.setRemainingDuration(task.getDuration());
+        }
+
+        Schedule schedule = scheduled(file);
+
+        assertThat(of(schedule, file.getTasks().get(1)).earlyStart()).isEqualTo(RandomProjects.START.plusHours(34));
+        assertThat(of(schedule, file.getTasks().get(1)).earlyFinish()).isEqualTo(RandomProjects.START.plusHours(68));
+        assertThat(file.getTasks().get(1).getEarlyStart()).isEqualTo(LocalDateTime.of(2026, 1, 7, 8, 0));
+    }
+
+    /**
+     * What is to come as late as possible uses all its slack in MPXJ, and pushes what follows. With us it uses its free
+     * float, and moves nothing that follows.
+     */
+    @Test
+    void whatComesAsLateAsPossibleMovesNothingThatFollows() throws CpmException {
+        ProjectFile file = pair(8, 8, new Relation.Builder());
+        RandomProjects.task(file, 3, 40);
+        file.getTasks().get(0).setConstraintType(ConstraintType.AS_LATE_AS_POSSIBLE);
+
+        Schedule schedule = scheduled(file);
+
+        assertThat(of(schedule, file.getTasks().get(1)).earlyStart()).isEqualTo(RandomProjects.START.plusDays(1));
+        assertThat(file.getTasks().get(1).getEarlyStart()).isAfter(RandomProjects.START.plusDays(1));
     }
 
     /**

@@ -48,7 +48,9 @@ final class RandomProjects {
         /** Only early dates are to be compared: over several calendars late ones differ on purpose. */
         EARLY_DATES,
         /** The first tasks have finished, one after the other, and the next has begun. */
-        PROGRESS
+        PROGRESS,
+        /** Some tasks have a deadline. */
+        DEADLINES
     }
 
     /**
@@ -130,6 +132,9 @@ final class RandomProjects {
             }
             if (!calendars.isEmpty() && random.nextBoolean()) {
                 task.setCalendar(calendars.get(random.nextInt(calendars.size())));
+            }
+            if (recipe.has(With.DEADLINES) && random.nextInt(3) == 0) {
+                task.setDeadline(moment(random, 4 * size).plusHours(1));
             }
             if (!resources.isEmpty() && random.nextInt(3) > 0) {
                 assign(random, task, resources);

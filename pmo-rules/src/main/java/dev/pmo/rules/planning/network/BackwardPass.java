@@ -195,7 +195,7 @@ final class BackwardPass {
         long first = early[node];
         planned[node] = first + Math.max(0, free[node]);
         for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
-            if (dates.carriedOver(edge, node) == first && network.binds(edge, node)) {
+            if (dates.opens(edge, node) && network.binds(edge, node)) {
                 carryBack(edge, node, latest);
             }
         }
@@ -213,6 +213,9 @@ final class BackwardPass {
             return DatePasses.AT_FINISH;
         }
         if (network.duration[node] == 0) {
+            if (dates.bounds() && network.weight[edge] == Network.SPECIAL) {
+                return DatePasses.AT_START;
+            }
             return standsEarlier(node) ? dates.shownDates.placeHeld(node) : shownLate[node];
         }
         return network.type(edge).toFinish() ? DatePasses.AT_FINISH : DatePasses.AT_START;

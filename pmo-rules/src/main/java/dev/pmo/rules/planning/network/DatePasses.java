@@ -49,6 +49,18 @@ final class DatePasses {
 
     long plannedEnd = -Minutes.BEYOND;
 
+    /**
+     * Where these passes are one of two that bound those from any start between two others: the one with the least lags
+     * there may be, with early dates that are none too late and late ones that are none too early, and its opposite.
+     * Else both are these passes themselves.
+     */
+    private DatePasses least = this;
+
+    private DatePasses most = this;
+
+    /** Of passes that are a bound: the points in time that are shown at one moment whatever the start. */
+    private boolean[] sure = {};
+
     DatePasses(Network network) {
         this.network = network;
         int size = network.nodes();
@@ -77,6 +89,79 @@ final class DatePasses {
         plannedEnd = other.plannedEnd;
         shownDates = new ShownDates(this);
         lags = new LagTimes(this);
+    }
+
+    /** Makes two passes bound those from any start between two others. */
+    static void bound(DatePasses least, DatePasses most) {
+        least.most = most;
+        most.least = least;
+        least.sure = new boolean[least.early.length];
+        most.sure = least.sure;
+    }
+
+    /** Finds out of a settled point in time whether all that its place hangs on is the same whatever the start. */
+    void assure(int node, boolean sameFloor) {
+        boolean same = least.early[node] == most.early[node]
+                && (sameFloor || shown[node] != AT_PLAN_START)
+                && least.shown[node] == most.shown[node];
+        for (int edge = network.first[node]; edge < network.first[node + 1]; edge++) {
+            int from = network.from[edge];
+            same &= least.early[from] == most.early[from] && (!network.point(from) || sure[from]);
+        }
+        sure[node] = same;
+    }
+
+    /** Whether a point in time of passes that are a bound is shown at one moment whatever the start. */
+    boolean sure(int node) {
+        return sure[node];
+    }
+
+    /** Whether the late date of a node is its early one, or of passes that are a bound may be. */
+    boolean mayBeEarly(int node) {
+        return least.early[node] <= late[node] && late[node] <= most.early[node];
+    }
+
+    /** The early start of a node, of passes that are a bound the latest that it may be. */
+    long latestEarlyStart(int node) {
+        return most.earlyStart(node);
+    }
+
+    /** Whether these passes are a bound of those from other starts. */
+    boolean bounds() {
+        return least != most;
+    }
+
+    /** Whether, of passes that are a bound, these are the ones with the least lags. */
+    boolean leastLags() {
+        return most != this;
+    }
+
+    /**
+     * The time on the clock that a node takes by its early dates; of passes that are a bound the longest or the shortest
+     * it may be, whichever makes the lag that is a share of it the bound.
+     */
+    long elapsed(int node, int sign) {
+        if (!bounds()) {
+            return earlyFinish(node) - earlyStart(node);
+        }
+        // Where work starts so many minutes of work later it also finishes so many later, and both ends move at least
+        // by as much on the clock.
+        boolean work = network.state[node] == Network.OPEN && network.crew(node) == null;
+        long moved = work ? most.early[node] - least.early[node] : 0;
+        if (work && network.duration[node] == 0) {
+            return 0;
+        }
+        if (sign > 0 != leastLags()) {
+            return most.earlyFinish(node) - least.earlyStart(node) - moved;
+        }
+        return Math.max(
+                work ? network.duration[node] : Long.MIN_VALUE,
+                least.earlyFinish(node) - most.earlyStart(node) + moved);
+    }
+
+    /** Whether a link sets the start of a summary activity that comes with the first of what lies below it. */
+    boolean opens(int edge, int node) {
+        return leastLags() ? most.carriedOver(edge, node) <= early[node] : least.carriedOver(edge, node) <= early[node];
     }
 
     /** What a link asks of the early start of its successor. */

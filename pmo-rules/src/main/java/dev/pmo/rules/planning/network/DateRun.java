@@ -1,7 +1,5 @@
 package dev.pmo.rules.planning.network;
 
-import dev.pmo.core.plan.Dependency;
-import dev.pmo.core.plan.LagKind;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
 import java.time.LocalDateTime;
@@ -13,11 +11,6 @@ import org.jspecify.annotations.Nullable;
  * the finish: first back, to learn when the plan has to start, and then the same from there.
  */
 final class DateRun {
-
-    /** Where a start does not lead back to itself by then, it may go round: it is sought between two others. */
-    private static final int MOST_STEPS = 8;
-
-    private static final int MOST_ROUNDS = 40;
 
     private final Network network;
     private final DatePasses dates;
@@ -67,10 +60,7 @@ final class DateRun {
 
     /** Learns from passes back from the finish when the plan has to start. */
     private void startFrom(long finish, @Nullable LocalDateTime planStart) {
-        long first = firstBefore(finish, finish);
-        if (spansCount()) {
-            first = settled(finish, first);
-        }
+        long first = new StartSearch(dates, finish).latest();
         network.start = first;
         if (planStart != null && first < Minutes.of(planStart)) {
             if (Minutes.representable(first)) {
@@ -81,58 +71,6 @@ final class DateRun {
             }
             network.start = Minutes.of(planStart);
         }
-    }
-
-    /** The latest start of the first activity, if the plan is taken to start at a moment. */
-    private long firstBefore(long finish, long start) {
-        network.start = start;
-        new ForwardPass(dates).run();
-        dates.planned = dates.early.clone();
-        new BackwardPass(dates, new Lateness(network, false, Awaited.NOTHING)).run(finish);
-        long first = finish;
-        for (int node = 0; node < network.size(); node++) {
-            if (network.state[node] == Network.OPEN) {
-                first = Math.min(first, dates.shownDates.lateStart(node));
-            }
-        }
-        return first;
-    }
-
-    /** Whether lags are shares of the time between early dates: they change with the start of the plan. */
-    private boolean spansCount() {
-        for (Dependency link : network.dependencies) {
-            if (link.lag().kind() == LagKind.ELAPSED_SHARE) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /**
-     * The start from which the passes lead back to itself, where elapsed shares count. Where there is none, the latest
-     * that was found from which there is time enough: the time between dates leaps where it takes in a night.
-     */
-    private long settled(long finish, long otherwise) {
-        long start = otherwise;
-        long enough = Long.MIN_VALUE;
-        long late = finish;
-        for (int round = 0; round < MOST_ROUNDS && Minutes.representable(start); round++) {
-            long next = firstBefore(finish, start);
-            if (next == start) {
-                return start;
-            }
-            if (next > start) {
-                enough = Math.max(enough, start);
-            } else {
-                late = Math.min(late, start);
-            }
-            boolean between = enough < late && enough > Long.MIN_VALUE;
-            if (between && late - enough < 2) {
-                return enough;
-            }
-            start = between && round > MOST_STEPS ? enough + (late - enough) / 2 : next;
-        }
-        return enough > Long.MIN_VALUE ? enough : start;
     }
 
     private void span(boolean apart) {

@@ -103,7 +103,7 @@ final class LagTimes {
         }
         int from = network.from[edge];
         long taken = lag.kind() == LagKind.ELAPSED_SHARE
-                ? dates.earlyFinish(from) - dates.earlyStart(from)
+                ? dates.elapsed(from, lag.signum())
                 : Math.max(0, network.activity(from).duration().minutes());
         return Math.max(-Network.LONGEST, Math.min(Network.LONGEST, lag.minutesOf(taken)));
     }

@@ -138,12 +138,17 @@ final class LinkReader {
         boolean started = network.state[before] == Network.STARTED || network.state[after] == Network.STARTED;
         boolean sum = lag.signum() == 0 || (!lag.kind().elapsed() && onCalendarOf(before, after));
         boolean crew = network.crew(before) != null || network.crew(after) != null;
-        if (started || !sum || crew || network.calendar[before] != network.calendar[after]) {
+        if (started || !sum || crew || instant(before) || network.calendar[before] != network.calendar[after]) {
             return Network.SPECIAL;
         }
         int ahead = type.fromFinish() ? network.duration[before] : 0;
         int behind = type.toFinish() ? network.duration[after] : 0;
         return ahead - behind + minutes;
+    }
+
+    /** Whether something has finished without working time between its actual dates: its finish may lie before. */
+    private boolean instant(int node) {
+        return network.state[node] == Network.FINISHED && network.duration[node] == 0;
     }
 
     /** Whether a lag counts on the calendar that both ends of its link count on. */

@@ -81,6 +81,9 @@ final class ShownDates {
     }
 
     private long pointAt(int node, long count) {
+        if (dates.bounds() && !dates.sure(node)) {
+            return pointAt(node, count, dates.leastLags() ? DatePasses.AT_FINISH : DatePasses.AT_START);
+        }
         if (dates.shown[node] == DatePasses.AT_PLAN_START) {
             return network.start;
         }
@@ -102,7 +105,7 @@ final class ShownDates {
             return network.calendarOf(node).startOf(dates.late[node]);
         }
         long moment = pointAt(node, dates.late[node], dates.shownLate[node]);
-        return dates.late[node] == dates.early[node] ? Math.max(moment, earlyStart(node)) : moment;
+        return dates.mayBeEarly(node) ? Math.max(moment, dates.latestEarlyStart(node)) : moment;
     }
 
     /** The moment at which a node finishes at the latest. */

@@ -107,6 +107,22 @@ class ContradictingProgressTest {
         assertThat(codes(schedule)).containsExactly(DiagnosticCode.ACTUAL_DATES_REVERSED);
     }
 
+    /** On one calendar as over two, where it is the moment that goes over: both dates stand, and each drives its links. */
+    @Test
+    void whatWaitsForItWaitsForTheActualFinishAlthoughThatLiesBeforeTheStart() {
+        Activity done = task("A", 40).toBuilder()
+                .progress(Progress.finished(at(8, 8), at(5, 17)))
+                .build();
+
+        assertThat(dates(of(null, done, link("A", "B")), "B").start()).isEqualTo(at(8, 8));
+        Activity late = task("A", 40).toBuilder()
+                .progress(Progress.finished(at(10, 8), at(4, 17)))
+                .build();
+        assertThat(dates(of(null, late, link("A", "B")), "B").start()).isEqualTo(at(5, 8));
+        assertThat(dates(of(null, late, link("A", "B", LinkType.SS, 0)), "B").start())
+                .isEqualTo(at(10, 8));
+    }
+
     @Test
     void ofBothActualDatesAfterTheDataDateTheLaterIsToldAndOneStartAfterItIsToo() {
         Activity done = task("A", 40).toBuilder()

@@ -18,7 +18,7 @@ import net.jqwik.api.constraints.IntRange;
 
 /**
  * A lag that is a share of the time on the clock between two dates depends on when these are: counted back from a
- * finish, the plan starts early enough all the same.
+ * finish, the plan starts early enough all the same, and no earlier than that.
  */
 class ElapsedSharesFromFinishTest {
 
@@ -67,5 +67,48 @@ class ElapsedSharesFromFinishTest {
             assertThat(other.earlyStart()).isEqualTo(one.earlyStart());
             assertThat(other.earlyFinish()).isEqualTo(one.earlyFinish());
         }
+    }
+
+    /** Tried out by scheduling from each of many later starts: near the one that is found minute by minute. */
+    @Property(tries = 100)
+    void noLaterStartKeepsTheFinish(@ForAll long seed, @ForAll @IntRange(min = 2, max = 12) int size) {
+        Plan plan = plan(new Random(seed), size);
+        LocalDateTime start =
+                Schedule.of(plan.toBuilder()
+                                .scheduling(SchedulingRules.fromFinish(FINISH))
+                                .build())
+                        .activities()
+                        .stream()
+                        .map(ScheduledActivity::earlyStart)
+                        .min(LocalDateTime::compareTo)
+                        .orElseThrow();
+
+        assertThat(keepsTheFinish(plan, start)).isTrue();
+        for (LocalDateTime later = workAfter(plan, start); later.isBefore(FINISH); later = next(start, later)) {
+            assertThat(keepsTheFinish(plan, later)).as("from %s", later).isFalse();
+        }
+    }
+
+    private static LocalDateTime next(LocalDateTime start, LocalDateTime later) {
+        return later.plusMinutes(later.isBefore(start.plusHours(3)) ? 1 : 17);
+    }
+
+    /** The first moment that is not the same start as another, because work has been done since. */
+    private static LocalDateTime workAfter(Plan plan, LocalDateTime start) {
+        PlanRulers rulers = PlanRulers.of(plan);
+        return plan.activities().stream()
+                .map(one -> rulers.rulerOf(one)
+                        .findFinishAfter(start, WorkTime.ofMinutes(1))
+                        .orElseThrow())
+                .min(LocalDateTime::compareTo)
+                .orElseThrow();
+    }
+
+    private static boolean keepsTheFinish(Plan plan, LocalDateTime start) {
+        Schedule forward = Schedule.of(plan.toBuilder()
+                .start(start)
+                .scheduling(SchedulingRules.standard().withFinish(FINISH))
+                .build());
+        return forward.activities().stream().allMatch(one -> one.totalFloat().signum() >= 0);
     }
 }
