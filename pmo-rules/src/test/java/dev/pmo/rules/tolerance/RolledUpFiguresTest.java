@@ -131,18 +131,25 @@ class RolledUpFiguresTest {
         Project proposed = project("A", 10, 10, 99).toBuilder()
                 .profile(Profile.of(LifecycleState.PROPOSED))
                 .build();
-        Project closed = project("B", 10, 10, 0).toBuilder()
-                .profile(Profile.of(LifecycleState.CLOSED))
-                .position(Position.of(
-                        new CostPosition(Money.of("GBP", 10), Money.of("GBP", 11), Money.of("GBP", 12)),
-                        new TimePosition(START, FINISH, null, FINISH, START, FINISH.minusDays(4))))
-                .build();
-        Totals totals = standing(proposed, closed);
+        LocalDate over = Given.AS_OF.minusDays(4);
+        Totals totals = standing(proposed, closedOn(over));
 
         assertThat(totals.baselineCosts()).containsExactly(Money.of("GBP", 10));
         assertThat(totals.forecastCosts()).containsExactly(Money.of("GBP", 12));
-        assertThat(totals.forecastFinish()).isEqualTo(FINISH.minusDays(4));
+        assertThat(totals.forecastFinish()).isEqualTo(over);
+        assertThat(standing(proposed, closedOn(Given.AS_OF.plusDays(1))).forecastFinish())
+                .as("a finish to come is none")
+                .isEqualTo(FINISH);
         assertThat(aggregate(programme("PG", NONE, proposed)).below()).isEqualTo(Totals.none());
+    }
+
+    private static Project closedOn(LocalDate finish) {
+        return project("B", 10, 10, 0).toBuilder()
+                .profile(Profile.of(LifecycleState.CLOSED))
+                .position(Position.of(
+                        new CostPosition(Money.of("GBP", 10), Money.of("GBP", 11), Money.of("GBP", 12)),
+                        new TimePosition(START, FINISH, null, FINISH, START, finish)))
+                .build();
     }
 
     @Test

@@ -29,6 +29,9 @@ final class StartSearch {
     private final Lateness lateness;
     private final long finish;
 
+    /** Whether dates of the plan itself are missed from any start, so that keeping them tells nothing of one. */
+    private boolean otherDates;
+
     StartSearch(DatePasses dates, long finish) {
         this.network = dates.network;
         this.dates = dates;
@@ -39,7 +42,39 @@ final class StartSearch {
     /** The latest start from which the plan keeps its finish. */
     long latest() {
         long first = firstFrom(finish);
-        return spansCount() ? later(settled(first)) : first;
+        boolean spans = spansCount();
+        long start = spans ? settled(first) : first;
+        if (enough(start)) {
+            return spans ? later(start) : start;
+        }
+        long enough = earlier(start);
+        if (Minutes.representable(enough)) {
+            return later(enough);
+        }
+        otherDates = true;
+        return !spans ? first : later(enough(start) ? start : earlier(start));
+    }
+
+    /**
+     * Whether the plan keeps its finish from a start. That nothing has to start before it is not all: a point in time
+     * may stand where work ends as well as where the next begins, and what follows it counts from the later.
+     */
+    private boolean enough(long start) {
+        if (firstFrom(start) < start) {
+            return false;
+        }
+        if (otherDates) {
+            return true;
+        }
+        if (dates.end > finish) {
+            return false;
+        }
+        for (int node = 0; node < network.size(); node++) {
+            if (network.state[node] == Network.OPEN && dates.totalFloat(node) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The latest start of the first activity, if the plan is taken to start at a moment. */
@@ -92,14 +127,14 @@ final class StartSearch {
             }
             start = between && round > MOST_STEPS ? enough + (late - enough) / 2 : next;
         }
-        return enough > Long.MIN_VALUE ? enough : earlier(start);
+        return enough > Long.MIN_VALUE ? enough : start;
     }
 
     /** A start from which there is time enough, further and further before one from which there is not. */
     private long earlier(long late) {
         long start = late;
         long step = Minutes.DAY;
-        while (Minutes.representable(start) && firstFrom(start) < start) {
+        while (Minutes.representable(start) && !enough(start)) {
             start -= step;
             step *= 2;
         }
@@ -125,7 +160,7 @@ final class StartSearch {
             } else if (bound < last) {
                 stretch = bound - first;
                 last = bound;
-            } else if (firstFrom(last) >= last) {
+            } else if (enough(last)) {
                 return last;
             } else {
                 last--;
