@@ -224,9 +224,9 @@ class ScopeValidationTest {
                 .isEmpty();
     }
 
-    @Test
-    void activitiesOfAGiveGetDependencyAreInThePlansOfTheTwo() {
-        GiveGet dependency = new GiveGet(
+    /** From one project to the other, by an activity of one name on both sides. */
+    private static GiveGet byActivity(String activity) {
+        return new GiveGet(
                 DependencyId.of("D"),
                 "Data",
                 ref("PROJECT:A"),
@@ -235,8 +235,13 @@ class ScopeValidationTest {
                 null,
                 null,
                 null,
-                ActivityId.of("IN-A"),
-                ActivityId.of("IN-A"));
+                ActivityId.of(activity),
+                ActivityId.of(activity));
+    }
+
+    @Test
+    void activitiesOfAGiveGetDependencyAreInThePlansOfTheTwo() {
+        GiveGet dependency = byActivity("IN-A");
         Project a = project("A")
                 .plan(plan(List.of(activity("IN-A").build()), List.of()))
                 .raid(RaidLog.none().withDependencies(List.of(dependency)))
@@ -375,17 +380,7 @@ class ScopeValidationTest {
 
     @Test
     void theActivityOfTheGiverIsInThePlanOfTheGiver() {
-        GiveGet dependency = new GiveGet(
-                DependencyId.of("D"),
-                "Data",
-                ref("PROJECT:A"),
-                ref("PROJECT:B"),
-                null,
-                null,
-                null,
-                null,
-                ActivityId.of("IN-B"),
-                ActivityId.of("IN-B"));
+        GiveGet dependency = byActivity("IN-B");
         Project b = project("B")
                 .plan(plan(List.of(activity("IN-B").build()), List.of()))
                 .raid(RaidLog.none().withDependencies(List.of(dependency)))

@@ -83,12 +83,12 @@ final class HandoverMapping {
 
     private void add(Task task, Relation relation) {
         Task before = Objects.requireNonNull(relation.getPredecessorTask());
-        String place = "task " + task.getUniqueID() + ", link from " + before.getUniqueID();
+        String place = TaskMapping.place(task) + ", link from " + before.getUniqueID();
         Integer giver = places.get(before.getParentFile());
         int receiver = Objects.requireNonNull(places.get(task.getParentFile()));
         if (giver == null
-                || !activities.get(giver).contains(id(before))
-                || !activities.get(receiver).contains(id(task))) {
+                || !activities.get(giver).contains(TaskMapping.id(before))
+                || !activities.get(receiver).contains(TaskMapping.id(task))) {
             notes.add(place, "a link from a task outside is left out", before.getName());
             return;
         }
@@ -122,11 +122,7 @@ final class HandoverMapping {
                 TaskMapping.finishDay(before.getStart(), before.getFinish()),
                 done ? TaskMapping.finishDay(before.getActualStart(), before.getActualFinish()) : null,
                 done ? AgreementStatus.DELIVERED : AgreementStatus.AGREED,
-                id(before),
-                id(task));
-    }
-
-    private static ActivityId id(Task task) {
-        return ActivityId.of(String.valueOf(task.getUniqueID()));
+                TaskMapping.id(before),
+                TaskMapping.id(task));
     }
 }

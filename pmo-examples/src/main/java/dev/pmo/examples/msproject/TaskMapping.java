@@ -285,11 +285,11 @@ final class TaskMapping {
                 false));
     }
 
-    private static ActivityId id(Task task) {
+    static ActivityId id(Task task) {
         return ActivityId.of(String.valueOf(task.getUniqueID()));
     }
 
-    private static String place(Task task) {
+    static String place(Task task) {
         return "task " + task.getUniqueID();
     }
 

@@ -188,7 +188,7 @@ final class ConfidenceRules {
     private static Rule missing() {
         return Rule.of(
                         "reporting.confidence-missing",
-                        "Delivery confidence is not recorded, although it is used beside or above.",
+                        "Delivery confidence is not recorded, although it is beside it or was last time; or it is unknown.",
                         Reads.nothing().previousSnapshot().sound(Part.GOVERNANCE),
                         ConfidenceRules::judgeMissing)
                 .described(
