@@ -42,7 +42,7 @@ final class StartSearch {
     /** The latest start from which the plan keeps its finish. */
     long latest() {
         long first = firstFrom(finish);
-        boolean spans = spansCount();
+        boolean spans = network.size() > 0 && spansCount();
         long start = spans ? settled(first) : first;
         if (enough(start)) {
             return spans ? later(start) : start;

@@ -2,10 +2,12 @@ package dev.pmo.rules.planning.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Lag;
+import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.SchedulingRules;
 import dev.pmo.core.value.Ratio;
@@ -17,6 +19,7 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /**
  * A lag that is a share of the time on the clock between two dates depends on when these are: counted back from a
@@ -82,6 +85,17 @@ class ElapsedSharesFromFinishTest {
             assertThat(other.earlyStart()).isEqualTo(one.earlyStart());
             assertThat(other.earlyFinish()).isEqualTo(one.earlyFinish());
         }
+    }
+
+    @Test
+    void aPlanOfNothingButALinkHasNoDates() {
+        Lag half = Lag.ofElapsedShare(Ratio.ofPercent(50));
+        Plan plan = Plan.none().toBuilder()
+                .dependencies(List.of(Dependency.of(ActivityId.of("A"), ActivityId.of("B"), LinkType.FS, half)))
+                .scheduling(SchedulingRules.fromFinish(FINISH))
+                .build();
+
+        assertThat(Schedule.of(plan).activities()).isEmpty();
     }
 
     /** Tried out by scheduling from each of many later starts: near the one that is found minute by minute. */
