@@ -132,7 +132,7 @@ final class ChangeText {
                                                     .map(Object::toString)
                                                     .collect(Collectors.joining(", ")) + ")"));
         }
-        leftOut(control.unaccounted(), "the JSON form");
+        leftOut(control.unaccounted(), TextReport.JSON_FORM);
     }
 
     private <T> List<T> first(List<T> all) {

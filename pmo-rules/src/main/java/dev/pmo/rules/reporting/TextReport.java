@@ -21,7 +21,8 @@ public final class TextReport {
     /** What holds every finding and every gap. */
     private static final String FORMS = "the CSV or JSON form";
 
-    private static final String JSON_FORM = "the JSON form";
+    /** What holds all of a list that neither findings nor logs hold. */
+    static final String JSON_FORM = "the JSON form";
 
     private final ReportByException report;
     private final int rows;

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * stages, the stages with their agreed cost and finish, the agreed dates of milestones and activities by the day, the
  * items of scope, and the objectives served. Of a stage that came or went only that is told, not each of its parts. The
  * differences stand in the order of the fields, then of the items; the order of lists in the snapshots has no meaning.
- * Amounts that are in other prices now are not compared: {@link #pricesDiffer(Scope, Scope)}.
+ * Amounts that are in other prices now are not compared.
  * Swapping the two snapshots swaps {@code from} and {@code to} and nothing else but the kind that follows from them. The
  * effort grows with the number of items. This class is immutable and thread-safe.
  *
@@ -78,25 +78,13 @@ public record BaselineComparison(ScopeRef scope, List<BaselineDifference> differ
             for (BaselineField field : BaselineField.values()) {
                 compare(scope.ref(), field, before, after, differences);
             }
-            if (pricesDiffer(previous, scope)) {
+            if (!scope.position().samePricesAs(previous.position())) {
                 differences.removeIf(BaselineComparison::amounts);
             }
             compareActivities(previous, scope, differences);
         }
         differences.sort(ORDER);
         return new BaselineComparison(scope.ref(), differences);
-    }
-
-    /**
-     * Whether the amounts of two snapshots of a scope are in different prices, such as real ones of one year and those as
-     * paid.
-     *
-     * @param previous the scope as it was
-     * @param scope the same scope as it is
-     * @return whether they are, so that they cannot be compared
-     */
-    public static boolean pricesDiffer(Scope previous, Scope scope) {
-        return !previous.position().samePricesAs(scope.position());
     }
 
     private static boolean amounts(BaselineDifference difference) {

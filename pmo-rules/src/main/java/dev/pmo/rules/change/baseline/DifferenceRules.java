@@ -104,7 +104,7 @@ final class DifferenceRules {
         if (!compared) {
             return NOT_COMPARED;
         }
-        return previous != null && BaselineComparison.pricesDiffer(previous, inputs.scope())
+        return previous != null && !inputs.scope().position().samePricesAs(previous.position())
                 ? otherPrices(previous, inputs.scope())
                 : Verdict.satisfied();
     }

@@ -43,16 +43,29 @@ final class StartSearch {
     long latest() {
         long first = firstFrom(finish);
         boolean spans = network.size() > 0 && spansCount();
+        if (!spans && !hasPoints()) {
+            return first;
+        }
         long start = spans ? settled(first) : first;
         if (enough(start)) {
             return spans ? later(start) : start;
         }
-        long enough = earlier(start);
+        long enough = earlier(start, spans ? MOST_ROUNDS : MOST_STEPS);
         if (Minutes.representable(enough)) {
             return later(enough);
         }
         otherDates = true;
-        return !spans ? first : later(enough(start) ? start : earlier(start));
+        return !spans ? first : later(enough(start) ? start : earlier(start, MOST_ROUNDS));
+    }
+
+    /** Whether a point in time may stand at two moments, so that the latest start need not leave time enough. */
+    private boolean hasPoints() {
+        for (int node = 0; node < network.size(); node++) {
+            if (network.state[node] == Network.OPEN && network.point(node)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -130,15 +143,18 @@ final class StartSearch {
         return enough > Long.MIN_VALUE ? enough : start;
     }
 
-    /** A start from which there is time enough, further and further before one from which there is not. */
-    private long earlier(long late) {
+    /** A start from which there is time enough, further and further before one from which there is not; or none. */
+    private long earlier(long late, int steps) {
         long start = late;
         long step = Minutes.DAY;
-        while (Minutes.representable(start) && !enough(start)) {
+        for (int i = 0; i < steps && Minutes.representable(start); i++) {
             start -= step;
             step *= 2;
+            if (Minutes.representable(start) && enough(start)) {
+                return start;
+            }
         }
-        return start;
+        return -Minutes.BEYOND;
     }
 
     /** The latest start after one that there is time enough from, or that one. */

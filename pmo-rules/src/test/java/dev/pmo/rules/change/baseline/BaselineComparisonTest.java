@@ -162,8 +162,8 @@ class BaselineComparisonTest {
                 .containsExactly(
                         "changed: FINISH from 2026-04-01 to 2026-04-02",
                         "changed: ASPECT_TARGET SCOPE from 50 items to 60 items");
-        assertThat(BaselineComparison.pricesDiffer(was, real)).isTrue();
-        assertThat(BaselineComparison.pricesDiffer(was, same)).isFalse();
+        assertThat(was.position().samePricesAs(real.position())).isFalse();
+        assertThat(was.position().samePricesAs(same.position())).isTrue();
     }
 
     @Test
