@@ -13,6 +13,16 @@ import org.jspecify.annotations.Nullable;
  * The plan of a project, programme or portfolio: its activities with their links and calendars, and the milestones
  * that the level above watches.
  *
+ * <pre>{@code
+ * Plan plan = Plan.of(
+ *         LocalDateTime.of(2026, 6, 1, 8, 0),
+ *         List.of(
+ *                 Activity.of(design, "Design", WorkTime.ofEightHourDays(5)),
+ *                 Activity.of(build, "Build", WorkTime.ofEightHourDays(8)),
+ *                 Activity.of(train, "Train", WorkTime.ofEightHourDays(2))),
+ *         List.of(Dependency.of(design, build), Dependency.of(design, train)));
+ * }</pre>
+ *
  * <p>This class is immutable and thread-safe.
  *
  * @param start when the plan may start; the earliest date known where nothing is said

@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * When work is done: the usual week, and the days that differ from it.
  *
+ * <pre>{@code
+ * LocalDate christmas = LocalDate.of(2026, 12, 25);
+ * WorkCalendar calendar = WorkCalendar.standard()
+ *         .withExceptions(List.of(CalendarException.dayOff(christmas, christmas, "Christmas Day")));
+ * }</pre>
+ *
  * <p>A day of the week that is not listed is a day off. Where exceptions overlap, the later one in the list counts.
  * An exception holds for the shifts that begin on its days: a night shift before a holiday goes on into it.
  * Times are local; a calendar knows no time zone. This class is immutable and thread-safe.

@@ -15,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An uncertain event that would harm or help the objectives.
  *
+ * <pre>{@code
+ * Risk supplier = Risk.builder(RiskId.of("R-1"), "Supplier goes out of business")
+ *         .residual(RiskAssessment.of(4, 5, Probability.ofPercent(40), Money.of("GBP", 90_000)))
+ *         .build();
+ * }</pre>
+ *
  * <p>Assessed three times, apart from each other: inherent, residual and target. A rule that wants to know how bad it
  * is takes {@link #findCurrent()}. This class is immutable and thread-safe.
  *

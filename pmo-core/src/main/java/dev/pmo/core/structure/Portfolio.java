@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Chooses the right work: the totality of an organisation's investment in change, or a segment of it.
  *
+ * <pre>{@code
+ * Portfolio.builder(PortfolioId.of("PF-1"), "Change portfolio")
+ *         .projects(List.of(ledger()))
+ *         .build();
+ * }</pre>
+ *
  * <p>Build it with {@link #builder(PortfolioId, String)}: the canonical constructor changes when a component is added.
  * This class is immutable and thread-safe.
  *

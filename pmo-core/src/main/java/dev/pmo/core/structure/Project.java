@@ -17,6 +17,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Does the work: a temporary undertaking that delivers agreed outputs within tolerances.
  *
+ * <pre>{@code
+ * Project.builder(ProjectId.of("PJ-1"), "Replace the ledger")
+ *         .profile(Profile.of(LifecycleState.DELIVERING))
+ *         .governance(Governance.of("A. Shah", "Ledger board")
+ *                 .withTolerances(
+ *                         List.of(Tolerance.ofBothSides(ToleranceAspect.COST, ToleranceLimit.ofPercent(10)))))
+ *         .position(Position.of(
+ *                 CostPosition.of(Money.of("GBP", 1_200_000), Money.of("GBP", 1_380_000)),
+ *                 TimePosition.of(
+ *                         LocalDate.of(2026, 1, 5), LocalDate.of(2026, 9, 30), LocalDate.of(2026, 11, 20))))
+ *         .build();
+ * }</pre>
+ *
  * <p>Build it with {@link #builder(ProjectId, String)}: the canonical constructor changes when a component is added.
  * This class is immutable and thread-safe.
  *

@@ -17,6 +17,15 @@ import java.util.Objects;
 /**
  * Puts a hierarchy together from the flat rows of a host, each with the name of its parent, in any order.
  *
+ * <pre>{@code
+ * Assembly assembly = PortfolioAssembler.of(root)
+ *         .add(ledger(), root.ref())
+ *         .add(Project.builder(ProjectId.of("PJ-2"), "Orphan").build(), ScopeRef.parse("PROGRAMME:PG-9"))
+ *         .assemble();
+ * Portfolio portfolio = assembly.portfolio();
+ * List<Violation> leftOut = assembly.violations();
+ * }</pre>
+ *
  * <p>What a row already holds below itself comes along, and may be named as a parent too. Rows whose parent is not
  * there or cannot hold them, that go round in a circle, or that repeat a row given before are left out and told, with
  * all that stands below them. A hierarchy of any depth is put together without recursion. Used by one thread.

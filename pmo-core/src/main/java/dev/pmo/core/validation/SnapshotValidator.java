@@ -14,6 +14,12 @@ import java.util.function.BiConsumer;
 /**
  * Tells everything that is wrong with a snapshot, all at once, each with its path.
  *
+ * <pre>{@code
+ * for (Violation violation : SnapshotValidator.ofDefault().validate(project)) {
+ *     System.out.println(violation.path() + ": " + violation.message());
+ * }
+ * }</pre>
+ *
  * <p>Bad data is told and never thrown. What the jakarta.validation annotations of the snapshot records say
  * is checked scope by scope, and so is what no annotation can say: identifiers used twice, references to nothing,
  * circles, dates that nobody can mean. Nothing that comes from data is evaluated or expanded, in any locale or time zone, and the tree may be of

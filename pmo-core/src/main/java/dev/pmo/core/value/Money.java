@@ -9,6 +9,12 @@ import java.util.Objects;
 /**
  * An exact amount of one currency: a budget, a forecast, an exposure.
  *
+ * <pre>{@code
+ * Money budget = Money.parse("GBP 1200000");
+ * Money contingency = Ratio.ofPercent(10).of(budget);
+ * Money ceiling = budget.plus(contingency);
+ * }</pre>
+ *
  * <p>It is a quantity, not a payment: any number of decimals is kept, and nothing is ever rounded here. Trailing zeros
  * carry no meaning, so {@code GBP 1.50} equals {@code GBP 1.5}; equality therefore agrees with order. Arithmetic
  * across currencies is refused. This class is immutable and thread-safe.

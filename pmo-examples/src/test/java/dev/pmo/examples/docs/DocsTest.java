@@ -65,6 +65,19 @@ class DocsTest {
         }
     }
 
+    @Test
+    void everyExampleOfTheLibrarysJavadocIsPartOfAProgramThatIsCompiled() {
+        String sources = sources();
+        List<String> examples = Stream.of("pmo-core", "pmo-rules")
+                .flatMap(module -> Javadoc.examples(Page.root().resolve(module).resolve("src/main/java")).stream())
+                .toList();
+        assertThat(examples)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(example -> assertThat(sources.contains(packed(example)))
+                        .as(example)
+                        .isTrue());
+    }
+
     @ParameterizedTest
     @MethodSource("pages")
     void everyOutputShownIsThatOfAProgram(Page page) throws Exception {

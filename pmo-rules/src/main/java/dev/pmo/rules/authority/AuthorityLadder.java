@@ -12,6 +12,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The authorities of an organisation, from the lowest to the highest, and how a decision finds the one that takes it.
  *
+ * <pre>{@code
+ * AuthorityLadder ladder = AuthorityLadder.of(List.of(
+ *         Rung.of("project manager", Level.PROJECT, changes).upTo(IssueSeverity.MINOR, Money.of("GBP", 5_000), 0),
+ *         Rung.of("project board", Level.PROJECT, changes).upTo(IssueSeverity.MAJOR, Money.of("GBP", 12_000), 5),
+ *         Rung.of("programme board", Level.PROGRAMME, changes)));
+ * Magnitude magnitude = Magnitude.of(IssueSeverity.MINOR, Money.of("GBP", 8_000), 3);
+ * Rung authority = ladder.route(DecisionKind.CHANGE, magnitude).orElseThrow();
+ * }</pre>
+ *
  * <p>A decision goes to the lowest authority that takes decisions of its kind and none of whose limits lies below what is
  * known of its magnitude. So a larger magnitude never goes lower, and no authority is passed over without a limit that
  * says so. Names are compared without regard to case. Any ladder can be built; one that is in force has been checked as a

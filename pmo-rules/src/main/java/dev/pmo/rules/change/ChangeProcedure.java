@@ -26,6 +26,13 @@ import org.jspecify.annotations.Nullable;
  * The life of a change request as data: its states, the moves between them, who may make each, and what must be
  * recorded before.
  *
+ * <pre>{@code
+ * ChangeMove toBoard = new ChangeMove(ChangeState.WAITING_FOR_APPROVAL, LocalDate.of(2026, 3, 9), "Ann", null);
+ * MoveResult result = ChangeProcedure.pm2().move(request, toBoard);
+ * result.findMoved().ifPresent(moved -> System.out.println("now " + moved.state()));
+ * result.refusals().forEach(refusal -> System.out.println("refused: " + refusal.text()));
+ * }</pre>
+ *
  * <p>A procedure is refused whole if it does not hold together: a state that no move leads to, a state from which there
  * is no way to an end, a move between states that it does not have, two equal moves. This class is immutable and
  * thread-safe.

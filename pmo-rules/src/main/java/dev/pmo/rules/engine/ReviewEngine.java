@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Runs service modules over a portfolio, programme or project, and explains every conclusion.
  *
+ * <pre>{@code
+ * ReviewEngine engine = ReviewEngine.of(StandardModules.all());
+ * Review review = engine.review(ReviewRequest.of(portfolio, LocalDate.of(2026, 6, 30)));
+ * ReviewResult result = review.result();
+ * result.findings().forEach(finding -> System.out.println(finding.scope() + ": " + finding.text()));
+ * result.gaps().forEach(gap -> System.out.println(gap.scope() + ": " + gap.reason()));
+ * }</pre>
+ *
  * <p>The scopes are taken bottom-up, each after all that it contains. For each of them the snapshot is validated, then
  * the calculations are done in the order that follows from what they read, then the rules judge; what they escalate
  * is seen by the parent. Each calculation and each rule runs once for each scope of its levels, so a review always ends,

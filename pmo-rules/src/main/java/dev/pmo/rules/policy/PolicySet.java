@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The thresholds that a host has set: what holds everywhere, and what holds in parts of the tree.
  *
+ * <pre>{@code
+ * TolerancePolicy earlyWarning = TolerancePolicy.DEFAULTS.withAmberShare(Ratio.ofPercent(60));
+ * ScopeRef digital = ScopeRef.of(ProgrammeId.of("PG-2"));
+ * return PolicySet.defaults()
+ *         .with(PolicyOverride.at(TolerancePolicy.TYPE, digital, earlyWarning, "Digital programme mandate")
+ *                 .settingOnly("amberShare")
+ *                 .withOrigin("Digital board", LocalDate.of(2026, 4, 1)));
+ * }</pre>
+ *
  * <p>Policies flow down: for each scope the nearest override counts, its own before its parent's, and of two for the
  * same scope the one added later. This class is immutable and thread-safe.
  */

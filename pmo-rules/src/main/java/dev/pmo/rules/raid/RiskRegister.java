@@ -12,6 +12,12 @@ import java.util.List;
 /**
  * The live risks of one scope, scored: threats and opportunities apart, each in the order of their identifiers.
  *
+ * <pre>{@code
+ * RiskRegister register = RiskRegister.of(List.of(supplier), RaidPolicy.DEFAULTS);
+ * register.threats().forEach(risk -> System.out.println(risk.risk().title() + ": " + risk.score()));
+ * List<Money> expected = register.expectedCost();
+ * }</pre>
+ *
  * <p>No risk is dropped: one that cannot be scored stands among the others without a score, and is named again in one of
  * the lists that say why. Of several risks with one identifier the most serious stands for all. This class is immutable
  * and thread-safe.

@@ -13,6 +13,11 @@ import java.util.Objects;
  * The report by exception: what is outside tolerance or needs a decision, who must decide, by when and why; one line
  * for what is within tolerance; and what could not be assessed.
  *
+ * <pre>{@code
+ * ReportByException report = ReportByException.of(review);
+ * String page = HtmlReport.of(report);
+ * }</pre>
+ *
  * <p>Plain records through and through. Every finding of the review is in exactly one of: the findings of
  * {@code exceptions}, {@code waived}, {@code dataQuality}, or the counts of {@code others}; movements are listed in
  * {@code changes} in addition. This class is immutable and thread-safe.

@@ -17,6 +17,12 @@ import java.util.Set;
 /**
  * What a review concluded: findings with their proofs, and what could not be assessed.
  *
+ * <pre>{@code
+ * ReviewDiff diff = again.result().since(june.result());
+ * diff.cleared().forEach(finding -> System.out.println("cleared " + finding.id()));
+ * diff.added().forEach(finding -> System.out.println("added " + finding.id()));
+ * }</pre>
+ *
  * <p>Plain records through and through: it can be stored and read back as JSON by any mapper. The same request gives
  * the same result, in the same order. This class is immutable and thread-safe.
  *

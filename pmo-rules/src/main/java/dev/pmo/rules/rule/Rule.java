@@ -13,6 +13,19 @@ import java.util.function.Function;
 /**
  * A pure judgement about a scope: its description for the catalogue, and the function that judges.
  *
+ * <pre>{@code
+ * Rule.of(
+ *         "sponsorship.project-without-commercial-lead",
+ *         "A large project has no commercial lead",
+ *         Reads.nothing().policy(SponsorshipPolicy.TYPE),
+ *         SponsorshipModule::judgeLead)
+ *         .at(Level.PROJECT)
+ *         .described(
+ *                 "Nobody answers for the contracts of a project that spends most of its money on them.",
+ *                 "Forecast GBP 7 million, limit GBP 5 million, no lead recorded",
+ *                 "Our commercial handbook, 4.2");
+ * }</pre>
+ *
  * <p>Evaluated once for each scope of its levels. It must not depend on anything but its inputs. This class is
  * immutable and thread-safe if the function is.
  *

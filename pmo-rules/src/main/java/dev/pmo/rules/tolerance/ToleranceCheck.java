@@ -22,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * Forecasts against tolerances: is a forecast within the permitted deviation from its target, and how much of that is
  * used.
  *
+ * <pre>{@code
+ * AspectStatus status = ToleranceCheck.cost(cost, tolerances, Ratio.ofPercent(80));
+ * System.out.println(status.rag() + ": " + status.deviation() + " of " + status.limit());
+ * }</pre>
+ *
  * <p>A forecast exactly on the limit is within tolerance, and both sides of the target count: too early and too cheap
  * are exceptions too. Every status is decided by exact arithmetic; nothing is rounded. What is not recorded, or does
  * not fit together, gives {@link Rag#UNKNOWN} with the reason: no tolerance is no pass.

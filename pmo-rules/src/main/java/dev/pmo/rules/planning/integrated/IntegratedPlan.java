@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * The plans of a programme or portfolio as one: every plan below a scope, joined where a give/get agreement says that
  * one waits for another.
  *
- * <p>{@code IntegratedPlan.of(programme).schedule().findFinish()}. The rules it follows:
+ * <pre>{@code
+ * IntegratedSchedule schedule = IntegratedPlan.of(programme).schedule();
+ * schedule.plans().forEach(plan -> System.out.println(plan.scope() + " ends on " + plan.finish()));
+ * System.out.println("critical to the whole: " + schedule.criticalPath());
+ * }</pre>
+ *
+ * <p>The rules it follows:
  *
  * <ul>
  *   <li>What both sides agree on, with an activity on each side, joins: the giver's finish pushes the receiver's start,

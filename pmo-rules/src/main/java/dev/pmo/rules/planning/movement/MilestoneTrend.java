@@ -15,7 +15,15 @@ import java.util.stream.Stream;
 /**
  * How milestones moved over several reports: milestone trend analysis.
  *
- * <p>{@code MilestoneTrend.of(reports).perpetual(MovementPolicy.DEFAULTS)}. This class is immutable and thread-safe.
+ * <pre>{@code
+ * MilestoneTrend trend = MilestoneTrend.of(List.of(
+ *         MilestoneReport.of(LocalDate.of(2026, 6, 30), june),
+ *         MilestoneReport.of(LocalDate.of(2026, 7, 31), july),
+ *         MilestoneReport.of(LocalDate.of(2026, 8, 31), august)));
+ * return trend.perpetual(MovementPolicy.DEFAULTS);
+ * }</pre>
+ *
+ * <p>This class is immutable and thread-safe.
  *
  * @param reports the dates of the reports, the oldest first
  * @param milestones the milestones, in the order in which the reports first name them

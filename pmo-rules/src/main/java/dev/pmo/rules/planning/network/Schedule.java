@@ -15,7 +15,14 @@ import org.jspecify.annotations.Nullable;
  * The dates of a plan that follow from its logic: the critical path method over links of all four types with lags,
  * calendars, constraints and actual dates.
  *
- * <p>{@code Schedule.of(plan).findFinish()}. What makes dates impossible, such as a cycle, is told in
+ * <pre>{@code
+ * Schedule schedule = Schedule.of(plan);
+ * for (ScheduledActivity dates : schedule.activities()) {
+ *     System.out.println(dates.id() + " " + dates.start() + " to " + dates.finish() + ", " + dates.totalFloat());
+ * }
+ * }</pre>
+ *
+ * <p>What makes dates impossible, such as a cycle, is told in
  * {@link #diagnostics()}, and the plan then has none. The rules it follows:
  *
  * <ul>

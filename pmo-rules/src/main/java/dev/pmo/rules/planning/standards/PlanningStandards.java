@@ -16,7 +16,12 @@ import java.util.Set;
  * How well a plan is built: the fourteen well-known schedule checks and three of ours, each with its count, share,
  * limit and the activities that offend.
  *
- * <p>{@code PlanningStandards.of(plan, asOf, PlanningStandardsPolicy.DEFAULTS).failed()}. What the plan holds nothing of
+ * <pre>{@code
+ * PlanningStandards standards = PlanningStandards.of(plan, TODAY, PlanningStandardsPolicy.DEFAULTS);
+ * standards.failed().forEach(check -> System.out.println(check.standard() + ": " + check.activities()));
+ * }</pre>
+ *
+ * <p>What the plan holds nothing of
  * is neither passed nor failed, and a share of nothing is undefined, not zero. Method: DCMA 14-point schedule
  * assessment; that all checks are passed does not mean that the plan can be kept. This class is immutable and
  * thread-safe.

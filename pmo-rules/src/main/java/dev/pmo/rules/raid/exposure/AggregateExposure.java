@@ -18,6 +18,12 @@ import java.util.TreeMap;
 /**
  * What threats, or opportunities, come to together, under a stated assumption of how they hang together.
  *
+ * <pre>{@code
+ * AggregateExposure exposure = AggregateExposure.of(risks, Correlation.ofPercent(30));
+ * exposure.spreads().forEach(spread -> System.out.println(spread.expected() + " expected"));
+ * exposure.percentiles(Sampling.of(1, 10_000)).forEach(one -> System.out.println("P80 " + one.p80()));
+ * }</pre>
+ *
  * <p>Threats and opportunities are aggregated apart. Nothing is converted: each currency has a total of its own. The
  * figures are worked out when they are asked for. This class is immutable and thread-safe.
  *

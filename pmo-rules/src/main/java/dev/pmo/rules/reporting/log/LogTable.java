@@ -11,6 +11,10 @@ import java.util.Objects;
 /**
  * A log as a table: every item of a scope and of all below it, one a row.
  *
+ * <pre>{@code
+ * String csv = LogTable.of(LogKind.RISKS, review).csv();
+ * }</pre>
+ *
  * <p>In the logs of a scope the scopes come in the order of the tree, a scope before what is below it, and within a
  * scope the items in that of their identifiers; the order of the logs and of the children makes no difference.
  * Nothing is left out. This class is

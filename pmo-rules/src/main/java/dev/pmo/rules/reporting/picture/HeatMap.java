@@ -10,6 +10,15 @@ import java.util.Objects;
  * A heat map: a row for each scope, a column for each aspect, in each cell a colour with its letter, or a dash where
  * nothing is judged.
  *
+ * <pre>{@code
+ * String svg = HeatMap.of(
+ *         "Status by aspect",
+ *         List.of("Cost", "Time"),
+ *         List.of(
+ *                 new HeatMap.Row("Replace the ledger", List.of(Rag.RED, Rag.AMBER)),
+ *                 new HeatMap.Row("Booking online", List.of(Rag.GREEN, Rag.UNKNOWN))));
+ * }</pre>
+ *
  * <p>This class is immutable and thread-safe.
  */
 public final class HeatMap {
