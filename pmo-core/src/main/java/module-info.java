@@ -1,7 +1,7 @@
 /**
  * The words of the project, programme and portfolio office: immutable value types.
  *
- * <table>
+ * <table class="striped">
  * <caption>Where to start</caption>
  * <thead><tr><th scope="col">You want to</th><th scope="col">start at</th></tr></thead>
  * <tbody>

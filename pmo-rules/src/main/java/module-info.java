@@ -1,7 +1,7 @@
 /**
  * The services of the project, programme and portfolio office, and the engine that reviews a portfolio with them.
  *
- * <table>
+ * <table class="striped">
  * <caption>Where to start</caption>
  * <thead><tr><th scope="col">You want to</th><th scope="col">start at</th></tr></thead>
  * <tbody>

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * The authorities of an organisation, from the lowest to the highest, and how a decision finds the one that takes it.
  *
  * <pre>{@code
+ * List<DecisionKind> changes = List.of(DecisionKind.CHANGE);
  * AuthorityLadder ladder = AuthorityLadder.of(List.of(
  *         Rung.of("project manager", Level.PROJECT, changes).upTo(IssueSeverity.MINOR, Money.of("GBP", 5_000), 0),
  *         Rung.of("project board", Level.PROJECT, changes).upTo(IssueSeverity.MAJOR, Money.of("GBP", 12_000), 5),
