@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -69,6 +70,17 @@ class HouseRulesTest {
                         events.add(new SimpleConditionEvent(method, !getter, method.getFullName()));
                     }
                 })
+                .check(LIBRARY);
+    }
+
+    /** Jackson 3 writes {@code toString}, Jackson 2 the name: the words of a constant are those of {@code Worded}. */
+    @Test
+    void the_text_of_a_constant_is_its_name() {
+        noMethods()
+                .that()
+                .haveName("toString")
+                .should()
+                .beDeclaredInClassesThat(DescribedPredicate.describe("are enums", JavaClass::isEnum))
                 .check(LIBRARY);
     }
 

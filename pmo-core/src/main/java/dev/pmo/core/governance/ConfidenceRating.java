@@ -1,5 +1,6 @@
 package dev.pmo.core.governance;
 
+import dev.pmo.core.value.Worded;
 import java.util.Locale;
 
 /**
@@ -7,7 +8,7 @@ import java.util.Locale;
  *
  * <p>Source: Infrastructure and Projects Authority, annual reports on major projects.
  */
-public enum ConfidenceRating {
+public enum ConfidenceRating implements Worded {
     /** Delivery is highly likely, and nothing outstanding threatens it significantly. */
     GREEN,
     /** Delivery is probable; constant attention keeps risks from becoming major issues. Five-point scale only. */
@@ -29,7 +30,7 @@ public enum ConfidenceRating {
      * @return its words, such as {@code amber/red}
      */
     @Override
-    public String toString() {
+    public String inWords() {
         return name().toLowerCase(Locale.ROOT).replace('_', '/');
     }
 }

@@ -1,5 +1,6 @@
 package dev.pmo.core.governance;
 
+import dev.pmo.core.value.Worded;
 import java.util.Locale;
 
 /**
@@ -8,7 +9,7 @@ import java.util.Locale;
  * <p>Source: Infrastructure and Projects Authority, annual reports on major projects (five points until 2020-21,
  * three since).
  */
-public enum ConfidenceScale {
+public enum ConfidenceScale implements Worded {
     /** Green, amber/green, amber, amber/red, red. */
     FIVE_POINT,
     /** Green, amber, red. */
@@ -20,7 +21,7 @@ public enum ConfidenceScale {
      * @return its words, such as {@code five-point}
      */
     @Override
-    public String toString() {
+    public String inWords() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -110,7 +110,7 @@ final class GovernanceChecks {
                     "governance.confidences[" + (confidence.date() == null ? "undated" : confidence.date())
                             + "].rating",
                     "the rating is not a point of the three-point scale",
-                    confidence.rating());
+                    Wording.of(confidence.rating()));
         }
     }
 

@@ -17,16 +17,15 @@ public final class Wording {
     private Wording() {}
 
     /**
-     * The words of a constant: those that it gives itself where it says more than its name, such as {@code amber/red},
-     * else its name in small letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}, and
+     * The words of a constant: its own if it is {@link Worded}, such as {@code amber/red}, else its name in small
+     * letters with spaces. An abbreviation of two letters stays as it is, such as {@code FS}, and
      * what a name cannot hold is put back: {@code WONT} is {@code won't}.
      *
      * @param constant a constant
      * @return its words
      */
     public static String of(Enum<?> constant) {
-        String said = constant.toString();
-        return said.equals(constant.name()) ? of(said) : said;
+        return constant instanceof Worded worded ? worded.inWords() : of(constant.name());
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProgrammeId;
@@ -87,6 +88,21 @@ class JsonTest {
         Portfolio full = FullSnapshot.portfolio();
         return withBoth(
                 json -> assertThat(json.read(json.write(full), Portfolio.class)).isEqualTo(full));
+    }
+
+    @Test
+    void whatOneJacksonWritesTheOtherReads() throws JsonProcessingException {
+        ObjectMapper second = new ObjectMapper()
+                .registerModule(new JavaTimeModule())
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+        tools.jackson.databind.ObjectMapper third = new tools.jackson.databind.ObjectMapper();
+        Portfolio full = FullSnapshot.portfolio();
+        String bySecond = second.writeValueAsString(full);
+        String byThird = third.writeValueAsString(full);
+
+        assertThat(third.readTree(byThird)).isEqualTo(third.readTree(bySecond));
+        assertThat(third.readValue(bySecond, Portfolio.class)).isEqualTo(full);
+        assertThat(second.readValue(byThird, Portfolio.class)).isEqualTo(full);
     }
 
     @TestFactory

@@ -1,7 +1,9 @@
 package dev.pmo.rules.authority;
 
+import dev.pmo.core.value.Worded;
+
 /** The sorts of limits that an authority may have, and the other reasons for which a decision is not its own. */
-public enum LimitSort {
+public enum LimitSort implements Worded {
     /** It does not take decisions of this kind at all. */
     KIND("kind of decision"),
     /** The severity. */
@@ -25,7 +27,7 @@ public enum LimitSort {
 
     /** The sort in words, such as {@code risk appetite}. */
     @Override
-    public String toString() {
+    public String inWords() {
         return words;
     }
 }

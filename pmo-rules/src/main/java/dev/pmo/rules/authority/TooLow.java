@@ -27,6 +27,6 @@ public record TooLow(String rung, LimitSort sort, String limit, String asked) {
     public String toString() {
         return sort == LimitSort.KIND
                 ? rung + ": decides " + limit + ", but not " + asked
-                : rung + ": " + sort + " up to " + limit + ", but " + asked;
+                : rung + ": " + sort.inWords() + " up to " + limit + ", but " + asked;
     }
 }

@@ -131,7 +131,7 @@ public final class ChangeAuthority {
     private static String words(TooLow reason) {
         return reason.sort() == LimitSort.KIND
                 ? "decides " + reason.limit() + ", but not " + reason.asked()
-                : reason.sort() + " up to " + reason.limit() + ", but " + reason.asked();
+                : reason.sort().inWords() + " up to " + reason.limit() + ", but " + reason.asked();
     }
 
     static String words(Magnitude magnitude) {

@@ -1,9 +1,10 @@
 package dev.pmo.rules.change;
 
 import dev.pmo.core.decision.Impact;
+import dev.pmo.core.value.Worded;
 
 /** An aspect on which the impact of a change is assessed. */
-public enum ImpactAspect {
+public enum ImpactAspect implements Worded {
     /** The cost at completion. */
     COST("cost"),
     /** The finish. */
@@ -42,7 +43,7 @@ public enum ImpactAspect {
 
     /** The aspect in lower case. */
     @Override
-    public String toString() {
+    public String inWords() {
         return word;
     }
 }

@@ -30,20 +30,20 @@ final class RequestGaps {
         ScopeRef root = request.root().ref();
         List<Gap> gaps = new ArrayList<>();
         if (!validated) {
-            gaps.add(new Gap(GapKind.NOT_ASSESSED, "validation", root, "the snapshot was not validated"));
+            gaps.add(Gap.of(GapKind.NOT_ASSESSED, "validation", root, "the snapshot was not validated"));
         }
         waiverGaps(gaps);
         for (ScopeRef scope : scopesOf(request.policies().overrides())) {
             if (known.findPosition(scope).isEmpty()) {
-                gaps.add(new Gap(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
+                gaps.add(Gap.of(GapKind.BAD_DATA, "review.policies", root, "a policy is for the unknown " + scope));
             }
         }
         if (evaluator.strangePrevious()) {
             String reason = "the snapshot of last time knows none of the scopes under review";
-            gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, reason));
+            gaps.add(Gap.of(GapKind.BAD_DATA, "review.previous", root, reason));
         }
         for (ScopeRef scope : evaluator.ambiguous()) {
-            gaps.add(new Gap(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
+            gaps.add(Gap.of(GapKind.BAD_DATA, "review.previous", root, "last time there were several of " + scope));
         }
         return gaps;
     }
@@ -54,14 +54,14 @@ final class RequestGaps {
         WaiverBook waivers = new WaiverBook(request.waivers(), blueprint.formerIds);
         for (ScopeRef scope : waivers.scopes()) {
             if (known.findPosition(scope).isEmpty()) {
-                gaps.add(new Gap(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
+                gaps.add(Gap.of(GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown " + scope));
             }
         }
         Set<String> unknown = waivers.ruleIds();
         blueprint.catalogue.forEach(rule -> unknown.remove(rule.id()));
         for (String rule : unknown) {
             if (!rule.startsWith("validation.") && !rule.startsWith("review.")) {
-                gaps.add(new Gap(
+                gaps.add(Gap.of(
                         GapKind.BAD_DATA, "review.waivers", root, "a waiver is for the unknown rule '" + rule + "'"));
             }
         }

@@ -271,7 +271,7 @@ final class ScopeEvaluation {
             try {
                 conclude(ruleId, breach, breach.premises(), same);
             } catch (RuntimeException e) {
-                gaps.add(new Gap(GapKind.FAILED, ruleId, run.ref, failure(e).reason()));
+                gaps.add(Gap.of(GapKind.FAILED, ruleId, run.ref, failure(e).reason()));
             }
         }
     }
@@ -279,7 +279,7 @@ final class ScopeEvaluation {
     private void conclude(String ruleId, Breach breach, List<Breach.Named> premises, int same) {
         String id = idOf(ruleId, nameInIds(), breach.subject(), same);
         if (same == 2) {
-            gaps.add(new Gap(
+            gaps.add(Gap.of(
                     GapKind.FAILED,
                     ruleId,
                     run.ref,

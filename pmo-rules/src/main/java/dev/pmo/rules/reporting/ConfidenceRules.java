@@ -146,7 +146,8 @@ final class ConfidenceRules {
         }
         if (before.scale() != after.scale()) {
             return Verdict.notAssessable(Unassessed.badData("the scales of delivery confidence differ ("
-                    + before.scale() + " then, " + after.scale() + " now), and no mapping is defined"));
+                    + before.scale().inWords() + " then, " + after.scale().inWords()
+                    + " now), and no mapping is defined"));
         }
         return judge.apply(new Move(inputs, before, after), Confidences.fall(before, after));
     }
@@ -206,8 +207,8 @@ final class ConfidenceRules {
         }
         DeliveryConfidence before = before(inputs);
         if (latest == null && before != null) {
-            verdict = verdict.except(
-                    Unassessed.noData("no delivery confidence is recorded, while last time it was " + before.rating()));
+            verdict = verdict.except(Unassessed.noData("no delivery confidence is recorded, while last time it was "
+                    + before.rating().inWords()));
         }
         List<Scope> without = new ArrayList<>(0);
         int active = 0;

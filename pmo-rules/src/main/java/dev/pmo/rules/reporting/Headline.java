@@ -27,9 +27,9 @@ final class Headline {
             sentences.add(counted(summary.status().unknown(), "active scope") + " could not be assessed.");
         }
         for (ConfidenceCount count : summary.confidence()) {
-            sentences.add(
-                    "Delivery confidence on the " + count.scale() + " scale, as recorded: " + ScopeTally.inWords(count)
-                            + "; " + grouped(count.rated()) + " rated of " + grouped(count.all()) + ".");
+            sentences.add("Delivery confidence on the " + count.scale().inWords() + " scale, as recorded: "
+                    + ScopeTally.inWords(count) + "; " + grouped(count.rated()) + " rated of " + grouped(count.all())
+                    + ".");
         }
         if (changes.compared()) {
             int unstated = changes.noLongerStated().size();

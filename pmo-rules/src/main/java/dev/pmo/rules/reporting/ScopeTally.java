@@ -234,7 +234,7 @@ final class ScopeTally {
         for (ConfidenceRating rating : ConfidenceRating.values()) {
             Integer number = count.ratings().get(rating.name());
             if (number != null) {
-                words.add(number + " " + rating);
+                words.add(number + " " + rating.inWords());
             }
         }
         return String.join(", ", words);

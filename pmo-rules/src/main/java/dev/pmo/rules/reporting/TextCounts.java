@@ -53,7 +53,7 @@ final class TextCounts {
         for (ConfidenceCount count : summary.confidence()) {
             page.hanging(
                     "  ",
-                    "Delivery confidence (" + count.scale() + " scale): " + ScopeTally.inWords(count) + "; "
+                    "Delivery confidence (" + count.scale().inWords() + " scale): " + ScopeTally.inWords(count) + "; "
                             + count.rated() + " rated of " + count.all());
         }
     }

@@ -44,9 +44,10 @@ public record Gap(GapKind kind, String source, ScopeRef scope, String reason, St
      * @param source the rule or calculation that could not be done
      * @param scope where
      * @param reason why, in words
+     * @return the gap
      */
-    public Gap(GapKind kind, String source, ScopeRef scope, String reason) {
-        this(kind, source, scope, reason, null);
+    public static Gap of(GapKind kind, String source, ScopeRef scope, String reason) {
+        return new Gap(kind, source, scope, reason, null);
     }
 
     @Override

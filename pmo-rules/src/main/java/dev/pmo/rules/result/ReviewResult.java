@@ -23,8 +23,9 @@ import java.util.Set;
  * diff.added().forEach(finding -> System.out.println("added " + finding.id()));
  * }</pre>
  *
- * <p>Plain records through and through: it can be stored and read back as JSON by any mapper. The same request gives
- * the same result, in the same order. This class is immutable and thread-safe.
+ * <p>Plain records through and through: it can be stored and read back as JSON by the mapper of the host, such as
+ * Jackson, JSON-B or Gson. The same request gives the same result, in the same order. This class is immutable and
+ * thread-safe.
  *
  * @param engineVersion the version of the engine
  * @param asOf the date of the review

@@ -138,7 +138,7 @@ class PolicyAndWaiverTest {
                 PolicySet.defaults().with(PolicyOverride.at(PAIR, ScopeRef.parse("PROJECT:X"), new Pair(1, 1), "x"));
 
         assertThat(review(policies).gaps())
-                .containsExactly(new Gap(
+                .containsExactly(Gap.of(
                         GapKind.BAD_DATA, "review.policies", ROOT.ref(), "a policy is for the unknown PROJECT:X"));
     }
 
@@ -272,7 +272,7 @@ class PolicyAndWaiverTest {
                 new Waiver("review.expired-waiver", project, null, "found by the review", "the board", AS_OF));
 
         assertThat(review(PolicySet.defaults(), waivers.toArray(Waiver[]::new)).gaps())
-                .containsExactly(new Gap(
+                .containsExactly(Gap.of(
                         GapKind.BAD_DATA,
                         "review.waivers",
                         ROOT.ref(),

@@ -266,7 +266,7 @@ class ReportByExceptionTest {
     }
 
     private static Gap gap(String source, String project, String reason) {
-        return new Gap(GapKind.BAD_DATA, source, ScopeRef.parse("PROJECT:" + project), reason);
+        return Gap.of(GapKind.BAD_DATA, source, ScopeRef.parse("PROJECT:" + project), reason);
     }
 
     @Test

@@ -42,7 +42,7 @@ class ReviewResultTest {
     }
 
     private static Gap gap(GapKind kind, String source, ScopeRef scope, String reason) {
-        return new Gap(kind, source, scope, reason);
+        return Gap.of(kind, source, scope, reason);
     }
 
     private static ReviewResult result(List<Finding> findings, List<Gap> gaps, ProofStep... proof) {

@@ -48,15 +48,21 @@ public final class Json {
     }
 
     /**
-     * A value written and read back by Jackson 3.
+     * A value written and read back by Jackson 3, which has to write the same as Jackson 2.
      *
      * @param <T> the type of the value
      * @param value the value
      * @param type its type
      * @return what was read
+     * @throws AssertionError if the one writes something else than the other, whatever the order of the fields
      */
     public static <T> T throughJackson3(T value, Class<? extends T> type) {
-        return Objects.requireNonNull(Third.MAPPER.readValue(Third.MAPPER.writeValueAsString(value), type));
+        String json = Third.MAPPER.writeValueAsString(value);
+        String other = of(value);
+        if (!Third.MAPPER.readTree(json).equals(Third.MAPPER.readTree(other))) {
+            assertSame("by Jackson 3", other, json);
+        }
+        return Objects.requireNonNull(Third.MAPPER.readValue(json, type));
     }
 
     /** A host may have Jackson 2 only. */
