@@ -2,6 +2,7 @@ package dev.pmo.rules.authority;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
@@ -54,6 +55,6 @@ public record Conflict(ScopeRef at, List<ConflictItem> items, List<ScopeRef> par
      */
     public String subject() {
         ConflictItem first = items.get(0);
-        return first.owner() + "/" + first.kind() + " " + first.id();
+        return first.owner() + "/" + Wording.of(first.kind()) + " " + first.id();
     }
 }

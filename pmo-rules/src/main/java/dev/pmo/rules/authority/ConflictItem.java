@@ -2,6 +2,7 @@ package dev.pmo.rules.authority;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,23 +33,11 @@ public record ConflictItem(
     /** The logs whose entries may touch other scopes. */
     public enum Kind {
         /** A threat or an opportunity. */
-        RISK("risk"),
+        RISK,
         /** An issue. */
-        ISSUE("issue"),
+        ISSUE,
         /** A change request. */
-        CHANGE("change");
-
-        private final String word;
-
-        Kind(String word) {
-            this.word = word;
-        }
-
-        /** The kind in a word, such as {@code issue}. */
-        @Override
-        public String toString() {
-            return word;
-        }
+        CHANGE
     }
 
     /** By owner, log and identifier; entries of one identifier, which no log should have, by what they say. */
@@ -83,6 +72,6 @@ public record ConflictItem(
     /** The log, the identifier and the owner, such as {@code issue I-1 of PROJECT:P-1}. */
     @Override
     public String toString() {
-        return kind + " " + id + " of " + owner;
+        return Wording.of(kind) + " " + id + " of " + owner;
     }
 }

@@ -1,28 +1,21 @@
 package dev.pmo.rules.change;
 
 import dev.pmo.core.decision.Impact;
-import dev.pmo.core.value.Worded;
 
 /** An aspect on which the impact of a change is assessed. */
-public enum ImpactAspect implements Worded {
+public enum ImpactAspect {
     /** The cost at completion. */
-    COST("cost"),
+    COST,
     /** The finish. */
-    TIME("time"),
+    TIME,
     /** What is delivered. */
-    SCOPE("scope"),
+    SCOPE,
     /** How well it meets its criteria. */
-    QUALITY("quality"),
+    QUALITY,
     /** What is gained. */
-    BENEFITS("benefits"),
+    BENEFITS,
     /** The expected cost of threats. */
-    RISK("risk");
-
-    private final String word;
-
-    ImpactAspect(String word) {
-        this.word = word;
-    }
+    RISK;
 
     /**
      * Whether an assessment has a figure on this aspect.
@@ -39,11 +32,5 @@ public enum ImpactAspect implements Worded {
             case BENEFITS -> impact.benefits() != null;
             case RISK -> impact.exposure() != null;
         };
-    }
-
-    /** The aspect in lower case. */
-    @Override
-    public String inWords() {
-        return word;
     }
 }
