@@ -171,6 +171,7 @@ final class TaskMapping {
             return ActivityKind.SUMMARY;
         }
         if (task.getActivityType() == ActivityType.LEVEL_OF_EFFORT
+                || task.getActivityType() == ActivityType.WBS_SUMMARY
                 || task.getActivityType() == ActivityType.HAMMOCK
                 || task.getHammockCode()) {
             return ActivityKind.LEVEL_OF_EFFORT;
@@ -183,6 +184,21 @@ final class TaskMapping {
         Duration delay = task.getLevelingDelay();
         if (delay != null && delay.getDuration() != 0) {
             notes.add(place(task), "a delay by levelling is not carried", delay.toString());
+        }
+        if (task.getActivityType() == ActivityType.WBS_SUMMARY) {
+            notes.add(
+                    place(task),
+                    "it spans what stands below the same heading, which the plan does not carry; the dates are those of"
+                            + " the heading",
+                    task.getName());
+        }
+        if (task.getExpectedFinish() != null
+                && task.getActualFinish() == null
+                && file.getProjectProperties().getUseExpectedFinishDates()) {
+            notes.add(
+                    place(task),
+                    "an expected finish is not carried; the duration counts",
+                    task.getExpectedFinish().toString());
         }
         if (task.getSuspendDate() != null) {
             notes.add(
@@ -223,6 +239,12 @@ final class TaskMapping {
                 || (percent != null && percent.doubleValue() > 0);
         if (!begun) {
             return Progress.none();
+        }
+        if (percent != null && percent.doubleValue() >= 100 && task.getActualFinish() == null && !task.getSummary()) {
+            notes.add(
+                    place(task),
+                    "all of its work is done, and no date says when it finished; it counts as unfinished",
+                    task.getName());
         }
         return new Progress(
                 task.getActualStart(),

@@ -112,6 +112,30 @@ class PlanFilesOfOtherToolsTest {
                 .contains("links left out, because they lead to what is not in the file, or stand twice: 1 of 2");
     }
 
+    @Test
+    void workThatIsDoneWithoutADateIsToldAndStaysUnfinished() {
+        ImportedPortfolio plan = xml(
+                task(1, "<Duration>PT8H0M0S</Duration><PercentComplete>100</PercentComplete>"),
+                task(
+                        2,
+                        "<Duration>PT8H0M0S</Duration><PercentComplete>100</PercentComplete>"
+                                + "<ActualStart>2026-11-02T08:00:00</ActualStart>"),
+                task(
+                        3,
+                        "<Duration>PT8H0M0S</Duration><PercentComplete>100</PercentComplete>"
+                                + "<ActualStart>2026-11-02T08:00:00</ActualStart>"
+                                + "<ActualFinish>2026-11-02T17:00:00</ActualFinish>"),
+                task(4, "<Duration>PT8H0M0S</Duration><PercentComplete>99</PercentComplete>"));
+
+        assertThat(told(plan))
+                .hasSize(2)
+                .allMatch(note -> note.contains("all of its work is done, and no date says when it finished"));
+        assertThat(projects(plan).get(0).plan().activities())
+                .filteredOn(activity -> activity.progress().actualFinish() != null)
+                .extracting(activity -> activity.id().value())
+                .containsExactly("3");
+    }
+
     private static String table(String name, String fields, String... rows) {
         return TABLE.formatted(
                 name,
