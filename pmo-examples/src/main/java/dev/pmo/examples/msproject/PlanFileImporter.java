@@ -82,6 +82,7 @@ public final class PlanFileImporter {
         List<Project> projects = guarded(source, kind, () -> {
             List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);
             StatedLinks.note(kind, bytes, files, notes);
+            StatedDates.note(kind, bytes, notes);
             List<Project> result = new ArrayList<>();
             boolean primavera = kind == InputKind.XER || kind == InputKind.PMXML;
             for (ProjectFile file : files) {

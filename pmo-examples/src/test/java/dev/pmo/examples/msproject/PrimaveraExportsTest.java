@@ -157,6 +157,20 @@ class PrimaveraExportsTest {
                 .isEmpty();
     }
 
+    @Test
+    void aDateInAnotherFormIsToldInBothFormats() {
+        String asked = activity(10, "Dig", 40).replace("2024-01-15 08:00", "15-Jan-24");
+        String xml = pmxml("", soil(20, "2025-04-08", "2025-04-14").replace("2025-04-08T08:00:00", "2025-04-08"));
+
+        assertThat(told(read(xer(EIGHT_HOURS, asked), StandardCharsets.UTF_8)))
+                .containsExactly("plan, early_start_date: dates that are written in another form are left out: 1"
+                        + " ('15-Jan-24')");
+        assertThat(told(read(xml, StandardCharsets.UTF_8)))
+                .contains("plan, PlannedStartDate: dates that are written in another form are left out: 1"
+                        + " ('2025-04-08')")
+                .contains("plan, StartDate: dates that are written in another form are left out: 1 ('2025-04-08')");
+    }
+
     private static String pmxml(String inForce, String... activities) {
         return "<APIBusinessObjects xmlns=\"http://xmlns.oracle.com/Primavera/P6/V19.12/API/BusinessObjects\">"
                 + "<Project><ObjectId>1</ObjectId><Id>P1</Id><Name>Silo</Name>" + inForce
