@@ -2,6 +2,7 @@ package dev.pmo.core.validation;
 
 import dev.pmo.core.constraint.ReversedDates;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Placement;
 import dev.pmo.core.plan.Progress;
@@ -84,7 +85,7 @@ final class ActivityChecks {
         contradiction(activity, progress, violations);
     }
 
-    /** What has finished, or is complete, needs no more time; what has finished is complete. */
+    /** What has finished, or is complete, needs no more time; what has finished is complete, and the other way round. */
     private static void contradiction(Activity activity, Progress progress, Violations violations) {
         boolean finished = progress.actualFinish() != null;
         Ratio complete = progress.complete();
@@ -97,6 +98,15 @@ final class ActivityChecks {
                             ? "the work has finished, and working time is still needed"
                             : "all of the work is done, and working time is still needed",
                     progress.remaining());
+        } else if (!finished
+                && complete != null
+                && complete.compareTo(Ratio.ONE) == 0
+                && activity.kind() != ActivityKind.SUMMARY) {
+            violations.add(
+                    ViolationKind.CONTRADICTING_PROGRESS,
+                    path(activity) + "progress.actualFinish",
+                    "all of the work is done, and no date says when it finished, so that it counts as unfinished",
+                    complete);
         }
         if (finished && complete != null && complete.signum() >= 0 && !whole) {
             violations.add(

@@ -16,6 +16,7 @@ import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityBaseline;
+import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Assignment;
 import dev.pmo.core.plan.Baseline;
 import dev.pmo.core.plan.ConstraintType;
@@ -276,6 +277,21 @@ class PlanValidationTest {
     }
 
     @Test
+    void whatIsCompleteHasFinishedAtATime() {
+        Progress begun = new Progress(EARLY, null, Ratio.ONE, WorkTime.ZERO);
+        Progress unknown = new Progress(null, null, Ratio.ONE, null);
+        for (Progress complete : List.of(begun, unknown)) {
+            assertThat(activityTold(activity("A").progress(complete).build()))
+                    .containsExactly("PROJECT:PJ-1 plan.activities[A].progress.actualFinish contradicting-progress");
+        }
+        Progress nearly = new Progress(EARLY, null, Ratio.ofPercent(99), null);
+        assertThat(activityTold(activity("A").progress(nearly).build())).isEmpty();
+        assertThat(activityTold(
+                        activity("A").kind(ActivityKind.SUMMARY).progress(begun).build()))
+                .isEmpty();
+    }
+
+    @Test
     void durationsAreNotNegative() {
         Progress negative = new Progress(EARLY, null, null, WorkTime.ofMinutes(-1));
         assertThat(activityTold(activity("A")
@@ -293,7 +309,7 @@ class PlanValidationTest {
         assertThat(activityTold(complete("-0.0001")))
                 .containsExactly("PROJECT:PJ-1 plan.activities[A].progress.complete share-out-of-range");
         assertThat(activityTold(complete("0"))).isEmpty();
-        assertThat(activityTold(complete("1"))).isEmpty();
+        assertThat(activityTold(complete("1"))).noneMatch(told -> told.contains("share-out-of-range"));
     }
 
     private static Activity complete(String share) {

@@ -7,6 +7,7 @@ import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.examples.input.common.RenamedProjects;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,19 +74,15 @@ final class Joined {
     }
 
     private List<Project> renamedProjects(List<Project> all) {
-        List<Project> renamed = new ArrayList<>();
-        for (Project project : all) {
-            ProjectId id = project.id();
-            for (int i = 2; !projects.add(id); i++) {
-                id = ProjectId.of(project.id() + "-" + i);
-            }
-            renamed.add(Project.builder(id, project.name())
-                    .profile(project.profile())
-                    .position(project.position())
-                    .plan(project.plan())
-                    .build());
+        return RenamedProjects.of(all, this::unused);
+    }
+
+    private ProjectId unused(ProjectId wanted) {
+        ProjectId id = wanted;
+        for (int i = 2; !projects.add(id); i++) {
+            id = ProjectId.of(wanted + "-" + i);
         }
-        return renamed;
+        return id;
     }
 
     private PortfolioId unused(PortfolioId wanted) {

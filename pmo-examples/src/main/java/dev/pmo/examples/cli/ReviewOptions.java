@@ -41,6 +41,9 @@ final class ReviewOptions {
     private @Nullable String waivers;
 
     @Mixin
+    private PlausibleOption plausible = new PlausibleOption();
+
+    @Mixin
     private AsOfOption asOf = new AsOfOption();
 
     /**
@@ -112,7 +115,7 @@ final class ReviewOptions {
     Done review(Terminal terminal, List<String> files) {
         Inputs inputs = new Inputs(terminal);
         Progress progress = new Progress(terminal);
-        ReviewEngine engine = Engines.standard();
+        ReviewEngine engine = Engines.standard().withValidator(plausible.validator());
         ImportedPortfolio now = progress.during("reading", () -> inputs.portfolios(files));
         ImportedPortfolio then =
                 previous.isEmpty() ? null : progress.during("reading", () -> inputs.portfolios(previous));

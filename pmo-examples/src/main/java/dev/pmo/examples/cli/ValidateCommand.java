@@ -2,7 +2,6 @@ package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.pmo.core.validation.SnapshotValidator;
 import dev.pmo.core.validation.Violation;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
@@ -39,6 +38,9 @@ final class ValidateCommand implements Callable<Integer> {
     private Format format = Format.TEXT;
 
     @Mixin
+    private PlausibleOption plausible = new PlausibleOption();
+
+    @Mixin
     private Output output = new Output();
 
     @Mixin
@@ -49,8 +51,8 @@ final class ValidateCommand implements Callable<Integer> {
         Terminal terminal = PmoCommand.terminalOf(pmo);
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> files.read(new Inputs(terminal)));
-        List<Violation> violations = progress.during(
-                "validating", () -> SnapshotValidator.ofDefault().validate(data.portfolio()));
+        List<Violation> violations =
+                progress.during("validating", () -> plausible.validator().validate(data.portfolio()));
         output.deliver(
                 terminal, format == Format.JSON ? json(violations, data.notes()) : text(violations, data.notes()));
         return failOn.status(violations.stream().map(ValidateCommand::severity));

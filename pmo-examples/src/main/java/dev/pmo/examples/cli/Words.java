@@ -1,5 +1,6 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.core.validation.PlausibleDates;
 import dev.pmo.examples.holidays.PublicHolidays;
 import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.result.Severity;
@@ -36,6 +37,22 @@ final class Words {
             } catch (DateTimeException e) {
                 return null;
             }
+        }
+    }
+
+    /** A first and a last day in ISO 8601, such as {@code 2010-01-01/2045-12-31}. */
+    static final class Days implements ITypeConverter<PlausibleDates> {
+        @Override
+        public PlausibleDates convert(String text) {
+            int slash = text.indexOf('/');
+            LocalDate first = slash < 0 ? null : Dates.read(text.substring(0, slash));
+            LocalDate last = slash < 0 ? null : Dates.read(text.substring(slash + 1));
+            if (first == null || last == null || last.isBefore(first)) {
+                throw new TypeConversionException(
+                        "expected a first and a last day such as 2010-01-01/2045-12-31, but was: '"
+                                + Refusal.shown(text) + "'");
+            }
+            return new PlausibleDates(first, last);
         }
     }
 

@@ -13,6 +13,7 @@ import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputKind;
 import dev.pmo.examples.input.common.InputLimits;
 import dev.pmo.examples.input.common.InputProblem;
+import dev.pmo.examples.input.common.RenamedProjects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,9 @@ final class PlanFolder {
         List<ImportNote> notes = new ArrayList<>();
         LocalDate statusDate = null;
         for (ImportedPortfolio plan : plans) {
-            for (Project project : projects(plan.portfolio())) {
-                projects.add(renamed(project, "P-" + (projects.size() + 1)));
-            }
+            AtomicInteger last = new AtomicInteger(projects.size());
+            projects.addAll(
+                    RenamedProjects.of(projects(plan.portfolio()), id -> ProjectId.of("P-" + last.incrementAndGet())));
             notes.addAll(plan.notes());
             statusDate = later(statusDate, plan.statusDate());
         }
@@ -108,14 +110,6 @@ final class PlanFolder {
             scope.children().forEach(open::addLast);
         }
         return projects;
-    }
-
-    private static Project renamed(Project project, String id) {
-        return Project.builder(ProjectId.of(id), project.name())
-                .profile(project.profile())
-                .position(project.position())
-                .plan(project.plan())
-                .build();
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

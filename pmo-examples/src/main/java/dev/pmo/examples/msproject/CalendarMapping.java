@@ -34,8 +34,9 @@ final class CalendarMapping {
         String place = "calendar " + calendar.getUniqueID();
         List<WorkDay> week = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            if (calendar.isWorkingDay(day)) {
-                week.add(new WorkDay(day, shifts(place, calendar.getHours(day))));
+            List<WorkShift> shifts = calendar.isWorkingDay(day) ? shifts(place, calendar.getHours(day)) : List.of();
+            if (!shifts.isEmpty()) {
+                week.add(new WorkDay(day, shifts));
             }
         }
         ExceptionMapping exceptions = new ExceptionMapping(place, notes, this);
@@ -60,6 +61,13 @@ final class CalendarMapping {
         for (LocalTimeRange range : ranges) {
             if (range == null || range.getStart() == null || range.getEnd() == null) {
                 notes.add(place, "a stretch of work has no start or end and is left out", null);
+                continue;
+            }
+            if (range.getStart().equals(range.getEnd()) && !range.getStart().equals(LocalTime.MIDNIGHT)) {
+                notes.add(
+                        place,
+                        "a stretch of work that ends when it starts is left out",
+                        String.valueOf(range.getStart()));
                 continue;
             }
             LocalTime start = range.getStart().truncatedTo(ChronoUnit.MINUTES);

@@ -95,17 +95,30 @@ final class HandoverMapping {
         if (relation.getType() != RelationType.FINISH_START) {
             notes.add(
                     place,
-                    "a link between projects that is not from finish to start is left out",
-                    String.valueOf(relation.getType()));
+                    "a link between projects that is not from finish to start is left out: an agreement is kept when the"
+                            + " giver's work is done",
+                    relation.getType() + lag(relation));
             return;
         }
         Duration lag = relation.getLag();
         if (lag != null && lag.getDuration() != 0) {
-            notes.add(place, "the lag of a link between projects is not carried", lag.toString());
+            notes.add(
+                    place,
+                    lag.getDuration() > 0
+                            ? "the lag of a link between projects is not carried: the receiver may start so much too"
+                                    + " early"
+                            : "the lead of a link between projects is not carried: the receiver may start so much too"
+                                    + " late",
+                    lag.toString());
         }
         GiveGet agreement = agreement(before, giver, task, receiver);
         agreements.get(giver).add(agreement);
         agreements.get(receiver).add(agreement);
+    }
+
+    private static String lag(Relation relation) {
+        Duration lag = relation.getLag();
+        return lag == null || lag.getDuration() == 0 ? "" : ", lag " + lag;
     }
 
     private GiveGet agreement(Task before, int giver, Task task, int receiver) {

@@ -25,7 +25,6 @@ import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ScheduleFrom;
 import org.mpxj.mpp.MPPReader;
-import org.mpxj.mpx.MPXReader;
 import org.mpxj.mspdi.MSPDIReader;
 import org.mpxj.primavera.PrimaveraPMFileReader;
 import org.mpxj.primavera.PrimaveraXERFileReader;
@@ -81,8 +80,9 @@ public final class PlanFileImporter {
         }
         ImportNotes notes = new ImportNotes(source);
         List<Project> projects = guarded(source, kind, () -> {
-            List<ProjectFile> files = files(kind, bytes);
+            List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);
             StatedLinks.note(kind, bytes, files, notes);
+            StatedDates.note(kind, bytes, notes);
             List<Project> result = new ArrayList<>();
             boolean primavera = kind == InputKind.XER || kind == InputKind.PMXML;
             for (ProjectFile file : files) {
@@ -124,16 +124,17 @@ public final class PlanFileImporter {
                 .orElse(null);
     }
 
-    private static List<ProjectFile> files(InputKind kind, byte[] bytes) throws MPXJException {
+    private static List<ProjectFile> files(InputKind kind, byte[] bytes, ImportNotes notes) throws MPXJException {
         InputStream stream = new ByteArrayInputStream(bytes);
         return switch (kind) {
             case MPP -> List.of(new MPPReader().read(stream));
-            case MPX -> List.of(new MPXReader().read(stream));
+            case MPX -> List.of(MpxReading.read(bytes, notes));
             case MSPDI -> List.of(fromItsStart(new MSPDIReader().read(stream), bytes));
             case XER -> {
                 PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
                 reader.setLinkCrossProjectRelations(true);
-                yield reader.readAll(stream);
+                XerLines.charset(bytes).ifPresent(reader::setCharset);
+                yield reader.readAll(new ByteArrayInputStream(XerLines.whole(bytes, notes)));
             }
             case PMXML -> {
                 PrimaveraPMFileReader reader = new PrimaveraPMFileReader();

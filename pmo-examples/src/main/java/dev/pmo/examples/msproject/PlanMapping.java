@@ -84,6 +84,9 @@ final class PlanMapping {
 
     private String name() {
         Task root = root();
+        if (primavera && properties.getName() != null && !properties.getName().isBlank()) {
+            return properties.getName();
+        }
         String title = properties.getProjectTitle();
         if (title != null && !title.isBlank()) {
             return title;

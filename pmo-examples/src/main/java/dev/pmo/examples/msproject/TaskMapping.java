@@ -26,7 +26,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ActivityType;
-import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
@@ -148,7 +147,7 @@ final class TaskMapping {
 
     private Activity activity(Task task, Set<Integer> taken) {
         WorkTime duration = durations.duration(place(task), task, kind(task));
-        uncarried(task);
+        UncarriedParts.note(task, place(task), file.getProjectProperties(), notes);
         Task parent = task.getParentTask();
         boolean below = parent != null && !wholeProject(parent) && taken.contains(parent.getUniqueID());
         return Activity.builder(id(task), task.getName() == null ? "" : task.getName())
@@ -171,28 +170,12 @@ final class TaskMapping {
             return ActivityKind.SUMMARY;
         }
         if (task.getActivityType() == ActivityType.LEVEL_OF_EFFORT
+                || task.getActivityType() == ActivityType.WBS_SUMMARY
                 || task.getActivityType() == ActivityType.HAMMOCK
                 || task.getHammockCode()) {
             return ActivityKind.LEVEL_OF_EFFORT;
         }
         return task.getMilestone() ? ActivityKind.MILESTONE : ActivityKind.TASK;
-    }
-
-    /** What moves the dates of a task and has no place in the plan. */
-    private void uncarried(Task task) {
-        Duration delay = task.getLevelingDelay();
-        if (delay != null && delay.getDuration() != 0) {
-            notes.add(place(task), "a delay by levelling is not carried", delay.toString());
-        }
-        if (task.getSuspendDate() != null) {
-            notes.add(
-                    place(task),
-                    "an interruption of the work is not carried",
-                    task.getSuspendDate().toString());
-        }
-        if (task.getExternalProject() && !task.hasChildTasks()) {
-            notes.add(place(task), "a project inserted here is not read; it stands as one line", task.getName());
-        }
     }
 
     /** All hours for a duration on the clock, else the task's own. */
@@ -223,6 +206,12 @@ final class TaskMapping {
                 || (percent != null && percent.doubleValue() > 0);
         if (!begun) {
             return Progress.none();
+        }
+        if (percent != null && percent.doubleValue() >= 100 && task.getActualFinish() == null && !task.getSummary()) {
+            notes.add(
+                    place(task),
+                    "all of its work is done, and no date says when it finished; it counts as unfinished",
+                    task.getName());
         }
         return new Progress(
                 task.getActualStart(),

@@ -11,6 +11,8 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -91,6 +93,29 @@ final class XmlGuard {
                 }
             }
             return count;
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("A checked document was expected, but it is not well-formed.", e);
+        }
+    }
+
+    /** Goes through the texts of some elements of a checked document, by the local name of the element. */
+    static void texts(byte[] bytes, Set<String> elements, BiConsumer<String, String> each) {
+        try {
+            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
+            StringBuilder text = new StringBuilder();
+            while (reader.hasNext()) {
+                int event = reader.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    text.setLength(0);
+                } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                    text.append(reader.getText());
+                } else if (event == XMLStreamConstants.END_ELEMENT) {
+                    if (elements.contains(reader.getLocalName())) {
+                        each.accept(reader.getLocalName(), text.toString());
+                    }
+                    text.setLength(0);
+                }
+            }
         } catch (XMLStreamException e) {
             throw new IllegalStateException("A checked document was expected, but it is not well-formed.", e);
         }

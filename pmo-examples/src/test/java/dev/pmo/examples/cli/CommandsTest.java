@@ -280,6 +280,29 @@ class CommandsTest {
     }
 
     @Test
+    void theDaysThatArePlausibleAreThoseGiven() throws IOException {
+        Files.writeString(folder.resolve("late.json"), """
+                {"id": "PF-1", "name": "Estate", "position": {"time": {"baselineFinish": "2126-06-30"}}}
+                """);
+        String told = "position.time.baselineFinish: the date lies outside the days that are plausible, 2010-01-01 to"
+                + " 2045-12-31: '2126-06-30'";
+
+        assertThat(run("validate", "late.json").out()).isEqualTo("No violation.\n");
+        assertThat(run("validate", "late.json", "--plausible", "2010-01-01/2045-12-31")
+                        .out())
+                .contains(told);
+        assertThat(run("review", "late.json", "--as-of", "2026-06-30").out()).doesNotContain("implausible-date");
+        assertThat(run("review", "late.json", "--as-of", "2026-06-30", "--plausible", "2010-01-01/2045-12-31")
+                        .out())
+                .contains("validation.implausible-date");
+        for (String wrong : List.of("2010-01-01", "2045-12-31/2010-01-01", "2010/2045")) {
+            Cli.Ran ran = run("validate", "late.json", "--plausible", wrong);
+            assertThat(ran.status()).isEqualTo(2);
+            assertThat(ran.err()).contains("expected a first and a last day such as 2010-01-01/2045-12-31");
+        }
+    }
+
+    @Test
     void convertWritesPortfolioJsonThatIsReadBack() throws IOException {
         assertThat(run("convert", "portfolio.json", "-o", "again.json").status())
                 .isZero();

@@ -112,6 +112,86 @@ class PlanFilesOfOtherToolsTest {
                 .contains("links left out, because they lead to what is not in the file, or stand twice: 1 of 2");
     }
 
+    @Test
+    void workThatIsDoneWithoutADateIsToldAndStaysUnfinished() {
+        ImportedPortfolio plan = xml(
+                task(1, "<Duration>PT8H0M0S</Duration><PercentComplete>100</PercentComplete>"),
+                task(
+                        2,
+                        "<Duration>PT8H0M0S</Duration><PercentComplete>100</PercentComplete>"
+                                + "<ActualStart>2026-11-02T08:00:00</ActualStart>"),
+                task(
+                        3,
+                        "<Duration>PT8H0M0S</Duration><PercentComplete>100</PercentComplete>"
+                                + "<ActualStart>2026-11-02T08:00:00</ActualStart>"
+                                + "<ActualFinish>2026-11-02T17:00:00</ActualFinish>"),
+                task(4, "<Duration>PT8H0M0S</Duration><PercentComplete>99</PercentComplete>"));
+
+        assertThat(told(plan))
+                .hasSize(2)
+                .allMatch(note -> note.contains("all of its work is done, and no date says when it finished"));
+        assertThat(projects(plan).get(0).plan().activities())
+                .filteredOn(activity -> activity.progress().actualFinish() != null)
+                .extracting(activity -> activity.id().value())
+                .containsExactly("3");
+    }
+
+    @Test
+    void aDateInAnotherFormIsLeftOutButNotWithoutAWord() {
+        String begun = "<Duration>PT8H0M0S</Duration><PercentComplete>50</PercentComplete><ActualStart>";
+        ImportedPortfolio plan = xml(
+                task(1, begun + "2026-11-02</ActualStart>"),
+                task(2, begun + "02/11/2026</ActualStart>"),
+                task(3, begun + "2026-11-02T08:00:00.000Z</ActualStart>"),
+                task(4, begun + "NA</ActualStart>"));
+
+        assertThat(projects(plan).get(0).plan().activities())
+                .filteredOn(activity -> activity.progress().actualStart() != null)
+                .extracting(activity -> activity.id().value())
+                .containsExactly("3");
+        assertThat(told(plan))
+                .containsExactly("plan, ActualStart: dates that are written in another form are left out: 2"
+                        + " ('2026-11-02')");
+    }
+
+    private static String worked(String from, String to, int hours) {
+        return "<TimephasedData><Type>1</Type><UID>1</UID><Start>2026-11-" + from + ":00</Start><Finish>2026-11-" + to
+                + ":00</Finish><Unit>2</Unit><Value>PT" + hours + "H0M0S</Value></TimephasedData>";
+    }
+
+    @Test
+    void anInterruptionIsToldWhereverAFileSaysIt() {
+        String split = task(
+                1,
+                "<Start>2026-11-02T08:00:00</Start><Finish>2026-11-05T17:00:00</Finish>"
+                        + "<Duration>PT16H0M0S</Duration>");
+        String stopped = task(
+                2,
+                "<Start>2026-11-02T08:00:00</Start><Finish>2026-11-11T17:00:00</Finish>"
+                        + "<Duration>PT16H0M0S</Duration><PercentComplete>50</PercentComplete>"
+                        + "<ActualStart>2026-11-02T08:00:00</ActualStart><Stop>2026-11-02T17:00:00</Stop>"
+                        + "<Resume>2026-11-11T08:00:00</Resume>");
+        String goesOn = stopped.replace("Task 2", "Task 3")
+                .replace("<UID>2</UID><ID>2</ID>", "<UID>3</UID><ID>3</ID>")
+                .replace("2026-11-11", "2026-11-03");
+        String assignment = "<Assignments><Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>"
+                + "<Start>2026-11-02T08:00:00</Start><Finish>2026-11-05T17:00:00</Finish><Units>1</Units>"
+                + "<Work>PT16H0M0S</Work><RemainingWork>PT16H0M0S</RemainingWork><WorkContour>8</WorkContour>"
+                + worked("02T08:00", "02T17:00", 8)
+                + worked("02T17:00", "05T08:00", 0)
+                + worked("05T08:00", "05T17:00", 8)
+                + "</Assignment></Assignments>";
+        ImportedPortfolio plan = read("<Project xmlns=\"http://schemas.microsoft.com/project\"><Name>Site</Name><Tasks>"
+                + split + stopped + goesOn + "</Tasks><Resources><Resource><UID>1</UID><ID>1</ID><Name>Ann</Name>"
+                + "<Type>1</Type></Resource></Resources>" + assignment + "</Project>");
+
+        assertThat(told(plan))
+                .filteredOn(note -> note.contains("an interruption of the work is not carried"))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("task 1", "2026-11-03T08:00 to 2026-11-04T17:00"),
+                        two -> assertThat(two).contains("task 2", "2026-11-02T17:00 to 2026-11-11T08:00"));
+    }
+
     private static String table(String name, String fields, String... rows) {
         return TABLE.formatted(
                 name,

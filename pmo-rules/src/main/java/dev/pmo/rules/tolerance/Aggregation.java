@@ -13,18 +13,23 @@ import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Sums up costs by currency and takes the outermost dates, remembering who lacks which figure. */
 final class Aggregation {
 
     private static final int MAXIMUM_DIGITS = 60;
+    private static final String NOT_STATED = "not stated";
 
     private final Map<String, BigDecimal> baselineCosts = new TreeMap<>();
     private final Map<String, BigDecimal> forecastCosts = new TreeMap<>();
     private final EnumMap<Figure, Totals.Missing> missing = new EnumMap<>(Figure.class);
     private @Nullable EnumMap<Figure, Totals.Missing> overtaken;
+    private final Set<String> prices = new TreeSet<>();
     private @Nullable LocalDate baselineStart;
     private @Nullable LocalDate baselineFinish;
     private @Nullable LocalDate forecastFinish;
@@ -77,7 +82,20 @@ final class Aggregation {
                 last == null ? below.forecastFinish() : last,
                 missing,
                 1,
-                overtaken(scope, below, asOf));
+                overtaken(scope, below, asOf),
+                prices(scope, cost.baseline(), expected, below));
+    }
+
+    /** Those of its own amounts, and those of its children where it lends from them. */
+    private static List<String> prices(Scope scope, @Nullable Money baseline, @Nullable Money expected, Totals below) {
+        boolean own = baseline != null || expected != null;
+        boolean lent = baseline == null || expected == null;
+        if (!own) {
+            return below.prices();
+        }
+        Set<String> prices = new TreeSet<>(lent ? below.prices() : List.of());
+        prices.add(Objects.requireNonNullElse(scope.position().priceBase(), NOT_STATED));
+        return List.copyOf(prices);
     }
 
     private static List<Totals.Missing> overtaken(Scope scope, Totals below, LocalDate asOf) {
@@ -122,6 +140,7 @@ final class Aggregation {
         }
         standing.baselineCosts().forEach(money -> addCost(Figure.BASELINE_COST, money));
         standing.forecastCosts().forEach(money -> addCost(Figure.FORECAST_COST, money));
+        prices.addAll(standing.prices());
         baselineStart = earlier(baselineStart, standing.baselineStart());
         baselineFinish = later(baselineFinish, standing.baselineFinish());
         forecastFinish = later(forecastFinish, standing.forecastFinish());
@@ -162,7 +181,8 @@ final class Aggregation {
                 forecastFinish,
                 new ArrayList<>(missing.values()),
                 counted,
-                overtaken == null ? List.of() : new ArrayList<>(overtaken.values()));
+                overtaken == null ? List.of() : new ArrayList<>(overtaken.values()),
+                new ArrayList<>(prices));
     }
 
     /** The sums as money; none at all if one of them has more digits than money can hold. */

@@ -54,10 +54,16 @@ record FiguresBelow(Totals totals, List<Figure> taken) {
             return Unassessed.noData(own.reason() + ", nor for " + missing);
         }
         List<Money> costs = totals.costs(figure);
-        return Unassessed.badData(own.reason()
-                + (costs.isEmpty()
-                        ? ", and those below add up to more digits than can be held"
-                        : ", and those below are in several currencies: " + currencies(costs)));
+        return Unassessed.badData(own.reason() + ", and those below " + whyNoSum(costs));
+    }
+
+    private String whyNoSum(List<Money> costs) {
+        if (costs.isEmpty()) {
+            return "add up to more digits than can be held";
+        }
+        return costs.size() == 1 && totals.mixedPrices()
+                ? "are in different prices: " + String.join(", ", totals.prices())
+                : "are in several currencies: " + currencies(costs);
     }
 
     private static String currencies(List<Money> costs) {

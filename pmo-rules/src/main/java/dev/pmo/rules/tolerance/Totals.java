@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param counted how many scopes were counted
  * @param overtaken the figures that facts have overtaken at one or more of the scopes: the cost of what has spent more
  *     than it forecasts, the finish of what goes on after the day of its own. The whole is then at least what is counted
+ * @param prices the prices that the costs are in, in order; where there are several, no sum of them means anything
  */
 public record Totals(
         List<Money> baselineCosts,
@@ -33,9 +34,10 @@ public record Totals(
         @Nullable LocalDate forecastFinish,
         List<Missing> missing,
         int counted,
-        List<Missing> overtaken) {
+        List<Missing> overtaken,
+        List<String> prices) {
 
-    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0, null);
+    private static final Totals NONE = new Totals(null, null, null, null, null, null, 0, null, null);
 
     /** Copies the lists. */
     public Totals(
@@ -46,7 +48,8 @@ public record Totals(
             @Nullable LocalDate forecastFinish,
             @Nullable List<Missing> missing,
             int counted,
-            @Nullable List<Missing> overtaken) {
+            @Nullable List<Missing> overtaken,
+            @Nullable List<String> prices) {
         this.baselineCosts = Copies.copy(baselineCosts);
         this.forecastCosts = Copies.copy(forecastCosts);
         this.baselineStart = baselineStart;
@@ -55,6 +58,7 @@ public record Totals(
         this.missing = Copies.copy(missing);
         this.counted = counted;
         this.overtaken = Copies.copy(overtaken);
+        this.prices = Copies.copy(prices);
     }
 
     /**
@@ -103,9 +107,17 @@ public record Totals(
         return figure == Figure.BASELINE_COST ? baselineCosts : forecastCosts;
     }
 
+    /** Whether the costs are in different prices, so that they cannot be added up. */
+    boolean mixedPrices() {
+        return prices.size() > 1;
+    }
+
     /** What the scopes that have a cost in the currency of an amount come to in it; at least so much is the whole. */
     @Nullable
     Money cost(Figure figure, Money like) {
+        if (mixedPrices()) {
+            return null;
+        }
         for (Money sum : costs(figure)) {
             if (sum.sameCurrencyAs(like)) {
                 return sum;
@@ -114,11 +126,11 @@ public record Totals(
         return null;
     }
 
-    /** The sum of the costs, if each of the scopes has one and they are in one currency. */
+    /** The sum of the costs, if each of the scopes has one and they are in one currency and the same prices. */
     @Nullable
     Money onlyCost(Figure figure) {
         List<Money> costs = costs(figure);
-        return costs.size() == 1 && !lacks(figure) ? costs.get(0) : null;
+        return costs.size() == 1 && !lacks(figure) && !mixedPrices() ? costs.get(0) : null;
     }
 
     /** The outermost date, if each of the scopes has one. */

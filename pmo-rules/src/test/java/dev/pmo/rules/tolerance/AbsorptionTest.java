@@ -313,6 +313,29 @@ class AbsorptionTest {
     }
 
     @Test
+    void costsInDifferentPricesAreNotAddedUp() {
+        Project real = OVER.toBuilder()
+                .position(OVER.position().withPriceBase("2024/25 real prices"))
+                .build();
+        Project other = project("OTHER", 100_000, 100_000, 0);
+        Programme mixed = programme("PG", governance(cost("5%"), time("30 days")), real, other);
+        Programme alike = programme(
+                "PG",
+                governance(cost("5%"), time("30 days")),
+                real,
+                other.toBuilder()
+                        .position(other.position().withPriceBase("2024/25 real prices"))
+                        .build());
+
+        assertThat(gaps(result(mixed)))
+                .contains("BAD_DATA tolerance.exception@PROGRAMME:PG cost: no baseline cost is recorded, and those"
+                        + " below are in different prices: 2024/25 real prices, not stated; no forecast cost is recorded,"
+                        + " and those below are in different prices: 2024/25 real prices, not stated");
+        assertThat(ids(result(mixed))).contains("tolerance.exception-beyond-level@PROGRAMME:PG#PROJECT:OVER/COST");
+        assertThat(gaps(result(alike))).noneMatch(gap -> gap.contains("PROGRAMME:PG cost"));
+    }
+
+    @Test
     void whatIsOnlyProposedDoesNotCountAndWhatHasClosedCountsWithWhatItCost() {
         Project proposed = project("NEW", 500_000, 900_000, 500).toBuilder()
                 .profile(Profile.of(LifecycleState.PROPOSED))

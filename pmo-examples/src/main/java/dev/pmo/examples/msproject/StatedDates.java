@@ -1,0 +1,106 @@
+package dev.pmo.examples.msproject;
+
+import dev.pmo.examples.input.common.ImportNotes;
+import dev.pmo.examples.input.common.InputKind;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * The dates of a file that its reader cannot read, and leaves out without a word: those in another form than the format
+ * has.
+ */
+final class StatedDates {
+
+    private static final Pattern MSPDI =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:?\\d\\d)?");
+    private static final Pattern PMXML = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d");
+    private static final Pattern XER = Pattern.compile("\\d{4}-\\d{1,2}-\\d\\d( \\d\\d[:.]?\\d\\d([:.]?\\d\\d)?)?");
+
+    /** What Microsoft Project writes where there is no date. */
+    private static final String NONE = "NA";
+
+    private static final Set<String> MSPDI_NAMES = Set.of(
+            "Start",
+            "Finish",
+            "ActualStart",
+            "ActualFinish",
+            "ConstraintDate",
+            "Deadline",
+            "Stop",
+            "Resume",
+            "ManualStart",
+            "ManualFinish",
+            "StartDate",
+            "FinishDate",
+            "StatusDate",
+            "FromDate",
+            "ToDate");
+
+    private static final Set<String> PMXML_NAMES = Set.of(
+            "ActualStartDate",
+            "ActualFinishDate",
+            "PlannedStartDate",
+            "PlannedFinishDate",
+            "StartDate",
+            "FinishDate",
+            "PrimaryConstraintDate",
+            "SecondaryConstraintDate",
+            "ExpectedFinishDate",
+            "SuspendDate",
+            "ResumeDate",
+            "DataDate",
+            "MustFinishByDate");
+
+    private static final Set<String> XER_TABLES = Set.of("TASK", "PROJECT");
+
+    private record Unread(String first, int count) {}
+
+    private final Pattern form;
+    private final Map<String, Unread> unread = new TreeMap<>();
+
+    private StatedDates(Pattern form) {
+        this.form = form;
+    }
+
+    /** Tells of dates in another form, by the field that they stand in. */
+    static void note(InputKind kind, byte[] bytes, ImportNotes notes) {
+        StatedDates dates = new StatedDates(kind == InputKind.MSPDI ? MSPDI : kind == InputKind.PMXML ? PMXML : XER);
+        switch (kind) {
+            case MSPDI -> XmlGuard.texts(bytes, MSPDI_NAMES, dates::look);
+            case PMXML -> XmlGuard.texts(bytes, PMXML_NAMES, dates::look);
+            case XER -> dates.rows(bytes);
+            default -> {}
+        }
+        dates.unread.forEach((field, one) ->
+                notes.add(field, "dates that are written in another form are left out: " + one.count(), one.first()));
+    }
+
+    private void look(String field, String text) {
+        String date = text.strip();
+        if (!date.isEmpty() && !date.equals(NONE) && !form.matcher(date).matches()) {
+            unread.merge(field, new Unread(date, 1), (known, more) -> new Unread(known.first(), known.count() + 1));
+        }
+    }
+
+    private void rows(byte[] bytes) {
+        String[] fields = {};
+        boolean looked = false;
+        for (String line : (Iterable<String>) new String(bytes, StandardCharsets.ISO_8859_1).lines()::iterator) {
+            if (line.startsWith("%T\t")) {
+                looked = XER_TABLES.contains(line.substring(3).strip());
+            } else if (looked && line.startsWith("%F\t")) {
+                fields = line.split("\t", -1);
+            } else if (looked && line.startsWith("%R\t")) {
+                String[] cells = line.split("\t", -1);
+                for (int i = 1; i < Math.min(fields.length, cells.length); i++) {
+                    if (fields[i].strip().endsWith("_date")) {
+                        look(fields[i].strip(), cells[i]);
+                    }
+                }
+            }
+        }
+    }
+}
