@@ -71,15 +71,14 @@ final class Wanted {
         /** What the gravest finding recommends, of several the first. */
         @Nullable
         Intervention recommended() {
-            for (int severity = Severity.values().length - 1; severity >= 0; severity--) {
-                for (Finding finding : behind) {
-                    Intervention recommended = Wanted.request(finding).recommended();
-                    if (finding.severity().ordinal() == severity && recommended != null) {
-                        return recommended;
-                    }
+            Finding gravest = null;
+            for (Finding finding : behind) {
+                if (Wanted.request(finding).recommended() != null
+                        && (gravest == null || finding.severity().compareTo(gravest.severity()) > 0)) {
+                    gravest = finding;
                 }
             }
-            return null;
+            return gravest == null ? null : Wanted.request(gravest).recommended();
         }
 
         Set<String> ids() {
