@@ -102,7 +102,7 @@ final class AuthorityRules {
         ChangeRequest request = route.request();
         return magnitude(judge.about(request, "of {magnitude} awaits the decision of the {authority}"), reading, route)
                 .with("authority", authority(reading, route))
-                .decide(DECISION, judge.due(request), Intervention.REVIEW);
+                .decide(DECISION, judge.decisionDue(request), Intervention.REVIEW);
     }
 
     private static @Nullable Breach judgeBeyond(
@@ -127,7 +127,7 @@ final class AuthorityRules {
         RecordedEscalation recorded = request.escalation();
         return waiting && recorded != null
                 ? breach.with("receiver", judge.field(request, "escalation.to", recorded.to()))
-                : breach.escalate().decide(DECISION, judge.due(request), Intervention.REVIEW);
+                : breach.escalate().decide(DECISION, judge.decisionDue(request), Intervention.REVIEW);
     }
 
     /** The article before the name of an authority; none before what lies beyond the ladder. */
@@ -214,6 +214,9 @@ final class AuthorityRules {
                 .with("authority", authority)
                 .with("limit", reading.part("limitOf" + key, problem.limit()))
                 .with("needed", reading.part("needed" + key, needed))
-                .decide("Whether the approval of change request {change} is confirmed", judge.due(request), null);
+                .decide(
+                        "Whether the approval of change request {change} is confirmed",
+                        judge.confirmationDue(request),
+                        null);
     }
 }

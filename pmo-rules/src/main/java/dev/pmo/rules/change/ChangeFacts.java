@@ -14,6 +14,10 @@ public final class ChangeFacts {
     /** What is wrong with the recorded lives of the requests of the scope's own log. */
     public static final FactKey<ProcedureReading> PROCEDURE = FactKey.of("change.procedure", ProcedureReading.class);
 
+    /** The procedure in force, which says what the states of the requests of the scope's own log mean. */
+    public static final FactKey<ChangeProcedure> PROCEDURE_IN_FORCE =
+            FactKey.of("change.procedure-in-force", ChangeProcedure.class);
+
     /** What the plan says of the pending requests of the scope's own log. */
     public static final FactKey<ChangeTimes> TIMES = FactKey.of("change.times", ChangeTimes.class);
 

@@ -103,8 +103,14 @@ final class ChangeJudge {
         return inputs.threshold(inForce, component, value);
     }
 
-    /** By when an answer is due: the recorded date if that is to come, else within the days of the policy. */
-    LocalDate due(ChangeRequest request) {
+    /** By when it is to be decided: as recorded, so that a decision may be overdue, else in the days of the policy. */
+    LocalDate decisionDue(ChangeRequest request) {
+        LocalDate due = request.dates().decisionDue();
+        return due == null ? Dates.plusDays(asOf, policy.periods().response()) : due;
+    }
+
+    /** By when a decision that was taken is confirmed: by the recorded date if that is to come, else in those days. */
+    LocalDate confirmationDue(ChangeRequest request) {
         LocalDate due = request.dates().decisionDue();
         return due == null || due.isBefore(asOf)
                 ? Dates.plusDays(asOf, policy.periods().response())

@@ -58,6 +58,7 @@ public final class ChangeModule implements RuleModule {
         return List.of(
                 Calculation.of(ChangeFacts.APPROVED, POLICY, ChangeModule::approved),
                 Calculation.of(ChangeFacts.PROCEDURE, POLICY, ChangeModule::procedure),
+                Calculation.of(ChangeFacts.PROCEDURE_IN_FORCE, POLICY, ChangeModule::procedureInForce),
                 Calculation.of(ChangeFacts.TIMES, POLICY, ChangeModule::times),
                 Calculation.of(ChangeFacts.EFFECTS, POLICY.fact(ToleranceFacts.IN_FORCE), ChangeModule::effects),
                 Calculation.of(
@@ -120,6 +121,10 @@ public final class ChangeModule implements RuleModule {
     private static Outcome<ProcedureReading> procedure(Inputs inputs) {
         List<ChangeRequest> requests = judged(inputs.scope());
         return of(inputs, ProcedureReading.of(requests, policy(inputs).procedure()));
+    }
+
+    private static Outcome<ChangeProcedure> procedureInForce(Inputs inputs) {
+        return Outcome.of(policy(inputs).procedure(), under(inputs));
     }
 
     private static Outcome<ChangeTimes> times(Inputs inputs) {

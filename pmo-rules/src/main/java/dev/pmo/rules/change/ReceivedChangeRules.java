@@ -85,7 +85,7 @@ final class ReceivedChangeRules {
                 .with("from", ladder.part("handedUpBy[" + key + "]", escalation.from(), causes))
                 .with("authority", ladder.part("authority[" + key + "]", authority, causes))
                 .carrying(change)
-                .decide(AuthorityRules.DECISION, judge.due(request), Intervention.REVIEW);
+                .decide(AuthorityRules.DECISION, judge.decisionDue(request), Intervention.REVIEW);
         if (!above && !others.isEmpty()) {
             breach = breach.with("others", ladder.part("others[" + key + "]", Listed.of(others), causes));
         }

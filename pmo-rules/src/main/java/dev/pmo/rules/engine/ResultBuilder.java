@@ -1,5 +1,8 @@
 package dev.pmo.rules.engine;
 
+import dev.pmo.core.id.Level;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.result.Argument;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
@@ -7,6 +10,7 @@ import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.ProofStep;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Template;
+import dev.pmo.rules.rule.Breach;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -132,13 +136,39 @@ final class ResultBuilder {
         if (wanted.isEmpty()) {
             return null;
         }
-        ScopeRun parent = conclusion.handedUp() ? order.parent(place) : null;
-        ScopeRun to = parent == null ? runs[place] : parent;
+        int asked = asked(place, conclusion);
+        ScopeRef stranger = asked < 0 ? receiver(conclusion) : null;
         return new DecisionRequest(
-                to.ref,
-                to.scope.governance().findDecider().orElse(null),
+                stranger == null ? runs[asked].ref : stranger,
+                stranger == null ? runs[asked].scope.governance().findDecider().orElse(null) : null,
                 Template.fill(wanted.get(), arguments),
                 conclusion.breach().findDecisionDue().orElse(null),
                 conclusion.breach().findRecommended().orElse(null));
+    }
+
+    private static @Nullable ScopeRef receiver(Conclusion conclusion) {
+        return conclusion.breach().findReceiver().map(Breach.Receiver::scope).orElse(null);
+    }
+
+    /** The place of the scope that is asked: the named one, else the level above or the scope itself; -1 if unknown. */
+    private int asked(int place, Conclusion conclusion) {
+        Breach.Receiver receiver = conclusion.breach().findReceiver().orElse(null);
+        ScopeIndex index = evaluator.tree().index;
+        if (receiver == null) {
+            int parent = conclusion.handedUp() ? index.parent(place) : -1;
+            return parent < 0 ? place : parent;
+        }
+        int asked = place;
+        while (asked >= 0 && !index.ref(asked).equals(receiver.scope())) {
+            asked = index.parent(asked);
+        }
+        if (asked < 0) {
+            asked = index.findPosition(receiver.scope()).orElse(-1);
+        }
+        Level least = receiver.least();
+        while (asked > 0 && least != null && index.ref(asked).level().compareTo(least) < 0) {
+            asked = index.parent(asked);
+        }
+        return asked;
     }
 }

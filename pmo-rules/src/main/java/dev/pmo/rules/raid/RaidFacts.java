@@ -27,5 +27,8 @@ public final class RaidFacts {
     /** The matrices in force at a scope, by which its risks are scored. */
     public static final FactKey<RiskMatrices> MATRICES = FactKey.of("raid.matrices", RiskMatrices.class);
 
+    /** Within how many days a level answers what was handed to it by a scope, where the log names no day. */
+    public static final FactKey<ResponseDays> RESPONSE_DAYS = FactKey.of("raid.response-days", ResponseDays.class);
+
     private RaidFacts() {}
 }

@@ -52,6 +52,8 @@ public final class RaidModule implements RuleModule {
     public List<Calculation<?>> calculations() {
         return List.of(
                 Calculation.of(RaidFacts.MATRICES, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::matrices),
+                Calculation.of(
+                        RaidFacts.RESPONSE_DAYS, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::responseDays),
                 Calculation.of(RaidFacts.REGISTER, Reads.nothing().policy(RaidPolicy.TYPE), RaidModule::register),
                 Calculation.of(
                         RaidFacts.EXPOSURE,
@@ -106,6 +108,12 @@ public final class RaidModule implements RuleModule {
         all.addAll(ConcentrationRules.all());
         all.addAll(AppetiteRules.all());
         return List.copyOf(all);
+    }
+
+    private static Outcome<ResponseDays> responseDays(Inputs inputs) {
+        PolicyInForce<RaidPolicy> policy = inputs.policy(RaidPolicy.TYPE);
+        ResponseDays days = policy.value().responseDays();
+        return Outcome.of(days, inputs.threshold(policy, "responseDays", days));
     }
 
     private static Outcome<RiskMatrices> matrices(Inputs inputs) {

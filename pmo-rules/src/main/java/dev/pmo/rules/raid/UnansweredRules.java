@@ -96,7 +96,8 @@ final class UnansweredRules {
                     .with("due", due)
                     .with("asOf", inputs.asOfPremise())
                     .escalate()
-                    .decide("The answer to the escalation of {item}", (LocalDate) due.value(), null));
+                    .decide("The answer to the escalation of {item}", (LocalDate) due.value(), null)
+                    .askedOf(new Breach.Receiver(escalation.to(), null)));
         }
     }
 

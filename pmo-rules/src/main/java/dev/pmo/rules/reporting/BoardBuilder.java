@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.authority.AuthorityFacts;
+import dev.pmo.rules.authority.Conflict;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
@@ -71,8 +72,8 @@ final class BoardBuilder {
                         .add(line);
             }
         }
-        for (Scope scope : index.all()) {
-            for (HandedUp up : HandedUp.of(scope, index, review)) {
+        for (int place = 0; place < index.all().size(); place++) {
+            for (HandedUp up : HandedUpItems.of(review, place)) {
                 List<DecisionLine> same = same(up);
                 same.forEach(open::remove);
                 add(up, same);
@@ -83,8 +84,8 @@ final class BoardBuilder {
     }
 
     /**
-     * The decisions that findings about this item, and about nothing else, ask of the one that it was handed to; of an
-     * exception report also those asked of somebody else, where one that was taken does not count.
+     * The decisions that findings about this item, and about nothing else, ask of the one that it was handed to:
+     * first what is asked of the item, then of the exceptions that it reports on, the most urgent first.
      */
     private List<DecisionLine> same(HandedUp up) {
         Set<DecisionLine> same = new LinkedHashSet<>();
@@ -92,13 +93,32 @@ final class BoardBuilder {
             for (DecisionLine line : decisions.getOrDefault(subject, List.of())) {
                 boolean all = line.findings().stream()
                         .map(id -> Objects.requireNonNull(findings.get(id)))
-                        .allMatch(up::subjectOf);
-                if (all && (line.to().equals(up.to()) || up.onRecord() != null)) {
+                        .allMatch(finding -> up.subjectOf(finding) && !joint(finding));
+                if (all && line.to().equals(up.to())) {
                     same.add(line);
                 }
             }
         }
-        return List.copyOf(same);
+        return same.stream()
+                .sorted(Comparator.comparing(this::ofException).thenComparing(DecisionList.URGENT_FIRST))
+                .toList();
+    }
+
+    private boolean ofException(DecisionLine line) {
+        return line.findings().stream().allMatch(id -> HandedUp.ofException(Objects.requireNonNull(findings.get(id))));
+    }
+
+    /** Whether it is about a conflict of several items, which is more than each of them. */
+    private boolean joint(Finding finding) {
+        return conflicts(finding).stream().anyMatch(conflict -> conflict.items().size() > 1);
+    }
+
+    private List<Conflict> conflicts(Finding finding) {
+        return review.findFact(finding.scope(), AuthorityFacts.CONFLICTS)
+                .map(open -> open.value().here().stream()
+                        .filter(conflict -> conflict.subject().equals(finding.subject()))
+                        .toList())
+                .orElse(List.of());
     }
 
     private void add(HandedUp up, List<DecisionLine> same) {
@@ -106,6 +126,7 @@ final class BoardBuilder {
         up.affects().stream().sorted().forEach(parties::add);
         same.forEach(line -> parties.addAll(parties(line)));
         DecisionLine first = same.isEmpty() ? null : same.get(0);
+        LocalDate askedSince = askedSince(same);
         String wanted = up.wanted().isBlank() && first != null ? first.wanted() : up.wanted();
         add(
                 up.to(),
@@ -118,8 +139,8 @@ final class BoardBuilder {
                         up.from(),
                         index.name(up.from()),
                         List.copyOf(parties),
-                        up.since(),
-                        false,
+                        up.since() == null ? askedSince : up.since(),
+                        up.since() == null && askedSince != null,
                         null,
                         up.due() == null ? earliest(same) : up.due(),
                         0,
@@ -132,6 +153,12 @@ final class BoardBuilder {
                         up.onRecord())));
     }
 
+    /** The day of the earlier review, if that had one of the findings behind it. */
+    private @Nullable LocalDate askedSince(List<DecisionLine> lines) {
+        boolean known = lines.stream().flatMap(line -> line.findings().stream()).anyMatch(before::contains);
+        return earlier == null || !known ? null : earlier.asOf();
+    }
+
     private static @Nullable LocalDate earliest(List<DecisionLine> lines) {
         return lines.stream()
                 .map(DecisionLine::due)
@@ -141,8 +168,7 @@ final class BoardBuilder {
     }
 
     private void add(DecisionLine line) {
-        ReviewResult then = earlier;
-        boolean known = then != null && line.findings().stream().anyMatch(before::contains);
+        LocalDate askedSince = askedSince(List.of(line));
         add(
                 line.to(),
                 line.decider(),
@@ -154,8 +180,8 @@ final class BoardBuilder {
                         line.from(),
                         line.fromName(),
                         parties(line),
-                        known && then != null ? then.asOf() : null,
-                        known,
+                        askedSince,
+                        askedSince != null,
                         null,
                         line.due(),
                         0,
@@ -170,10 +196,7 @@ final class BoardBuilder {
         Set<ScopeRef> parties = new LinkedHashSet<>(List.of(line.from()));
         for (String id : line.findings()) {
             Finding finding = Objects.requireNonNull(findings.get(id));
-            review.findFact(finding.scope(), AuthorityFacts.CONFLICTS)
-                    .ifPresent(open -> open.value().here().stream()
-                            .filter(conflict -> conflict.subject().equals(finding.subject()))
-                            .forEach(conflict -> parties.addAll(conflict.parties())));
+            conflicts(finding).forEach(conflict -> parties.addAll(conflict.parties()));
         }
         return List.copyOf(parties);
     }
@@ -192,7 +215,7 @@ final class BoardBuilder {
                 one.parties(),
                 since,
                 one.sinceAtLeast(),
-                since == null ? null : days(since),
+                since == null ? null : Math.max(0, days(since)),
                 due,
                 due == null ? 0 : Math.max(0, days(due)),
                 one.severity(),

@@ -10,7 +10,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision that is wanted: of whom, by when, and what is recommended.
+ * A decision that is wanted: of whom, by when, and what is recommended. What one scope asks another in the same words is
+ * one decision, however many findings ask it.
  *
  * <p>This class is immutable and thread-safe.
  *
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param toName what that scope is called
  * @param decider its board, or else its senior responsible owner, if recorded
  * @param wanted what is to be decided
- * @param due by when
- * @param recommended what is recommended, if anything
+ * @param due by when: the earliest date of the findings behind it; {@code null} if none of them has one
+ * @param recommended what the gravest of the findings recommends that recommend anything
  * @param from the scope that asks
  * @param fromName what that scope is called
  * @param severity the highest severity of the findings behind it
- * @param findings the identifiers of the findings behind it
+ * @param findings the identifiers of the findings behind it, in the order of the result
  */
 public record DecisionLine(
         ScopeRef to,

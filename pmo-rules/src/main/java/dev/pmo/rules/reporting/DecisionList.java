@@ -3,6 +3,7 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.result.DecisionRequest;
 import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
@@ -12,27 +13,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The decisions that are wanted, each once, the most urgent first. */
 final class DecisionList {
 
-    private static final Comparator<DecisionLine> URGENT_FIRST = Comparator.comparing(
+    static final Comparator<DecisionLine> URGENT_FIRST = Comparator.comparing(
                     DecisionLine::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
             .thenComparing(DecisionLine::severity, Comparator.reverseOrder())
             .thenComparing(DecisionLine::to)
             .thenComparing(DecisionLine::from)
             .thenComparing(DecisionLine::wanted);
 
-    private record Asked(ScopeRef from, DecisionRequest request) {}
+    /** One question; who asks it for several reasons may want it answered by several dates. */
+    private record Question(
+            ScopeRef from, ScopeRef to, @Nullable String decider, String wanted) {}
 
     private DecisionList() {}
 
     static List<DecisionLine> of(ReviewResult result, ScopeNames index) {
         PassedOn passedOn = new PassedOn(result);
-        Map<Asked, List<Finding>> asked = new LinkedHashMap<>();
+        Map<Question, List<Finding>> asked = new LinkedHashMap<>();
         for (Finding finding : result.findings()) {
             if (finding.decision() != null && finding.waived() == null) {
-                asked.computeIfAbsent(asked(passedOn.standsFor(finding)), key -> new ArrayList<>())
+                asked.computeIfAbsent(question(passedOn.standsFor(finding)), key -> new ArrayList<>())
                         .add(finding);
             }
         }
@@ -42,31 +46,44 @@ final class DecisionList {
         return decisions;
     }
 
-    private static Asked asked(Finding finding) {
-        return new Asked(finding.scope(), Objects.requireNonNull(finding.decision()));
+    private static Question question(Finding finding) {
+        DecisionRequest request = request(finding);
+        return new Question(finding.scope(), request.to(), request.decider(), request.wanted());
     }
 
-    private static DecisionLine line(Asked asked, List<Finding> behind, ScopeNames index) {
-        DecisionRequest request = asked.request();
+    private static DecisionRequest request(Finding finding) {
+        return Objects.requireNonNull(finding.decision());
+    }
+
+    private static DecisionLine line(Question question, List<Finding> behind, ScopeNames index) {
         Severity worst = behind.stream()
                 .map(Finding::severity)
                 .max(Comparator.naturalOrder())
                 .orElse(Severity.INFO);
         LocalDate due = behind.stream()
-                .map(finding -> Objects.requireNonNull(finding.decision()).due())
+                .map(finding -> request(finding).due())
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new DecisionLine(
-                request.to(),
-                index.name(request.to()),
-                request.decider(),
-                request.wanted(),
+                question.to(),
+                index.name(question.to()),
+                question.decider(),
+                question.wanted(),
                 due,
-                request.recommended(),
-                asked.from(),
-                index.name(asked.from()),
+                recommended(behind),
+                question.from(),
+                index.name(question.from()),
                 worst,
                 behind.stream().map(Finding::id).toList());
+    }
+
+    /** What the gravest of them recommends, of several the first. */
+    private static @Nullable Intervention recommended(List<Finding> behind) {
+        return behind.stream()
+                .filter(finding -> request(finding).recommended() != null)
+                .max(Comparator.comparing(Finding::severity).thenComparing(Comparator.reverseOrder()))
+                .map(finding -> request(finding).recommended())
+                .orElse(null);
     }
 }

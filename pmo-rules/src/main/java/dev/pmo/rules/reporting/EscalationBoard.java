@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * What waits for whom until when, and for how long already: the decisions that findings ask for, and the risks, issues,
  * change requests and exception reports that were handed up and not answered yet.
  *
- * <p>An exception report that was decided by somebody who may not waits for whom the decision is, and says so. An item
+ * <p>An exception report that was decided by somebody who may not, or before the answer has returned, waits for whom the decision
+ * is, and says so. An item
  * that was handed up is one line with all that findings ask the same decider about it; so is an issue that is severe and
  * in conflict between scopes, with both findings behind it. What a level passes on unanswered waits at the next one
  * only. This class is immutable and thread-safe.
  *
  * @param asOf the date of the review
- * @param deciders what waits for each decider, the one with the most urgent first
+ * @param deciders what waits for each decider, the one with the most urgent first, and what has no date last
  */
 public record EscalationBoard(LocalDate asOf, List<WaitingAt> deciders) {
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param toName what that scope is called
  * @param decider its board, or else its senior responsible owner, if recorded
  * @param overdue how many of the items are overdue
- * @param items what waits, the most urgent first
+ * @param items what waits, the earliest date first, what has none last, and of one date the gravest first
  */
 public record WaitingAt(
         ScopeRef to, String toName, @Nullable String decider, int overdue, List<WaitingItem> items) {

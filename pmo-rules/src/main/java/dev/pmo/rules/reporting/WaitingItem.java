@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param item the identifier of the risk, issue, change request or exception report; empty for a decision that only a
  *     finding asks for
  * @param title what the item is called; empty where there is none
- * @param wanted what is to be decided; empty if that is not recorded
+ * @param wanted what is to be decided, as recorded, else as findings ask; empty if neither says it
  * @param from the scope that asks
  * @param fromName what that scope is called
- * @param parties the scopes that the decision touches, the one that asks first
+ * @param parties the scopes that ask and those that the entry or the conflict touches, that of {@code from} first
  * @param since since when it waits, if known
  * @param sinceAtLeast whether it waits since then at least: the review of that day had the finding already
- * @param daysWaiting for how many calendar days it waits, if known
- * @param due by when it is to be decided, if that is set
+ * @param daysWaiting for how many calendar days it waits, if known; 0 where the recorded day is still to come
+ * @param due by when it is to be decided: as recorded, else by the policy in force, else by the findings behind it
  * @param daysOverdue by how many calendar days it is overdue; 0 if it is not
  * @param severity the highest severity of the findings behind it, if there are any
  * @param recommended what is recommended, if anything

@@ -10,6 +10,6 @@ public enum WaitingKind {
     ISSUE,
     /** A change request that was handed up. */
     CHANGE,
-    /** An exception report without a decision that counts. */
+    /** An exception report that has no answer yet, or a decision that does not count. */
     EXCEPTION
 }

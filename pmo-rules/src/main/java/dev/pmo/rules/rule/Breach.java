@@ -1,6 +1,8 @@
 package dev.pmo.rules.rule;
 
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.Level;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
@@ -27,7 +29,24 @@ public final class Breach {
 
     /** The decision that a breach asks for. */
     record Wanted(
-            String text, @Nullable LocalDate due, @Nullable Intervention recommended) {}
+            String text,
+            @Nullable LocalDate due,
+            @Nullable Intervention recommended,
+            @Nullable Receiver receiver) {}
+
+    /**
+     * Whom a decision is asked of, where that is not the level above or the scope itself.
+     *
+     * @param scope the scope
+     * @param least the lowest level that may decide; the nearest scope of it above a lower one is asked instead
+     */
+    public record Receiver(ScopeRef scope, @Nullable Level least) {
+
+        /** Checks that there is a scope. */
+        public Receiver {
+            Objects.requireNonNull(scope, "scope");
+        }
+    }
 
     private final Severity severity;
     private final String template;
@@ -123,7 +142,24 @@ public final class Breach {
      * @return the changed breach
      */
     public Breach decide(String decision, @Nullable LocalDate due, @Nullable Intervention recommended) {
-        Wanted asked = new Wanted(Objects.requireNonNull(decision, "decision"), due, recommended);
+        Wanted asked = new Wanted(Objects.requireNonNull(decision, "decision"), due, recommended, null);
+        return new Breach(severity, template, subject, aspect, premises, escalated, asked, carried);
+    }
+
+    /**
+     * The same breach, asking for its decision the scope that an item was handed to, wherever that stands.
+     *
+     * @param receiver the scope, and the lowest level that may decide
+     * @return the changed breach
+     * @throws IllegalStateException if no decision is asked for yet
+     */
+    public Breach askedOf(Receiver receiver) {
+        if (wanted == null) {
+            throw new IllegalStateException("A breach must ask for a decision before it names who is asked, but '"
+                    + template + "' asks for none.\nMaybe decide(...) is missing before askedOf(...).");
+        }
+        Wanted asked = new Wanted(
+                wanted.text(), wanted.due(), wanted.recommended(), Objects.requireNonNull(receiver, "receiver"));
         return new Breach(severity, template, subject, aspect, premises, escalated, asked, carried);
     }
 
@@ -218,6 +254,15 @@ public final class Breach {
      */
     public Optional<Intervention> findRecommended() {
         return wanted == null ? Optional.empty() : Optional.ofNullable(wanted.recommended());
+    }
+
+    /**
+     * Whom the decision is asked of, where that is said.
+     *
+     * @return the scope; empty for the level above if it is escalated, else for this scope
+     */
+    public Optional<Receiver> findReceiver() {
+        return wanted == null ? Optional.empty() : Optional.ofNullable(wanted.receiver());
     }
 
     /**

@@ -139,7 +139,7 @@ final class DecisionRules {
 
     private static @Nullable Breach withoutAuthority(Inputs inputs, ReportScene scene) {
         Fact<AuthorityLadder> ladder = inputs.fact(AuthorityFacts.LADDER);
-        Entitlement.Lack lack = scene.decided() ? Scene.entitlement(inputs).lacking(scene.report()) : null;
+        Entitlement.Lack lack = scene.lack();
         if (lack == null) {
             return null;
         }
@@ -153,6 +153,7 @@ final class DecisionRules {
                 .with("authority", scene.input("decision.decision.authority", name))
                 .with("reason", reason(ladder, lack, inputs))
                 .escalate()
-                .decide("Whether the decision on exception report {report}, {outcome}, stands", null, null);
+                .decide("Whether the decision on exception report {report}, {outcome}, stands", null, null)
+                .askedOf(scene.receiver());
     }
 }

@@ -128,7 +128,7 @@ final class ExceptionRegister {
     }
 
     /** Whether nobody above has still to answer. */
-    private boolean returned(ExceptionReport report) {
+    boolean returned(ExceptionReport report) {
         RecordedEscalation escalation = report.escalation();
         return escalation == null || !escalation.waiting(asOf);
     }

@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.id.Level;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * An exception report that waits for a decision on a date.
  *
  * <p>There is none yet; or one is recorded that does not count, since it was not for the authority in whose name it was
- * taken. A report that is raised later is not there yet, and one that is decided later is open. This class is immutable
+ * taken, or since the report was handed up and no answer has returned. A report that is raised later is not there yet, and one that is decided later is open. This class is immutable
  * and thread-safe.
  *
  * @param report the report
  * @param setAside why the decision that is recorded does not count; {@code null} if none is recorded
- * @param level the lowest level that may decide instead; {@code null} if no decision is recorded, or if nobody on the
- *     ladder may
+ * @param level the lowest level that may decide instead; {@code null} if that is not for another level to do, or if
+ *     nobody on the ladder may
  */
 public record OpenException(
         ExceptionReport report,
@@ -52,6 +53,9 @@ public record OpenException(
                 open.add(new OpenException(report, null, null));
             } else if (lack != null) {
                 open.add(new OpenException(report, lack.reason(), lack.level()));
+            } else if (Judged.judges(scope) && !register.returned(report)) {
+                ScopeRef receiver = Objects.requireNonNull(report.escalation()).to();
+                open.add(new OpenException(report, "no answer of " + receiver + " has returned", null));
             }
         }
         return List.copyOf(open);

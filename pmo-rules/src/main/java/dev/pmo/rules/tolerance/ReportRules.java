@@ -131,7 +131,8 @@ final class ReportRules {
                 .with("due", due)
                 .with("asOf", inputs.asOfPremise())
                 .escalate()
-                .decide("The decision on exception report {report}, '{title}'", (LocalDate) due.value(), null);
+                .decide("The decision on exception report {report}, '{title}'", (LocalDate) due.value(), null)
+                .askedOf(scene.receiver());
     }
 
     private static boolean answered(Inputs inputs, @Nullable RecordedEscalation escalation) {

@@ -2,6 +2,7 @@ package dev.pmo.rules.tolerance;
 
 import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
@@ -63,6 +64,23 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
 
     ExceptionDecision decision() {
         return Objects.requireNonNull(report.decision());
+    }
+
+    /** Why a decision that was taken was not for those who took it; nothing if it was, or if there is none. */
+    Entitlement.@Nullable Lack lack() {
+        return decided() ? Scene.entitlement(inputs).lacking(report) : null;
+    }
+
+    /**
+     * For whom it waits: for whom it was handed to, else a stage for its own scope and the scope as a whole for the one
+     * above; where they may not decide, for the nearest above them who may.
+     */
+    Breach.Receiver receiver() {
+        ScopeRef own = inputs.scope().ref();
+        ScopeRef unwritten = report.stage() == null ? inputs.findScopeAbove().orElse(own) : own;
+        Entitlement.Lack lack = lack();
+        return new Breach.Receiver(
+                report.escalation() == null ? unwritten : report.escalation().to(), lack == null ? null : lack.level());
     }
 
     TolerancePolicy policy() {

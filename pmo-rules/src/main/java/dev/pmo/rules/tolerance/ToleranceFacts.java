@@ -27,5 +27,8 @@ public final class ToleranceFacts {
     /** The tolerances that a scope has to keep, its own and the standing ones of the policy; at every level. */
     public static final FactKey<TolerancesInForce> IN_FORCE = FactKey.of("tolerance.in-force", TolerancesInForce.class);
 
+    /** Within how many days a decision on an exception of a scope is due, where its report names no day. */
+    public static final FactKey<Integer> RESPONSE_DAYS = FactKey.of("tolerance.response-days", Integer.class);
+
     private ToleranceFacts() {}
 }

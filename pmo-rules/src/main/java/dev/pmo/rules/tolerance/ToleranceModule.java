@@ -73,6 +73,10 @@ public final class ToleranceModule implements RuleModule {
                         .at(Level.PROJECT),
                 Calculation.of(ToleranceFacts.BANDS, aggregate, ContainmentRules::bands),
                 Calculation.of(
+                        ToleranceFacts.RESPONSE_DAYS,
+                        Reads.nothing().policy(TolerancePolicy.TYPE),
+                        ToleranceModule::responseDays),
+                Calculation.of(
                         ToleranceFacts.IN_FORCE,
                         Reads.nothing().policy(TolerancePolicy.TYPE),
                         ToleranceModule::inForce),
@@ -104,6 +108,12 @@ public final class ToleranceModule implements RuleModule {
         return inForce.standing().isEmpty()
                 ? Outcome.of(inForce)
                 : Outcome.of(inForce, inputs.threshold(policy, "standingTolerances", inForce.words()));
+    }
+
+    private static Outcome<Integer> responseDays(Inputs inputs) {
+        PolicyInForce<TolerancePolicy> policy = inputs.policy(TolerancePolicy.TYPE);
+        int days = policy.value().responseDueDays();
+        return Outcome.of(days, inputs.threshold(policy, "responseDueDays", days));
     }
 
     private static Outcome<ToleranceStatus> status(Inputs inputs) {

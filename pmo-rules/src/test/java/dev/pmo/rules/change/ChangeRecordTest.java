@@ -135,10 +135,10 @@ class ChangeRecordTest {
     }
 
     @Test
-    void anAnswerThatWasDueBeforeTheReviewIsDueInTheDaysOfThePolicy() {
+    void aDecisionIsDueAsRecordedAlsoWhereThatHasPassedAndElseInTheDaysOfThePolicy() {
         int days = ChangePolicy.DEFAULTS.periods().response();
         assertThat(due(null)).isEqualTo(AS_OF.plusDays(days));
-        assertThat(due(AS_OF.minusDays(1))).isEqualTo(AS_OF.plusDays(days));
+        assertThat(due(AS_OF.minusDays(1))).isEqualTo(AS_OF.minusDays(1));
         assertThat(due(AS_OF)).isEqualTo(AS_OF);
     }
 

@@ -4,6 +4,7 @@ import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.DeliveryConfidence;
+import dev.pmo.core.governance.Governance;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Position;
@@ -43,7 +44,17 @@ public final class MovementCorners implements ArbitrarySupplier<TwoSnapshots> {
             Draw draw =
                     new Draw(new Random(seed * which + scope.ref().toString().hashCode()));
             Scope drawn = Trees.withPosition(scope, position(draw));
-            drawn = Trees.withGovernance(drawn, drawn.governance().withConfidences(confidences(draw)));
+            Governance governance = drawn.governance().withConfidences(confidences(draw));
+            drawn = Trees.withGovernance(
+                    drawn,
+                    new Governance(
+                            draw.sometimes(80, draw.pick("Ann", "Ann", " ")),
+                            governance.manager(),
+                            governance.board(),
+                            governance.tolerances(),
+                            governance.confidences(),
+                            governance.statusReports(),
+                            governance.exceptions()));
             Profile profile = scope.profile();
             drawn = Trees.withProfile(drawn, profile);
             List<Scope> children = new ArrayList<>();
@@ -91,7 +102,7 @@ public final class MovementCorners implements ArbitrarySupplier<TwoSnapshots> {
                         five ? ConfidenceScale.FIVE_POINT : ConfidenceScale.THREE_POINT,
                         rating,
                         "Ann",
-                        AS_OF.minusDays(days),
+                        draw.sometimes(85, AS_OF.minusDays(days)),
                         null));
             }
         }

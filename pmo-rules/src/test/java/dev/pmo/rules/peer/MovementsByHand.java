@@ -13,7 +13,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -126,11 +125,15 @@ final class MovementsByHand {
     private @Nullable DeliveryConfidence latest(Scope scope) {
         DeliveryConfidence latest = null;
         for (DeliveryConfidence one : scope.governance().confidences()) {
-            LocalDate day = Objects.requireNonNull(one.date());
-            boolean later = latest == null || day.isAfter(Objects.requireNonNull(latest.date()));
-            latest = later && !day.isAfter(asOf) ? one : latest;
+            boolean known = one.date() == null || !one.date().isAfter(asOf);
+            latest = known && (latest == null || !day(one).isBefore(day(latest))) ? one : latest;
         }
         return latest;
+    }
+
+    /** One without a date counts as the earliest, and of one day the one recorded last. */
+    private static LocalDate day(DeliveryConfidence confidence) {
+        return confidence.date() == null ? LocalDate.MIN : confidence.date();
     }
 
     private static boolean judged(@Nullable DeliveryConfidence confidence) {
@@ -215,7 +218,7 @@ final class MovementsByHand {
         boolean amberRed = now.rating() == ConfidenceRating.AMBER_RED && RatingsByHand.active(scope);
         if (red || amberRed) {
             int days = tree.policy(ReportingPolicy.TYPE, scope).confidenceReviewDays();
-            LocalDate due = Objects.requireNonNull(now.date()).plusDays(days);
+            LocalDate due = (now.date() == null ? asOf : now.date()).plusDays(days);
             Scope above = tree.above(scope);
             say("confidence-low", scope, "", (red && above != null ? above : scope).ref() + " by " + due);
         }

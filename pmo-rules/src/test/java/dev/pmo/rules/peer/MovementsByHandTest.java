@@ -30,7 +30,9 @@ class MovementsByHandTest {
         for (TwoSnapshots snapshots : Samples.of(new MovementCorners().get(), 20, 1)) {
             met.addAll(beside(snapshots, 1).spoke);
         }
-        assertThat(met).isEqualTo(new TreeSet<>(MovementsByHand.RULES));
+        Set<String> all = new TreeSet<>(MovementsByHand.RULES);
+        all.addAll(AnswerableByHand.RULES);
+        assertThat(met).isEqualTo(all);
     }
 
     static BesideReview beside(TwoSnapshots snapshots, long seed) {
@@ -50,7 +52,26 @@ class MovementsByHandTest {
             }
         }
         beside.compare("gap", new TreeSet<>(byHand.gaps()), gaps);
+        answerable(
+                beside,
+                new AnswerableByHand(
+                        new Tree(ToCome.struckOut(snapshots.now(), Corners.AS_OF), policies), Corners.AS_OF));
         return beside;
+    }
+
+    private static void answerable(BesideReview beside, AnswerableByHand byHand) {
+        beside.told(
+                AnswerableByHand.RULES,
+                byHand.told(),
+                finding -> true,
+                finding -> finding.severity().toString());
+        Set<String> gaps = new TreeSet<>();
+        for (Gap gap : beside.review.result().gaps()) {
+            if (gap.source().equals("reporting.report-missing")) {
+                gaps.add(gap.source() + "@" + gap.scope());
+            }
+        }
+        beside.compare("gap", new TreeSet<>(byHand.gaps()), gaps);
     }
 
     private static String words(Finding finding) {

@@ -214,6 +214,23 @@ final class Reports {
         return granted + right;
     }
 
+    /** Where a decision was not for those who took it, the lowest level that may; {@code null} if none on the ladder. */
+    @Nullable
+    Level mayDecide(ExceptionReport report) {
+        AuthorityLadder ladder = tree.policy(AuthorityPolicy.TYPE, scope).ladder();
+        Rung taken = Deciders.find(ladder, decision(report).decision().authority());
+        Level level = level(report);
+        if (taken == null || taken.level().compareTo(level) < 0) {
+            return level;
+        }
+        for (Rung rung : ladder.rungs()) {
+            if (rung.level().compareTo(level) >= 0 && may(ladder, rung, report, decision(report))) {
+                return rung.level();
+            }
+        }
+        return null;
+    }
+
     private boolean may(AuthorityLadder ladder, Rung rung, ExceptionReport report, ExceptionDecision decision) {
         return decides(rung, report, decision)
                 && grants(ladder).tooMuch(rung, report).isEmpty();

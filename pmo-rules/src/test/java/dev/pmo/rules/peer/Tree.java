@@ -41,8 +41,13 @@ final class Tree {
     /** The scope of the same name in another portfolio, as it is here. */
     @Nullable
     Scope find(Scope other) {
+        return find(other.ref());
+    }
+
+    @Nullable
+    Scope find(ScopeRef ref) {
         for (Scope scope : upwards) {
-            if (scope.ref().equals(other.ref())) {
+            if (scope.ref().equals(ref)) {
                 return scope;
             }
         }

@@ -1,7 +1,9 @@
 package dev.pmo.rules.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.pmo.core.change.ChangeDates;
 import dev.pmo.core.change.ChangeLog;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeState;
@@ -26,11 +28,19 @@ import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.rules.authority.AuthorityModule;
+import dev.pmo.rules.change.ChangeModule;
+import dev.pmo.rules.change.ChangePolicy;
+import dev.pmo.rules.change.ChangeProcedure;
+import dev.pmo.rules.change.ChangeStanding;
+import dev.pmo.rules.change.ProcedureMove;
+import dev.pmo.rules.change.ProcedureState;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
+import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.raid.RaidModule;
 import dev.pmo.rules.result.Severity;
+import dev.pmo.rules.tolerance.ToleranceModule;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -158,6 +168,113 @@ class EscalationBoardTest {
                 .state(state)
                 .escalation(up(march(1), null, null))
                 .build();
+    }
+
+    private static ChangeRequest handedUp(String id, String state, @Nullable LocalDate decisionDue) {
+        return ChangeRequest.builder(ChangeId.of(id), "More seats")
+                .state(ChangeState.of(state))
+                .dates(new ChangeDates(march(1), decisionDue, null, null, null))
+                .escalation(up(march(1), null, null))
+                .build();
+    }
+
+    private static Review control(Portfolio portfolio, PolicySet policies) {
+        return ReviewEngine.of(
+                        List.of(new AuthorityModule(), new ToleranceModule(), new RaidModule(), new ChangeModule()))
+                .review(ReviewRequest.of(portfolio, Samples.AS_OF).withPolicies(policies));
+    }
+
+    /** What a state means is for the procedure in force to say, not for its name. */
+    @Test
+    void aChangeThatIsDecidedUnderAProcedureOfItsOwnWaitsNoMore() {
+        ChangeProcedure own = new ChangeProcedure(
+                ChangeState.of("noted"),
+                List.of(
+                        new ProcedureState(ChangeState.of("noted"), ChangeStanding.AWAITING_DECISION),
+                        new ProcedureState(ChangeState.of("agreed"), ChangeStanding.APPROVED),
+                        new ProcedureState(ChangeState.of("done"), ChangeStanding.IMPLEMENTED)),
+                List.of(
+                        ProcedureMove.of(ChangeState.of("noted"), ChangeState.of("agreed")),
+                        ProcedureMove.of(ChangeState.of("agreed"), ChangeState.of("done"))));
+        Portfolio portfolio = portfolio(
+                RaidLog.none(),
+                ChangeLog.of(List.of(handedUp("C-1", "noted", null), handedUp("C-2", "agreed", null))),
+                List.of());
+
+        Review review = control(
+                portfolio, PolicySet.defaults().with(ChangePolicy.TYPE, ChangePolicy.DEFAULTS.withProcedure(own)));
+
+        assertThat(items(EscalationBoard.of(review)))
+                .extracting(WaitingItem::item)
+                .containsExactly("C-1");
+    }
+
+    /** Where nobody wrote down by when, a change is due by its own date, and what else waits by the days of the policy. */
+    @Test
+    void whatWasHandedUpWithoutADateIsDueByThatOfThePolicyAlsoBeforeItIsLate() {
+        ExceptionReport report = new ExceptionReport(
+                ExceptionId.of("E-1"), "Late", null, null, march(26), null, null, null, null, null, null, null, null);
+        Portfolio portfolio = portfolio(
+                new RaidLog(List.of(risk("R-1", RiskStatus.OPEN, up(march(30), null, null))), null, null, null, null),
+                ChangeLog.of(List.of(handedUp("C-1", "submitted", march(28)))),
+                List.of(report));
+
+        assertThat(items(EscalationBoard.of(control(portfolio, PolicySet.defaults()))))
+                .extracting(WaitingItem::item, WaitingItem::due, WaitingItem::daysOverdue)
+                .containsExactly(
+                        tuple("C-1", march(28), 3),
+                        tuple("R-1", march(30).plusDays(5), 0),
+                        tuple("E-1", march(26).plusDays(10), 0));
+    }
+
+    /** Due on the 28th and not decided on the 31st: three days overdue, and not due anew with each review. */
+    @Test
+    void aChangeThatAwaitsItsDecisionPastItsDateIsOverdue() {
+        ChangeRequest change = ChangeRequest.builder(ChangeId.of("C-1"), "More seats")
+                .state(ChangeState.WAITING_FOR_APPROVAL)
+                .severity(IssueSeverity.MAJOR)
+                .dates(new ChangeDates(march(1), march(28), null, null, null))
+                .build();
+
+        EscalationBoard board = EscalationBoard.of(
+                control(portfolio(RaidLog.none(), ChangeLog.of(List.of(change)), List.of()), PolicySet.defaults()));
+
+        assertThat(items(board)).singleElement().satisfies(item -> {
+            assertThat(item.due()).isEqualTo(march(28));
+            assertThat(item.daysOverdue()).isEqualTo(3);
+        });
+    }
+
+    @Test
+    void anExceptionThatWasHandedUpOnADayNobodyWroteDownWaitsSinceItWasReported() {
+        ExceptionReport report = new ExceptionReport(
+                ExceptionId.of("E-1"),
+                "Late",
+                null,
+                null,
+                march(11),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new RecordedEscalation(PF, null, null, " ", null, null, null),
+                null);
+
+        assertThat(items(EscalationBoard.of(
+                        Samples.review(portfolio(RaidLog.none(), ChangeLog.none(), List.of(report))))))
+                .extracting(WaitingItem::since, WaitingItem::daysWaiting, WaitingItem::wanted)
+                .containsExactly(tuple(march(11), 20, ""));
+    }
+
+    @Test
+    void whatIsRecordedAsHandedUpTomorrowWaitsForNoDaysAndNotForLessThanNone() {
+        Risk risk = risk("R-1", RiskStatus.OPEN, up(Samples.AS_OF.plusDays(1), null, null));
+
+        assertThat(items(EscalationBoard.of(Samples.review(risks(risk)))))
+                .extracting(WaitingItem::daysWaiting)
+                .containsExactly(0);
     }
 
     @Test

@@ -16,10 +16,12 @@ import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.ExceptionId;
+import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.raid.Issue;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -117,6 +119,62 @@ class OneLineForOneDecisionTest {
                                 "raid.risk-exceeds-band@PROJECT:PJ#R-1",
                                 "raid.risk-affects-others@PROJECT:PJ#R-1",
                                 "raid.escalated-risk@PROGRAMME:PG#PROJECT:PJ/R-1"));
+    }
+
+    /** It exceeds the band, and was accepted by somebody who may not: other recommendations, and one question. */
+    @Test
+    void whatIsRecommendedOtherwiseForAnotherReasonIsOneQuestionStill() {
+        EscalationBoard board = board(with(risk(5, 5)
+                .acceptance(new RecordedDecision("P. Manager", "project manager", LocalDate.of(2026, 2, 2), null, null))
+                .build()));
+
+        assertThat(of(board, "R-1"))
+                .singleElement()
+                .satisfies(line -> assertThat(line.findings())
+                        .containsExactlyInAnyOrder(
+                                "raid.acceptance-above-authority@PROJECT:PJ#R-1",
+                                "raid.risk-exceeds-band@PROJECT:PJ#R-1"));
+    }
+
+    /** Handed past the programme to the portfolio: the programme owes no answer. */
+    @Test
+    void anAnswerThatIsLateIsAskedOfTheScopeThatTheItemWasHandedTo() {
+        EscalationBoard board = board(with(risk(1, 1)
+                .escalation(new RecordedEscalation(
+                        PF, LocalDate.of(2026, 3, 2), null, "Who pays", LocalDate.of(2026, 3, 9), null, null))
+                .build()));
+
+        assertThat(waitingAt(board, "R-1")).containsExactly(PF);
+        assertThat(of(board, "R-1"))
+                .singleElement()
+                .satisfies(line ->
+                        assertThat(line.findings()).containsExactly("raid.escalation-unanswered@PROJECT:PJ#risk R-1"));
+    }
+
+    /** An identifier is unique within a log only. */
+    @Test
+    void anIssueAndAChangeOfOneIdentifierAreTwoDecisions() {
+        ChangeRequest change = ChangeRequest.builder(ChangeId.of("X-1"), "More seats")
+                .state(ChangeState.WAITING_FOR_APPROVAL)
+                .severity(IssueSeverity.CRITICAL)
+                .build();
+        Issue issue = Issue.builder(IssueId.of("X-1"), "No seats")
+                .owner("A. Owner")
+                .escalation(new RecordedEscalation(PG, LocalDate.of(2026, 3, 30), null, "Who pays", null, null, null))
+                .build();
+
+        EscalationBoard board = board(project()
+                .raid(new RaidLog(null, null, List.of(issue), null, null))
+                .changes(ChangeLog.of(List.of(change)))
+                .build());
+
+        assertThat(board.deciders())
+                .filteredOn(at -> at.to().equals(PG))
+                .flatExtracting(WaitingAt::items)
+                .extracting(WaitingItem::kind, WaitingItem::wanted)
+                .containsExactlyInAnyOrder(
+                        tuple(WaitingKind.ISSUE, "Who pays"),
+                        tuple(WaitingKind.FINDING, "Whether change request X-1 'More seats' is approved"));
     }
 
     @Test

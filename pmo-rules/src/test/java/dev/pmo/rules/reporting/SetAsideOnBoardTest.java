@@ -8,7 +8,9 @@ import dev.pmo.core.governance.ExceptionDecision;
 import dev.pmo.core.governance.ExceptionOutcome;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
@@ -132,6 +134,69 @@ class SetAsideOnBoardTest {
     void whatWasDecidedByWhomItIsForWaitsForNobody() {
         assertThat(waiting(decided("programme board", march(9), null))).isEmpty();
         assertThat(waiting(decided(null, march(9), null))).isEmpty();
+    }
+
+    /** Handed to the programme, decided by whom it is for, and the answer has not come back. */
+    @Test
+    void whatIsDecidedBeforeTheAnswerHasReturnedWaitsForTheAnswer() {
+        ExceptionReport report = decided(null, march(9), PG);
+        RecordedEscalation out = new RecordedEscalation(PG, march(3), null, "Who pays", march(21), null, null);
+
+        assertThat(waiting(new ExceptionReport(
+                        report.id(),
+                        report.title(),
+                        report.aspects(),
+                        null,
+                        report.raised(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        out,
+                        report.decision())))
+                .singleElement()
+                .satisfies(at -> {
+                    assertThat(at.to()).isEqualTo(PG);
+                    assertThat(at.items()).singleElement().satisfies(item -> {
+                        assertThat(item.daysOverdue()).isEqualTo(10);
+                        assertThat(item.onRecord())
+                                .isEqualTo("'continue' on 2026-03-09 does not count: no answer of PROGRAMME:PG has"
+                                        + " returned");
+                    });
+                });
+    }
+
+    /** The programme has no tolerance that could carry it: it waits there with its report, and is asked of the portfolio. */
+    @Test
+    void theLevelsThatTheExceptionIsPassedToAreAskedAsIfNobodyHadDecided() {
+        assertThat(deciders(decided("project board", march(9), null))).containsExactlyInAnyOrder(PG, PF);
+    }
+
+    private static List<ScopeRef> deciders(ExceptionReport report) {
+        Project project = Project.builder(ProjectId.of("PJ"), "Payments")
+                .profile(Profile.of(LifecycleState.DELIVERING))
+                .governance(new Governance(
+                        "A. Owner",
+                        null,
+                        "Board of PJ",
+                        List.of(Tolerance.ofBothSides(ToleranceAspect.TIME, ToleranceLimit.days(5))),
+                        null,
+                        null,
+                        List.of(report)))
+                .position(Samples.position(30, 1_000_000))
+                .build();
+        Programme programme = Programme.builder(ProgrammeId.of("PG"), "Digital")
+                .governance(Governance.of("B. Owner", "Board of PG"))
+                .projects(List.of(project))
+                .build();
+        return EscalationBoard.of(ENGINE.review(
+                        ReviewRequest.of(Samples.portfolio(List.of(programme), List.of()), Samples.AS_OF)))
+                .deciders()
+                .stream()
+                .map(WaitingAt::to)
+                .toList();
     }
 
     @Test

@@ -64,6 +64,18 @@ class BreachTest {
     }
 
     @Test
+    void whoIsAskedIsSaidOfADecisionOnly() {
+        Breach.Receiver portfolio = new Breach.Receiver(ScopeRef.parse("PORTFOLIO:PF"), null);
+        Breach asking = saying("{owner}", "owner").decide("ask {owner}", null, null);
+
+        assertThat(asking.findReceiver()).isEmpty();
+        assertThat(asking.askedOf(portfolio).findReceiver()).contains(portfolio);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> saying("{owner}", "owner").askedOf(portfolio))
+                .withMessageContaining("asks for none");
+    }
+
+    @Test
     void aBraceThatIsNotClosedIsRefused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(saying("{owner} and {date", "owner")::premises)
