@@ -36,8 +36,9 @@ import org.mpxj.primavera.PrimaveraXERFileReader;
  * Reads plans of Microsoft Project (MPP, MPX, MSPDI) and Primavera P6 (XER, PMXML), each with the reader for that very
  * format, chosen by content.
  *
- * <p>A file with one project becomes a portfolio with that project; one with several, a programme. A file that cannot
- * be read, whatever the reader stumbles over, is refused.
+ * <p>A file with one project becomes a portfolio with that project; one with several, a programme. The first notes say
+ * how the dates that follow from the logic compare with those of the file. A file that cannot be read, whatever the
+ * reader stumbles over, is refused.
  *
  * <p>This class is immutable and thread-safe.
  */
