@@ -25,7 +25,6 @@ final class Inputs {
 
     private static final String STDIN = "-";
     private static final int LARGEST = 64 * 1024 * 1024;
-    private static final int NOTES_SHOWN = 10;
 
     private final Terminal terminal;
     private boolean stdinTaken;
@@ -113,12 +112,7 @@ final class Inputs {
 
     /** Says on standard error what could not be used of the data. */
     void tell(List<ImportNote> notes) {
-        notes.stream().limit(NOTES_SHOWN).forEach(note -> terminal.err().println("pmo: note: " + note));
-        if (notes.size() > NOTES_SHOWN) {
-            terminal.err()
-                    .println("pmo: note: and " + (notes.size() - NOTES_SHOWN)
-                            + " more; 'pmo validate --format json' lists all");
-        }
+        NotesTold.of(notes).forEach(note -> terminal.err().println("pmo: note: " + note));
     }
 
     private InputStream stdin() {

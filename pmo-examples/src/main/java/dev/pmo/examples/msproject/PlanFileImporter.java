@@ -5,6 +5,7 @@ import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
+import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.examples.input.common.InputException;
@@ -20,10 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.MPXJException;
 import org.mpxj.ProjectFile;
 import org.mpxj.ScheduleFrom;
+import org.mpxj.Task;
 import org.mpxj.mpp.MPPReader;
 import org.mpxj.mspdi.MSPDIReader;
 import org.mpxj.primavera.PrimaveraPMFileReader;
@@ -33,8 +36,9 @@ import org.mpxj.primavera.PrimaveraXERFileReader;
  * Reads plans of Microsoft Project (MPP, MPX, MSPDI) and Primavera P6 (XER, PMXML), each with the reader for that very
  * format, chosen by content.
  *
- * <p>A file with one project becomes a portfolio with that project; one with several, a programme. A file that cannot
- * be read, whatever the reader stumbles over, is refused.
+ * <p>A file with one project becomes a portfolio with that project; one with several, a programme. The first notes say
+ * how the dates that follow from the logic compare with those of the file. A file that cannot be read, whatever the
+ * reader stumbles over, is refused.
  *
  * <p>This class is immutable and thread-safe.
  */
@@ -79,22 +83,31 @@ public final class PlanFileImporter {
                     source, "", "ends without the line %E", "a whole XER file: this one may be cut off");
         }
         ImportNotes notes = new ImportNotes(source);
-        List<Project> projects = guarded(source, kind, () -> {
+        return guarded(source, kind, () -> {
             List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);
             StatedLinks.note(kind, bytes, files, notes);
             StatedDates.note(kind, bytes, notes);
-            List<Project> result = new ArrayList<>();
+            List<Project> read = new ArrayList<>();
+            List<List<Task>> tasks = new ArrayList<>();
             boolean primavera = kind == InputKind.XER || kind == InputKind.PMXML;
             for (ProjectFile file : files) {
                 file.getIgnoredErrors().forEach(fault -> notes.add("", "a fault was passed over", fault.getMessage()));
-                result.add(new PlanMapping(file, notes, "P-" + (result.size() + 1), source, primavera).project());
+                PlanMapping mapping = new PlanMapping(file, notes, "P-" + (read.size() + 1), source, primavera);
+                read.add(mapping.project());
+                tasks.add(mapping.tasks());
             }
-            return new HandoverMapping(files, result, notes).joined();
+            List<Project> projects = new HandoverMapping(files, read, notes).joined();
+            if (projects.isEmpty()) {
+                throw InputException.of(source, "", "holds no project", EXPECTED);
+            }
+            Portfolio portfolio = portfolio(source, projects);
+            List<ImportNote> told = RecalculatedDates.notes(source, portfolio, projects, tasks);
+            return new ImportedPortfolio(
+                    portfolio,
+                    kind,
+                    statusDate(projects),
+                    Stream.concat(told.stream(), notes.toList().stream()).toList());
         });
-        if (projects.isEmpty()) {
-            throw InputException.of(source, "", "holds no project", EXPECTED);
-        }
-        return new ImportedPortfolio(portfolio(source, projects), kind, statusDate(projects), notes.toList());
     }
 
     /** Whether the last line is the one that ends every XER file; all tables before it are whole then. */
@@ -155,12 +168,12 @@ public final class PlanFileImporter {
 
     /** What a reader of foreign formats does; it may fail in any way. */
     private interface Reading {
-        List<Project> projects() throws MPXJException;
+        ImportedPortfolio portfolio() throws MPXJException;
     }
 
-    private static List<Project> guarded(String source, InputKind kind, Reading reading) {
+    private static ImportedPortfolio guarded(String source, InputKind kind, Reading reading) {
         try {
-            return reading.projects();
+            return reading.portfolio();
         } catch (InputException e) {
             throw e;
         } catch (MPXJException | RuntimeException | StackOverflowError | OutOfMemoryError e) {

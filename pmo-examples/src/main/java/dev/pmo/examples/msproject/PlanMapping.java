@@ -37,6 +37,7 @@ final class PlanMapping {
     private final String source;
 
     private final boolean primavera;
+    private final TaskMapping tasks;
 
     /** Reads one project of a file; the plans of Primavera P6 say more about how they are to be scheduled. */
     PlanMapping(ProjectFile file, ImportNotes notes, String id, String source, boolean primavera) {
@@ -46,19 +47,24 @@ final class PlanMapping {
         this.id = id;
         this.source = source;
         this.primavera = primavera;
+        this.tasks = new TaskMapping(file, notes, primavera);
+    }
+
+    /** The tasks that became activities, in their order; none before the project was asked for. */
+    List<Task> tasks() {
+        return tasks.tasks();
     }
 
     Project project() {
-        TaskMapping tasks = new TaskMapping(file, notes, primavera);
         tasks.run();
         return Project.builder(ProjectId.of(id), name())
                 .profile(new Profile(null, null, null, null, null, attributes()))
-                .plan(plan(tasks))
-                .position(Position.of(cost(), time(tasks)))
+                .plan(plan())
+                .position(Position.of(cost(), time()))
                 .build();
     }
 
-    private Plan plan(TaskMapping tasks) {
+    private Plan plan() {
         List<WorkCalendar> calendars = new ArrayList<>();
         CalendarMapping mapping = new CalendarMapping(notes);
         ProjectCalendar standard = file.getDefaultCalendar();
@@ -110,7 +116,7 @@ final class PlanMapping {
         }
     }
 
-    private TimePosition time(TaskMapping tasks) {
+    private TimePosition time() {
         Task root = root();
         LocalDateTime start = root == null ? properties.getBaselineStart() : root.getBaselineStart();
         LocalDateTime finish = root == null ? properties.getBaselineFinish() : root.getBaselineFinish();

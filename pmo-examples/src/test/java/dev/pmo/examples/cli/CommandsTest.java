@@ -371,7 +371,11 @@ class CommandsTest {
         assertThat(run("schedule", "portfolio.json", "--format", "mspdi", "-o", "plan.xml")
                         .status())
                 .isZero();
-        JsonNode back = json(run("schedule", "plan.xml", "--format", "json"));
+        Cli.Ran again = run("schedule", "plan.xml", "--format", "json");
+        assertThat(again.err())
+                .matches("pmo: note: plan.xml: the dates that follow from the logic are those of the file for all \\d+"
+                        + " activities\n");
+        JsonNode back = new ObjectMapper().readTree(again.out());
         assertThat(back.path("activities").size()).isGreaterThanOrEqualTo(activities);
         assertThat(back.path("finish"))
                 .isEqualTo(json(run("schedule", "portfolio.json", "--format", "json"))

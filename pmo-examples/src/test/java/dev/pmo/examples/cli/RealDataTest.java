@@ -65,6 +65,27 @@ class RealDataTest {
     }
 
     @Test
+    void thatTheDatesOfManyPlansAreThoseOfTheirFilesIsToldInOneLineAndListedForPrograms() throws IOException {
+        Path plans = ExternalData.oracle("msproject");
+        int files = ExternalData.list(plans).size();
+        String same = "the dates that follow from the logic are those of the file for all ";
+
+        assertThat(new Cli(folder)
+                        .run("schedule", plans.toString(), "--as-of", "2026-01-05", "--format", "csv")
+                        .err()
+                        .lines()
+                        .filter(line -> line.startsWith("pmo: note: ")))
+                .satisfiesExactly(
+                        line -> assertThat(line).contains(same, "and " + (files - 1) + " more like it"),
+                        line -> assertThat(line).contains("'pmo validate --format json' lists all " + files));
+        assertThat(json("validate", plans.toString(), "--format", "json")
+                        .path("notes")
+                        .findValuesAsText("message"))
+                .hasSize(files)
+                .allMatch(message -> message.startsWith(same));
+    }
+
+    @Test
     void aBenchmarkWithoutDatesStartsOnTheDayGiven() throws IOException {
         Path file = ExternalData.oracle("rcpsp/j30/j30_14_7.rcp");
 

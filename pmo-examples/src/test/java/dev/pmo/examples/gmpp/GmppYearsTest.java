@@ -239,10 +239,10 @@ class GmppYearsTest {
                         .map(one -> one.assessor() + " " + one.scale() + " "
                                 + one.rating().name()))
                 .containsExactly(
-                        "MPA five-point AMBER",
-                        "MPA five-point AMBER_GREEN",
-                        "MPA five-point UNKNOWN",
-                        "MPA five-point EXEMPT");
+                        "MPA FIVE_POINT AMBER",
+                        "MPA FIVE_POINT AMBER_GREEN",
+                        "MPA FIVE_POINT UNKNOWN",
+                        "MPA FIVE_POINT EXEMPT");
         assertThat(projects.values().stream()
                         .map(Project::position)
                         .map(position -> position.cost().baseline() + " "

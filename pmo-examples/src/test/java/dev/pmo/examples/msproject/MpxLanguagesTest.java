@@ -57,12 +57,16 @@ class MpxLanguagesTest {
                     .asString()
                     .contains("predecessor=1, successor=2, type=FS, lag=PT8H");
             assertThat(plan(read).milestones()).hasSize(1);
-            assertThat(read.notes()).extracting(ImportNote::message).containsExactly("is read as written in German");
+            assertThat(read.notes())
+                    .extracting(ImportNote::message)
+                    .containsExactly(
+                            "the dates that follow from the logic are to the day those of the file for all 3 activities",
+                            "is read as written in German");
         }
     }
 
     @Test
-    void anEnglishPlanIsReadWithoutANote() {
+    void anEnglishPlanIsReadWithoutANoteOnItsLanguage() {
         ImportedPortfolio read = read("""
                 MPX,Microsoft Project for Windows,4.0,ANSI
                 61,90,98,1,40,3,50,51
@@ -70,6 +74,9 @@ class MpxLanguagesTest {
                 """);
 
         assertThat(plan(read).activities()).hasSize(1);
-        assertThat(read.notes()).isEmpty();
+        assertThat(read.notes())
+                .extracting(ImportNote::message)
+                .containsExactly(
+                        "the dates that follow from the logic are to the day those of the file for the 1 activity");
     }
 }

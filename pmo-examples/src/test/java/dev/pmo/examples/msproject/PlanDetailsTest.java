@@ -1,8 +1,10 @@
 package dev.pmo.examples.msproject;
 
+import static dev.pmo.examples.msproject.PlanFileImporterTest.NO_DATES;
 import static dev.pmo.examples.msproject.PlanFileImporterTest.plan;
 import static dev.pmo.examples.msproject.PlanFileImporterTest.project;
 import static dev.pmo.examples.msproject.PlanFileImporterTest.task;
+import static dev.pmo.examples.msproject.PlanFileImporterTest.toldBesides;
 import static dev.pmo.examples.msproject.PlanFileImporterTest.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -101,7 +103,7 @@ class PlanDetailsTest {
         assertThat(plan(imported).dependencies())
                 .singleElement()
                 .satisfies(link -> assertThat(link.lag()).isEqualTo(Lag.parse(lag)));
-        assertThat(imported.notes()).isEmpty();
+        assertThat(toldBesides(imported, "x", NO_DATES)).isEmpty();
     }
 
     @Test
@@ -114,7 +116,7 @@ class PlanDetailsTest {
         Activity drying = plan(imported).activities().get(0);
         assertThat(drying.duration()).isEqualTo(WorkTime.ofHours(48));
         assertThat(drying.calendar()).isEqualTo(WorkCalendar.ALL_HOURS);
-        assertThat(imported.notes()).isEmpty();
+        assertThat(toldBesides(imported, "x", NO_DATES)).isEmpty();
     }
 
     @Test
@@ -168,7 +170,7 @@ class PlanDetailsTest {
         Activity activity = plan(imported).activities().get(0);
         assertThat(activity.constraint()).isEqualTo(DateConstraint.of(ours, FRIDAY));
         assertThat(activity.deadline()).isEqualTo(FRIDAY.plusDays(3));
-        assertThat(imported.notes()).isEmpty();
+        assertThat(toldBesides(imported, "x", NO_DATES)).isEmpty();
     }
 
     @Test
@@ -179,7 +181,7 @@ class PlanDetailsTest {
         ImportedPortfolio imported = read(file);
 
         assertThat(plan(imported).activities().get(0).constraint()).isEqualTo(DateConstraint.asLateAsPossible());
-        assertThat(imported.notes()).isEmpty();
+        assertThat(toldBesides(imported, "x", NO_DATES)).isEmpty();
     }
 
     @Test
@@ -200,7 +202,11 @@ class PlanDetailsTest {
                 .extracting(Activity::placement)
                 .containsExactly(Placement.manual(MONDAY, FRIDAY), Placement.inactive());
         assertThat(plan.dependencies()).hasSize(1);
-        assertThat(imported.notes()).isEmpty();
+        assertThat(toldBesides(
+                        imported,
+                        "x",
+                        "no activity takes its dates from the logic, so none is compared with those of the file"))
+                .isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Money;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.data.ExternalData;
+import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.examples.input.common.InputKind;
@@ -52,6 +53,9 @@ import org.mpxj.writer.ProjectWriter;
 
 class PlanFileImporterTest {
 
+    /** What the import of a file without dates tells first. */
+    static final String NO_DATES = "the file states no readable dates to compare with those that follow from the logic";
+
     @ParameterizedTest
     @CsvSource({
         "mp_j30_a2_nr3.mpp, 64, 97",
@@ -66,7 +70,8 @@ class PlanFileImporterTest {
         assertThat(imported.kind()).isEqualTo(InputKind.MPP);
         assertThat(plan.activities().size()).isEqualTo(activities);
         assertThat(plan.dependencies().size()).isEqualTo(links);
-        assertThat(imported.notes()).isEmpty();
+        assertThat(toldBesides(imported, name, same("all " + activities + " activities")))
+                .isEmpty();
     }
 
     @Test
@@ -220,6 +225,18 @@ class PlanFileImporterTest {
                         .filter(one -> one.from().equals(LocalDate.of(2026, 12, 25)))
                         .map(one -> one.shifts().size()))
                 .containsExactly(0, 1);
+    }
+
+    /** What the first note of an import says of the dates of which all agree, or all but some. */
+    static String same(String activities) {
+        return "the dates that follow from the logic are those of the file for " + activities;
+    }
+
+    /** What an import tells besides how its dates compare with those of the file, which it tells first. */
+    static List<String> toldBesides(ImportedPortfolio imported, String place, String comparison) {
+        List<String> told = imported.notes().stream().map(ImportNote::toString).toList();
+        assertThat(told).first().isEqualTo(place + ": " + comparison);
+        return told.subList(1, told.size());
     }
 
     static ProjectFile project() {

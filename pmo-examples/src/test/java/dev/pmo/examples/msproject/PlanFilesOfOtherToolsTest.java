@@ -1,5 +1,8 @@
 package dev.pmo.examples.msproject;
 
+import static dev.pmo.examples.msproject.PlanFileImporterTest.NO_DATES;
+import static dev.pmo.examples.msproject.PlanFileImporterTest.same;
+import static dev.pmo.examples.msproject.PlanFileImporterTest.toldBesides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.raid.AgreementStatus;
@@ -72,7 +75,7 @@ class PlanFilesOfOtherToolsTest {
 
         assertThat(dates(plan))
                 .containsExactly("1 2026-11-02T08:00 2026-11-13T17:00", "2 2026-11-16T08:00 2026-11-20T17:00");
-        assertThat(told(plan))
+        assertThat(toldBesides(plan, "plan", same("all 2 activities")))
                 .hasSize(2)
                 .allMatch(note -> note.contains("has no duration; the working time between its dates is taken"));
     }
@@ -84,7 +87,7 @@ class PlanFilesOfOtherToolsTest {
                 task(2, after(1)),
                 task(3, "<Milestone>1</Milestone>" + after(1)));
 
-        assertThat(told(plan))
+        assertThat(toldBesides(plan, "plan", same("the 1 activity; for 2 more the file states none")))
                 .singleElement()
                 .asString()
                 .contains("task 2", "has no duration, and is read as one that takes no time");
@@ -106,7 +109,7 @@ class PlanFilesOfOtherToolsTest {
                 task(2, "<Duration>PT8H0M0S</Duration>" + after(1) + after(77)));
 
         assertThat(projects(plan).get(0).plan().dependencies()).hasSize(1);
-        assertThat(told(plan))
+        assertThat(toldBesides(plan, "plan", same("the 1 activity; for 1 more the file states none")))
                 .singleElement()
                 .asString()
                 .contains("links left out, because they lead to what is not in the file, or stand twice: 1 of 2");
@@ -127,7 +130,7 @@ class PlanFilesOfOtherToolsTest {
                                 + "<ActualFinish>2026-11-02T17:00:00</ActualFinish>"),
                 task(4, "<Duration>PT8H0M0S</Duration><PercentComplete>99</PercentComplete>"));
 
-        assertThat(told(plan))
+        assertThat(toldBesides(plan, "plan", NO_DATES))
                 .hasSize(2)
                 .allMatch(note -> note.contains("all of its work is done, and no date says when it finished"));
         assertThat(projects(plan).get(0).plan().activities())
@@ -149,7 +152,7 @@ class PlanFilesOfOtherToolsTest {
                 .filteredOn(activity -> activity.progress().actualStart() != null)
                 .extracting(activity -> activity.id().value())
                 .containsExactly("3");
-        assertThat(told(plan))
+        assertThat(toldBesides(plan, "plan", NO_DATES))
                 .containsExactly("plan, ActualStart: dates that are written in another form are left out: 2"
                         + " ('2026-11-02')");
     }
@@ -246,7 +249,13 @@ class PlanFilesOfOtherToolsTest {
                 .hasToString("LINK-11-20 'Build' from PROJECT:P-1, activity 11 to PROJECT:P-2, activity 20, needed by"
                         + " 2024-02-05, promised 2024-02-09, agreed");
         assertThat(agreement.status()).isEqualTo(AgreementStatus.AGREED);
-        assertThat(told(both)).isEmpty();
+        String fit = "'Fit' (task 20): 2024-02-12 08:00 to 2024-02-16 17:00 instead of 2024-02-05 08:00 to"
+                + " 2024-02-09 17:00";
+        assertThat(toldBesides(
+                        both,
+                        "plan, project 2, 'Project two'",
+                        same("0 of 1 activity; the first that differs is " + fit)))
+                .containsExactly("plan, project 1, 'Project one': " + same("all 2 activities"));
     }
 
     @Test
@@ -278,11 +287,17 @@ class PlanFilesOfOtherToolsTest {
         ImportedPortfolio both = twoProjects("1;20;10;2;1;PR_SS;0", "2;20;11;2;1;PR_FS;16", "3;11;99;1;9;PR_FS;0");
 
         assertThat(projects(both).get(1).raid().dependencies()).hasSize(1);
-        assertThat(told(both))
+        String build = "'Build' (task 11): 2024-01-15 08:00 to 2024-02-02 17:00 instead of 2024-01-22 08:00 to"
+                + " 2024-02-09 17:00";
+        assertThat(toldBesides(
+                        both,
+                        "plan, project 1, 'Project one'",
+                        same("1 of 2 activities; the first that differs is " + build)))
+                .contains("plan, project 2, 'Project two': " + same("the 1 activity"))
                 .anyMatch(note -> note.contains(
                         "link from 10: a link between projects that is not from finish to start" + " is left out"))
                 .anyMatch(note -> note.contains("link from 11: the lag of a link between projects is not carried"))
                 .anyMatch(note -> note.contains("stand twice: 1 of 3"))
-                .hasSize(3);
+                .hasSize(4);
     }
 }

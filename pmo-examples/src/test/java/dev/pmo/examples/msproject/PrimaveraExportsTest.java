@@ -1,5 +1,7 @@
 package dev.pmo.examples.msproject;
 
+import static dev.pmo.examples.msproject.PlanFileImporterTest.same;
+import static dev.pmo.examples.msproject.PlanFileImporterTest.toldBesides;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pmo.core.plan.Activity;
@@ -99,7 +101,9 @@ class PrimaveraExportsTest {
         assertThat(projects(plan).get(0).plan().activities())
                 .extracting(Activity::name)
                 .contains("Dredge the basin");
-        assertThat(told(plan))
+        String pave = "'Pave' (task 11): 2024-01-15 08:00 to 2024-01-16 16:00 instead of"
+                + " 2024-01-15 08:00 to 2024-01-19 16:00";
+        assertThat(toldBesides(plan, "plan", same("1 of 2 activities; the first that differs is " + pave)))
                 .singleElement()
                 .asString()
                 .contains("line 17", "a line break within a text is read as a space");
@@ -142,18 +146,25 @@ class PrimaveraExportsTest {
 
         assertThat(Schedule.of(projects(plan).get(0).plan()).findFinish())
                 .contains(LocalDateTime.of(2024, 1, 19, 16, 0));
-        assertThat(told(plan)).singleElement().asString().contains("task 11: it spans what stands below");
+        assertThat(toldBesides(plan, "plan", same("the 1 activity")))
+                .singleElement()
+                .asString()
+                .contains("task 11: it spans what stands below");
     }
 
     @Test
     void anExpectedFinishIsToldWhereThePlanGoesByIt() {
         String expecting = activity(10, "Dig", "TT_Task", 40, "2024-01-31 16:00");
 
-        assertThat(told(read(xer(EIGHT_HOURS, expecting), StandardCharsets.UTF_8)))
+        assertThat(toldBesides(
+                        read(xer(EIGHT_HOURS, expecting), StandardCharsets.UTF_8), "plan", same("the 1 activity")))
                 .singleElement()
                 .asString()
                 .contains("task 10: an expected finish is not carried", "2024-01-31T16:00");
-        assertThat(told(read(xer(EIGHT_HOURS, expecting).replace("1\t1\tY\r", "1\t1\tN\r"), StandardCharsets.UTF_8)))
+        assertThat(toldBesides(
+                        read(xer(EIGHT_HOURS, expecting).replace("1\t1\tY\r", "1\t1\tN\r"), StandardCharsets.UTF_8),
+                        "plan",
+                        same("the 1 activity")))
                 .isEmpty();
     }
 
@@ -163,8 +174,11 @@ class PrimaveraExportsTest {
         String xml = pmxml("", soil(20, "2025-04-08", "2025-04-14").replace("2025-04-08T08:00:00", "2025-04-08"));
 
         assertThat(told(read(xer(EIGHT_HOURS, asked), StandardCharsets.UTF_8)))
-                .containsExactly("plan, early_start_date: dates that are written in another form are left out: 1"
-                        + " ('15-Jan-24')");
+                .containsExactly(
+                        "plan: the dates that the file states are not compared: the plan has no dates: Neither the plan"
+                                + " nor an activity says when it may start",
+                        "plan, early_start_date: dates that are written in another form are left out: 1"
+                                + " ('15-Jan-24')");
         assertThat(told(read(xml, StandardCharsets.UTF_8)))
                 .contains("plan, PlannedStartDate: dates that are written in another form are left out: 1"
                         + " ('2025-04-08')")
@@ -207,7 +221,7 @@ class PrimaveraExportsTest {
                 .singleElement()
                 .extracting(Activity::baselineFinish)
                 .isEqualTo(LocalDateTime.of(2025, 4, 7, 17, 0));
-        assertThat(told(plan)).isEmpty();
+        assertThat(toldBesides(plan, "plan", same("the 1 activity"))).isEmpty();
     }
 
     @Test
@@ -217,7 +231,7 @@ class PrimaveraExportsTest {
                 StandardCharsets.UTF_8);
 
         assertThat(projects(plan)).extracting(Scope::name).containsExactly("Silo");
-        assertThat(told(plan))
+        assertThat(toldBesides(plan, "plan", same("the 1 activity")))
                 .singleElement()
                 .asString()
                 .contains("a baseline that its project does not name as the one in force is left out", "Silo - B1");

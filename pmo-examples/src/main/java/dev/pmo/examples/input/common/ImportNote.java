@@ -4,7 +4,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something in a file that could not be used as it stands, and what was done about it. The import went on.
+ * Something in a file that could not be used as it stands, and what was done about it, or how what it states compares
+ * with what is worked out anew. The import went on.
  *
  * <p>This class is immutable and thread-safe.
  *

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param portfolio the portfolio
  * @param kind what the file was
  * @param statusDate the day that the data speak of, if they say so
- * @param notes everything that could not be used as it stands, in the order of the file
+ * @param notes how the dates of plans compare with those of the file, then everything that could not be used as it
+ *     stands, in the order of the file
  */
 public record ImportedPortfolio(
         Portfolio portfolio, InputKind kind, @Nullable LocalDate statusDate, List<ImportNote> notes) {
