@@ -154,7 +154,7 @@ final class MovementsByHand {
                     worse > 0 ? "confidence-fell" : "confidence-improved",
                     scope,
                     "",
-                    " from " + then.rating() + " to " + now.rating());
+                    " from " + then.rating().inWords() + " to " + now.rating().inWords());
         }
     }
 
@@ -170,7 +170,7 @@ final class MovementsByHand {
                 gap(
                         "confidence-missing",
                         scope,
-                        "no delivery confidence is recorded, while last time it was " + then.rating());
+                        "no delivery confidence is recorded, while last time it was " + then.rating().inWords());
             }
             return;
         }
@@ -183,7 +183,8 @@ final class MovementsByHand {
             gap(
                     "confidence-fell",
                     scope,
-                    "the scales of delivery confidence differ (" + then.scale() + " then, " + now.scale()
+                    "the scales of delivery confidence differ (" + then.scale().inWords() + " then, "
+                            + now.scale().inWords()
                             + " now), and no mapping is defined");
         }
     }
