@@ -4,6 +4,7 @@ import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.network.PlanRulers;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,8 +29,10 @@ final class OutlookReader {
         this.met = new HashSet<>(met);
     }
 
-    static IntegrationOutlook read(Scope scope, List<Agreement> met) {
-        return met.isEmpty() ? IntegrationOutlook.none() : new OutlookReader(IntegratedPlan.of(scope), met).read();
+    static IntegrationOutlook read(Scope scope, List<Agreement> met, LocalDate asOf) {
+        return met.isEmpty()
+                ? IntegrationOutlook.none()
+                : new OutlookReader(IntegratedPlan.of(scope, asOf), met).read();
     }
 
     private IntegrationOutlook read() {
