@@ -119,7 +119,17 @@ final class OutlookReader {
         return Objects.requireNonNull(rounds.schedules[receiver]).findFinish().orElse(null);
     }
 
+    /** The last agreement that meets here on the way to the end of a plan; if none is on it, the one that comes last. */
     private @Nullable DependencyId through(List<Joint> joints, int receiver, ForwardRounds with) {
+        DependencyId through = new Drivers(with).lastBefore(receiver, this::meets);
+        return through == null ? lastToCome(joints, receiver, with) : through;
+    }
+
+    private boolean meets(DependencyId handover) {
+        return met.stream().anyMatch(agreement -> agreement.id().equals(handover));
+    }
+
+    private @Nullable DependencyId lastToCome(List<Joint> joints, int receiver, ForwardRounds with) {
         DependencyId through = null;
         LocalDateTime last = null;
         for (int i = 0; i < joints.size(); i++) {
