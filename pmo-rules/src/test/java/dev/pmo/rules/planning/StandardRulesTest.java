@@ -102,8 +102,7 @@ class StandardRulesTest {
                                         + " otherwise"),
                         tuple(
                                 "planning.standards-widely-missed",
-                                "9 of 12 checks of how plans are built are passed, over 1 plans; the least allowed is"
-                                        + " 80%"));
+                                "9 of 12 checks of how plans are built are passed; the least allowed is" + " 80%"));
     }
 
     @Test
