@@ -11,6 +11,7 @@ import dev.pmo.core.id.ProgrammeId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.raid.RaidLog;
@@ -156,6 +157,80 @@ class IntegrationRulesTest {
                 .programmes(List.of(programme))
                 .projects(all.subList(2, all.size()))
                 .build();
+    }
+
+    /** G2 comes from outside into B of TWO; what B gives goes over ONE and comes back to C, which ends TWO. */
+    @Test
+    void theWayToTheEndIsFollowedOverOtherPlansToTheLastAgreementThatMeetsHere() {
+        Portfolio portfolio = twoLevels(new Fleet()
+                .chain("ONE", "A:3")
+                .chain("TWO", "B:2 C:1")
+                .chain("THREE", "D:5")
+                .give("G1", "ONE", "A", "TWO", "C")
+                .give("G2", "THREE", "D", "TWO", "B")
+                .give("G3", "TWO", "B", "ONE", "A"));
+
+        assertThat(findings(portfolio, IntegrationPolicy.DEFAULTS))
+                .filteredOn(finding -> finding.ruleId().equals("integration.slip-propagated")
+                        && finding.scope().equals(portfolio.ref()))
+                .extracting(Finding::text)
+                .containsExactly("The plan of PROJECT:TWO ends on 2026-06-15, 5 working days later than without the"
+                        + " agreements that meet here, of which G2 leads to its end; 0 days are allowed");
+    }
+
+    @Test
+    void whatIsDisputedMovesNothingAndIsLateByThePlanOfTheGiverAllTheSame() {
+        Portfolio portfolio = new Fleet()
+                .chain("ONE", "A:10")
+                .chain("TWO", "B:5")
+                .give("G", "ONE", "A", "TWO", "B", "2026-06-10", "2026-06-09", AgreementStatus.DISPUTED)
+                .portfolio();
+
+        assertThat(texts(portfolio, "interface-late"))
+                .containsExactly("Deliverable G from PROJECT:ONE comes on 2026-06-12 by the plans, 2 days after"
+                        + " PROJECT:TWO needs it on 2026-06-10, though it is promised for 2026-06-09");
+        assertThat(texts(portfolio, "slip-propagated")).isEmpty();
+        assertThat(texts(portfolio, "interface-without-float")).isEmpty();
+    }
+
+    @Test
+    void anAgreementDrivesWhereWhatWaitsForItWouldStartEarlierWithoutIt() {
+        assertThat(drives("B:1 C:1")).isTrue();
+        assertThat(drives("B:9 C:1")).isFalse();
+    }
+
+    private static boolean drives(String receiver) {
+        return IntegratedPlan.of(waiting(receiver, null))
+                .schedule()
+                .interfaces()
+                .get(0)
+                .drives();
+    }
+
+    /** From Tuesday evening to the end of Thursday: two days of eight hours, or two of them around the clock and more. */
+    @Test
+    void floatCountsOnTheCalendarOfWhatGivesElseOfWhatWaits() {
+        Plan days = Plan.of(Fleet.MONDAY, List.of(Fleet.days("A", 2)), List.of());
+        Plan clock = Plan.builder()
+                .start(Fleet.MONDAY)
+                .calendar(WorkCalendar.ALL_HOURS)
+                .activities(List.of(Fleet.days("B", 2)))
+                .build();
+
+        assertThat(floatToNeed(days, "A", clock, "B")).isEqualTo(WorkTime.ofHours(16));
+        assertThat(floatToNeed(days, null, clock, "B")).isEqualTo(WorkTime.ofHours(48));
+        assertThat(floatToNeed(clock, "B", days, "A")).isEqualTo(WorkTime.ofHours(72));
+    }
+
+    private static @Nullable WorkTime floatToNeed(Plan giver, @Nullable String from, Plan receiver, String to) {
+        return new Fleet()
+                .plan("ONE", giver)
+                .plan("TWO", receiver)
+                .give("G", "ONE", from, "TWO", to, "2026-06-04", "2026-06-02", AgreementStatus.AGREED)
+                .schedule()
+                .interfaces()
+                .get(0)
+                .floatToNeed();
     }
 
     @Test

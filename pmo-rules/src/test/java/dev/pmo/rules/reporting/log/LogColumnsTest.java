@@ -13,21 +13,38 @@ import dev.pmo.core.change.ChangeOutcome;
 import dev.pmo.core.change.ChangeRequest;
 import dev.pmo.core.change.ChangeSubject;
 import dev.pmo.core.decision.Impact;
+import dev.pmo.core.decision.IssueSeverity;
 import dev.pmo.core.decision.RecordedDecision;
 import dev.pmo.core.decision.RecordedEscalation;
+import dev.pmo.core.governance.ExceptionDecision;
+import dev.pmo.core.governance.ExceptionOption;
+import dev.pmo.core.governance.ExceptionOutcome;
+import dev.pmo.core.governance.ExceptionReport;
+import dev.pmo.core.governance.Governance;
+import dev.pmo.core.governance.ToleranceAspect;
+import dev.pmo.core.id.ActionId;
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.AssumptionId;
 import dev.pmo.core.id.ChangeId;
 import dev.pmo.core.id.DependencyId;
+import dev.pmo.core.id.ExceptionId;
 import dev.pmo.core.id.IssueId;
 import dev.pmo.core.id.PortfolioId;
 import dev.pmo.core.id.ProjectId;
 import dev.pmo.core.id.RiskId;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
+import dev.pmo.core.raid.Action;
+import dev.pmo.core.raid.ActionStatus;
 import dev.pmo.core.raid.AgreementStatus;
+import dev.pmo.core.raid.Assumption;
+import dev.pmo.core.raid.AssumptionStatus;
 import dev.pmo.core.raid.Control;
 import dev.pmo.core.raid.ControlState;
 import dev.pmo.core.raid.GiveGet;
+import dev.pmo.core.raid.Issue;
+import dev.pmo.core.raid.IssueStatus;
+import dev.pmo.core.raid.IssueType;
 import dev.pmo.core.raid.RaidLog;
 import dev.pmo.core.raid.Risk;
 import dev.pmo.core.raid.RiskAssessment;
@@ -245,6 +262,119 @@ class LogColumnsTest {
                         entry("delivered", "2026-03-03"),
                         entry("giverActivity", "A"),
                         entry("receiverActivity", "B"));
+    }
+
+    @Test
+    void ofAnException() {
+        ExceptionReport report = new ExceptionReport(
+                ExceptionId.of("E-1"),
+                "Over budget",
+                List.of(ToleranceAspect.COST, ToleranceAspect.TIME),
+                StageId.of("ST-2"),
+                day(1),
+                "C. Lind",
+                "steel",
+                List.of("no money", "no roof"),
+                List.of(
+                        new ExceptionOption("Wait", null, ExceptionOutcome.OPTION, impact(1), null, null),
+                        new ExceptionOption("Stop", null, ExceptionOutcome.PREMATURE_CLOSE, null, null, null)),
+                "Wait",
+                "buy earlier",
+                ESCALATION,
+                new ExceptionDecision(
+                        ExceptionOutcome.OPTION,
+                        new RecordedDecision("Board", "board", day(7), day(8), "it can wait"),
+                        "Wait",
+                        null,
+                        null));
+        Project project = Project.builder(ProjectId.of("PJ"), "Depot")
+                .governance(new Governance(null, null, null, null, null, null, List.of(report)))
+                .build();
+
+        assertThat(row(ExceptionLogTable.of(project)))
+                .containsAllEntriesOf(ofTheEscalation())
+                .contains(
+                        entry("id", "E-1"),
+                        entry("title", "Over budget"),
+                        entry("aspects", "COST; TIME"),
+                        entry("stage", "ST-2"),
+                        entry("raised", "2026-03-01"),
+                        entry("raisedBy", "C. Lind"),
+                        entry("cause", "steel"),
+                        entry("consequences", "no money; no roof"),
+                        entry("options", "Wait (option, GBP 1, 11 days); Stop (premature close)"),
+                        entry("recommended", "Wait"),
+                        entry("lessons", "buy earlier"),
+                        entry("outcome", "OPTION"),
+                        entry("option", "Wait"),
+                        entry("decidedBy", "Board"),
+                        entry("decisionReason", "it can wait"));
+    }
+
+    @Test
+    void ofAnIssueAnAssumptionAndAnAction() {
+        Issue issue = new Issue(
+                IssueId.of("I-1"),
+                "Late steel",
+                IssueType.PROBLEM,
+                IssueStatus.RESOLVED,
+                IssueSeverity.CRITICAL,
+                "A. Shah",
+                day(1),
+                day(2),
+                day(3),
+                List.of(ScopeRef.of(ProjectId.of("PJ-9")), ScopeRef.of(ProjectId.of("PJ-8"))),
+                RiskId.of("R-1"),
+                IMPACT,
+                ESCALATION);
+        Assumption assumption = new Assumption(
+                AssumptionId.of("A-1"),
+                "Steel comes in May",
+                AssumptionStatus.OPEN,
+                "B. Lee",
+                day(4),
+                Probability.ofPercent(75),
+                RiskId.of("R-2"),
+                impact(2),
+                IssueId.of("I-2"));
+        Action action =
+                new Action(ActionId.of("AC-1"), "Call", ActionStatus.DONE, "D. Roe", day(5), day(6), day(7), "R-3");
+        Project project = with(new RaidLog(null, List.of(assumption), List.of(issue), null, List.of(action)));
+
+        assertThat(row(RaidLogTable.issues(project)))
+                .containsAllEntriesOf(ofTheEscalation())
+                .contains(
+                        entry("type", "PROBLEM"),
+                        entry("status", "RESOLVED"),
+                        entry("severity", "CRITICAL"),
+                        entry("owner", "A. Shah"),
+                        entry("raised", "2026-03-01"),
+                        entry("target", "2026-03-02"),
+                        entry("closed", "2026-03-03"),
+                        entry("risk", "R-1"),
+                        entry("affects", "PROJECT:PJ-8; PROJECT:PJ-9"),
+                        entry("impactCost", "GBP 1"),
+                        entry("impactWords", "effect 1"));
+        assertThat(row(RaidLogTable.assumptions(project)))
+                .contains(
+                        entry("statement", "Steel comes in May"),
+                        entry("status", "OPEN"),
+                        entry("owner", "B. Lee"),
+                        entry("validateBy", "2026-03-04"),
+                        entry("confidence", "0.75"),
+                        entry("risk", "R-2"),
+                        entry("issue", "I-2"),
+                        entry("ifFalseCost", "GBP 2"),
+                        entry("ifFalseWords", "effect 2"));
+        assertThat(row(RaidLogTable.actions(project)))
+                .contains(
+                        entry("title", "Call"),
+                        entry("status", "DONE"),
+                        entry("owner", "D. Roe"),
+                        entry("raised", "2026-03-05"),
+                        entry("due", "2026-03-06"),
+                        entry("closed", "2026-03-07"),
+                        entry("about", "R-3"));
     }
 
     /** What is recorded at one scope stands below its name once, each item with what is known of it. */
