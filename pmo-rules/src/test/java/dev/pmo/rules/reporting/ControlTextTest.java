@@ -13,51 +13,51 @@ import org.junit.jupiter.api.Test;
 /** What the control of risks, changes and exceptions has to tell is in the text as well: none of it is left out. */
 class ControlTextTest {
 
-    private static final ReportByException REPORT = ReportByException.of(Controlled.review("Plain"));
-    private static final String TEXT = words(TextReport.of(REPORT));
+    private final ReportByException controlled = ReportByException.of(Controlled.review("Plain"));
+    private final String text = words(TextReport.of(controlled));
 
     /** On one line, with numbers as they stand in the report. */
-    private static String words(String text) {
-        return text.replaceAll("\\s+", " ").replaceAll("(?<=\\d),(?=\\d{3})", "");
+    private static String words(String written) {
+        return written.replaceAll("\\s+", " ").replaceAll("(?<=\\d),(?=\\d{3})", "");
     }
 
     @Test
     void ofAnExceptionWhyItIsWhatFollowsWhatMayBeDoneAndWhatIsLacking() {
-        assertThat(REPORT.control().exceptions()).singleElement().satisfies(draft -> {
-            assertThat(TEXT).contains(draft.title() + " (PROJECT:PJ), reported as E-1 ");
-            assertThat(TEXT).contains("cause: " + words(draft.cause()));
+        assertThat(controlled.control().exceptions()).singleElement().satisfies(draft -> {
+            assertThat(text).contains(draft.title() + " (PROJECT:PJ), reported as E-1 ");
+            assertThat(text).contains("cause: " + words(draft.cause()));
             assertThat(draft.consequences())
                     .isNotEmpty()
-                    .allSatisfy(one -> assertThat(TEXT).contains(words(one)));
+                    .allSatisfy(one -> assertThat(text).contains(words(one)));
             assertThat(draft.options())
                     .hasSize(5)
-                    .allSatisfy(option -> assertThat(TEXT)
+                    .allSatisfy(option -> assertThat(text)
                             .contains("option: " + option.name())
                             .contains(words(option.description())));
-            assertThat(TEXT).contains("recommended: Plain. " + draft.reason());
+            assertThat(text).contains("recommended: Plain. " + draft.reason());
             assertThat(draft.gaps())
                     .hasSize(2)
-                    .allSatisfy(gap -> assertThat(TEXT).contains("lacking: " + words(gap)));
+                    .allSatisfy(gap -> assertThat(text).contains("lacking: " + words(gap)));
         });
-        assertThat(TEXT)
+        assertThat(text)
                 .contains("option: do nothing: The forecast stands, and the deviation is carried; then time unknown,"
                         + " cost red, risk unknown");
     }
 
     @Test
     void ofChangesHowManyWhatTheyComeToAndWhichWait() {
-        assertThat(TEXT)
+        assertThat(text)
                 .contains("type raised pending approved implemented rejected postponed merged")
                 .contains("all 2 1 1 0 0 0 0 ")
                 .contains("Approved or done: +GBP 30000, +7 days; pending: +GBP 90000, +7 days.");
-        assertThat(REPORT.control().changes().significant())
+        assertThat(controlled.control().changes().significant())
                 .extracting(one -> one.id())
                 .containsExactly(ChangeId.of("C-1"), ChangeId.of("C-2"));
-        assertThat(TEXT)
+        assertThat(text)
                 .contains("Significant, and not decided or not done yet: C-1 (PROJECT:PJ) Plain: approved; cost +GBP"
                         + " 30000, finish +7 days")
                 .contains("C-2 (PROJECT:PJ) Plain: waiting-for-approval; cost +GBP 90000");
-        assertThat(TEXT)
+        assertThat(text)
                 .contains("Baselines of 1 of 1 scope were compared with last time: 1 difference, 0 accounted for");
     }
 
@@ -66,7 +66,7 @@ class ControlTextTest {
         ReportByException report = ReportByException.of(Controlled.watched(2));
         String near = words(TextReport.of(report));
 
-        assertThat(TEXT)
+        assertThat(text)
                 .contains("RISKS, WITH EVERYTHING BELOW")
                 .contains("Change portfolio (PORTFOLIO:PF): 1 threat: 1 high")
                 .contains("Change portfolio (PORTFOLIO:PF): 1 opportunity: 1 high")
@@ -96,7 +96,7 @@ class ControlTextTest {
         assertThat(words(TextReport.of(report)))
                 .contains("first by decisions overdue who decides 2026-03-22 2 2 Programme board, for Estate 2026-03-22"
                         + " 1 1 Programme board, for Digital ");
-        assertThat(TEXT).as("one alone stands above its decisions").doesNotContain("who decides");
+        assertThat(text).as("one alone stands above its decisions").doesNotContain("who decides");
     }
 
     private static Project low(String id) {
