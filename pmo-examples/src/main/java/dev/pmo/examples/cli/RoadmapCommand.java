@@ -44,7 +44,7 @@ final class RoadmapCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
-        IntegratedPlan plan = IntegratedPlan.of(data.portfolio());
+        IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), date.date());
         IntegratedSchedule schedule = progress.during(
                 "scheduling", () -> plan.scheduleFrom(date.date().atTime(ScheduleCommand.FIRST_HOUR, 0)));
         RoadmapView view = new RoadmapView(Roadmap.of(data.portfolio(), schedule, date.date()));

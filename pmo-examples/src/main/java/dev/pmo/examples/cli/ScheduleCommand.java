@@ -76,7 +76,7 @@ final class ScheduleCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal);
         ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
         AsOf date = asOf.date(data, terminal);
-        IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), this::kept);
+        IntegratedPlan plan = IntegratedPlan.of(data.portfolio(), date.date(), this::kept);
         if (plan.scopes().isEmpty()) {
             throw new Refusal("A plan with activities was expected, but '"
                     + Refusal.shown(String.join("', '", files.names())) + "' has none.");

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Agreement(DependencyId id, List<GiveGetListing> listings) {
 
+    private static final int AGREED = 2;
+
     /** Copies the list, and checks that there is an entry. */
     public Agreement {
         Objects.requireNonNull(id, "id");
@@ -101,12 +103,32 @@ public record Agreement(DependencyId id, List<GiveGetListing> listings) {
     }
 
     /**
-     * The entry that says when it was delivered, the receiver's before others.
+     * The entry that says when it was delivered, the receiver's before others; not one that names a day to come.
      *
+     * @param asOf the date
      * @return the entry, if one does
      */
-    public Optional<GiveGetListing> findDelivery() {
-        return first(findReceiverEntry(), GiveGet::delivered);
+    public Optional<GiveGetListing> findDelivery(LocalDate asOf) {
+        return first(findReceiverEntry(), giveGet -> came(giveGet, asOf) ? giveGet.delivered() : null);
+    }
+
+    /**
+     * The first entry that names a day to come as the one of the delivery, of which nobody says that it has come.
+     *
+     * @param asOf the date
+     * @return the entry, if there is one
+     */
+    public Optional<GiveGetListing> findDeliveryToCome(LocalDate asOf) {
+        return delivered(asOf)
+                ? Optional.empty()
+                : listings.stream()
+                        .filter(listing -> listing.giveGet().delivered() != null)
+                        .findFirst();
+    }
+
+    private static boolean came(GiveGet giveGet, LocalDate asOf) {
+        LocalDate delivered = giveGet.delivered();
+        return delivered != null && !delivered.isAfter(asOf);
     }
 
     /**
@@ -122,37 +144,51 @@ public record Agreement(DependencyId id, List<GiveGetListing> listings) {
         return least;
     }
 
+    /**
+     * Whether nobody disputes it, or has only proposed it; what is delivered had been agreed.
+     *
+     * @return whether it is agreed
+     */
+    public boolean agreed() {
+        return standing(leastAgreed()) >= AGREED;
+    }
+
     private static int standing(GiveGetListing listing) {
         return switch (listing.giveGet().status()) {
             case DISPUTED -> 0;
             case PROPOSED -> 1;
-            case AGREED -> 2;
-            case DELIVERED -> 3;
+            case AGREED -> AGREED;
+            case DELIVERED -> AGREED + 1;
         };
     }
 
     /**
-     * Whether it has been handed over, by the word of either side.
+     * Whether it has been handed over, by the word of either side. A day that is still to come is no such word, whatever
+     * the status beside it.
      *
+     * @param asOf the date
      * @return whether it is delivered
      */
-    public boolean delivered() {
+    public boolean delivered(LocalDate asOf) {
         return listings.stream()
-                .anyMatch(listing -> listing.giveGet().delivered() != null
-                        || listing.giveGet().status() == AgreementStatus.DELIVERED);
+                .map(GiveGetListing::giveGet)
+                .anyMatch(giveGet -> giveGet.delivered() == null
+                        ? giveGet.status() == AgreementStatus.DELIVERED
+                        : came(giveGet, asOf));
     }
 
     /**
      * By how many calendar days it comes after it is needed: as delivered, or else as promised.
      *
+     * @param asOf the date
      * @return the days, negative if it comes earlier; empty if one of the dates is unknown
      */
-    public Optional<Long> findDaysLate() {
+    public Optional<Long> findDaysLate(LocalDate asOf) {
         LocalDate needed =
                 findNeed().map(listing -> listing.giveGet().neededBy()).orElse(null);
-        LocalDate comes = findDelivery()
+        LocalDate comes = findDelivery(asOf)
                 .map(listing -> listing.giveGet().delivered())
-                .or(() -> delivered()
+                .or(() -> delivered(asOf)
                         ? Optional.empty()
                         : findPromise().map(listing -> listing.giveGet().promised()))
                 .orElse(null);

@@ -23,8 +23,8 @@ final class GiveGetBreaches {
     private GiveGetBreaches() {}
 
     static @Nullable Breach late(Inputs inputs, Agreement agreement) {
-        long days = agreement.findDaysLate().orElse(0L);
-        if (agreement.delivered() || days <= 0) {
+        long days = agreement.findDaysLate(inputs.asOf()).orElse(0L);
+        if (agreement.delivered(inputs.asOf()) || days <= 0) {
             return null;
         }
         Premise promised = GiveGetPremises.date(agreement.findPromise().orElseThrow(), "promised", GiveGet::promised);
@@ -50,7 +50,9 @@ final class GiveGetBreaches {
     static @Nullable Breach overdue(Inputs inputs, Agreement agreement) {
         GiveGetListing promise = agreement.findPromise().orElse(null);
         LocalDate date = promise == null ? null : promise.giveGet().promised();
-        if (promise == null || date == null || agreement.delivered() || !date.isBefore(inputs.asOf())) {
+        boolean delivered = agreement.delivered(inputs.asOf())
+                || agreement.findDeliveryToCome(inputs.asOf()).isPresent();
+        if (promise == null || date == null || delivered || !date.isBefore(inputs.asOf())) {
             return null;
         }
         Premise promised = GiveGetPremises.date(promise, "promised", GiveGet::promised);
@@ -72,12 +74,12 @@ final class GiveGetBreaches {
     }
 
     static @Nullable Breach deliveredLate(Inputs inputs, Agreement agreement) {
-        long days = agreement.findDaysLate().orElse(0L);
-        if (!agreement.delivered() || days <= 0) {
+        long days = agreement.findDaysLate(inputs.asOf()).orElse(0L);
+        if (!agreement.delivered(inputs.asOf()) || days <= 0) {
             return null;
         }
-        Premise delivered =
-                GiveGetPremises.date(agreement.findDelivery().orElseThrow(), "delivered", GiveGet::delivered);
+        Premise delivered = GiveGetPremises.date(
+                agreement.findDelivery(inputs.asOf()).orElseThrow(), "delivered", GiveGet::delivered);
         Premise needed = GiveGetPremises.date(agreement.findNeed().orElseThrow(), "neededBy", GiveGet::neededBy);
         return Breach.of(
                         Severity.INFO,
@@ -96,8 +98,7 @@ final class GiveGetBreaches {
         AgreementStatus status = least.giveGet().status();
         GiveGetListing need = agreement.findNeed().orElse(null);
         LocalDate date = need == null ? null : need.giveGet().neededBy();
-        boolean agreed = status == AgreementStatus.AGREED || status == AgreementStatus.DELIVERED;
-        if (agreed || agreement.delivered() || need == null || date == null) {
+        if (agreement.agreed() || agreement.delivered(inputs.asOf()) || need == null || date == null) {
             return null;
         }
         PolicyInForce<PlanningPolicy> policy = inputs.policy(PlanningPolicy.TYPE);
@@ -120,7 +121,7 @@ final class GiveGetBreaches {
 
     static @Nullable Breach oneSided(Inputs inputs, Agreement agreement) {
         ScopeRef silent = agreement.findSilentSide().orElse(null);
-        if (silent == null || agreement.delivered()) {
+        if (silent == null || agreement.delivered(inputs.asOf())) {
             return null;
         }
         GiveGetListing entry = agreement.listings().get(0);

@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.network.Cycles;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -23,6 +24,7 @@ final class GiveGetMatching {
 
     private final Scope scope;
     private final List<GiveGets> below;
+    private final LocalDate asOf;
     private final Map<DependencyId, List<GiveGetListing>> entries = new TreeMap<>();
     private final Set<ScopeRef> within = new HashSet<>();
     private final Function<ScopeRef, Optional<Scope>> find;
@@ -53,9 +55,10 @@ final class GiveGetMatching {
         }
     }
 
-    GiveGetMatching(Scope scope, List<GiveGets> below, Function<ScopeRef, Optional<Scope>> find) {
+    GiveGetMatching(Scope scope, List<GiveGets> below, LocalDate asOf, Function<ScopeRef, Optional<Scope>> find) {
         this.scope = scope;
         this.below = below;
+        this.asOf = asOf;
         this.find = find;
     }
 
@@ -125,7 +128,7 @@ final class GiveGetMatching {
     private GiveGets withCycles(List<Agreement> met, List<GiveGetListing> open) {
         TreeSet<GiveGetLink> here = new TreeSet<>();
         for (Agreement agreement : met) {
-            if (!agreement.delivered() && !agreement.giver().equals(agreement.receiver())) {
+            if (!agreement.delivered(asOf) && !agreement.giver().equals(agreement.receiver())) {
                 here.add(new GiveGetLink(agreement.giver(), agreement.receiver()));
             }
         }

@@ -2,6 +2,7 @@ package dev.pmo.rules.planning;
 
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Wording;
 import dev.pmo.rules.result.Intervention;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
@@ -46,9 +47,10 @@ final class GiveGetRules {
                         "planning.give-get-overdue",
                         "The promised date of a give/get dependency has passed without delivery.",
                         GIVE_GET,
-                        inputs -> each(inputs, GiveGetBreaches::overdue))
+                        GiveGetRules::overdue)
                 .described(
-                        "The receiver waits for something that should be there, or the delivery is not reported.",
+                        "The receiver waits for something that should be there, or the delivery is not reported. One"
+                                + " that is recorded as delivered on a day after the review cannot be judged.",
                         "Promised for 1 June, not delivered on 15 June.",
                         SOURCE);
     }
@@ -134,13 +136,31 @@ final class GiveGetRules {
             return Verdict.satisfied();
         }
         Verdict verdict = each(inputs, GiveGetBreaches::late);
-        long undated = giveGets.toCome().stream()
-                .filter(agreement -> agreement.findDaysLate().isEmpty())
+        long undated = giveGets.toCome(inputs.asOf()).stream()
+                .filter(agreement -> agreement.findDaysLate(inputs.asOf()).isEmpty())
                 .count();
         return undated == 0
                 ? verdict
                 : verdict.except(Unassessed.noData(
-                        undated + " give/get dependencies lack the date needed or the date promised"));
+                        Wording.counted(undated, "give/get dependency lacks", "give/get dependencies lack")
+                                + " the date needed or the date promised"));
+    }
+
+    private static Verdict overdue(Inputs inputs) {
+        GiveGets giveGets = inputs.fact(PlanningFacts.GIVE_GET).value();
+        Verdict verdict = each(inputs, GiveGetBreaches::overdue);
+        if (giveGets.met().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+            return verdict;
+        }
+        for (Agreement agreement : giveGets.met()) {
+            GiveGetListing early = agreement.findDeliveryToCome(inputs.asOf()).orElse(null);
+            if (early != null) {
+                verdict = verdict.except(Unassessed.badData("a delivery after the review is recorded, on "
+                                + early.giveGet().delivered())
+                        .of(agreement.id()));
+            }
+        }
+        return verdict;
     }
 
     private static Verdict cyclic(Inputs inputs) {

@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.core.value.Copies;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,10 +47,11 @@ public record GiveGets(
      *
      * @param scope the scope
      * @param below the views of its children
+     * @param asOf the date
      * @return its own view
      */
-    public static GiveGets at(Scope scope, List<GiveGets> below) {
-        return at(scope, below, ref -> ScopeIndex.of(scope).findWithin(0, ref));
+    public static GiveGets at(Scope scope, List<GiveGets> below, LocalDate asOf) {
+        return at(scope, below, asOf, ref -> ScopeIndex.of(scope).findWithin(0, ref));
     }
 
     /**
@@ -57,13 +59,15 @@ public record GiveGets(
      *
      * @param scope the scope
      * @param below the views of its children
+     * @param asOf the date
      * @param within finds a scope within this one, or this one itself, by its name
      * @return its own view
      */
-    public static GiveGets at(Scope scope, List<GiveGets> below, Function<ScopeRef, Optional<Scope>> within) {
+    public static GiveGets at(
+            Scope scope, List<GiveGets> below, LocalDate asOf, Function<ScopeRef, Optional<Scope>> within) {
         return scope.raid().dependencies().isEmpty() && nothingIn(below)
                 ? NONE
-                : new GiveGetMatching(scope, below, within).match();
+                : new GiveGetMatching(scope, below, asOf, within).match();
     }
 
     private static boolean nothingIn(List<GiveGets> below) {
@@ -78,12 +82,13 @@ public record GiveGets(
     /**
      * The agreements that are not delivered.
      *
+     * @param asOf the date
      * @return the agreements that meet at this scope and are still to come
      */
-    public List<Agreement> toCome() {
+    public List<Agreement> toCome(LocalDate asOf) {
         return met.isEmpty()
                 ? met
-                : met.stream().filter(agreement -> !agreement.delivered()).toList();
+                : met.stream().filter(agreement -> !agreement.delivered(asOf)).toList();
     }
 
     @Override

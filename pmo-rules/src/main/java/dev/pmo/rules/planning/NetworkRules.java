@@ -242,7 +242,7 @@ final class NetworkRules {
         }
         Set<ActivityId> open = new HashSet<>(figures.withoutPredecessor());
         open.addAll(figures.withoutSuccessor());
-        int count = Math.max(0, open.size() - 2);
+        int count = open.size() - 2;
         if (BigDecimal.valueOf(count).compareTo(allowed) <= 0) {
             return Verdict.satisfied();
         }

@@ -115,7 +115,7 @@ public final class PlanningModule implements RuleModule {
         for (Fact<GiveGets> child : inputs.children(PlanningFacts.GIVE_GET).facts()) {
             below.add(child.value());
         }
-        return Outcome.of(GiveGets.at(inputs.scope(), below, inputs::findWithin));
+        return Outcome.of(GiveGets.at(inputs.scope(), below, inputs.asOf(), inputs::findWithin));
     }
 
     private static Outcome<StandardsCompliance> compliance(Inputs inputs) {

@@ -243,14 +243,15 @@ final class StandardRules {
             return Verdict.satisfied();
         }
         Severity severity = inputs.scope().level() == Level.PROJECT ? Severity.MEDIUM : Severity.LOW;
-        return Verdict.breached(Breach.of(
+        boolean several = compliance.plans() > 1;
+        Breach breach = Breach.of(
                         severity,
-                        "{passed} of {made} checks of how plans are built are passed, over {plans} plans; the least"
-                                + " allowed is {limit}")
+                        "{passed} of {made} checks of how plans are built are passed"
+                                + (several ? ", over {plans} plans" : "") + "; the least allowed is {limit}")
                 .aspect(ToleranceAspect.TIME)
                 .with("passed", fact.part("passed", compliance.passed()))
                 .with("made", fact.part("made", made))
-                .with("plans", fact.part("plans", compliance.plans()))
-                .with("limit", inputs.threshold(policy, "minimumComplianceShare", limit)));
+                .with("limit", inputs.threshold(policy, "minimumComplianceShare", limit));
+        return Verdict.breached(several ? breach.with("plans", fact.part("plans", compliance.plans())) : breach);
     }
 }

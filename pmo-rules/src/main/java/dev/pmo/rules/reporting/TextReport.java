@@ -239,7 +239,8 @@ public final class TextReport {
                                     .map(share -> ", " + Rags.percent(share))
                                     .orElse("")
                             + (plan.plans() > 1 ? ", over " + plan.plans() + " plans" : "")
-                            + (missed.isEmpty() || plan.plans() > 1 ? "" : "; missed: " + missed));
+                            + (missed.isEmpty() || plan.plans() > 1 ? "" : "; missed: " + missed)
+                            + (plan.notAssessable() == 0 ? "" : "; " + plan.notAssessable() + " could not be made"));
         });
     }
 

@@ -11,6 +11,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
+import dev.pmo.core.plan.Progress;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Profile;
@@ -26,8 +27,10 @@ import dev.pmo.rules.planning.standards.StandardsCompliance;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.GapKind;
+import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -102,8 +105,7 @@ class StandardRulesTest {
                                         + " otherwise"),
                         tuple(
                                 "planning.standards-widely-missed",
-                                "9 of 12 checks of how plans are built are passed, over 1 plans; the least allowed is"
-                                        + " 80%"));
+                                "9 of 12 checks of how plans are built are passed; the least allowed is" + " 80%"));
     }
 
     @Test
@@ -114,6 +116,74 @@ class StandardRulesTest {
                 .extracting(Finding::text)
                 .containsExactly("Of a delay of 600 working days of A, which is on the critical path, 99.5% reaches the"
                         + " end of the plan as a delay");
+    }
+
+    /** A in two days, B in two after it, agreed for two weeks ago; as of 1 June A has finished and B has not. */
+    private static Project behind() {
+        LocalDateTime agreed = LocalDate.of(2026, 5, 15).atTime(17, 0);
+        LocalDateTime start = LocalDate.of(2026, 5, 14).atTime(8, 0);
+        Activity done = task("A").toBuilder()
+                .baseline(null, agreed)
+                .progress(Progress.finished(start, agreed))
+                .build();
+        Activity open = task("B").toBuilder().baseline(null, agreed).build();
+        Plan plan = new Plan(
+                start,
+                AS_OF,
+                null,
+                null,
+                List.of(done, open),
+                List.of(Dependency.of(ActivityId.of("A"), ActivityId.of("B"))),
+                null);
+        return Project.builder(ProjectId.of("PJ"), "PJ").plan(plan).build();
+    }
+
+    @Test
+    void whatShouldHaveFinishedIsSetBesideWhatHasAndTheWayToTheEndBesideTheTimeForIt() {
+        assertThat(standards(behind()))
+                .extracting(Finding::text)
+                .contains(
+                        "1 activities have finished of 2 that should have, an index of 50%; the least allowed is 95%",
+                        "1 of 2 activities that were due by the data date finished late or have not finished, such as"
+                                + " B; 5% are allowed",
+                        "The critical path is 2 working days long and ends -12 working days from the agreed finish, an"
+                                + " index of -500%; the least allowed is 95%");
+    }
+
+    /** Each of them takes a hundred days, where 44 are allowed. */
+    @Test
+    void theProofOfAMissedCheckNamesTheFirstThreeThatOffend() {
+        List<Activity> long100 = List.of("A", "B", "C", "D", "E").stream()
+                .map(id -> Activity.of(ActivityId.of(id), id, WorkTime.ofEightHourDays(100)))
+                .toList();
+        Project project = Project.builder(ProjectId.of("PJ"), "PJ")
+                .plan(Plan.of(AS_OF.atTime(8, 0), long100, List.of()))
+                .build();
+        ReviewResult result = review(project).result();
+
+        assertThat(result.explain("planning.standard-long-duration@PROJECT:PJ").lines())
+                .extracting(line -> line.step().label())
+                .contains("plan.activities[A].id", "plan.activities[B].id", "plan.activities[C].id")
+                .doesNotContain("plan.activities[D].id");
+    }
+
+    @Test
+    void aPlanThatCannotBeScheduledIsBadDataForWhatNeedsDatesAndNoDataWhereNothingIsRecorded() {
+        Plan circle = Plan.of(
+                AS_OF.atTime(8, 0),
+                List.of(task("A"), task("B")),
+                List.of(
+                        Dependency.of(ActivityId.of("A"), ActivityId.of("B")),
+                        Dependency.of(ActivityId.of("B"), ActivityId.of("A"))));
+        Project project = Project.builder(ProjectId.of("PJ"), "PJ").plan(circle).build();
+
+        assertThat(review(project).result().gaps())
+                .filteredOn(gap -> gap.source().equals("planning.standard-unassigned")
+                        || gap.source().equals("planning.standard-high-float"))
+                .extracting(Gap::source, Gap::kind)
+                .containsExactly(
+                        tuple("planning.standard-high-float", GapKind.BAD_DATA),
+                        tuple("planning.standard-unassigned", GapKind.NO_DATA));
     }
 
     @Test

@@ -69,6 +69,8 @@ class ConfidenceRulesTest {
                 .containsExactly("Delivery confidence improved from amber/green to green");
         assertThat(Reviews.findings(Samples.review(green, green), "reporting.confidence-fell"))
                 .isEmpty();
+        assertThat(Reviews.findings(Samples.review(green, green), "reporting.confidence-improved"))
+                .isEmpty();
     }
 
     /** Two may judge the same state differently, so a movement from one to the other says so. */

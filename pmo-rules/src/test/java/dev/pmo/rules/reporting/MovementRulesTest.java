@@ -118,7 +118,13 @@ class MovementRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"GBP 100, GBP 111, MEDIUM", "GBP 100, GBP 126, HIGH", "GBP 100, GBP 50, LOW", "GBP 0, GBP 1, HIGH"})
+    @CsvSource({
+        "GBP 100, GBP 111, MEDIUM",
+        "GBP 100, GBP 125, MEDIUM",
+        "GBP 100, GBP 126, HIGH",
+        "GBP 100, GBP 50, LOW",
+        "GBP 0, GBP 1, HIGH"
+    })
     void aCostThatChangedBeyondTheShareWeighsByIt(String before, String after, Severity severity) {
         assertThat(Reviews.findings(Samples.review(costing(after), costing(before)), "reporting.cost-changed"))
                 .extracting(Finding::severity)

@@ -12,6 +12,8 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.PolicySet;
+import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Rule;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,18 @@ class ReportRulesTest {
         assertThat(Reviews.texts(on(last.plusDays(1)), "reporting.report-stale"))
                 .containsExactly("The latest status report is of 2026-03-17, 36 days ago; one is due every 30 days and"
                         + " stale after 35 days");
+    }
+
+    @Test
+    void aReportTwiceAsOldAsThatWeighsMoreFromTheDayAfter() {
+        LocalDate twice = LocalDate.of(2026, 3, 17).plusDays(70);
+
+        assertThat(Reviews.findings(on(twice), "reporting.report-stale"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.LOW);
+        assertThat(Reviews.findings(on(twice.plusDays(1)), "reporting.report-stale"))
+                .extracting(Finding::severity)
+                .containsExactly(Severity.MEDIUM);
     }
 
     @Test

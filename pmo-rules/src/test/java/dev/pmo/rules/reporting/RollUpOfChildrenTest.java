@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Rag;
 import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Ratio;
 import dev.pmo.rules.reporting.RollUpOfChildren.Child;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -33,6 +34,21 @@ class RollUpOfChildrenTest {
         assertThat(rolled(byCount, child(Rag.RED), child(Rag.AMBER), green, green, green)
                         .rag())
                 .isEqualTo(Rag.AMBER);
+    }
+
+    /** A share of nothing means that any child is enough, not that none is. */
+    @Test
+    void withoutARedChildNoShareMakesRed() {
+        ReportingPolicy any = WORST.withRollUp(RollUp.COUNT_THRESHOLD)
+                .withRedShare(Ratio.ZERO)
+                .withAmberShare(Ratio.ZERO);
+        Child green = child(Rag.GREEN);
+
+        assertThat(rolled(any, green, green).rag()).isEqualTo(Rag.GREEN);
+        assertThat(rolled(any, child(Rag.AMBER), green, green, green, green).rag())
+                .isEqualTo(Rag.AMBER);
+        assertThat(rolled(any, child(Rag.RED), green, green, green, green).rag())
+                .isEqualTo(Rag.RED);
     }
 
     @Test

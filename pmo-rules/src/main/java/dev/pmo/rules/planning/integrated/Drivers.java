@@ -1,6 +1,7 @@
 package dev.pmo.rules.planning.integrated;
 
 import dev.pmo.core.id.ActivityId;
+import dev.pmo.core.id.DependencyId;
 import dev.pmo.rules.planning.network.Driver;
 import dev.pmo.rules.planning.network.Schedule;
 import java.time.LocalDateTime;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,23 @@ final class Drivers {
             }
         }
         return last == null ? List.of() : pathTo(last, ref -> true, Set.of());
+    }
+
+    /** The last agreement of a sort on the way to the end of a plan. */
+    @Nullable
+    DependencyId lastBefore(int plan, Predicate<DependencyId> sort) {
+        List<ActivityId> path = Objects.requireNonNull(rounds.schedules[plan]).criticalPath();
+        ActivityRef next = path.isEmpty() ? null : ActivityRef.of(plans.ref(plan), path.get(path.size() - 1));
+        Set<ActivityRef> seen = new HashSet<>();
+        while (next != null && seen.add(next)) {
+            for (IntegratedDriver driver : of(next)) {
+                if (driver.handover() != null && sort.test(driver.handover())) {
+                    return driver.handover();
+                }
+            }
+            next = before(next, ref -> true);
+        }
+        return null;
     }
 
     /** The chain of drivers that leads to an activity, of several always over the smallest that suits. */

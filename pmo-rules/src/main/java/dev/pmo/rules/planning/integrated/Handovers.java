@@ -6,6 +6,7 @@ import dev.pmo.core.structure.ScopeIndex;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.GiveGetListing;
 import dev.pmo.rules.planning.GiveGets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -26,13 +27,13 @@ final class Handovers {
     private Handovers() {}
 
     /** From the leaves up, as the review does, so that both see the same agreements. */
-    static List<Handover> of(ScopeIndex index) {
+    static List<Handover> of(ScopeIndex index, LocalDate asOf) {
         List<Scope> scopes = index.scopes();
         List<Handover> all = new ArrayList<>();
         List<List<GiveGets>> below = new ArrayList<>(Collections.nCopies(scopes.size(), List.of()));
         for (int i = scopes.size() - 1; i >= 0; i--) {
             int place = i;
-            GiveGets view = GiveGets.at(scopes.get(i), below.get(i), ref -> index.findWithin(place, ref));
+            GiveGets view = GiveGets.at(scopes.get(i), below.get(i), asOf, ref -> index.findWithin(place, ref));
             below.set(i, List.of());
             view.met().forEach(agreement -> all.add(new Handover(agreement, true)));
             if (i == 0) {

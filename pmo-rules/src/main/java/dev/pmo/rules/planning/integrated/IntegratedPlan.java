@@ -4,6 +4,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.ScopeIndex;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,29 +51,41 @@ public final class IntegratedPlan {
     }
 
     /**
-     * All plans of a tree.
+     * All plans of a tree. What is recorded as delivered is, on whatever day.
      *
      * @param top the scope at its top
      * @return the plans as one
      */
     public static IntegratedPlan of(Scope top) {
-        return of(top, UnaryOperator.identity());
+        return of(top, LocalDate.MAX);
+    }
+
+    /**
+     * All plans of a tree.
+     *
+     * @param top the scope at its top
+     * @param asOf the day of which it tells; a delivery after it is no proof that anything was handed over
+     * @return the plans as one
+     */
+    public static IntegratedPlan of(Scope top, LocalDate asOf) {
+        return of(top, asOf, UnaryOperator.identity());
     }
 
     /**
      * All plans of a tree, each with a change made to it, such as holidays to keep.
      *
      * @param top the scope at its top
+     * @param asOf the day of which it tells; a delivery after it is no proof that anything was handed over
      * @param change what is made of each plan; its activities keep their identifiers
      * @return the plans as one
      */
-    public static IntegratedPlan of(Scope top, UnaryOperator<Plan> change) {
+    public static IntegratedPlan of(Scope top, LocalDate asOf, UnaryOperator<Plan> change) {
         ScopeIndex index = ScopeIndex.of(top);
-        PlanSet plans = new PlanSet();
+        PlanSet plans = new PlanSet(asOf);
         index.scopes().forEach(scope -> plans.add(scope, change));
         JointReader reader = new JointReader(plans);
         List<Joint> joints = new ArrayList<>();
-        for (Handovers.Handover handover : Handovers.of(index)) {
+        for (Handovers.Handover handover : Handovers.of(index, asOf)) {
             joints.add(reader.read(handover.agreement(), handover.meets()));
         }
         List<IntegratedCycle> cycles = new CircleSearch(plans, new PlanGraph(plans.size(), joints)).cut(joints);

@@ -50,6 +50,6 @@ public final class IntegrationModule implements RuleModule {
 
     private static Outcome<IntegrationOutlook> outlook(Inputs inputs) {
         GiveGets giveGets = inputs.fact(PlanningFacts.GIVE_GET).value();
-        return Outcome.of(OutlookReader.read(inputs.scope(), giveGets.toCome()));
+        return Outcome.of(OutlookReader.read(inputs.scope(), giveGets.toCome(inputs.asOf()), inputs.asOf()));
     }
 }

@@ -234,7 +234,8 @@ final class IntegrationRules {
                 breaches.add(Breach.of(
                                 Severity.MEDIUM,
                                 "The plan of {scope} ends on {finish}, {days} working days later than without"
-                                        + " {through}; {limit} days are allowed")
+                                        + " the agreements that meet here, of which {through} leads to its end;"
+                                        + " {limit} days are allowed")
                         .subject(one.scope())
                         .aspect(ToleranceAspect.TIME)
                         .with("scope", fact.part("pushed." + one.scope(), one.scope()))

@@ -74,8 +74,8 @@ final class InterfaceReader {
 
     private @Nullable LocalDateTime comes(Joint joint) {
         Agreement agreement = joint.agreement();
-        if (agreement.delivered()) {
-            return endOf(agreement.findDelivery(), GiveGet::delivered);
+        if (joint.state() == InterfaceState.DELIVERED) {
+            return endOf(agreement.findDelivery(plans.asOf()), GiveGet::delivered);
         }
         Schedule schedule = joint.giver() < 0 || joint.from() == null ? null : rounds.schedules[joint.giver()];
         LocalDateTime comes =

@@ -5,7 +5,6 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.ActivityMode;
-import dev.pmo.core.raid.AgreementStatus;
 import dev.pmo.core.raid.GiveGet;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.Agreement;
@@ -48,7 +47,7 @@ final class JointReader {
             @Nullable ActivityId from,
             @Nullable ActivityId to,
             @Nullable LocalDate promised) {
-        if (agreement.delivered()) {
+        if (agreement.delivered(plans.asOf())) {
             return InterfaceState.DELIVERED;
         }
         ScopeRef silent = meets ? agreement.findSilentSide().orElse(null) : null;
@@ -56,9 +55,9 @@ final class JointReader {
             notes.add("not listed by " + silent);
             return InterfaceState.ONE_SIDED;
         }
-        AgreementStatus status = agreement.leastAgreed().giveGet().status();
-        if (status != AgreementStatus.AGREED) {
-            notes.add("not agreed: " + Wording.of(status));
+        if (!agreement.agreed()) {
+            notes.add("not agreed: "
+                    + Wording.of(agreement.leastAgreed().giveGet().status()));
             return InterfaceState.UNAGREED;
         }
         if (from == null && promised == null) {

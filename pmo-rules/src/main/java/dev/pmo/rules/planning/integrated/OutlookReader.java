@@ -4,6 +4,7 @@ import dev.pmo.core.id.DependencyId;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.planning.Agreement;
 import dev.pmo.rules.planning.network.PlanRulers;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -28,8 +29,10 @@ final class OutlookReader {
         this.met = new HashSet<>(met);
     }
 
-    static IntegrationOutlook read(Scope scope, List<Agreement> met) {
-        return met.isEmpty() ? IntegrationOutlook.none() : new OutlookReader(IntegratedPlan.of(scope), met).read();
+    static IntegrationOutlook read(Scope scope, List<Agreement> met, LocalDate asOf) {
+        return met.isEmpty()
+                ? IntegrationOutlook.none()
+                : new OutlookReader(IntegratedPlan.of(scope, asOf), met).read();
     }
 
     private IntegrationOutlook read() {
@@ -116,7 +119,17 @@ final class OutlookReader {
         return Objects.requireNonNull(rounds.schedules[receiver]).findFinish().orElse(null);
     }
 
+    /** The last agreement that meets here on the way to the end of a plan; if none is on it, the one that comes last. */
     private @Nullable DependencyId through(List<Joint> joints, int receiver, ForwardRounds with) {
+        DependencyId through = new Drivers(with).lastBefore(receiver, this::meets);
+        return through == null ? lastToCome(joints, receiver, with) : through;
+    }
+
+    private boolean meets(DependencyId handover) {
+        return met.stream().anyMatch(agreement -> agreement.id().equals(handover));
+    }
+
+    private @Nullable DependencyId lastToCome(List<Joint> joints, int receiver, ForwardRounds with) {
         DependencyId through = null;
         LocalDateTime last = null;
         for (int i = 0; i < joints.size(); i++) {

@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The scopes of a tree that have activities, by position. What shares its name with one before it is not found by it. */
 final class PlanSet {
 
+    private final LocalDate asOf;
     private final List<Scope> scopes = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
     private final List<ScopeRef> refs = new ArrayList<>();
@@ -26,6 +28,15 @@ final class PlanSet {
     private final List<@Nullable Map<ActivityId, Activity>> byId = new ArrayList<>();
 
     private final List<@Nullable Headings> headings = new ArrayList<>();
+
+    /** What is delivered is known as of a day. */
+    PlanSet(LocalDate asOf) {
+        this.asOf = asOf;
+    }
+
+    LocalDate asOf() {
+        return asOf;
+    }
 
     void add(Scope scope, UnaryOperator<Plan> change) {
         if (!scope.plan().activities().isEmpty()) {
@@ -41,7 +52,7 @@ final class PlanSet {
 
     /** The same scopes, some with other plans. */
     PlanSet with(Map<Integer, Plan> changed) {
-        PlanSet set = new PlanSet();
+        PlanSet set = new PlanSet(asOf);
         set.scopes.addAll(scopes);
         set.refs.addAll(refs);
         set.positions.putAll(positions);

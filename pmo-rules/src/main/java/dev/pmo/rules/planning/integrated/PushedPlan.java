@@ -11,7 +11,7 @@ import java.util.Objects;
  * <p>This class is immutable and thread-safe.
  *
  * @param scope the scope whose plan it is
- * @param through the give/get agreement that pushes it; of several the one that comes last
+ * @param through the give/get agreement that pushes it; of several the last on the way to its end
  * @param without when it would end without what meets at this level
  * @param with when it ends
  * @param workingDays the working days between the two, by the calendar of the plan

@@ -42,7 +42,7 @@ final class PlanSection {
         html.leftOut(shown.size(), report.plans().size(), "scopes", "");
         html.table(
                 "Checks passed of those that could be made, with everything below",
-                List.of(".Where", "#Plans", "#Passed", "#Of", "#Share", "Missed"));
+                List.of(".Where", "#Plans", "#Passed", "#Of", "#Share", "Missed", "#Not assessed"));
         shown.forEach(this::quality);
         html.endTable();
         pictures.forEach(this::picture);
@@ -63,6 +63,7 @@ final class PlanSection {
                 .raw(plan.findShare().map(PlanDetails::rounded).orElse(""))
                 .cell()
                 .raw(plan.missed().stream().map(Html::word).collect(Collectors.joining(", ")))
+                .number(plan.notAssessable())
                 .endRow();
     }
 

@@ -77,10 +77,10 @@ class IntegrationModuleTest {
         assertThat(findings(review(cascade().portfolio())))
                 .extracting(Finding::text)
                 .contains(
-                        "The plan of PROJECT:TWO ends on 2026-06-19, 10 working days later than without G1; 0 days"
-                                + " are allowed",
-                        "The plan of PROJECT:THREE ends on 2026-06-26, 15 working days later than without G2; 0 days"
-                                + " are allowed");
+                        "The plan of PROJECT:TWO ends on 2026-06-19, 10 working days later than without the"
+                                + " agreements that meet here, of which G1 leads to its end; 0 days are allowed",
+                        "The plan of PROJECT:THREE ends on 2026-06-26, 15 working days later than without the"
+                                + " agreements that meet here, of which G2 leads to its end; 0 days are allowed");
     }
 
     @Test

@@ -121,8 +121,11 @@ final class PlanningByHand {
     private void judge(Scope scope, List<Entry> entries, GiveGet any, boolean gives, boolean gets) {
         LocalDate needed = first(entries, any.receiver(), GiveGet::neededBy);
         LocalDate promised = first(entries, any.giver(), GiveGet::promised);
-        LocalDate came = first(entries, any.receiver(), GiveGet::delivered);
-        boolean delivered = came != null || has(entries, AgreementStatus.DELIVERED);
+        LocalDate came = first(entries, any.receiver(), what -> hasCome(what.delivered()) ? what.delivered() : null);
+        boolean delivered = came != null
+                || entries.stream()
+                        .anyMatch(
+                                one -> one.what.delivered() == null && one.what.status() == AgreementStatus.DELIVERED);
         if (delivered) {
             if (came != null && needed != null && came.isAfter(needed)) {
                 say(scope, "planning.give-get-delivered-late", any.id());
@@ -146,13 +149,18 @@ final class PlanningByHand {
         if (needed != null && promised != null && promised.isAfter(needed)) {
             say(scope, "planning.give-get-late", any.id());
         }
-        if (promised != null && promised.isBefore(asOf)) {
+        boolean saidToCome = entries.stream().anyMatch(one -> one.what.delivered() != null);
+        if (promised != null && promised.isBefore(asOf) && !saidToCome) {
             say(scope, "planning.give-get-overdue", any.id());
         }
         boolean agreed = !has(entries, AgreementStatus.PROPOSED) && !has(entries, AgreementStatus.DISPUTED);
         if (!agreed && needed != null && !needed.isAfter(asOf.plusDays(28))) {
             say(scope, "planning.give-get-unagreed", any.id());
         }
+    }
+
+    private boolean hasCome(@Nullable LocalDate day) {
+        return day != null && !day.isAfter(asOf);
     }
 
     private static boolean has(List<Entry> entries, AgreementStatus status) {
