@@ -98,15 +98,19 @@ final class ReportRules {
                         ReportRules::judgeSroMissing)
                 .described(
                         "Without one, nobody answers for the benefits and nobody is there to decide.",
-                        "A programme in delivery whose senior responsible owner is not recorded.",
+                        "A programme in delivery whose senior responsible owner is not recorded; where the state is not"
+                                + " recorded either, and no actual finish, it is a gap.",
                         "GovS 002 Project delivery, 4.4: the senior officer accountable.");
     }
 
     private static Verdict judgeSroMissing(Inputs inputs) {
         LifecycleState state = inputs.scope().profile().state();
         String sro = inputs.scope().governance().sro();
-        if (state == null || !state.active() || (sro != null && !sro.isBlank())) {
+        if (!Rags.reports(inputs.scope(), inputs.asOf()) || (sro != null && !sro.isBlank())) {
             return Verdict.satisfied();
+        }
+        if (state == null) {
+            return Verdict.noData("neither a life-cycle state nor a senior responsible owner is recorded");
         }
         return Verdict.breached(Breach.of(Severity.LOW, "It is {state}, and its senior responsible owner is {sro}")
                 .with("state", inputs.input("profile.state", state))

@@ -1,20 +1,21 @@
 package dev.pmo.rules.peer;
 
 import dev.pmo.core.governance.StatusReport;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.reporting.ReportingPolicy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Which scopes nobody answers for, and which have to report and have not. */
 final class AnswerableByHand {
 
     /** The rule that is worked out here as findings. */
     static final Set<String> RULES = Set.of("reporting.sro-missing");
+
+    /** The rules whose gaps are worked out here. */
+    static final Set<String> GAPS = Set.of("reporting.report-missing", "reporting.sro-missing");
 
     private final List<String> told = new ArrayList<>();
     private final List<String> gaps = new ArrayList<>();
@@ -26,8 +27,12 @@ final class AnswerableByHand {
                 gaps.add("reporting.report-missing@" + scope.ref());
             }
             String sro = scope.governance().sro();
-            if (saidToBeActive(scope.profile().state()) && (sro == null || sro.isBlank())) {
-                told.add(Line.of("reporting.sro-missing", scope, "") + " LOW");
+            if (RatingsByHand.active(scope) && (sro == null || sro.isBlank())) {
+                if (scope.profile().state() == null) {
+                    gaps.add("reporting.sro-missing@" + scope.ref());
+                } else {
+                    told.add(Line.of("reporting.sro-missing", scope, "") + " LOW");
+                }
             }
         }
     }
@@ -40,17 +45,6 @@ final class AnswerableByHand {
             }
         }
         return false;
-    }
-
-    /** Of work whose state is not recorded nobody says so. */
-    private static boolean saidToBeActive(@Nullable LifecycleState state) {
-        return state != null
-                && Set.of(
-                                LifecycleState.INITIATING,
-                                LifecycleState.DELIVERING,
-                                LifecycleState.PAUSED,
-                                LifecycleState.CLOSING)
-                        .contains(state);
     }
 
     List<String> told() {

@@ -170,7 +170,8 @@ final class MovementsByHand {
                 gap(
                         "confidence-missing",
                         scope,
-                        "no delivery confidence is recorded, while last time it was " + then.rating().inWords());
+                        "no delivery confidence is recorded, while last time it was "
+                                + then.rating().inWords());
             }
             return;
         }

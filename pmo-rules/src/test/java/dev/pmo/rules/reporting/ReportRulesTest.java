@@ -3,8 +3,12 @@ package dev.pmo.rules.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.id.ProjectId;
+import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
+import dev.pmo.core.structure.Position;
 import dev.pmo.core.structure.Profile;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.value.Ratio;
@@ -13,6 +17,7 @@ import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.PolicySet;
 import dev.pmo.rules.result.Finding;
+import dev.pmo.rules.result.Gap;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Rule;
 import java.time.LocalDate;
@@ -74,6 +79,27 @@ class ReportRulesTest {
     void anActiveScopeWithoutAnOwnerIsTold() {
         assertThat(Reviews.texts(Samples.review(Samples.silent("P", "Silent")), "reporting.sro-missing"))
                 .containsExactly("It is delivering, and its senior responsible owner is not recorded");
+    }
+
+    @Test
+    void whereTheStateIsNotRecordedEitherThatNobodyAnswersIsAGap() {
+        Review review =
+                Samples.review(Project.builder(ProjectId.of("P"), "Silent").build());
+
+        assertThat(Reviews.texts(review, "reporting.sro-missing")).isEmpty();
+        assertThat(Reviews.gaps(review, "reporting.sro-missing"))
+                .extracting(Gap::reason)
+                .containsExactly("neither a life-cycle state nor a senior responsible owner is recorded");
+    }
+
+    @Test
+    void nobodyAsksWhoAnswersForWorkThatHasFinished() {
+        Project finished = Project.builder(ProjectId.of("P"), "Finished")
+                .position(Position.of(CostPosition.none(), TimePosition.none().withActual(null, Samples.AS_OF)))
+                .build();
+
+        assertThat(Reviews.gaps(Samples.review(finished), "reporting.sro-missing"))
+                .isEmpty();
     }
 
     @Test
