@@ -111,7 +111,7 @@ final class MilestoneRules {
                 breaches.add(breach);
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Verdict judgeOverdue(Inputs inputs) {
@@ -196,7 +196,7 @@ final class MilestoneRules {
                         .with("limit", inputs.threshold(policy, "maximumMilestoneMoveDays", limit)));
             }
         }
-        return Verdict.of(breaches);
+        return Verdict.ofWorst(breaches);
     }
 
     private static Breach moved(Inputs inputs, MilestoneMovement movement) {
