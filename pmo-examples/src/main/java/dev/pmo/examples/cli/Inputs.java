@@ -37,7 +37,31 @@ final class Inputs {
         if (file.equals(STDIN)) {
             return InputReader.read("standard input", stdin());
         }
-        return InputReader.read(terminal.path(file));
+        Path path = terminal.path(file);
+        try {
+            return InputReader.read(path);
+        } catch (InputException e) {
+            throw asGiven(file, path, e);
+        }
+    }
+
+    /** The reasons, each with the file as the command line names it: files of several folders may have one name. */
+    private static InputException asGiven(String file, Path path, InputException refused) {
+        boolean folder = Files.isDirectory(path);
+        InputException told = new InputException(refused.problems().stream()
+                .map(problem -> problem.in(folder ? within(file, path, problem.source()) : file))
+                .toList());
+        told.initCause(refused);
+        return told;
+    }
+
+    private static String within(String given, Path folder, String source) {
+        String name = InputReader.name(folder);
+        if (source.equals(name)) {
+            return given;
+        }
+        String inside = source.startsWith(name + "/") ? source.substring(name.length() + 1) : source;
+        return given.endsWith("/") ? given + inside : given + "/" + inside;
     }
 
     /** One portfolio of them all: the portfolio itself if there is one, else one with each of them below it. */
@@ -112,7 +136,16 @@ final class Inputs {
 
     /** Says on standard error what could not be used of the data. */
     void tell(List<ImportNote> notes) {
-        NotesTold.of(notes).forEach(note -> terminal.err().println("pmo: note: " + note));
+        tell("", notes);
+    }
+
+    /** The same of the data of last time, whose files may be of the same names. */
+    void tellOfLastTime(List<ImportNote> notes) {
+        tell("last time: ", notes);
+    }
+
+    private void tell(String when, List<ImportNote> notes) {
+        NotesTold.of(notes).forEach(note -> terminal.err().println("pmo: note: " + when + note));
     }
 
     private InputStream stdin() {

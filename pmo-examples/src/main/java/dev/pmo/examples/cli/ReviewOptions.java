@@ -124,6 +124,9 @@ final class ReviewOptions {
         List<Waiver> accepted = accepted(inputs, engine);
         refuseLater(then, date);
         inputs.tell(now.notes());
+        if (then != null) {
+            inputs.tellOfLastTime(then.notes());
+        }
         Done done = review(progress, engine, new Task(now, then, date, policies, accepted));
         done.unheeded().forEach(reason -> terminal.err().println("pmo: note: " + reason));
         return done;

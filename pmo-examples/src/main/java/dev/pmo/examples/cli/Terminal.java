@@ -59,6 +59,9 @@ record Terminal(
 
     /** The file of a name as given on the command line. */
     Path path(String name) {
+        if (name.isEmpty()) {
+            throw new Refusal("A file was expected, but its name was empty. Maybe a variable of the shell is not set.");
+        }
         try {
             return folder.resolve(name);
         } catch (InvalidPathException e) {

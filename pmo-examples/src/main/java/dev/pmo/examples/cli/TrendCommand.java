@@ -1,5 +1,6 @@
 package dev.pmo.examples.cli;
 
+import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.rules.planning.movement.MilestoneReport;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
@@ -82,9 +83,11 @@ final class TrendCommand implements Callable<Integer> {
 
     private List<MilestoneReport> reports(Inputs inputs) {
         List<MilestoneReport> reports = new ArrayList<>();
+        List<ImportNote> notes = new ArrayList<>();
         Set<LocalDate> dates = new HashSet<>();
         for (String file : files) {
             ImportedPortfolio data = inputs.portfolio(file);
+            notes.addAll(data.notes());
             LocalDate date = data.statusDate();
             if (date == null) {
                 throw new Refusal("A report with a status date was expected, but '" + Refusal.shown(file)
@@ -102,6 +105,7 @@ final class TrendCommand implements Callable<Integer> {
         if (reports.stream().allMatch(report -> report.milestones().isEmpty())) {
             throw new Refusal("Reports with milestones were expected, but none has any. Maybe use --finish.");
         }
+        inputs.tell(notes);
         return reports;
     }
 }

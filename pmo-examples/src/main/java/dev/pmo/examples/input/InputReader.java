@@ -125,7 +125,13 @@ public final class InputReader {
         }
     }
 
-    static String name(Path path) {
+    /**
+     * What a file or folder is called in messages.
+     *
+     * @param path the file
+     * @return its name without the folders that it is in
+     */
+    public static String name(Path path) {
         Path last = path.getFileName();
         return last == null ? path.toString() : last.toString();
     }

@@ -7,11 +7,19 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Money;
+import dev.pmo.core.value.Probability;
+import dev.pmo.core.value.Ratio;
+import dev.pmo.core.value.WorkTime;
 import dev.pmo.examples.input.common.InputException;
 import dev.pmo.examples.input.common.InputLimits;
 import dev.pmo.examples.input.common.InputProblem;
 import dev.pmo.examples.input.common.SourceText;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -23,6 +31,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong with a JSON text and lets reading go on, so that all is told at once; used by one thread. */
 final class JsonProblems extends DeserializationProblemHandler {
+
+    /** What the texts of values look like, for whoever wrote a number or an object instead. */
+    private static final Map<Class<?>, String> TEXTS = Map.of(
+            Money.class, "GBP 1200",
+            Probability.class, "30%",
+            Ratio.class, "12.5%",
+            WorkTime.class, "PT16H30M",
+            ScopeRef.class, "PROJECT:PJ-1",
+            LocalDate.class, "2026-10-31",
+            LocalDateTime.class, "2026-10-31T17:00",
+            LocalTime.class, "08:00");
 
     private final String source;
     private final List<Entry> entries = new ArrayList<>();
@@ -152,6 +171,9 @@ final class JsonProblems extends DeserializationProblemHandler {
         }
         if (Map.class.isAssignableFrom(type)) {
             return "an object";
+        }
+        if (TEXTS.containsKey(type)) {
+            return "a text such as '" + TEXTS.get(type) + "'";
         }
         if (type == String.class) {
             return "a text";

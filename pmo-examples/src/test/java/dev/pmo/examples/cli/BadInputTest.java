@@ -29,6 +29,8 @@ class BadInputTest {
         }
         Files.createDirectory(folder.resolve("empty-folder"));
         Files.createFile(folder.resolve("empty.json"));
+        Files.createDirectory(folder.resolve("broken"));
+        Files.writeString(folder.resolve("broken/portfolio.json"), "{\"id\": ");
         Files.write(folder.resolve("junk.bin"), new byte[] {0, 1, 2, (byte) 0xFF, (byte) 0xFE, 7, 0, 9});
         Files.writeString(folder.resolve("truncated.json"), "{\"id\": \"PF-1\", \"name\": ");
         Files.writeString(folder.resolve("list.json"), "[1, 2]");
@@ -126,6 +128,20 @@ class BadInputTest {
                         "the same file twice",
                         new String[] {"review", "portfolio.json", "empty-folder/../portfolio.json"},
                         "Different files were expected, but 'empty-folder/../portfolio.json' was given twice."),
+                Arguments.of("no name", new String[] {"review", ""}, "but its name was empty"),
+                Arguments.of("no name last time", new String[] {"review", "portfolio.json", "--previous", ""}, "empty"),
+                Arguments.of("no name to write", new String[] {"review", "portfolio.json", "-o", ""}, "name was empty"),
+                Arguments.of(
+                        "no name of a policy",
+                        new String[] {"review", "portfolio.json", "--policy", ""},
+                        "but its name was empty"),
+                Arguments.of("no name of a folder", new String[] {"demo", ""}, "but its name was empty"),
+                Arguments.of(
+                        "one of several of a name",
+                        new String[] {"trend", "portfolio.json", "broken/portfolio.json"},
+                        "pmo: broken/portfolio.json, line 1"),
+                Arguments.of(
+                        "one in a folder", new String[] {"review", "broken"}, "pmo: broken/portfolio.json, line 1"),
                 Arguments.of("stdin twice", new String[] {"review", "-", "-"}, "'-' was given twice"),
                 Arguments.of(
                         "no plan", new String[] {"schedule", "noplan.json"}, "A plan with activities was expected"),

@@ -68,6 +68,31 @@ class SeveralFilesTest {
         assertThat(both.err()).contains("note: the data of last time are of the same day");
     }
 
+    /** Of last time, too, somebody has to know what of it could not be read: no movement can be told of that. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "review now.csv --previous then.csv",
+                "explain now.csv --previous then.csv reporting.scope-new@PORTFOLIO:A#PROJECT:A_1_2425-Q4",
+                "trend then.csv now.csv --finish"
+            })
+    void whatCannotBeUsedOfLastTimeIsToldAsOfNow(String command) throws IOException {
+        String release = """
+                GMPP ID,Project Name,Department,IPA Delivery Confidence Assessment,Project - End Date
+                A_0_2324-Q4,One,A,Amber,%s
+                """;
+        Files.writeString(folder.resolve("then.csv"), release.formatted("some day"));
+        Files.writeString(
+                folder.resolve("now.csv"), release.formatted("31/03/2027") + "A_1_2425-Q4,Two,A,Amber,once\n");
+
+        Cli.Ran ran = ran(command);
+
+        assertThat(ran.status()).as(ran.err()).isZero();
+        assertThat(ran.err())
+                .containsPattern("note: (last time: )?then.csv, line 2, endDate: is not a date [(]'some day'[)]")
+                .contains("note: now.csv, line 3, endDate: is not a date ('once')");
+    }
+
     @Test
     void lastTimeThatKnowsNothingOfNowIsToldWhereTheReportBegins() throws IOException {
         Files.writeString(folder.resolve("strange.json"), "{\"id\": \"PF-9\", \"name\": \"Another\"}");

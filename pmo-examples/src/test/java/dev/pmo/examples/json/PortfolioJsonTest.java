@@ -234,6 +234,21 @@ class PortfolioJsonTest {
                         text -> assertThat(text).contains("$.plan.milestones[1].key", "null", "true or false"));
     }
 
+    /** The mistakes of a first day: an amount without its currency, a share as a number, a day as a sum of seconds. */
+    @Test
+    void a_number_where_a_value_belongs_is_answered_with_what_the_value_looks_like() {
+        InputException refusal = refusal("""
+            {"id": "P", "position": {"cost": {"forecast": 1000}, "time": {"forecastFinish": 1767225600}},
+             "raid": {"risks": [{"id": "R", "inherent": {"probability": 0.5}}]}}
+            """);
+
+        assertThat(refusal.problems().stream().map(InputProblem::toString).toList())
+                .satisfiesExactly(
+                        text -> assertThat(text).contains("cost.forecast", "a number; expected a text such as 'GBP 1"),
+                        text -> assertThat(text).contains("forecastFinish", "expected a text such as '2026-10-31'"),
+                        text -> assertThat(text).contains("probability", "a number; expected a text such as '30%'"));
+    }
+
     @Test
     void an_empty_text_for_a_part_a_list_or_a_map_is_refused_at_its_place_and_the_rest_is_read() {
         InputException refusal = refusal("""

@@ -150,6 +150,7 @@ final class BoardBuilder {
                                 .orElse(null),
                         first == null ? null : first.recommended(),
                         same.stream().flatMap(line -> line.findings().stream()).toList(),
+                        List.of(),
                         up.onRecord())));
     }
 
@@ -188,6 +189,7 @@ final class BoardBuilder {
                         line.severity(),
                         line.recommended(),
                         line.findings(),
+                        List.of(),
                         null)));
     }
 
@@ -201,7 +203,7 @@ final class BoardBuilder {
         return List.copyOf(parties);
     }
 
-    /** The same item with its days counted. */
+    /** The same item with its days counted, and with what its findings say. */
     private WaitingItem item(WaitingItem one) {
         LocalDate since = one.since();
         LocalDate due = one.due();
@@ -221,6 +223,9 @@ final class BoardBuilder {
                 one.severity(),
                 one.recommended(),
                 one.findings(),
+                one.findings().stream()
+                        .map(id -> Objects.requireNonNull(findings.get(id)).text())
+                        .toList(),
                 one.onRecord());
     }
 

@@ -121,6 +121,9 @@ final class ControlText {
                     "     touches:     ",
                     others.stream().map(ScopeRef::toString).toList());
         }
+        for (String reason : ControlWords.reasons(item)) {
+            page.hanging("     why:         ", reason);
+        }
         if (!item.findings().isEmpty()) {
             page.identifiers("     because of:  ", item.findings());
         }

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ControlWords {
 
+    private static final int REASONS = 3;
+
     private ControlWords() {}
+
+    /**
+     * Why something waits for a decision: what the first findings behind it say, and how many more there are.
+     *
+     * @param item what waits
+     * @return a line for each of the first findings; empty if nothing but the log asks for the decision
+     */
+    public static List<String> reasons(WaitingItem item) {
+        int more = item.reasons().size() - REASONS;
+        return more <= 0
+                ? item.reasons()
+                : Stream.concat(
+                                item.reasons().stream().limit(REASONS),
+                                Stream.of("and " + Headline.counted(more, "more finding")))
+                        .toList();
+    }
 
     /**
      * Sums of money with their signs.

@@ -24,7 +24,8 @@ final class Headline {
                                 + outside(summary.outside()));
         sentences.add(decided(board));
         if (summary.status().unknown() > 0) {
-            sentences.add(counted(summary.status().unknown(), "active scope") + " could not be assessed.");
+            sentences.add(counted(summary.status().unknown(), "active scope")
+                    + withoutStatus(summary.status().unknown()) + ".");
         }
         for (ConfidenceCount count : summary.confidence()) {
             sentences.add("Delivery confidence on the " + count.scale().inWords() + " scale, as recorded: "
@@ -40,6 +41,11 @@ final class Headline {
                                     + (unstated == 1 ? " figure is" : " figures are") + " stated no longer."));
         }
         return sentences;
+    }
+
+    /** Of some of them an aspect or two could be assessed, which is not enough for a colour. */
+    private static String withoutStatus(int scopes) {
+        return (scopes == 1 ? " has" : " have") + " no computed status";
     }
 
     private static String outside(int scopes) {
@@ -69,7 +75,7 @@ final class Headline {
         ScopeCounts scopes = summary.scopes();
         List<String> others = new ArrayList<>();
         if (scopes.notAssessed() > 0) {
-            others.add(grouped(scopes.notAssessed()) + " could not be assessed");
+            others.add(grouped(scopes.notAssessed()) + withoutStatus(scopes.notAssessed()));
         }
         if (scopes.notActive() > 0) {
             others.add(grouped(scopes.notActive()) + (scopes.notActive() == 1 ? " is" : " are") + " not active");

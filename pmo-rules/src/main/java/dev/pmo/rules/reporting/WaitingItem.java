@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param severity the highest severity of the findings behind it, if there are any
  * @param recommended what is recommended, if anything
  * @param findings the identifiers of the findings behind it
+ * @param reasons what these findings say, in the same order: why it is to be decided
  * @param onRecord the decision that is recorded, and why it does not count; {@code null} if none is recorded
  */
 public record WaitingItem(
@@ -48,6 +49,7 @@ public record WaitingItem(
         @Nullable Severity severity,
         @Nullable Intervention recommended,
         List<String> findings,
+        List<String> reasons,
         @Nullable String onRecord) {
 
     /** Copies the lists. */
@@ -60,5 +62,6 @@ public record WaitingItem(
         fromName = Objects.requireNonNullElse(fromName, "");
         parties = Copies.copy(parties);
         findings = Copies.copy(findings);
+        reasons = Copies.copy(reasons);
     }
 }

@@ -88,6 +88,24 @@ class EscalationBoardTest {
         return board.deciders().stream().flatMap(at -> at.items().stream()).toList();
     }
 
+    /** Who decides has to read why without looking it up by an identifier: what the findings say, in their order. */
+    @Test
+    void eachItemSaysInWordsWhyItIsAskedFor() {
+        Review review = Samples.review(Samples.now());
+
+        List<WaitingItem> items = items(EscalationBoard.of(review));
+
+        assertThat(items).anySatisfy(item -> assertThat(item.findings()).isNotEmpty());
+        assertThat(items)
+                .allSatisfy(item -> assertThat(item.reasons())
+                        .isEqualTo(item.findings().stream()
+                                .map(id -> review.result()
+                                        .findFinding(id)
+                                        .orElseThrow()
+                                        .text())
+                                .toList()));
+    }
+
     /** Handed up on 1 March, due on the 21st, reviewed on the 31st: it waits 30 days and is 10 days overdue. */
     @Test
     void whatWasHandedUpWaitsSinceThenAndIsOverdueSinceItsDate() {

@@ -109,7 +109,8 @@ class PartlyAssessedTest {
         ReportByException lenient = ReportByException.of(leniently(root));
 
         assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 2, 1, 0));
-        assertThat(report.withinTolerance()).isEqualTo("2 scopes are within tolerance; 1 could not be assessed.");
+        assertThat(report.headline()).contains("1 active scope has no computed status.");
+        assertThat(report.withinTolerance()).isEqualTo("2 scopes are within tolerance; 1 has no computed status.");
         assertThat(lenient.summary().scopes()).isEqualTo(new ScopeCounts(0, 3, 0, 0));
         assertThat(lenient.summary().partlyAssessed()).isEqualTo(1);
         assertThat(lenient.withinTolerance())
@@ -127,7 +128,7 @@ class PartlyAssessedTest {
         String page = HtmlReport.of(ReportByException.of(Samples.review(root)));
 
         assertThat(page.replaceAll(" data-h=\"[^\"]*\"", ""))
-                .contains("<dt>not assessed</dt><dd>1 <small>of 3</small></dd>")
+                .contains("<dt>no computed status</dt><dd>1 <small>of 3</small></dd>")
                 .contains(row("all", 3, 0, 2, 1, 0, 0, 0, 2, 1))
                 .contains("Active scopes without a computed status: 1, of them not named above: 1.");
     }
@@ -144,8 +145,8 @@ class PartlyAssessedTest {
     void theOneLineLeavesNoScopeOut() {
         assertThat(within(new ScopeCounts(2, 1, 0, 0), 0)).isEqualTo("1 other scope is within tolerance.");
         assertThat(within(new ScopeCounts(0, 1, 3, 1), 1))
-                .isEqualTo("1 scope is within tolerance, as far as its aspects could be assessed; 3 could not be"
-                        + " assessed, 1 is not active.");
+                .isEqualTo("1 scope is within tolerance, as far as its aspects could be assessed; 3 have no"
+                        + " computed status, 1 is not active.");
         assertThat(within(new ScopeCounts(5, 4, 0, 2), 3))
                 .isEqualTo("4 other scopes are within tolerance, 3 of them as far as their aspects could be assessed; 2"
                         + " are not active.");

@@ -131,8 +131,8 @@ class ReportByExceptionTest {
         assertThat(report.decisions()).isEmpty();
         assertThat(report.summary().scopes()).isEqualTo(new ScopeCounts(0, 0, 1, 0));
         assertThat(report.withinTolerance())
-                .isEqualTo("No scope is known to be within tolerance; 1 could not be assessed.");
-        assertThat(TextReport.of(report)).contains("1 active scope could not be assessed.");
+                .isEqualTo("No scope is known to be within tolerance; 1 has no computed status.");
+        assertThat(TextReport.of(report)).contains("1 active scope has no computed status.");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReportByExceptionTest {
 
         assertThat(report.withinTolerance())
                 .isEqualTo("3 other scopes are within tolerance, 1 of them as far as its aspects could be assessed; 1"
-                        + " could not be assessed.");
+                        + " has no computed status.");
         assertThat(TextReport.of(report)).doesNotContain("PROJECT:PJ-4").doesNotContain("Accounts");
     }
 

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.result.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -89,6 +91,34 @@ class TextReportTest {
         assertThat(text)
                 .contains("     because of:  reporting.confidence-low@PROJECT:" + id + "\n")
                 .contains("              id: reporting.confidence-low@PROJECT:" + id + "\n");
+    }
+
+    /** Of one decision three reasons are read; who wants more has the identifiers of all. */
+    @Test
+    void aDecisionIsToldWithItsReasonsInWords() {
+        ScopeRef from = ScopeRef.parse("PROJECT:PJ");
+        List<String> four = List.of("r.a@PROJECT:PJ", "r.b@PROJECT:PJ", "r.c@PROJECT:PJ", "r.d@PROJECT:PJ");
+        WaitingItem item = new WaitingItem(
+                WaitingKind.FINDING,
+                "",
+                "",
+                "What now",
+                from,
+                "Payments",
+                List.of(from),
+                null,
+                false,
+                null,
+                null,
+                0,
+                Severity.HIGH,
+                null,
+                four,
+                List.of("Costs GBP 1200 more", "Late", "Lost", "Not told"),
+                null);
+
+        assertThat(ControlWords.reasons(item))
+                .containsExactly("Costs GBP 1200 more", "Late", "Lost", "and 1 more finding");
     }
 
     @Test

@@ -26,6 +26,16 @@ public record InputProblem(String source, String where, String found, String exp
         Objects.requireNonNull(expected, "expected");
     }
 
+    /**
+     * The same by another name of the file.
+     *
+     * @param otherSource the file, such as with the folder that it is in
+     * @return the problem
+     */
+    public InputProblem in(String otherSource) {
+        return new InputProblem(otherSource, where, found, expected);
+    }
+
     /** One line for a person to read. */
     @Override
     public String toString() {

@@ -39,7 +39,8 @@ public final class EscalationLogTable {
             new LogColumn("fromName", ColumnKind.TEXT),
             new LogColumn("touches", ColumnKind.TEXT),
             new LogColumn("findings", ColumnKind.TEXT),
-            new LogColumn("onRecord", ColumnKind.TEXT));
+            new LogColumn("onRecord", ColumnKind.TEXT),
+            new LogColumn("reasons", ColumnKind.TEXT));
 
     private EscalationLogTable() {}
 
@@ -83,7 +84,8 @@ public final class EscalationLogTable {
                 item.fromName(),
                 LogCells.listed(touches),
                 LogCells.listed(item.findings()),
-                orEmpty(item.onRecord()));
+                orEmpty(item.onRecord()),
+                String.join("; ", item.reasons()));
     }
 
     private static String orEmpty(@Nullable Object value) {

@@ -1,11 +1,13 @@
 package dev.pmo.rules.reporting.page;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.rules.reporting.ControlWords;
 import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.WaitingAt;
 import dev.pmo.rules.reporting.WaitingItem;
 import dev.pmo.rules.reporting.WaitingKind;
+import dev.pmo.rules.reporting.picture.Markup;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +15,7 @@ import java.util.Map;
 final class BoardSection {
 
     static final int ROWS = 300;
+    private static final int LONGEST = 300;
 
     private final Html html;
     private final ReportByException report;
@@ -37,7 +40,14 @@ final class BoardSection {
         html.leftOut(Math.min(ROWS, board.waiting()), board.waiting(), "items", "The log of escalations holds");
         html.table(
                 "What waits for whom; the most urgent first",
-                List.of(".By", "#Overdue", "#Waiting", ".What is to be decided", "Recommended", "Asked by", ".Why"));
+                List.of(
+                        ".By",
+                        "#Overdue",
+                        "#Waiting",
+                        ".What is to be decided, and why",
+                        "Recommended",
+                        "Asked by",
+                        ".Severity"));
         int left = ROWS;
         for (int i = 0; i < board.deciders().size() && left > 0; i++) {
             WaitingAt at = board.deciders().get(i);
@@ -78,6 +88,11 @@ final class BoardSection {
         if (item.onRecord() != null) {
             html.raw("<div class=\"ref\" dir=\"auto\">On record: ")
                     .text(item.onRecord())
+                    .raw("</div>");
+        }
+        for (String reason : ControlWords.reasons(item)) {
+            html.raw("<div class=\"ref\" dir=\"auto\">because: ")
+                    .text(Markup.shortened(reason, LONGEST))
                     .raw("</div>");
         }
         touches(item.parties());

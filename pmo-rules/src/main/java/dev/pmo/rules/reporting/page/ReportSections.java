@@ -45,7 +45,7 @@ final class ReportSections {
         figure("need attention", scopes.attention(), scopes.all());
         figure("outside own tolerance", summary.outside(), scopes.all());
         figure("within tolerance", scopes.within(), scopes.all());
-        figure("not assessed", summary.status().unknown(), scopes.all());
+        figure("no computed status", summary.status().unknown(), scopes.all());
         figure("decisions wanted", report.control().board().waiting(), -1);
         html.raw("</dl>\n");
         RagCounts status = summary.status();

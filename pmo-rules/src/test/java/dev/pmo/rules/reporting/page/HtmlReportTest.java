@@ -20,6 +20,7 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.engine.ReviewEngine;
 import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
+import dev.pmo.rules.reporting.ControlWords;
 import dev.pmo.rules.reporting.Controlled;
 import dev.pmo.rules.reporting.HostileReports;
 import dev.pmo.rules.reporting.PlanQuality;
@@ -77,6 +78,21 @@ class HtmlReportTest {
     @Property(tries = 40)
     void anyNameLeavesThePageWellFormed(@ForAll String name) {
         assertWellFormed(HtmlReport.of(HostileReports.of(name)));
+    }
+
+    /** Links do nothing on paper: whoever decides reads there what the findings say. */
+    @Test
+    void everyDecisionIsToldWithItsReasonsInWords() {
+        ReportByException report = ReportByException.of(Controlled.review("Plain"));
+        List<String> reasons = report.control().board().deciders().stream()
+                .flatMap(at -> at.items().stream())
+                .flatMap(item -> ControlWords.reasons(item).stream())
+                .toList();
+
+        assertThat(reasons).isNotEmpty();
+        assertThat(all(HtmlReport.of(report), "<div class=\"ref\" dir=\"auto\">because: ([^<]*)"))
+                .hasSameSizeAs(reasons)
+                .allSatisfy(reason -> assertThat(reason).isNotBlank());
     }
 
     @Test
