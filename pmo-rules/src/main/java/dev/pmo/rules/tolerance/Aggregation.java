@@ -58,11 +58,10 @@ final class Aggregation {
      * more than was forecast, costs what was spent.
      */
     static Totals standing(Scope scope, Totals below, LocalDate asOf) {
-        LifecycleState state = scope.profile().state();
-        if (state == LifecycleState.PROPOSED) {
+        if (scope.profile().state() == LifecycleState.PROPOSED) {
             return Totals.none();
         }
-        boolean ended = state != null && !state.active();
+        boolean ended = !scope.profile().mayBeActive();
         CostPosition cost = scope.position().cost();
         TimePosition time = scope.position().time().asOf(asOf);
         boolean spent = cost.actual() != null && (ended || Overtaken.overtaken(cost));

@@ -6,7 +6,6 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
@@ -42,12 +41,6 @@ record Judged(
         @Nullable RaidExposure exposure,
         Places places,
         @Nullable LocalDate asOf) {
-
-    /** Whether a scope has tolerances to keep: it is approved and has not ended, or its state is not known. */
-    static boolean judges(Scope scope) {
-        LifecycleState state = scope.profile().state();
-        return state == null || state.active();
-    }
 
     static Judged of(
             Scope scope,

@@ -44,7 +44,7 @@ final class OvertakenRules {
         boolean late = Overtaken.goesOn(scope) && Overtaken.overtaken(time, inputs.asOf());
         boolean spent = Overtaken.overtaken(cost);
         LocalDate toCome = time.asOf(inputs.asOf()).actualFinish() == null ? time.actualFinish() : null;
-        if ((!late && !spent && toCome == null) || !Judged.judges(scope)) {
+        if ((!late && !spent && toCome == null) || !scope.profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>(2);

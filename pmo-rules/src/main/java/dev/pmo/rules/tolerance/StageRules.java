@@ -98,7 +98,9 @@ final class StageRules {
     }
 
     static List<Stage> unfinished(Scope scope, LocalDate asOf) {
-        if (!(scope instanceof Project project) || project.stages().isEmpty() || !Judged.judges(project)) {
+        if (!(scope instanceof Project project)
+                || project.stages().isEmpty()
+                || !project.profile().mayBeActive()) {
             return List.of();
         }
         return project.stages().stream().filter(stage -> !finished(stage, asOf)).toList();

@@ -124,7 +124,7 @@ final class UnreportedRules {
     private static boolean outside(
             Scope previous, @Nullable StageId stage, AspectStatus status, Inputs inputs, LocalDate day) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.judges(previous) ? judged(inputs, previous, stage, day) : null;
+        Judged judged = previous.profile().mayBeActive() ? judged(inputs, previous, stage, day) : null;
         if (judged == null) {
             return false;
         }

@@ -98,7 +98,7 @@ final class DifferenceRules {
     private static Verdict judgeCompared(Inputs inputs) {
         boolean compared = inputs.fact(BaselineFacts.DIFFERENCES).value().compared();
         Scope previous = inputs.findPrevious().orElse(null);
-        if (!BaselineModule.judges(inputs.scope()) || !AgreedValues.anythingIn(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive() || !AgreedValues.anythingIn(inputs.scope())) {
             return Verdict.satisfied();
         }
         if (!compared) {
