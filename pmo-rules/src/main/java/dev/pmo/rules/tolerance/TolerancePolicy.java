@@ -249,7 +249,7 @@ public record TolerancePolicy(
             Tolerance tolerance = tolerances.get(i);
             String path = "standingTolerances[" + i + "]";
             Tolerance other = first.putIfAbsent(tolerance.aspect(), tolerance);
-            if (!ToleranceCheck.sets(tolerance)) {
+            if (!tolerance.hasLimit()) {
                 problems.add(new PolicyProblem(
                         path,
                         "must have a limit above or below the target, but that for '" + tolerance.aspect()

@@ -43,7 +43,7 @@ public record TolerancesInForce(List<Tolerance> own, List<Tolerance> standing) {
         }
         return offered.stream()
                 .filter(standing ->
-                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
+                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && each.hasLimit()))
                 .toList();
     }
 
