@@ -11,6 +11,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.InterfaceOutlook;
@@ -81,7 +82,8 @@ final class JoinedPlan {
         JoinedPlan joined = new JoinedPlan(otherwise);
         joined.collect(root);
         joined.setAside();
-        joined.planned.forEach(scope -> joined.earliest(scope.plan()));
+        joined.planned.forEach(
+                scope -> joined.start = Dates.earlier(joined.start, scope.plan().start()));
         Set<ActivityId> clashing = joined.clashing();
         joined.planned.forEach(scope -> joined.name(scope, clashing));
         joined.planned.forEach(joined::add);
@@ -166,13 +168,6 @@ final class JoinedPlan {
             }
         }
         startAssumed = false;
-    }
-
-    private void earliest(Plan plan) {
-        LocalDateTime begin = plan.start();
-        if (begin != null && (start == null || begin.isBefore(start))) {
-            start = begin;
-        }
     }
 
     private Set<ActivityId> clashing() {

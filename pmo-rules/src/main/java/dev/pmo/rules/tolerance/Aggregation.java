@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -140,9 +141,9 @@ final class Aggregation {
         standing.baselineCosts().forEach(money -> addCost(Figure.BASELINE_COST, money));
         standing.forecastCosts().forEach(money -> addCost(Figure.FORECAST_COST, money));
         prices.addAll(standing.prices());
-        baselineStart = earlier(baselineStart, standing.baselineStart());
-        baselineFinish = later(baselineFinish, standing.baselineFinish());
-        forecastFinish = later(forecastFinish, standing.forecastFinish());
+        baselineStart = Dates.earlier(baselineStart, standing.baselineStart());
+        baselineFinish = Dates.later(baselineFinish, standing.baselineFinish());
+        forecastFinish = Dates.later(forecastFinish, standing.forecastFinish());
     }
 
     private static void lack(Totals.Missing entry, EnumMap<Figure, Totals.Missing> all) {
@@ -155,20 +156,6 @@ final class Aggregation {
     private void addCost(Figure figure, Money money) {
         Map<String, BigDecimal> sums = figure == Figure.BASELINE_COST ? baselineCosts : forecastCosts;
         sums.merge(money.currency().getCurrencyCode(), money.amount(), BigDecimal::add);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? other : one;
     }
 
     private Totals totals() {
