@@ -58,7 +58,7 @@ final class ContainmentRules {
         Evidence evidence = new Evidence(inputs, judged, aggregate);
         List<Premise> because = new ArrayList<>();
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            if (judged.hasTolerance(aspect)) {
+            if (judged.tolerances().has(aspect)) {
                 evidence.addLimits(aspect, because);
             }
         }
