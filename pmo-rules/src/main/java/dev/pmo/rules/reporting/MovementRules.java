@@ -202,10 +202,12 @@ final class MovementRules {
                     + " time: " + before.currency().getCurrencyCode() + " then, "
                     + after.currency().getCurrencyCode() + " now"));
         }
-        if (!inputs.scope().position().samePricesAs(previous.position())) {
-            return Verdict.noData("the whole-life cost is not compared with last time: it was in "
-                    + previous.position().pricesInWords() + ", and is in "
-                    + inputs.scope().position().pricesInWords());
+        String prices = inputs.scope()
+                .position()
+                .findChangeOfPrices(previous.position())
+                .orElse(null);
+        if (prices != null) {
+            return Verdict.noData("the whole-life cost is not compared with last time: " + prices);
         }
         Money change = after.minus(before);
         ReportingPolicy policy = inputs.policy(ReportingPolicy.TYPE).value();
