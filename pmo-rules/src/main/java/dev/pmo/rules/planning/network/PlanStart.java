@@ -28,7 +28,7 @@ public final class PlanStart {
             return Optional.of(earliest);
         }
         for (Activity activity : plan.activities()) {
-            DateConstraint constraint = Network.binding(activity);
+            DateConstraint constraint = Binding.of(activity);
             earliest = Dates.earlier(earliest, activity.progress().actualStart());
             earliest = Dates.earlier(earliest, activity.baselineStart());
             earliest = Dates.earlier(earliest, activity.placement().start());
