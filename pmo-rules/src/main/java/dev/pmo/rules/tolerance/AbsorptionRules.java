@@ -51,9 +51,9 @@ final class AbsorptionRules {
                         .at(Level.PROGRAMME, Level.PORTFOLIO)
                         .described(
                                 "The level decides on it by itself; the levels above need not be asked. It weighs more"
-                                    + " where not all of the forecast is known, or it leaves out what the parts come"
-                                    + " to. An exception on the other side of the target than this level's own stops"
-                                    + " here too.",
+                                        + " where not all of the forecast is known, or it leaves out what the parts come"
+                                        + " to. An exception on the other side of the target than this level's own stops"
+                                        + " here too.",
                                 "A project of GBP 100000 is forecast at GBP 115000, outside its tolerance of 10%; the"
                                         + " programme of GBP 1000000 comes to GBP 1015000, within its 5%.",
                                 "Management by exception as in PRINCE2 and MSP: each level decides within its"

@@ -38,8 +38,8 @@ final class UnreportedRules {
                         UnreportedRules::judge)
                 .described(
                         "The level above learns of it from the figures, or not at all, and without the options among"
-                            + " which it could choose. The days count from the latest status report, or else the data"
-                            + " date of the plan; if the forecast lay outside last time too, from those of last time.",
+                                + " which it could choose. The days count from the latest status report, or else the data"
+                                + " date of the plan; if the forecast lay outside last time too, from those of last time.",
                         "A status report of 1 March with a forecast outside tolerance, 5 days to report it: no report"
                                 + " on 7 March is late, on 6 March it is not.",
                         "Management by exception as in PRINCE2: an exception is reported as soon as it is forecast."));

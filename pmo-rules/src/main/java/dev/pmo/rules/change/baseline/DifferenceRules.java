@@ -47,9 +47,9 @@ final class DifferenceRules {
                         inputs -> judge(inputs, Coverage::uncontrolled, DifferenceRules::uncontrolled))
                 .described(
                         "Who agreed to the baseline is not told that it is another one now; what is reported against"
-                            + " it looks better than it is. A decision that was not for those who took it is none; it"
-                            + " is named. Of less severity where no change request is recorded at all: the log may be"
-                            + " kept elsewhere.",
+                                + " it looks better than it is. A decision that was not for those who took it is none; it"
+                                + " is named. Of less severity where no change request is recorded at all: the log may be"
+                                + " kept elsewhere.",
                         "Agreed cost GBP 100 last time, GBP 120 now, no approved change from the one to the other; or"
                                 + " one approved by a project manager who may approve up to GBP 10.",
                         SOURCE);
