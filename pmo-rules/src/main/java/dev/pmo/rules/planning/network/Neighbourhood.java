@@ -64,7 +64,7 @@ final class Neighbourhood {
                 return null;
             }
         }
-        TreeMap<Integer, Integer> edgeEnds = edgeEnds(logic, successors, replaced);
+        Map<Integer, Integer> edgeEnds = edgeEnds(logic, successors, replaced);
         Map<Integer, Integer> smallNodes = new HashMap<>();
         List<Activity> activities = new ArrayList<>();
         for (int node : replaced.keySet()) {
@@ -92,10 +92,10 @@ final class Neighbourhood {
         return clear ? new Neighbourhood(base, small, replaced, smallNodes, edges(edgeEnds), smallEdges(small)) : null;
     }
 
-    /** The links of what changes, each with the node that it leads to. */
-    private static TreeMap<Integer, Integer> edgeEnds(
+    /** The links of what changes, each with the node that it leads to, in the order of the links. */
+    private static Map<Integer, Integer> edgeEnds(
             Network logic, Successors successors, Map<Integer, Activity> replaced) {
-        TreeMap<Integer, Integer> edgeEnds = new TreeMap<>();
+        Map<Integer, Integer> edgeEnds = new TreeMap<>();
         for (int node : replaced.keySet()) {
             for (int edge = logic.first[node]; edge < logic.first[node + 1]; edge++) {
                 edgeEnds.put(edge, node);
