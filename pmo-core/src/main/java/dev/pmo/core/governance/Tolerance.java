@@ -65,4 +65,13 @@ public record Tolerance(
     public Tolerance withOrigin(@Nullable String by, @Nullable String in, @Nullable LocalDate on) {
         return new Tolerance(aspect, above, below, by, in, on);
     }
+
+    /**
+     * Whether it says anything.
+     *
+     * @return whether there is a limit on at least one side
+     */
+    public boolean hasLimit() {
+        return above != null || below != null;
+    }
 }

@@ -139,11 +139,18 @@ public record Position(
     }
 
     /**
-     * The prices in words.
+     * Why its amounts may not be compared with earlier ones.
      *
-     * @return the price base; {@code prices that are not stated} if none is
+     * @param earlier the position at an earlier time
+     * @return from which prices to which they changed, in words; empty if both are in the same, or neither states which
      */
-    public String pricesInWords() {
+    public Optional<String> findChangeOfPrices(Position earlier) {
+        return samePricesAs(earlier)
+                ? Optional.empty()
+                : Optional.of("it was in " + earlier.pricesInWords() + ", and is in " + pricesInWords());
+    }
+
+    private String pricesInWords() {
         return priceBase == null ? "prices that are not stated" : priceBase;
     }
 

@@ -121,4 +121,14 @@ public record Profile(
     public boolean ended() {
         return state == LifecycleState.CLOSED || state == LifecycleState.STOPPED;
     }
+
+    /**
+     * Whether it has to answer for what is recorded of it, as far as is known: it is approved and has not ended, or its
+     * state is not known.
+     *
+     * @return whether its state is active or not recorded
+     */
+    public boolean mayBeActive() {
+        return state == null || state.active();
+    }
 }

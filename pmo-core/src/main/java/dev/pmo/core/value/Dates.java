@@ -2,8 +2,12 @@ package dev.pmo.core.value;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
-/** Days counted from others, where data may hold any date: what lies beyond the dates that there are is the last of them. */
+/**
+ * Days counted from others, where data may hold any date: what lies beyond the dates that there are is the last of them;
+ * and the first or last of days and moments of which some are not known.
+ */
 public final class Dates {
 
     private Dates() {}
@@ -42,5 +46,29 @@ public final class Dates {
     public static int days(LocalDate from, LocalDate to) {
         long days = to.toEpochDay() - from.toEpochDay();
         return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, days));
+    }
+
+    /**
+     * The earlier of two days or moments of which either may not be known.
+     *
+     * @param one the one
+     * @param other the other
+     * @return the earlier, or the one that is known; {@code null} if neither is
+     * @param <T> days or moments
+     */
+    public static <T extends Comparable<? super T>> @Nullable T earlier(@Nullable T one, @Nullable T other) {
+        return one == null || (other != null && other.compareTo(one) < 0) ? other : one;
+    }
+
+    /**
+     * The later of two days or moments of which either may not be known.
+     *
+     * @param one the one
+     * @param other the other
+     * @return the later, or the one that is known; {@code null} if neither is
+     * @param <T> days or moments
+     */
+    public static <T extends Comparable<? super T>> @Nullable T later(@Nullable T one, @Nullable T other) {
+        return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
     }
 }

@@ -124,4 +124,13 @@ class ToleranceLimitTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("Maybe");
     }
+
+    @Test
+    void aToleranceWithoutALimitOnEitherSideSaysNothing() {
+        ToleranceLimit limit = ToleranceLimit.parse("10%");
+
+        assertThat(Tolerance.of(ToleranceAspect.COST, limit, null).hasLimit()).isTrue();
+        assertThat(Tolerance.of(ToleranceAspect.COST, null, limit).hasLimit()).isTrue();
+        assertThat(Tolerance.of(ToleranceAspect.COST, null, null).hasLimit()).isFalse();
+    }
 }

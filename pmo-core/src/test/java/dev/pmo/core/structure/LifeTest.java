@@ -17,6 +17,7 @@ class LifeTest {
     @EnumSource(names = {"INITIATING", "DELIVERING", "PAUSED", "CLOSING"})
     void whatIsApprovedAndGoesOnHasToReport(LifecycleState state) {
         assertThat(state.active()).isTrue();
+        assertThat(Profile.of(state).mayBeActive()).isTrue();
         assertThat(Profile.of(state).ended()).isFalse();
     }
 
@@ -24,17 +25,20 @@ class LifeTest {
     @EnumSource(names = {"CLOSED", "STOPPED"})
     void whatWasClosedOrStoppedHasEnded(LifecycleState state) {
         assertThat(state.active()).isFalse();
+        assertThat(Profile.of(state).mayBeActive()).isFalse();
         assertThat(Profile.of(state).ended()).isTrue();
     }
 
     @Test
     void whatIsOnlyProposedHasNeitherBegunNorEnded() {
         assertThat(LifecycleState.PROPOSED.active()).isFalse();
+        assertThat(Profile.of(LifecycleState.PROPOSED).mayBeActive()).isFalse();
         assertThat(Profile.of(LifecycleState.PROPOSED).ended()).isFalse();
     }
 
     @Test
-    void ofWhatNobodySaidTheStateOfItIsNotSaidThatItEnded() {
+    void ofWhatNobodySaidTheStateOfItIsNotSaidThatItEndedAndItMayGoOn() {
+        assertThat(Profile.none().mayBeActive()).isTrue();
         assertThat(Profile.none().ended()).isFalse();
     }
 

@@ -31,4 +31,16 @@ class DatesTest {
         assertThat(Dates.days(LocalDate.MIN, LocalDate.MAX)).isEqualTo(Integer.MAX_VALUE);
         assertThat(Dates.days(LocalDate.MAX, LocalDate.MIN)).isEqualTo(-Integer.MAX_VALUE);
     }
+
+    @Test
+    void ofTwoDaysTheEarlierAndTheLaterAreFoundAndTheKnownOneWhereOnlyOneIs() {
+        LocalDate next = DAY.plusDays(1);
+
+        assertThat(Dates.earlier(DAY, next)).isEqualTo(DAY).isEqualTo(Dates.earlier(next, DAY));
+        assertThat(Dates.later(DAY, next)).isEqualTo(next).isEqualTo(Dates.later(next, DAY));
+        assertThat(Dates.earlier(DAY, null)).isEqualTo(DAY).isEqualTo(Dates.earlier(null, DAY));
+        assertThat(Dates.later(DAY, null)).isEqualTo(DAY).isEqualTo(Dates.later(null, DAY));
+        assertThat(Dates.<LocalDate>earlier(null, null)).isNull();
+        assertThat(Dates.<LocalDate>later(null, null)).isNull();
+    }
 }

@@ -6,6 +6,7 @@ import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.Hit;
 import dev.pmo.rules.planning.integrated.Impact;
 import dev.pmo.rules.planning.integrated.IntegratedSchedule;
+import dev.pmo.rules.reporting.CsvTable;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -51,8 +52,8 @@ final class ImpactView {
                             Locale.ROOT,
                             "  %-50s  %s -> %s  %+d  ",
                             name.length() > 50 ? name.substring(0, 47) + "..." : name,
-                            ScheduleView.MINUTES.format(hit.finishBefore()),
-                            ScheduleView.MINUTES.format(hit.finishAfter()),
+                            Moments.minutes(hit.finishBefore()),
+                            Moments.minutes(hit.finishAfter()),
                             hit.workingDays()))
                     .append(chain(hit))
                     .append('\n');
@@ -61,7 +62,7 @@ final class ImpactView {
     }
 
     private static String finish(Optional<LocalDateTime> finish) {
-        return finish.map(ScheduleView.MINUTES::format).orElse("none");
+        return finish.map(Moments::minutes).orElse("none");
     }
 
     /** The last steps of the way from what changed. */
@@ -74,8 +75,8 @@ final class ImpactView {
 
     ObjectNode json() {
         ObjectNode json = Json.object();
-        schedule.findFinish().ifPresent(finish -> json.put("finishBefore", ScheduleView.iso(finish)));
-        impact.findFinish().ifPresent(finish -> json.put("finishAfter", ScheduleView.iso(finish)));
+        schedule.findFinish().ifPresent(finish -> json.put("finishBefore", Moments.iso(finish)));
+        impact.findFinish().ifPresent(finish -> json.put("finishAfter", Moments.iso(finish)));
         ArrayNode origins = json.putArray("changed");
         impact.origins().forEach(origin -> origins.add(WhatIfOption.shown(origin)));
         ArrayNode asked = json.putArray("changes");
@@ -88,8 +89,8 @@ final class ImpactView {
             ObjectNode move = moves.addObject();
             move.put("id", hit.activity().activity().value());
             move.put("project", hit.activity().scope().id());
-            move.put("finishBefore", ScheduleView.iso(hit.finishBefore()));
-            move.put("finishAfter", ScheduleView.iso(hit.finishAfter()));
+            move.put("finishBefore", Moments.iso(hit.finishBefore()));
+            move.put("finishAfter", Moments.iso(hit.finishAfter()));
             move.put("later", hit.later().toString());
             move.put("workingDays", hit.workingDays());
         }
@@ -101,11 +102,11 @@ final class ImpactView {
         for (Hit hit : impact.hits()) {
             text.append(String.join(
                             ",",
-                            ScheduleView.quoted(hit.activity().scope().id()),
-                            ScheduleView.quoted(hit.activity().activity().value()),
-                            ScheduleView.quoted(names.getOrDefault(hit.activity(), "")),
-                            ScheduleView.iso(hit.finishBefore()),
-                            ScheduleView.iso(hit.finishAfter()),
+                            CsvTable.quotedCell(hit.activity().scope().id()),
+                            CsvTable.quotedCell(hit.activity().activity().value()),
+                            CsvTable.quotedCell(names.getOrDefault(hit.activity(), "")),
+                            Moments.iso(hit.finishBefore()),
+                            Moments.iso(hit.finishAfter()),
                             hit.later().toString(),
                             String.valueOf(hit.workingDays())))
                     .append("\r\n");

@@ -1,6 +1,7 @@
 package dev.pmo.examples.cli;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Dates;
 import dev.pmo.examples.input.InputReader;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
@@ -18,7 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the files that are named on the command line; {@code -} is standard input, once. Used by one thread. */
 final class Inputs {
@@ -79,7 +79,7 @@ final class Inputs {
                 ImportedPortfolio read = portfolio(file);
                 parts.add(read);
                 notes.addAll(read.notes());
-                latest = later(latest, read.statusDate());
+                latest = Dates.later(latest, read.statusDate());
             } catch (InputException e) {
                 problems.addAll(e.problems());
             }
@@ -154,12 +154,5 @@ final class Inputs {
         }
         stdinTaken = true;
         return terminal.in();
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 }

@@ -11,6 +11,7 @@ import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.WorkCalendar;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.integrated.ActivityRef;
 import dev.pmo.rules.planning.integrated.InterfaceOutlook;
@@ -24,10 +25,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,23 +40,22 @@ final class JoinedPlan {
     /**
      * Where an activity of the joined plan comes from.
      *
-     * @param project the scope whose plan holds it
+     * @param scope the scope whose plan holds it
      * @param activity as it stands there
      */
-    record Origin(ScopeRef project, Activity activity) {}
+    record Origin(ScopeRef scope, Activity activity) {}
 
     /**
      * Why a plan has no dates and was set aside.
      *
-     * @param project the scope whose plan it is
+     * @param scope the scope whose plan it is
      * @param diagnostic why
      */
-    record Refused(ScopeRef project, Diagnostic diagnostic) {}
+    record Refused(ScopeRef scope, Diagnostic diagnostic) {}
 
     private final List<Refused> refused = new ArrayList<>();
     private final List<Scope> planned = new ArrayList<>();
-    private final Map<ActivityId, Origin> origins = new LinkedHashMap<>();
-    private final Map<Origin, ActivityId> ids = new HashMap<>();
+    private final JoinedNames names = new JoinedNames();
     private final List<WorkCalendar> calendars = new ArrayList<>();
     private final JoinedResources resources = new JoinedResources();
     private final List<Activity> activities = new ArrayList<>();
@@ -81,9 +79,9 @@ final class JoinedPlan {
         JoinedPlan joined = new JoinedPlan(otherwise);
         joined.collect(root);
         joined.setAside();
-        joined.planned.forEach(scope -> joined.earliest(scope.plan()));
-        Set<ActivityId> clashing = joined.clashing();
-        joined.planned.forEach(scope -> joined.name(scope, clashing));
+        joined.planned.forEach(
+                scope -> joined.start = Dates.earlier(joined.start, scope.plan().start()));
+        joined.names.enter(joined.planned);
         joined.planned.forEach(joined::add);
         interfaces.forEach(joined::join);
         return joined;
@@ -111,8 +109,8 @@ final class JoinedPlan {
         return scheduled;
     }
 
-    /** The projects that have a plan with dates. */
-    List<Scope> projects() {
+    /** The scopes that have a plan with dates. */
+    List<Scope> scopes() {
         return planned;
     }
 
@@ -134,10 +132,10 @@ final class JoinedPlan {
     /** Where an activity comes from; nothing for a start that was only made for joining. */
     @Nullable
     Origin originOf(ActivityId id) {
-        return origins.get(id);
+        return names.originOf(id);
     }
 
-    /** The dependencies between projects that could not be followed, in words. */
+    /** The dependencies between plans that could not be followed, in words. */
     List<String> unjoined() {
         return unjoined;
     }
@@ -168,45 +166,6 @@ final class JoinedPlan {
         startAssumed = false;
     }
 
-    private void earliest(Plan plan) {
-        LocalDateTime begin = plan.start();
-        if (begin != null && (start == null || begin.isBefore(start))) {
-            start = begin;
-        }
-    }
-
-    private Set<ActivityId> clashing() {
-        Set<ActivityId> seen = new HashSet<>();
-        Set<ActivityId> clashing = new HashSet<>();
-        for (Scope scope : planned) {
-            Set<ActivityId> here = new HashSet<>();
-            scope.plan().activities().forEach(activity -> here.add(activity.id()));
-            here.stream().filter(id -> !seen.add(id)).forEach(clashing::add);
-        }
-        return clashing;
-    }
-
-    private void name(Scope scope, Set<ActivityId> clashing) {
-        for (Activity activity : scope.plan().activities()) {
-            Origin origin = new Origin(scope.ref(), activity);
-            ActivityId id = activity.id();
-            if (planned.size() > 1 && clashing.contains(id)) {
-                id = unused(scope.ref().id() + "/" + id);
-            }
-            origins.putIfAbsent(id, origin);
-            ids.putIfAbsent(origin, id);
-        }
-    }
-
-    private ActivityId unused(String wanted) {
-        String text = wanted.length() > 180 ? "#" + origins.size() : wanted;
-        ActivityId id = ActivityId.of(text);
-        for (int i = 2; origins.containsKey(id); i++) {
-            id = ActivityId.of(text + "#" + i);
-        }
-        return id;
-    }
-
     private void add(Scope scope) {
         Plan plan = scope.plan();
         Map<CalendarId, CalendarId> known = new HashMap<>();
@@ -218,11 +177,11 @@ final class JoinedPlan {
         }
         Map<ActivityId, ActivityId> local = new HashMap<>();
         for (Activity activity : plan.activities()) {
-            local.putIfAbsent(activity.id(), idOf(scope, activity));
+            local.putIfAbsent(activity.id(), names.of(scope, activity));
         }
         resources.add(scope.ref().id(), plan, known);
         for (Activity activity : plan.activities()) {
-            activities.add(moved(activity, idOf(scope, activity), plan, known, local));
+            activities.add(moved(activity, names.of(scope, activity), plan, known, local));
         }
         Set<ActivityId> driven = new HashSet<>();
         for (Dependency link : plan.dependencies()) {
@@ -234,10 +193,6 @@ final class JoinedPlan {
                     link.lag()));
         }
         hold(scope, driven);
-    }
-
-    private ActivityId idOf(Scope scope, Activity activity) {
-        return Objects.requireNonNull(ids.get(new Origin(scope.ref(), activity)));
     }
 
     /** Without a calendar of its own it keeps that of its plan, or those of its resources. */
@@ -271,7 +226,7 @@ final class JoinedPlan {
         if (begin == null || start == null || !begin.isAfter(start)) {
             return;
         }
-        ActivityId gate = unused("start of " + scope.ref().id());
+        ActivityId gate = names.unused("start of " + scope.ref().id());
         activities.add(Activity.builder(gate, "Start of " + scope.name())
                 .kind(ActivityKind.MILESTONE)
                 .constraint(DateConstraint.of(ConstraintType.START_NO_EARLIER_THAN, begin))
@@ -281,7 +236,7 @@ final class JoinedPlan {
                     && activity.progress().actualStart() == null
                     && !driven.contains(activity.id());
             if (waits) {
-                links.add(Dependency.of(gate, idOf(scope, activity)));
+                links.add(Dependency.of(gate, names.of(scope, activity)));
             }
         }
     }
@@ -294,18 +249,17 @@ final class JoinedPlan {
         if (from != null && to != null && one.state() == InterfaceState.JOINED) {
             links.add(Dependency.of(from, to));
         } else if (planned.size() > 1 && one.state() != InterfaceState.DELIVERED) {
-            unjoined.add("The dependency " + one.agreement().id() + " from "
-                    + one.agreement().giver() + " to " + one.agreement().receiver() + " joins nothing: "
-                    + Wording.of(one.state()) + (one.note().isEmpty() ? "" : ", " + one.note()));
+            String state = Wording.of(one.state());
+            unjoined.add(ScheduleNotes.unjoined(one, one.note().isEmpty() ? state : state + ", " + one.note()));
         }
     }
 
-    private @Nullable ActivityId find(ScopeRef project, @Nullable ActivityId activity) {
+    private @Nullable ActivityId find(ScopeRef holder, @Nullable ActivityId activity) {
         for (Scope scope : activity == null ? List.<Scope>of() : planned) {
-            if (scope.ref().equals(project)) {
+            if (scope.ref().equals(holder)) {
                 for (Activity candidate : scope.plan().activities()) {
                     if (candidate.id().equals(activity)) {
-                        return idOf(scope, candidate);
+                        return names.of(scope, candidate);
                     }
                 }
             }

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
 
 /** JSON as the command line writes it: indented, dates as text, what is missing left out. */
 final class Json {
@@ -48,5 +49,12 @@ final class Json {
 
     static ObjectNode object() {
         return mapper().createObjectNode();
+    }
+
+    /** Sets a field to the text of a value; without a value the field is left out. */
+    static void put(ObjectNode json, String field, @Nullable Object value) {
+        if (value != null) {
+            json.put(field, value.toString());
+        }
     }
 }

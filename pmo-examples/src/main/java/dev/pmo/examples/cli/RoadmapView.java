@@ -8,6 +8,7 @@ import dev.pmo.rules.planning.integrated.PlannedMilestone;
 import dev.pmo.rules.planning.integrated.Roadmap;
 import dev.pmo.rules.planning.integrated.RoadmapLine;
 import dev.pmo.rules.planning.integrated.RoadmapPeriod;
+import dev.pmo.rules.reporting.CsvTable;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -120,34 +121,28 @@ final class RoadmapView {
 
     private static void json(ObjectNode json, RoadmapLine line) {
         json.put("scope", line.scope().toString());
-        put(json, "tranche", line.tranche());
+        Json.put(json, "tranche", line.tranche());
         json.put("name", line.name());
         json.put("depth", line.depth());
-        put(json, "start", line.start());
+        Json.put(json, "start", line.start());
         json.put("startSource", line.startSource().name());
-        put(json, "finish", line.finish());
+        Json.put(json, "finish", line.finish());
         json.put("finishSource", line.finishSource().name());
     }
 
     private static void json(ObjectNode json, PlannedMilestone one) {
         json.put("scope", one.scope().toString());
-        put(json, "milestone", one.milestone());
-        put(json, "activity", one.activity());
+        Json.put(json, "milestone", one.milestone());
+        Json.put(json, "activity", one.activity());
         json.put("name", one.name());
         json.put("key", one.key());
-        put(json, "date", one.date());
+        Json.put(json, "date", one.date());
         json.put("source", one.source().name());
-        put(json, "agreed", one.agreed());
+        Json.put(json, "agreed", one.agreed());
         if (one.slipDays() != null) {
             json.put("slipDays", one.slipDays());
         }
-        put(json, "drivenBy", one.drivenBy());
-    }
-
-    private static void put(ObjectNode json, String field, @Nullable Object value) {
-        if (value != null) {
-            json.put(field, value.toString());
-        }
+        Json.put(json, "drivenBy", one.drivenBy());
     }
 
     String csv() {
@@ -158,9 +153,9 @@ final class RoadmapView {
                     text,
                     line.tranche() == null ? "scope" : "tranche",
                     line.scope().level(),
-                    ScheduleView.quoted(line.scope().id()),
+                    CsvTable.quotedCell(line.scope().id()),
                     quoted(line.tranche()),
-                    ScheduleView.quoted(line.name()),
+                    CsvTable.quotedCell(line.name()),
                     line.start(),
                     line.finish(),
                     null,
@@ -175,9 +170,9 @@ final class RoadmapView {
                         text,
                         "milestone",
                         one.scope().level(),
-                        ScheduleView.quoted(one.scope().id()),
+                        CsvTable.quotedCell(one.scope().id()),
                         quoted(one.milestone() == null ? one.activity() : one.milestone()),
-                        ScheduleView.quoted(one.name()),
+                        CsvTable.quotedCell(one.name()),
                         null,
                         one.date(),
                         one.key(),
@@ -191,7 +186,7 @@ final class RoadmapView {
     }
 
     private static @Nullable String quoted(@Nullable Object id) {
-        return id == null ? null : ScheduleView.quoted(id.toString());
+        return id == null ? null : CsvTable.quotedCell(id.toString());
     }
 
     private static void row(StringBuilder text, @Nullable Object... cells) {

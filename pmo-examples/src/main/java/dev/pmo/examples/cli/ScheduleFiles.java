@@ -25,11 +25,11 @@ final class ScheduleFiles {
     private final String name;
     private final List<ImportNote> notes = new ArrayList<>();
 
-    /** The files of a project by its name, or of several by another. */
+    /** The files of a plan by the name of its scope, or of several by another. */
     ScheduleFiles(JoinedPlan plan, Schedule schedule, String name) {
         this.plan = plan;
         this.schedule = schedule;
-        this.name = plan.projects().size() == 1 ? plan.projects().get(0).name() : name;
+        this.name = plan.scopes().size() == 1 ? plan.scopes().get(0).name() : name;
     }
 
     /** What was lost on the way; nothing before a file was asked for. */
@@ -54,19 +54,19 @@ final class ScheduleFiles {
         return exporter().graphml();
     }
 
-    /** The plan with a heading for each project, where there are several. */
+    /** The plan with a heading for each scope, where there are several. */
     private Plan outlined() {
-        List<Scope> projects = plan.projects();
-        if (projects.size() < 2) {
+        List<Scope> scopes = plan.scopes();
+        if (scopes.size() < 2) {
             return plan.plan();
         }
         List<Activity> all = new ArrayList<>();
         Map<ScopeRef, ActivityId> headings = new HashMap<>();
-        for (Scope project : projects) {
+        for (Scope scope : scopes) {
             ActivityId id =
-                    ActivityId.of("#" + headings.size() + " " + project.ref().level());
-            headings.put(project.ref(), id);
-            all.add(Activity.builder(id, project.name())
+                    ActivityId.of("#" + headings.size() + " " + scope.ref().level());
+            headings.put(scope.ref(), id);
+            all.add(Activity.builder(id, scope.name())
                     .kind(ActivityKind.SUMMARY)
                     .build());
         }
@@ -76,7 +76,7 @@ final class ScheduleFiles {
                     origin == null || activity.parent() != null
                             ? activity
                             : activity.toBuilder()
-                                    .parent(headings.get(origin.project()))
+                                    .parent(headings.get(origin.scope()))
                                     .build());
         }
         return plan.plan().toBuilder().activities(all).build();
@@ -90,7 +90,7 @@ final class ScheduleFiles {
         JoinedPlan.Origin origin = plan.originOf(id);
         return origin == null
                 ? new Origin("", id.value())
-                : new Origin(origin.project().id(), origin.activity().id().value());
+                : new Origin(origin.scope().id(), origin.activity().id().value());
     }
 
     private void unshown() {
@@ -99,7 +99,7 @@ final class ScheduleFiles {
         plan.refused()
                 .forEach(one -> notes.add(new ImportNote(
                         name,
-                        one.project().toString(),
+                        one.scope().toString(),
                         "is left out: " + one.diagnostic().text(),
                         null)));
         plan.unjoined().forEach(text -> notes.add(new ImportNote(name, "NOT_JOINED", text, null)));

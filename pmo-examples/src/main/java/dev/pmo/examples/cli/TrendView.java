@@ -9,6 +9,7 @@ import dev.pmo.rules.planning.movement.MovementPolicy;
 import dev.pmo.rules.planning.movement.SlipDistribution;
 import dev.pmo.rules.planning.movement.TrendPoint;
 import dev.pmo.rules.planning.movement.TrendStep;
+import dev.pmo.rules.reporting.CsvTable;
 import dev.pmo.rules.reporting.page.TrendPage;
 import dev.pmo.rules.reporting.picture.PictureFile;
 import dev.pmo.rules.reporting.picture.TrendChart;
@@ -170,8 +171,8 @@ final class TrendView {
         for (MilestoneHistory one : trend.milestones()) {
             text.append(String.join(
                     ",",
-                    ScheduleView.quoted(one.key()),
-                    ScheduleView.quoted(one.name()),
+                    CsvTable.quotedCell(one.key()),
+                    CsvTable.quotedCell(one.name()),
                     String.valueOf(one.movesRight()),
                     String.valueOf(one.movesLeft()),
                     one.findDaysMoved().map(String::valueOf).orElse(""),

@@ -7,6 +7,7 @@ import dev.pmo.core.structure.Portfolio;
 import dev.pmo.core.structure.Programme;
 import dev.pmo.core.structure.Project;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.examples.input.common.ImportNote;
 import dev.pmo.examples.input.common.ImportedPortfolio;
 import dev.pmo.examples.input.common.InputException;
@@ -25,7 +26,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a folder of plan files as one programme. */
 final class PlanFolder {
@@ -43,7 +43,7 @@ final class PlanFolder {
             projects.addAll(
                     RenamedProjects.of(projects(plan.portfolio()), id -> ProjectId.of("P-" + last.incrementAndGet())));
             notes.addAll(plan.notes());
-            statusDate = later(statusDate, plan.statusDate());
+            statusDate = Dates.later(statusDate, plan.statusDate());
         }
         Programme programme = Programme.builder(ProgrammeId.of("PG-1"), name)
                 .projects(projects)
@@ -110,12 +110,5 @@ final class PlanFolder {
             scope.children().forEach(open::addLast);
         }
         return projects;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isAfter(other) ? one : other;
     }
 }

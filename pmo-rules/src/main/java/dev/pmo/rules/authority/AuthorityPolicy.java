@@ -65,7 +65,7 @@ public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) 
      *
      * @param newLadder who may decide what
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if the ladder is empty or contradicts itself, with every problem and its path
      */
     public AuthorityPolicy withLadder(AuthorityLadder newLadder) {
         return new AuthorityPolicy(newLadder, conflictResponseDays);
@@ -77,7 +77,7 @@ public record AuthorityPolicy(AuthorityLadder ladder, int conflictResponseDays) 
      * @param newConflictResponseDays within how many calendar days of the review a conflict between scopes is to be
      *     settled
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public AuthorityPolicy withConflictResponseDays(int newConflictResponseDays) {
         return new AuthorityPolicy(ladder, newConflictResponseDays);

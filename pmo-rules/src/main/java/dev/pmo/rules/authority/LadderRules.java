@@ -68,15 +68,11 @@ final class LadderRules {
     private record Recorded(String path, String of, Tolerance tolerance) {}
 
     /** One without limits grants nothing. */
-    private static boolean limited(Tolerance tolerance) {
-        return tolerance.above() != null || tolerance.below() != null;
-    }
-
     /** The tolerances that say who set them. */
     private static List<Recorded> recorded(Inputs inputs) {
         List<Recorded> all = new ArrayList<>(0);
         for (Tolerance tolerance : inputs.scope().governance().tolerances()) {
-            if (tolerance.setBy() != null && limited(tolerance)) {
+            if (tolerance.setBy() != null && tolerance.hasLimit()) {
                 all.add(new Recorded("governance.tolerances[" + tolerance.aspect() + "]", "", tolerance));
             }
         }
@@ -84,7 +80,7 @@ final class LadderRules {
             for (Stage stage : project.stages()) {
                 for (Tolerance tolerance : stage.tolerances()) {
                     if (tolerance.setBy() != null
-                            && limited(tolerance)
+                            && tolerance.hasLimit()
                             && tolerance.aspect() != ToleranceAspect.BENEFITS) {
                         String path = "stages[" + stage.id() + "].tolerances[" + tolerance.aspect() + "]";
                         all.add(new Recorded(path, stage.id() + "/", tolerance));

@@ -89,10 +89,6 @@ final class LimitSorts {
      */
     record Sort(Set<DecisionKind> kinds, Function<Rung, Limit> of) {
 
-        boolean counts(Rung rung) {
-            return kinds.stream().anyMatch(rung::decides);
-        }
-
         boolean countsForBoth(Rung one, Rung other) {
             return kinds.stream().anyMatch(kind -> one.decides(kind) && other.decides(kind));
         }

@@ -32,7 +32,7 @@ final class ToleranceFit {
                 String path = LadderCheck.at(i) + ".tolerances[" + aspect + "]";
                 if (!seen.add(aspect)) {
                     check.wrong(path, "must be given once, but was given twice");
-                } else if (tolerance.above() == null && tolerance.below() == null) {
+                } else if (!tolerance.hasLimit()) {
                     check.wrong(path, "must have a limit above or below the target, but has none");
                 } else if (aspect == ToleranceAspect.BENEFITS && !mayNameBenefits(i)) {
                     check.wrong(

@@ -107,8 +107,7 @@ public record ChangePolicy(
      * @return the changed policy
      */
     public ChangePolicy withAssessment(List<ImpactAspect> newAspects, int newDifferenceDays) {
-        return new ChangePolicy(
-                procedure, priorities, newAspects, periods, newDifferenceDays, significantFrom, significantCost);
+        return withAssessedAspects(newAspects).withTimeDifferenceDays(newDifferenceDays);
     }
 
     /**
@@ -136,7 +135,7 @@ public record ChangePolicy(
      * @return the changed policy
      */
     public ChangePolicy withSignificance(IssueSeverity severity, @Nullable Money cost) {
-        return new ChangePolicy(procedure, priorities, assessedAspects, periods, timeDifferenceDays, severity, cost);
+        return withSignificantFrom(severity).withSignificantCost(cost);
     }
 
     /**
@@ -144,7 +143,6 @@ public record ChangePolicy(
      *
      * @param newAssessedAspects the aspects on which a change must be assessed before it is decided
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public ChangePolicy withAssessedAspects(List<ImpactAspect> newAssessedAspects) {
         return new ChangePolicy(
@@ -163,7 +161,7 @@ public record ChangePolicy(
      * @param newTimeDifferenceDays by how many calendar days the assessed effect on the finish may differ from what the
      *     plan says
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ChangePolicy withTimeDifferenceDays(int newTimeDifferenceDays) {
         return new ChangePolicy(
@@ -181,7 +179,6 @@ public record ChangePolicy(
      *
      * @param newSignificantFrom from which severity on a change is shown to the portfolio with its impact
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public ChangePolicy withSignificantFrom(IssueSeverity newSignificantFrom) {
         return new ChangePolicy(
@@ -200,7 +197,6 @@ public record ChangePolicy(
      * @param newSignificantCost from which cost on a change is shown to the portfolio, compared without its sign in the
      *     same currency; {@code null} if cost alone makes no change significant
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public ChangePolicy withSignificantCost(@Nullable Money newSignificantCost) {
         return new ChangePolicy(

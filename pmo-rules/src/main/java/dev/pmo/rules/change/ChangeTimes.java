@@ -24,15 +24,6 @@ public record ChangeTimes(List<ChangeTimeImpact> impacts) {
     }
 
     /**
-     * Nothing to work out.
-     *
-     * @return no effects
-     */
-    public static ChangeTimes none() {
-        return NONE;
-    }
-
-    /**
      * Asks a plan about the pending requests of a log. What is approved may be in the plan already, and is not asked.
      *
      * @param requests the requests, in any order

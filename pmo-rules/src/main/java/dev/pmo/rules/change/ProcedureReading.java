@@ -39,15 +39,6 @@ public record ProcedureReading(List<RecordedLife> requests) {
     }
 
     /**
-     * Nothing to judge.
-     *
-     * @return no problems
-     */
-    public static ProcedureReading none() {
-        return NONE;
-    }
-
-    /**
      * Checks the requests of a log.
      *
      * @param requests the requests, in any order

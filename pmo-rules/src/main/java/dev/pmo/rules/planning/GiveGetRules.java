@@ -117,7 +117,7 @@ final class GiveGetRules {
 
     private static Verdict each(Inputs inputs, BiFunction<Inputs, Agreement, @Nullable Breach> judgement) {
         List<Agreement> met = inputs.fact(PlanningFacts.GIVE_GET).value().met();
-        if (met.isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (met.isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -132,7 +132,7 @@ final class GiveGetRules {
 
     private static Verdict late(Inputs inputs) {
         GiveGets giveGets = inputs.fact(PlanningFacts.GIVE_GET).value();
-        if (giveGets.met().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (giveGets.met().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         Verdict verdict = each(inputs, GiveGetBreaches::late);
@@ -149,7 +149,7 @@ final class GiveGetRules {
     private static Verdict overdue(Inputs inputs) {
         GiveGets giveGets = inputs.fact(PlanningFacts.GIVE_GET).value();
         Verdict verdict = each(inputs, GiveGetBreaches::overdue);
-        if (giveGets.met().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (giveGets.met().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return verdict;
         }
         for (Agreement agreement : giveGets.met()) {
@@ -165,7 +165,7 @@ final class GiveGetRules {
 
     private static Verdict cyclic(Inputs inputs) {
         Fact<GiveGets> fact = inputs.fact(PlanningFacts.GIVE_GET);
-        if (fact.value().cycles().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (fact.value().cycles().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();

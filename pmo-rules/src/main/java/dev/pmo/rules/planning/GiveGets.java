@@ -34,15 +34,6 @@ public record GiveGets(
     }
 
     /**
-     * No give/get dependencies.
-     *
-     * @return the empty view
-     */
-    public static GiveGets none() {
-        return NONE;
-    }
-
-    /**
      * The view of a scope.
      *
      * @param scope the scope

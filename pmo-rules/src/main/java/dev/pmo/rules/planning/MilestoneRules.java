@@ -100,7 +100,7 @@ final class MilestoneRules {
     }
 
     private static Verdict each(Inputs inputs, BiFunction<Inputs, MilestoneStatus, @Nullable Breach> judgement) {
-        if (!PlanningModule.judged(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>(0);
@@ -116,7 +116,7 @@ final class MilestoneRules {
 
     private static Verdict judgeOverdue(Inputs inputs) {
         Verdict verdict = each(inputs, MilestoneRules::overdue);
-        if (!PlanningModule.judged(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive()) {
             return verdict;
         }
         List<MilestoneId> early = inputs.fact(PlanningFacts.MILESTONES).value().statuses().stream()
@@ -184,7 +184,7 @@ final class MilestoneRules {
     private static Verdict moved(Inputs inputs) {
         List<MilestoneMovement> movements =
                 inputs.fact(PlanningFacts.MILESTONES).value().movements();
-        if (movements.isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (movements.isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         PolicyInForce<PlanningPolicy> policy = inputs.policy(PlanningPolicy.TYPE);
@@ -217,7 +217,7 @@ final class MilestoneRules {
     }
 
     private static Verdict lacking(Inputs inputs, String path, String what, Predicate<Milestone> lacking) {
-        if (!PlanningModule.judged(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         Milestone first = null;

@@ -150,7 +150,7 @@ final class NetworkRules {
 
     private static Verdict diagnosed(Inputs inputs, DiagnosticCode code, Severity severity, String template) {
         Fact<NetworkSummary> network = inputs.fact(PlanningFacts.NETWORK);
-        if (network.value().diagnostics().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (network.value().diagnostics().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -178,7 +178,8 @@ final class NetworkRules {
 
     /** A judgement of the figures; nothing to judge without activities, a gap where the plan has no dates. */
     private static Verdict withFigures(Inputs inputs, Function<ScheduleFigures, Verdict> judgement) {
-        if (inputs.scope().plan().activities().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (inputs.scope().plan().activities().isEmpty()
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         ScheduleFigures figures = inputs.fact(PlanningFacts.NETWORK).value().figures();

@@ -3,6 +3,7 @@ package dev.pmo.rules.planning;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.value.Copies;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Wording;
 import dev.pmo.rules.planning.network.Diagnostic;
 import dev.pmo.rules.planning.network.DiagnosticCode;
@@ -72,8 +73,7 @@ public record NetworkSummary(
         }
         LocalDateTime agreed = null;
         for (Activity activity : plan.activities()) {
-            LocalDateTime finish = activity.baselineFinish();
-            agreed = finish != null && (agreed == null || finish.isAfter(agreed)) ? finish : agreed;
+            agreed = Dates.later(agreed, activity.baselineFinish());
         }
         return new NetworkSummary(
                 schedule.findStart().orElse(null),

@@ -39,7 +39,7 @@ final class PlanRules {
     private static Verdict missing(Inputs inputs) {
         Plan plan = inputs.scope().plan();
         boolean nothing = plan.activities().isEmpty() && plan.milestones().isEmpty();
-        return nothing && PlanningModule.judged(inputs.scope())
+        return nothing && inputs.scope().profile().mayBeActive()
                 ? Verdict.noData("neither an activity nor a milestone is recorded")
                 : Verdict.satisfied();
     }
@@ -48,7 +48,7 @@ final class PlanRules {
         Plan plan = inputs.scope().plan();
         LocalDate dataDate = plan.dataDate();
         boolean nothing = plan.activities().isEmpty() && plan.milestones().isEmpty();
-        if (nothing || !PlanningModule.judged(inputs.scope())) {
+        if (nothing || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         if (dataDate == null) {

@@ -1,6 +1,5 @@
 package dev.pmo.rules.planning;
 
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Dates;
 import dev.pmo.rules.planning.movement.MovementPolicy;
@@ -104,7 +103,7 @@ public final class PlanningModule implements RuleModule {
     private static Outcome<PlanReading> plan(Inputs inputs) {
         return Outcome.of(PlanReading.of(
                 inputs.scope().plan(),
-                judged(inputs.scope()),
+                inputs.scope().profile().mayBeActive(),
                 inputs.asOf(),
                 inputs.policy(PlanningPolicy.TYPE).value(),
                 inputs.policy(PlanningStandardsPolicy.TYPE).value()));
@@ -137,7 +136,7 @@ public final class PlanningModule implements RuleModule {
     }
 
     private static Outcome<Punctuality> punctuality(Inputs inputs) {
-        Punctuality sum = judged(inputs.scope())
+        Punctuality sum = inputs.scope().profile().mayBeActive()
                 ? Punctuality.of(inputs.scope().plan().milestones(), inputs.asOf())
                 : Punctuality.none();
         List<Premise> because = new ArrayList<>();
@@ -149,12 +148,6 @@ public final class PlanningModule implements RuleModule {
             }
         }
         return Outcome.of(sum, because);
-    }
-
-    /** Whether a scope has to answer for its plan. */
-    static boolean judged(Scope scope) {
-        LifecycleState state = scope.profile().state();
-        return state == null || state.active();
     }
 
     /** By when a decision is due: within the days for it, and not after the date that hangs on it if that is to come. */

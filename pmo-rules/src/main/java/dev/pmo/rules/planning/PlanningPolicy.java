@@ -71,7 +71,7 @@ public record PlanningPolicy(
      *
      * @param newMaximumMilestoneSlipDays how many calendar days after its agreed date a milestone may be expected; 10
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public PlanningPolicy withMaximumMilestoneSlipDays(int newMaximumMilestoneSlipDays) {
         return new PlanningPolicy(
@@ -91,7 +91,7 @@ public record PlanningPolicy(
      * @param newMaximumMilestoneMoveDays how many calendar days a milestone may move to the right between two reviews;
      *     0
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public PlanningPolicy withMaximumMilestoneMoveDays(int newMaximumMilestoneMoveDays) {
         return new PlanningPolicy(
@@ -111,7 +111,7 @@ public record PlanningPolicy(
      * @param newMaximumPlanAgeDays how many calendar days may pass before a plan is brought up to date again; 35, a
      *     month and a few days to write it up
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public PlanningPolicy withMaximumPlanAgeDays(int newMaximumPlanAgeDays) {
         return new PlanningPolicy(
@@ -131,7 +131,7 @@ public record PlanningPolicy(
      * @param newAgreementNoticeDays how many calendar days before it is needed a give/get dependency has to be agreed;
      *     28
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public PlanningPolicy withAgreementNoticeDays(int newAgreementNoticeDays) {
         return new PlanningPolicy(
@@ -150,7 +150,7 @@ public record PlanningPolicy(
      *
      * @param newResponseDueDays how many calendar days after the review a decision is due; 10
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public PlanningPolicy withResponseDueDays(int newResponseDueDays) {
         return new PlanningPolicy(
@@ -170,7 +170,6 @@ public record PlanningPolicy(
      * @param newMaximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%,
      *     as in the first of the fourteen well-known schedule checks
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public PlanningPolicy withMaximumOpenEndShare(Ratio newMaximumOpenEndShare) {
         return new PlanningPolicy(
@@ -189,7 +188,7 @@ public record PlanningPolicy(
      *
      * @param newCriticalFloat the most total float of a critical activity; none
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is more than the nearly critical float
      */
     public PlanningPolicy withCriticalFloat(WorkTime newCriticalFloat) {
         return new PlanningPolicy(
@@ -209,7 +208,7 @@ public record PlanningPolicy(
      * @param newNearCriticalFloat the most total float of a nearly critical activity; PT40H, a working week of lost
      *     time
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is less than the critical float
      */
     public PlanningPolicy withNearCriticalFloat(WorkTime newNearCriticalFloat) {
         return new PlanningPolicy(

@@ -62,7 +62,8 @@ final class PunctualityRules {
         PolicyInForce<MovementPolicy> policy = inputs.policy(MovementPolicy.TYPE);
         Ratio least = policy.value().minimumOnTimeShare();
         BigDecimal needed = least.value().multiply(BigDecimal.valueOf(punctuality.due()));
-        if (BigDecimal.valueOf(punctuality.onTime()).compareTo(needed) >= 0 || !PlanningModule.judged(inputs.scope())) {
+        if (BigDecimal.valueOf(punctuality.onTime()).compareTo(needed) >= 0
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         return Verdict.breached(Breach.of(
@@ -79,7 +80,7 @@ final class PunctualityRules {
 
     private static Verdict rebaselined(Inputs inputs) {
         Plan plan = inputs.scope().plan();
-        if (plan.baselines().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (plan.baselines().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         PolicyInForce<PlanningPolicy> policy = inputs.policy(PlanningPolicy.TYPE);

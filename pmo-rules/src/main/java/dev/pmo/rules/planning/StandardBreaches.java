@@ -63,7 +63,7 @@ final class StandardBreaches {
 
     static Verdict judged(Inputs inputs, Standard standard, Failure failure) {
         PlanningStandards standards = inputs.fact(PlanningFacts.STANDARDS).value();
-        if (standards.checks().isEmpty() || !PlanningModule.judged(inputs.scope())) {
+        if (standards.checks().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         StandardCheck check = standards.find(standard).orElse(null);

@@ -239,7 +239,7 @@ final class StandardRules {
         BigDecimal needed = limit.value().multiply(BigDecimal.valueOf(made));
         if (made == 0
                 || BigDecimal.valueOf(compliance.passed()).compareTo(needed) >= 0
-                || !PlanningModule.judged(inputs.scope())) {
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         Severity severity = inputs.scope().level() == Level.PROJECT ? Severity.MEDIUM : Severity.LOW;

@@ -2,7 +2,6 @@ package dev.pmo.rules.raid;
 
 import dev.pmo.core.value.Probability;
 import dev.pmo.core.value.Ratio;
-import dev.pmo.rules.policy.InvalidPolicyException;
 import dev.pmo.rules.policy.Policy;
 import dev.pmo.rules.policy.PolicyType;
 import dev.pmo.rules.raid.exposure.Correlation;
@@ -69,7 +68,9 @@ public record ExposurePolicy(
      */
     public ExposurePolicy withAssumptions(
             Correlation newCorrelation, Sampling newSampling, boolean newExpiredAssumptionsCount) {
-        return new ExposurePolicy(certainty, newCorrelation, newSampling, newExpiredAssumptionsCount, concentration);
+        return withCorrelation(newCorrelation)
+                .withSampling(newSampling)
+                .withExpiredAssumptionsCount(newExpiredAssumptionsCount);
     }
 
     /**
@@ -87,7 +88,6 @@ public record ExposurePolicy(
      *
      * @param newCorrelation how strongly the costs of risks are taken to hang together
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public ExposurePolicy withCorrelation(Correlation newCorrelation) {
         return new ExposurePolicy(certainty, newCorrelation, sampling, expiredAssumptionsCount, concentration);
@@ -98,7 +98,6 @@ public record ExposurePolicy(
      *
      * @param newSampling how totals are simulated
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public ExposurePolicy withSampling(Sampling newSampling) {
         return new ExposurePolicy(certainty, correlation, newSampling, expiredAssumptionsCount, concentration);
@@ -110,7 +109,6 @@ public record ExposurePolicy(
      * @param newExpiredAssumptionsCount whether an assumption that was not validated in time counts as a threat in the
      *     exposure
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public ExposurePolicy withExpiredAssumptionsCount(boolean newExpiredAssumptionsCount) {
         return new ExposurePolicy(certainty, correlation, sampling, newExpiredAssumptionsCount, concentration);

@@ -1,7 +1,6 @@
 package dev.pmo.rules.raid;
 
 import dev.pmo.core.raid.RaidLog;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.rules.rule.Inputs;
 import dev.pmo.rules.rule.Reads;
 import dev.pmo.rules.rule.Rule;
@@ -31,14 +30,13 @@ final class ExposureRules {
     }
 
     private static Verdict judgeLog(Inputs inputs) {
-        LifecycleState state = inputs.scope().profile().state();
         RaidLog log = inputs.scope().raid();
         boolean empty = log.risks().isEmpty()
                 && log.assumptions().isEmpty()
                 && log.issues().isEmpty()
                 && log.dependencies().isEmpty()
                 && log.actions().isEmpty();
-        return empty && (state == null || state.active())
+        return empty && inputs.scope().profile().mayBeActive()
                 ? Verdict.noData("no risk, assumption, issue, dependency or action is recorded")
                 : Verdict.satisfied();
     }

@@ -107,10 +107,7 @@ public record RaidPolicy(
      * @return the changed policy
      */
     public RaidPolicy withMatrices(RiskMatrix newThreats, RiskMatrix newOpportunities) {
-        return with(draft -> {
-            draft.threats = newThreats;
-            draft.opportunities = newOpportunities;
-        });
+        return withThreats(newThreats).withOpportunities(newOpportunities);
     }
 
     /**
@@ -121,10 +118,7 @@ public record RaidPolicy(
      * @return the changed policy
      */
     public RaidPolicy withBands(EscalationBands newEscalationBands, RiskBand newAttentionBand) {
-        return with(draft -> {
-            draft.escalationBands = newEscalationBands;
-            draft.attentionBand = newAttentionBand;
-        });
+        return withEscalationBands(newEscalationBands).withAttentionBand(newAttentionBand);
     }
 
     /**
@@ -156,7 +150,6 @@ public record RaidPolicy(
      *
      * @param newThreats the matrix of threats
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withThreats(RiskMatrix newThreats) {
         return with(draft -> draft.threats = newThreats);
@@ -167,7 +160,6 @@ public record RaidPolicy(
      *
      * @param newOpportunities the matrix of opportunities
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withOpportunities(RiskMatrix newOpportunities) {
         return with(draft -> draft.opportunities = newOpportunities);
@@ -178,7 +170,6 @@ public record RaidPolicy(
      *
      * @param newEscalationBands from which band on each level hands a risk up
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withEscalationBands(EscalationBands newEscalationBands) {
         return with(draft -> draft.escalationBands = newEscalationBands);
@@ -190,7 +181,6 @@ public record RaidPolicy(
      * @param newAttentionBand from which band on a threat needs open action, and an imminent or overdue one is handed
      *     up
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withAttentionBand(RiskBand newAttentionBand) {
         return with(draft -> draft.attentionBand = newAttentionBand);
@@ -201,7 +191,6 @@ public record RaidPolicy(
      *
      * @param newResponseDays within how many calendar days the level above answers
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withResponseDays(ResponseDays newResponseDays) {
         return with(draft -> draft.responseDays = newResponseDays);
@@ -212,7 +201,7 @@ public record RaidPolicy(
      *
      * @param newTargetMoves how often the target date of a risk may move
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public RaidPolicy withTargetMoves(int newTargetMoves) {
         return with(draft -> draft.targetMoves = newTargetMoves);
@@ -224,7 +213,7 @@ public record RaidPolicy(
      * @param newSwingBands by how many bands the score of a risk may move between two snapshots while its controls stay
      *     the same
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public RaidPolicy withSwingBands(int newSwingBands) {
         return with(draft -> draft.swingBands = newSwingBands);
@@ -235,7 +224,6 @@ public record RaidPolicy(
      *
      * @param newActionSeverity from which severity on a live issue needs an open action
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public RaidPolicy withActionSeverity(IssueSeverity newActionSeverity) {
         return with(draft -> draft.actionSeverity = newActionSeverity);

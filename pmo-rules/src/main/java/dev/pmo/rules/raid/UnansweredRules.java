@@ -36,73 +36,74 @@ final class UnansweredRules {
                         "Common practice of escalation: response due and outcome are recorded");
     }
 
+    /**
+     * An item of the log that was handed up.
+     *
+     * @param path where it stands in the snapshot
+     * @param subject its kind and identifier, as findings name it
+     * @param name the same with its title
+     * @param escalation to whom it was handed, when and why
+     */
+    private record HandedUpItem(String path, String subject, String name, RecordedEscalation escalation) {}
+
     private static Verdict judge(Inputs inputs) {
         List<Breach> breaches = new ArrayList<>();
         List<Object> undated = new ArrayList<>();
-        for (ScoredRisk scored : inputs.fact(RaidFacts.REGISTER).value().all()) {
-            Risk risk = scored.risk();
-            if (risk.escalation() != null) {
-                String path = "raid.risks[" + risk.id() + "].";
-                add(
-                        inputs,
-                        path,
-                        "risk " + RaidWords.named(risk),
-                        "risk " + risk.id(),
-                        risk.escalation(),
-                        breaches,
-                        undated);
-            }
-        }
-        for (Issue issue : inputs.scope().raid().issues()) {
-            if (issue.escalation() != null
-                    && issue.status().live()
-                    && !inputs.scope().profile().ended()) {
-                String path = "raid.issues[" + issue.id() + "].";
-                add(
-                        inputs,
-                        path,
-                        "issue " + RaidWords.named(issue),
-                        "issue " + issue.id(),
-                        issue.escalation(),
-                        breaches,
-                        undated);
+        for (HandedUpItem item : handedUp(inputs)) {
+            Premise due = due(inputs, item);
+            if (due == null) {
+                undated.add(item.subject());
+            } else if (((LocalDate) due.value()).isBefore(inputs.asOf())) {
+                breaches.add(breach(inputs, item, due));
             }
         }
         return RaidVerdict.of(
                 breaches, "neither the day of escalation nor that of the answer is recorded for", undated);
     }
 
-    private static void add(
-            Inputs inputs,
-            String path,
-            String name,
-            String subject,
-            RecordedEscalation escalation,
-            List<Breach> breaches,
-            List<Object> undated) {
-        if (!escalation.waiting(inputs.asOf())) {
-            return;
+    /** The live items that wait for an answer: risks, then issues. */
+    private static List<HandedUpItem> handedUp(Inputs inputs) {
+        List<HandedUpItem> items = new ArrayList<>(0);
+        for (ScoredRisk scored : inputs.fact(RaidFacts.REGISTER).value().all()) {
+            Risk risk = scored.risk();
+            RecordedEscalation up = risk.escalation();
+            if (up != null && up.waiting(inputs.asOf())) {
+                String path = "raid.risks[" + risk.id() + "].";
+                items.add(new HandedUpItem(path, "risk " + risk.id(), "risk " + RaidWords.named(risk), up));
+            }
         }
-        Premise due = due(inputs, path, escalation);
-        if (due == null) {
-            undated.add(subject);
-        } else if (((LocalDate) due.value()).isBefore(inputs.asOf())) {
-            breaches.add(Breach.of(
-                            Severity.HIGH,
-                            "The escalation of {item} to {receiver} was to be answered by {due}, before {asOf}")
-                    .subject(subject)
-                    .with("item", inputs.input(path + "title", name))
-                    .with("receiver", inputs.input(path + "escalation.to", escalation.to()))
-                    .with("due", due)
-                    .with("asOf", inputs.asOfPremise())
-                    .escalate()
-                    .decide("The answer to the escalation of {item}", (LocalDate) due.value(), null)
-                    .askedOf(new Breach.Receiver(escalation.to(), null)));
+        for (Issue issue : inputs.scope().raid().issues()) {
+            RecordedEscalation up = issue.escalation();
+            if (up != null
+                    && up.waiting(inputs.asOf())
+                    && issue.status().live()
+                    && !inputs.scope().profile().ended()) {
+                String path = "raid.issues[" + issue.id() + "].";
+                items.add(new HandedUpItem(path, "issue " + issue.id(), "issue " + RaidWords.named(issue), up));
+            }
         }
+        return items;
+    }
+
+    private static Breach breach(Inputs inputs, HandedUpItem item, Premise due) {
+        RecordedEscalation escalation = item.escalation();
+        return Breach.of(
+                        Severity.HIGH,
+                        "The escalation of {item} to {receiver} was to be answered by {due}, before {asOf}")
+                .subject(item.subject())
+                .with("item", inputs.input(item.path() + "title", item.name()))
+                .with("receiver", inputs.input(item.path() + "escalation.to", escalation.to()))
+                .with("due", due)
+                .with("asOf", inputs.asOfPremise())
+                .escalate()
+                .decide("The answer to the escalation of {item}", (LocalDate) due.value(), null)
+                .askedOf(new Breach.Receiver(escalation.to(), null));
     }
 
     /** By when the answer was due: as recorded, else the days of the policy after it was handed up. */
-    private static @Nullable Premise due(Inputs inputs, String path, RecordedEscalation escalation) {
+    private static @Nullable Premise due(Inputs inputs, HandedUpItem item) {
+        RecordedEscalation escalation = item.escalation();
+        String path = item.path();
         if (escalation.responseDue() != null) {
             return inputs.input(path + "escalation.responseDue", escalation.responseDue());
         }

@@ -2,13 +2,13 @@ package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.Conflict;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -217,9 +217,9 @@ final class BoardBuilder {
                 one.parties(),
                 since,
                 one.sinceAtLeast(),
-                since == null ? null : Math.max(0, days(since)),
+                since == null ? null : Math.max(0, Dates.days(since, result.asOf())),
                 due,
-                due == null ? 0 : Math.max(0, days(due)),
+                due == null ? 0 : Math.max(0, Dates.days(due, result.asOf())),
                 one.severity(),
                 one.recommended(),
                 one.findings(),
@@ -227,11 +227,6 @@ final class BoardBuilder {
                         .map(id -> Objects.requireNonNull(findings.get(id)).text())
                         .toList(),
                 one.onRecord());
-    }
-
-    private int days(LocalDate from) {
-        long days = ChronoUnit.DAYS.between(from, result.asOf());
-        return (int) Math.max(-Integer.MAX_VALUE, Math.min(Integer.MAX_VALUE, days));
     }
 
     private void add(ScopeRef to, @Nullable String decider, WaitingItem item) {

@@ -30,15 +30,6 @@ public record Changes(
         List<FindingLine> cleared,
         List<FindingLine> unassessed) {
 
-    /**
-     * Whether the snapshots were compared and nothing moved, went elsewhere or is missing.
-     *
-     * @return whether there is nothing to tell
-     */
-    public boolean nothing() {
-        return compared && movements.isEmpty() && relocated.isEmpty() && noLongerStated.isEmpty();
-    }
-
     /** Copies the lists. */
     public Changes {
         movements = Copies.copy(movements);
@@ -48,5 +39,14 @@ public record Changes(
         changed = Copies.copy(changed);
         cleared = Copies.copy(cleared);
         unassessed = Copies.copy(unassessed);
+    }
+
+    /**
+     * Whether the snapshots were compared and nothing moved, went elsewhere or is missing.
+     *
+     * @return whether there is nothing to tell
+     */
+    public boolean nothing() {
+        return compared && movements.isEmpty() && relocated.isEmpty() && noLongerStated.isEmpty();
     }
 }

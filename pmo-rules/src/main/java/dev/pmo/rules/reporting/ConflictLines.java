@@ -1,12 +1,12 @@
 package dev.pmo.rules.reporting;
 
 import dev.pmo.core.id.ScopeRef;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.Conflict;
 import dev.pmo.rules.authority.ConflictItem;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.result.Finding;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -105,7 +105,7 @@ final class ConflictLines {
                     joined.toName(),
                     joined.decider(),
                     oneItem ? other.wanted() : joined.wanted(),
-                    earlier(joined.due(), other.due()),
+                    Dates.earlier(joined.due(), other.due()),
                     joined.recommended() == null ? other.recommended() : joined.recommended(),
                     joined.from(),
                     joined.fromName(),
@@ -113,12 +113,5 @@ final class ConflictLines {
                     List.copyOf(both));
         }
         return joined;
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
     }
 }

@@ -192,20 +192,9 @@ final class MovementRules {
         if (after == null) {
             return Verdict.noData("no whole-life cost is recorded now, while one was recorded last time");
         }
-        if (previous.position().cost().forecast() != null
-                && inputs.scope().position().cost().forecast() == null) {
-            return Verdict.noData("no whole-life cost is expected now, only the agreed one is recorded, while one was"
-                    + " expected last time");
-        }
-        if (!after.sameCurrencyAs(before)) {
-            return Verdict.notAssessable(Unassessed.badData("the currency of the whole-life cost differs from last"
-                    + " time: " + before.currency().getCurrencyCode() + " then, "
-                    + after.currency().getCurrencyCode() + " now"));
-        }
-        if (!inputs.scope().position().samePricesAs(previous.position())) {
-            return Verdict.noData("the whole-life cost is not compared with last time: it was in "
-                    + previous.position().pricesInWords() + ", and is in "
-                    + inputs.scope().position().pricesInWords());
+        Unassessed incomparable = incomparable(inputs.scope(), after, previous, before);
+        if (incomparable != null) {
+            return Verdict.notAssessable(incomparable);
         }
         Money change = after.minus(before);
         ReportingPolicy policy = inputs.policy(ReportingPolicy.TYPE).value();
@@ -217,6 +206,25 @@ final class MovementRules {
                 rise && change.abs().compareTo(policy.highCostChangeShare().of(before.abs())) > 0;
         Severity severity = high ? Severity.HIGH : rise ? Severity.MEDIUM : Severity.LOW;
         return Verdict.breached(costBreach(inputs, previous, before, after, severity));
+    }
+
+    /** Why the whole-life cost is not compared with that of last time; nothing if it is. */
+    private static @Nullable Unassessed incomparable(Scope scope, Money after, Scope previous, Money before) {
+        if (previous.position().cost().forecast() != null
+                && scope.position().cost().forecast() == null) {
+            return Unassessed.noData(
+                    "no whole-life cost is expected now, only the agreed one is recorded, while one was"
+                            + " expected last time");
+        }
+        if (!after.sameCurrencyAs(before)) {
+            return Unassessed.badData("the currency of the whole-life cost differs from last time: "
+                    + before.currency().getCurrencyCode() + " then, "
+                    + after.currency().getCurrencyCode() + " now");
+        }
+        return scope.position()
+                .findChangeOfPrices(previous.position())
+                .map(change -> Unassessed.noData("the whole-life cost is not compared with last time: " + change))
+                .orElse(null);
     }
 
     private static Breach costBreach(Inputs inputs, Scope previous, Money before, Money after, Severity severity) {

@@ -3,6 +3,8 @@ package dev.pmo.rules.reporting;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.value.Copies;
 import dev.pmo.core.value.Ratio;
+import dev.pmo.rules.engine.Review;
+import dev.pmo.rules.planning.PlanningFacts;
 import dev.pmo.rules.planning.standards.Standard;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -31,6 +33,24 @@ public record PlanQuality(
         Objects.requireNonNull(scope, "scope");
         name = Objects.requireNonNullElse(name, "");
         missed = Copies.copy(missed);
+    }
+
+    /**
+     * Whether a report tells how the plans at a place of the tree are built: of the scope that is reviewed with all below
+     * it, and of each that has a checked plan of its own.
+     *
+     * @param review the review
+     * @param place the position of the scope among those of the review, 0 for the one that is reviewed
+     * @return whether it does
+     */
+    public static boolean told(Review review, int place) {
+        boolean checked = review.findFactAt(place, PlanningFacts.STANDARDS_COMPLIANCE)
+                .filter(fact -> fact.value().plans() > 0)
+                .isPresent();
+        boolean own = review.findFactAt(place, PlanningFacts.STANDARDS)
+                .filter(fact -> !fact.value().checks().isEmpty())
+                .isPresent();
+        return checked && (own || place == ControlBuilder.ROOT);
     }
 
     /**

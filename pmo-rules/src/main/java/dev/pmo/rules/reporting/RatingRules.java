@@ -148,23 +148,32 @@ final class RatingRules {
         if (!Rags.greener(shown, children)) {
             return Verdict.satisfied();
         }
-        Premise shownPremise = isRecorded && report != null
+        Premise premise = isRecorded && report != null
                 ? inputs.input(Rags.path(report, null) + ".rating", shown)
                 : status.part("own", shown);
+        return Verdict.breached(greener(inputs, status, premise, shown, isRecorded));
+    }
+
+    /** Of less severity where no colour is reported: a level may carry what a part cannot. */
+    private static Breach greener(
+            Inputs inputs, Fact<ScopeStatus> status, Premise premise, Rag shown, boolean isRecorded) {
+        Rag children = status.value().rolledUp();
         Severity severity = !isRecorded
                 ? Severity.LOW
                 : shown == Rag.GREEN && children == Rag.RED ? Severity.HIGH : Severity.MEDIUM;
         PolicyInForce<ReportingPolicy> policy = inputs.policy(ReportingPolicy.TYPE);
-        String template = isRecorded
-                ? "Reported as {shown}, but its children come to {children} by {policy}: {counts}"
-                : "Within its own tolerance {shown}, while its children come to {children} by {policy}: {counts}";
-        return Verdict.breached(Breach.of(severity, template)
-                .with("shown", shownPremise)
+        return Breach.of(
+                        severity,
+                        isRecorded
+                                ? "Reported as {shown}, but its children come to {children} by {policy}: {counts}"
+                                : "Within its own tolerance {shown}, while its children come to {children} by {policy}:"
+                                        + " {counts}")
+                .with("shown", premise)
                 .with("children", status.part("rolledUp", children))
                 .with(
                         "policy",
                         inputs.threshold(policy, "rollUp", policy.value().rollUp()))
-                .with("counts", status.part("children", status.value().children())));
+                .with("counts", status.part("children", status.value().children()));
     }
 
     private static Rule statusUnknown() {

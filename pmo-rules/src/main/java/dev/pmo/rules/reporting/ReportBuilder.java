@@ -6,7 +6,6 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.planning.PlanningFacts;
-import dev.pmo.rules.planning.standards.PlanningStandards;
 import dev.pmo.rules.planning.standards.StandardCount;
 import dev.pmo.rules.planning.standards.StandardsCompliance;
 import dev.pmo.rules.result.Finding;
@@ -184,40 +183,29 @@ final class ReportBuilder {
     }
 
     private List<PlanQuality> plans(List<ScopeException> exceptions) {
-        List<PlanQuality> plans = new ArrayList<>();
-        quality(ControlBuilder.ROOT, plans);
-        Set<ScopeRef> once = new LinkedHashSet<>();
-        exceptions.forEach(exception -> once.add(exception.scope()));
-        for (ScopeRef scope : once) {
-            for (int place : index.places(scope)) {
-                PlanningStandards own = review.findFactAt(place, PlanningFacts.STANDARDS)
-                        .map(Fact::value)
-                        .orElse(null);
-                if (own != null && !own.checks().isEmpty() && place != ControlBuilder.ROOT) {
-                    quality(place, plans);
-                }
-            }
-        }
-        return plans;
+        Set<Integer> places = new LinkedHashSet<>(List.of(ControlBuilder.ROOT));
+        exceptions.forEach(exception -> places.addAll(index.places(exception.scope())));
+        return places.stream()
+                .filter(place -> PlanQuality.told(review, place))
+                .map(this::quality)
+                .toList();
     }
 
-    private void quality(int place, List<PlanQuality> plans) {
+    private PlanQuality quality(int place) {
         StandardsCompliance compliance = review.findFactAt(place, PlanningFacts.STANDARDS_COMPLIANCE)
                 .map(Fact::value)
                 .orElse(StandardsCompliance.none());
-        if (compliance.plans() > 0) {
-            plans.add(new PlanQuality(
-                    index.ref(place),
-                    index.name(place),
-                    compliance.plans(),
-                    compliance.passed(),
-                    compliance.failed(),
-                    compliance.notAssessable(),
-                    compliance.counts().stream()
-                            .filter(count -> count.failed() > 0)
-                            .map(StandardCount::standard)
-                            .toList()));
-        }
+        return new PlanQuality(
+                index.ref(place),
+                index.name(place),
+                compliance.plans(),
+                compliance.passed(),
+                compliance.failed(),
+                compliance.notAssessable(),
+                compliance.counts().stream()
+                        .filter(count -> count.failed() > 0)
+                        .map(StandardCount::standard)
+                        .toList());
     }
 
     private List<RuleCount> others(ScopeTally tally) {

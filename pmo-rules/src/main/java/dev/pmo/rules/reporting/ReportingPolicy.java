@@ -115,7 +115,7 @@ public record ReportingPolicy(
      *
      * @param newRedShare from which share of red children the level above is red; not used by {@link RollUp#WORST_OF}
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withRedShare(Ratio newRedShare) {
         return with(draft -> draft.redShare = newRedShare);
@@ -126,7 +126,7 @@ public record ReportingPolicy(
      *
      * @param newAmberShare from which share of red or amber children it is amber; not used by {@link RollUp#WORST_OF}
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withAmberShare(Ratio newAmberShare) {
         return with(draft -> draft.amberShare = newAmberShare);
@@ -137,7 +137,7 @@ public record ReportingPolicy(
      *
      * @param newCadenceDays how many days lie between two reports
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withCadenceDays(int newCadenceDays) {
         return with(draft -> draft.cadenceDays = newCadenceDays);
@@ -148,7 +148,7 @@ public record ReportingPolicy(
      *
      * @param newStaleDays after how many days a report no longer describes the present
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withStaleDays(int newStaleDays) {
         return with(draft -> draft.staleDays = newStaleDays);
@@ -159,7 +159,7 @@ public record ReportingPolicy(
      *
      * @param newMediumSlipDays from how many days a later finish is of medium severity
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withMediumSlipDays(int newMediumSlipDays) {
         return with(draft -> draft.mediumSlipDays = newMediumSlipDays);
@@ -170,7 +170,7 @@ public record ReportingPolicy(
      *
      * @param newHighSlipDays from how many days a later finish is of high severity
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withHighSlipDays(int newHighSlipDays) {
         return with(draft -> draft.highSlipDays = newHighSlipDays);
@@ -181,7 +181,7 @@ public record ReportingPolicy(
      *
      * @param newCostChangeShare beyond which share of the cost of last time a change of cost is reported
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withCostChangeShare(Ratio newCostChangeShare) {
         return with(draft -> draft.costChangeShare = newCostChangeShare);
@@ -192,7 +192,7 @@ public record ReportingPolicy(
      *
      * @param newHighCostChangeShare beyond which share a rise of cost is of high severity
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withHighCostChangeShare(Ratio newHighCostChangeShare) {
         return with(draft -> draft.highCostChangeShare = newHighCostChangeShare);
@@ -203,7 +203,7 @@ public record ReportingPolicy(
      *
      * @param newConfidenceReviewDays within how many days a low delivery confidence is to be reviewed
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public ReportingPolicy withConfidenceReviewDays(int newConfidenceReviewDays) {
         return with(draft -> draft.confidenceReviewDays = newConfidenceReviewDays);

@@ -2,8 +2,13 @@ package dev.pmo.rules.result;
 
 import dev.pmo.core.value.Copies;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +49,37 @@ public record ReviewDiff(List<Finding> added, List<Change> changed, List<Finding
         }
     }
 
+    /** What differs between two results of which the one is not later than the other. */
+    static ReviewDiff between(ReviewResult earlier, ReviewResult later) {
+        Map<String, Finding> before = new HashMap<>();
+        earlier.findings().forEach(finding -> before.put(finding.id(), finding));
+        List<Finding> added = new ArrayList<>();
+        List<Change> changed = new ArrayList<>();
+        Set<String> kept = new HashSet<>();
+        for (Finding after : later.findings()) {
+            Finding was = before.get(after.id());
+            if (was == null) {
+                added.add(after);
+                continue;
+            }
+            kept.add(after.id());
+            if (!sameButForTheDate(earlier, was, later, after)) {
+                changed.add(new Change(was, after));
+            }
+        }
+        Lapses lapses = new Lapses(earlier, later);
+        List<Finding> cleared = new ArrayList<>();
+        List<Finding> unassessed = new ArrayList<>();
+        for (Finding was : earlier.findings()) {
+            if (!kept.contains(was.id())) {
+                (lapses.hide(was) ? unassessed : cleared).add(was);
+            }
+        }
+        return new ReviewDiff(added, changed, cleared, unassessed);
+    }
+
     /** Whether nothing but the date of the review makes two findings of one identifier differ. */
-    static boolean sameButForTheDate(ReviewResult earlier, Finding was, ReviewResult later, Finding is) {
+    private static boolean sameButForTheDate(ReviewResult earlier, Finding was, ReviewResult later, Finding is) {
         return was.severity() == is.severity()
                 && was.escalated() == is.escalated()
                 && Objects.equals(was.waived(), is.waived())

@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -142,33 +140,7 @@ public record ReviewResult(
                     + "' was expected, but its date was: '" + earlier.asOf
                     + "'.\nMaybe the two results are exchanged: it is later.since(earlier).");
         }
-        Map<String, Finding> before = new HashMap<>();
-        for (Finding finding : earlier.findings) {
-            before.put(finding.id(), finding);
-        }
-        List<Finding> added = new ArrayList<>();
-        List<ReviewDiff.Change> changed = new ArrayList<>();
-        Set<String> kept = new HashSet<>();
-        for (Finding after : findings) {
-            Finding was = before.get(after.id());
-            if (was == null) {
-                added.add(after);
-                continue;
-            }
-            kept.add(after.id());
-            if (!ReviewDiff.sameButForTheDate(earlier, was, this, after)) {
-                changed.add(new ReviewDiff.Change(was, after));
-            }
-        }
-        Lapses lapses = new Lapses(earlier, this);
-        List<Finding> cleared = new ArrayList<>();
-        List<Finding> unassessed = new ArrayList<>();
-        for (Finding was : earlier.findings) {
-            if (!kept.contains(was.id())) {
-                (lapses.hide(was) ? unassessed : cleared).add(was);
-            }
-        }
-        return new ReviewDiff(added, changed, cleared, unassessed);
+        return ReviewDiff.between(earlier, this);
     }
 
     /**

@@ -121,7 +121,7 @@ final class AbsorptionRules {
             return null;
         }
         TolerancePolicy policy = scene.inputs().policy(TolerancePolicy.TYPE).value();
-        AspectStatus status = ToleranceCheck.status(whole.reading(aspect), whole.inForce(aspect), policy.amberShare());
+        AspectStatus status = whole.status(aspect, policy.amberShare());
         return status.rag() == Rag.RED && status.side() == breach.side() ? status.forecast() : null;
     }
 
@@ -141,7 +141,7 @@ final class AbsorptionRules {
             return Verdict.satisfied();
         }
         Scene scene = Scene.of(inputs);
-        Judged whole = Judged.judges(inputs.scope()) ? scene.judged().withPartsLeftOut() : null;
+        Judged whole = inputs.scope().profile().mayBeActive() ? scene.judged().withPartsLeftOut() : null;
         List<Breach> breaches = new ArrayList<>(0);
         for (Raised raised : all) {
             if (raised.judgedHere() && !raised.partOfOwnException()) {
@@ -219,7 +219,7 @@ final class AbsorptionRules {
 
     private static Verdict omits(Inputs inputs) {
         Scope scope = inputs.scope();
-        if (!Judged.judges(scope)) {
+        if (!scope.profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);

@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -58,11 +59,10 @@ final class Aggregation {
      * more than was forecast, costs what was spent.
      */
     static Totals standing(Scope scope, Totals below, LocalDate asOf) {
-        LifecycleState state = scope.profile().state();
-        if (state == LifecycleState.PROPOSED) {
+        if (scope.profile().state() == LifecycleState.PROPOSED) {
             return Totals.none();
         }
-        boolean ended = state != null && !state.active();
+        boolean ended = !scope.profile().mayBeActive();
         CostPosition cost = scope.position().cost();
         TimePosition time = scope.position().time().asOf(asOf);
         boolean spent = cost.actual() != null && (ended || Overtaken.overtaken(cost));
@@ -141,9 +141,9 @@ final class Aggregation {
         standing.baselineCosts().forEach(money -> addCost(Figure.BASELINE_COST, money));
         standing.forecastCosts().forEach(money -> addCost(Figure.FORECAST_COST, money));
         prices.addAll(standing.prices());
-        baselineStart = earlier(baselineStart, standing.baselineStart());
-        baselineFinish = later(baselineFinish, standing.baselineFinish());
-        forecastFinish = later(forecastFinish, standing.forecastFinish());
+        baselineStart = Dates.earlier(baselineStart, standing.baselineStart());
+        baselineFinish = Dates.later(baselineFinish, standing.baselineFinish());
+        forecastFinish = Dates.later(forecastFinish, standing.forecastFinish());
     }
 
     private static void lack(Totals.Missing entry, EnumMap<Figure, Totals.Missing> all) {
@@ -156,20 +156,6 @@ final class Aggregation {
     private void addCost(Figure figure, Money money) {
         Map<String, BigDecimal> sums = figure == Figure.BASELINE_COST ? baselineCosts : forecastCosts;
         sums.merge(money.currency().getCurrencyCode(), money.amount(), BigDecimal::add);
-    }
-
-    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? one : other;
-    }
-
-    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.isBefore(other) ? other : one;
     }
 
     private Totals totals() {

@@ -56,7 +56,9 @@ final class Agreement {
         }
         Judged agreed = figure ? with(judged, Objects.requireNonNull(decision.agreed())) : judged;
         Rag rag = ToleranceCheck.status(
-                        agreed.reading(aspect), set.isEmpty() ? judged.inForce(aspect) : set, amberShare)
+                        agreed.reading(aspect),
+                        set.isEmpty() ? judged.tolerances().of(aspect) : set,
+                        amberShare)
                 .rag();
         return rag == Rag.GREEN || rag == Rag.AMBER;
     }

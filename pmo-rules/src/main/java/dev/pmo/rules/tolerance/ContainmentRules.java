@@ -49,7 +49,7 @@ final class ContainmentRules {
     }
 
     static Outcome<ToleranceBands> bands(Inputs inputs) {
-        if (!Judged.judges(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive()) {
             return Outcome.of(new ToleranceBands(null));
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);
@@ -58,7 +58,7 @@ final class ContainmentRules {
         Evidence evidence = new Evidence(inputs, judged, aggregate);
         List<Premise> because = new ArrayList<>();
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            if (judged.hasTolerance(aspect)) {
+            if (judged.tolerances().has(aspect)) {
                 evidence.addLimits(aspect, because);
             }
         }
@@ -88,7 +88,8 @@ final class ContainmentRules {
     }
 
     private static Verdict judge(Inputs inputs) {
-        if (!inputs.policy(TolerancePolicy.TYPE).value().containmentJudged() || !Judged.judges(inputs.scope())) {
+        if (!inputs.policy(TolerancePolicy.TYPE).value().containmentJudged()
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         Fact<ToleranceBands> own = inputs.fact(ToleranceFacts.BANDS);

@@ -156,7 +156,7 @@ final class Evidence {
     /** Adds {@link #limits} to a list. */
     void addLimits(ToleranceAspect aspect, List<Premise> all) {
         int before = all.size();
-        for (Tolerance tolerance : judged.tolerances()) {
+        for (Tolerance tolerance : judged.tolerances().own()) {
             if (tolerance.aspect() == aspect) {
                 Places.OfTolerance places = judged.places().tolerance(aspect);
                 add(inputs, all, places.above(), tolerance.above());
@@ -166,7 +166,7 @@ final class Evidence {
                 add(inputs, all, places.setOn(), tolerance.setOn());
             }
         }
-        for (Tolerance standing : judged.standing()) {
+        for (Tolerance standing : judged.tolerances().standing()) {
             if (standing.aspect() == aspect) {
                 all.add(inputs.threshold(
                         inputs.policy(TolerancePolicy.TYPE),

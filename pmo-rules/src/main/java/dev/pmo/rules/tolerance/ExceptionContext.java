@@ -103,7 +103,7 @@ public record ExceptionContext(
      * @return the status, as the review would find it
      */
     public ToleranceStatus status() {
-        return Judged.judges(scope) ? statusOf(judged(), scope, policy) : new ToleranceStatus(null);
+        return scope.profile().mayBeActive() ? statusOf(judged(), scope, policy) : new ToleranceStatus(null);
     }
 
     Judged judged() {
@@ -111,7 +111,7 @@ public record ExceptionContext(
     }
 
     private static ToleranceStatus status(Scope scope, Totals below, TolerancePolicy policy, LocalDate asOf) {
-        return Judged.judges(scope)
+        return scope.profile().mayBeActive()
                 ? statusOf(Judged.of(scope, below, policy, null, asOf), scope, policy)
                 : new ToleranceStatus(null);
     }

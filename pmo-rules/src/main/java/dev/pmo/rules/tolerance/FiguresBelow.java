@@ -80,6 +80,6 @@ record FiguresBelow(Totals totals, List<Figure> taken) {
         }
         return forecast == Figure.FORECAST_COST
                 ? Unassessed.badData("more has been spent than is forecast by " + overtaken)
-                : Unassessed.noData("the forecast finish of " + overtaken + " has passed, and no finish is recorded");
+                : Overtaken.passed(overtaken);
     }
 }

@@ -44,7 +44,7 @@ final class Granting {
         List<Tolerance> set = decision.outcome() == ExceptionOutcome.PREMATURE_CLOSE
                 ? List.of()
                 : Agreement.tolerances(report).stream()
-                        .filter(ToleranceCheck::sets)
+                        .filter(Tolerance::hasLimit)
                         .filter(each -> report.stage() == null || each.aspect() != ToleranceAspect.BENEFITS)
                         .toList();
         return new Granting(ladder, scope, report, set);

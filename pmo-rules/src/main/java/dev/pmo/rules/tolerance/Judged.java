@@ -6,7 +6,6 @@ import dev.pmo.core.governance.Tolerance;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.governance.ToleranceLimit;
 import dev.pmo.core.plan.TimePosition;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.core.structure.Stage;
 import dev.pmo.core.value.Money;
@@ -25,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param cost the costs
  * @param time the dates
  * @param aspects the other aspects
- * @param tolerances the tolerances that it sets itself
- * @param standing the tolerances of the policy, in the aspects in which it sets none itself
+ * @param tolerances the tolerances that it has to keep
  * @param below what the children lend
  * @param exposure what the threats of the scope and all below it come to, if that is known
  * @param places where the figures and tolerances are in the snapshot
@@ -36,18 +34,11 @@ record Judged(
         CostPosition cost,
         TimePosition time,
         List<AspectPosition> aspects,
-        List<Tolerance> tolerances,
-        List<Tolerance> standing,
+        TolerancesInForce tolerances,
         FiguresBelow below,
         @Nullable RaidExposure exposure,
         Places places,
         @Nullable LocalDate asOf) {
-
-    /** Whether a scope has tolerances to keep: it is approved and has not ended, or its state is not known. */
-    static boolean judges(Scope scope) {
-        LifecycleState state = scope.profile().state();
-        return state == null || state.active();
-    }
 
     static Judged of(
             Scope scope,
@@ -55,13 +46,11 @@ record Judged(
             TolerancePolicy policy,
             @Nullable RaidExposure exposure,
             @Nullable LocalDate asOf) {
-        List<Tolerance> tolerances = scope.governance().tolerances();
         Judged own = new Judged(
                 scope.position().cost(),
                 withLastDay(known(scope.position().time(), asOf)),
                 scope.position().aspects(),
-                tolerances,
-                TolerancesInForce.standing(tolerances, policy.standingTolerances()),
+                TolerancesInForce.of(scope.governance().tolerances(), policy.standingTolerances()),
                 FiguresBelow.of(below),
                 exposure,
                 Places.OF_SCOPE,
@@ -84,8 +73,7 @@ record Judged(
                 stage.cost(),
                 time,
                 List.of(),
-                stage.tolerances(),
-                List.of(),
+                TolerancesInForce.of(stage.tolerances(), List.of()),
                 FiguresBelow.none(),
                 null,
                 Places.of(stage.id()),
@@ -106,7 +94,7 @@ record Judged(
 
     /** The same with other costs and dates. */
     Judged with(CostPosition otherCost, TimePosition otherTime) {
-        return new Judged(otherCost, otherTime, aspects, tolerances, standing, below, exposure, places, asOf);
+        return new Judged(otherCost, otherTime, aspects, tolerances, below, exposure, places, asOf);
     }
 
     /**
@@ -129,7 +117,6 @@ record Judged(
                         finishing(time, start, finish, last),
                         aspects,
                         tolerances,
-                        standing,
                         new FiguresBelow(all, taken),
                         exposure,
                         places,
@@ -172,7 +159,7 @@ record Judged(
             return ofCost();
         }
         if (aspect == ToleranceAspect.RISK && exposure != null && riskFromLog()) {
-            return Reading.of(exposure.threats(), cost.baseline(), inForce(ToleranceAspect.RISK));
+            return Reading.of(exposure.threats(), cost.baseline(), tolerances.of(ToleranceAspect.RISK));
         }
         if (!hasPosition(aspect)) {
             return Reading.without(aspect, cost.baseline());
@@ -262,42 +249,28 @@ record Judged(
         List<AspectStatus> statuses = new ArrayList<>(3);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
             boolean recorded = hasOwnFigures(aspect) || (aspect == ToleranceAspect.RISK && riskFromLog());
-            boolean set = hasTolerance(aspect);
+            boolean set = tolerances.has(aspect);
             boolean wanted = aspect == ToleranceAspect.RISK
                     ? required.contains(aspect) && !set
                     : set || required.contains(aspect);
             if (recorded || wanted) {
-                AspectStatus status = ToleranceCheck.status(reading(aspect), inForce(aspect), amberShare);
-                statuses.add(hasStanding(aspect) ? status.asStanding() : status);
+                AspectStatus status = status(aspect, amberShare);
+                statuses.add(tolerances.isStanding(aspect) ? status.asStanding() : status);
             }
         }
         return statuses;
     }
 
-    boolean hasTolerance(ToleranceAspect aspect) {
-        return hasStanding(aspect) || has(aspect, tolerances);
-    }
-
-    private static boolean has(ToleranceAspect aspect, List<Tolerance> tolerances) {
-        for (Tolerance tolerance : tolerances) {
-            if (tolerance.aspect() == aspect) {
-                return true;
-            }
-        }
-        return false;
+    /** The status in one aspect, whoever set the tolerance. */
+    AspectStatus status(ToleranceAspect aspect, Ratio amberShare) {
+        return ToleranceCheck.status(reading(aspect), tolerances.of(aspect), amberShare);
     }
 
     /** The limit in an aspect on one side, if exactly one tolerance is in force. */
     @Nullable
     ToleranceLimit limit(ToleranceAspect aspect, ToleranceSide side) {
-        Tolerance only = only(aspect);
+        Tolerance only = tolerances.only(aspect);
         return only == null ? null : ToleranceCheck.limitOn(side, only);
-    }
-
-    /** The tolerance in an aspect, if exactly one is in force. */
-    @Nullable
-    Tolerance only(ToleranceAspect aspect) {
-        return ToleranceCheck.theOnly(aspect, inForce(aspect), new ArrayList<>(0));
     }
 
     /** How far a forecast may lie from its target on one side, if that can be said. */
@@ -305,15 +278,6 @@ record Judged(
     Quantity permitted(ToleranceAspect aspect, ToleranceSide side) {
         ToleranceLimit limit = limit(aspect, side);
         return limit == null ? null : ResolvedLimit.of(limit, reading(aspect)).amount();
-    }
-
-    /** The tolerances to look for an aspect in: a standing one is there only where none is set. */
-    List<Tolerance> inForce(ToleranceAspect aspect) {
-        return hasStanding(aspect) ? standing : tolerances;
-    }
-
-    boolean hasStanding(ToleranceAspect aspect) {
-        return !standing.isEmpty() && has(aspect, standing);
     }
 
     private boolean hasOwnFigures(ToleranceAspect aspect) {

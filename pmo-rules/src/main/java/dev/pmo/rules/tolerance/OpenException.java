@@ -48,12 +48,13 @@ public record OpenException(
         ExceptionRegister register = ExceptionRegister.of(scope, asOf, entitlement);
         List<OpenException> open = new ArrayList<>();
         for (ExceptionReport report : register.all()) {
-            Entitlement.Lack lack = entitlement == null || !Judged.judges(scope) ? null : entitlement.lacking(report);
+            Entitlement.Lack lack =
+                    entitlement == null || !scope.profile().mayBeActive() ? null : entitlement.lacking(report);
             if (!register.decided(report)) {
                 open.add(new OpenException(report, null, null));
             } else if (lack != null) {
                 open.add(new OpenException(report, lack.reason(), lack.level()));
-            } else if (Judged.judges(scope) && !register.returned(report)) {
+            } else if (scope.profile().mayBeActive() && !register.returned(report)) {
                 ScopeRef receiver = Objects.requireNonNull(report.escalation()).to();
                 open.add(new OpenException(report, "no answer of " + receiver + " has returned", null));
             }

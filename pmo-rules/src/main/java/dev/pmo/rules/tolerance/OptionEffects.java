@@ -54,7 +54,7 @@ final class OptionEffects {
     static AspectStatus judged(ExceptionSubject subject, Reading reading, List<Tolerance> tolerances) {
         boolean other = tolerances.stream().anyMatch(tolerance -> tolerance.aspect() == reading.aspect());
         return ToleranceCheck.status(
-                reading, other ? tolerances : subject.judged().inForce(reading.aspect()), subject.amberShare());
+                reading, other ? tolerances : subject.judged().tolerances().of(reading.aspect()), subject.amberShare());
     }
 
     static AspectStatus unknown(AspectStatus status, GapKind kind, String reason) {

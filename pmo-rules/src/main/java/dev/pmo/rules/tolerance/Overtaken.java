@@ -7,6 +7,7 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Money;
 import dev.pmo.rules.rule.Unassessed;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Forecasts that the facts have overtaken: the day has passed, or more has been spent. */
@@ -33,10 +34,7 @@ final class Overtaken {
     }
 
     static @Nullable Unassessed by(TimePosition time, @Nullable LocalDate asOf) {
-        return asOf != null && overtaken(time, asOf)
-                ? Unassessed.noData(
-                        "the forecast finish of " + time.forecastFinish() + " has passed, and no finish is recorded")
-                : null;
+        return asOf != null && overtaken(time, asOf) ? passed(Objects.requireNonNull(time.forecastFinish())) : null;
     }
 
     static @Nullable Unassessed by(CostPosition cost) {
@@ -44,5 +42,10 @@ final class Overtaken {
                 ? Unassessed.badData(
                         "the forecast of " + cost.forecast() + " is less than the " + cost.actual() + " spent")
                 : null;
+    }
+
+    /** That a forecast finish has passed: the day itself, or those of whom it is the finish. */
+    static Unassessed passed(Object finish) {
+        return Unassessed.noData("the forecast finish of " + finish + " has passed, and no finish is recorded");
     }
 }

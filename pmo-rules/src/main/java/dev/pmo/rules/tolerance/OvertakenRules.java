@@ -4,6 +4,7 @@ import dev.pmo.core.finance.CostPosition;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.plan.TimePosition;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Money;
 import dev.pmo.rules.result.Severity;
 import dev.pmo.rules.rule.Breach;
 import dev.pmo.rules.rule.Inputs;
@@ -44,36 +45,41 @@ final class OvertakenRules {
         boolean late = Overtaken.goesOn(scope) && Overtaken.overtaken(time, inputs.asOf());
         boolean spent = Overtaken.overtaken(cost);
         LocalDate toCome = time.asOf(inputs.asOf()).actualFinish() == null ? time.actualFinish() : null;
-        if ((!late && !spent && toCome == null) || !Judged.judges(scope)) {
+        if ((!late && !spent && toCome == null) || !scope.profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>(2);
         if (late) {
-            breaches.add(Breach.of(
-                            Severity.MEDIUM,
-                            "The forecast finish of {forecast} lies before {asOf}, and {finish} is recorded")
-                    .subject(ToleranceAspect.TIME)
-                    .aspect(ToleranceAspect.TIME)
-                    .with(
-                            "forecast",
-                            inputs.input(Places.OF_SCOPE.forecastFinish, Objects.requireNonNull(time.forecastFinish())))
-                    .with("asOf", inputs.asOfPremise())
-                    .with("finish", inputs.input(Places.OF_SCOPE.actualFinish, "no finish")));
+            breaches.add(late(inputs, time));
         }
         if (spent) {
-            breaches.add(Breach.of(
-                            Severity.MEDIUM,
-                            "{actual} has been spent, more than the {forecast} that is forecast in all")
-                    .subject(ToleranceAspect.COST)
-                    .aspect(ToleranceAspect.COST)
-                    .with("actual", inputs.input(Places.OF_SCOPE.actualCost, Objects.requireNonNull(cost.actual())))
-                    .with(
-                            "forecast",
-                            inputs.input(Places.OF_SCOPE.forecastCost, Objects.requireNonNull(cost.forecast()))));
+            breaches.add(spent(inputs, cost));
         }
         Verdict verdict = Verdict.of(breaches);
         return toCome == null
                 ? verdict
                 : verdict.except(Unassessed.badData("the actual finish of " + toCome + " lies after the review"));
+    }
+
+    private static Breach late(Inputs inputs, TimePosition time) {
+        LocalDate forecast = Objects.requireNonNull(time.forecastFinish());
+        return Breach.of(
+                        Severity.MEDIUM,
+                        "The forecast finish of {forecast} lies before {asOf}, and {finish} is recorded")
+                .subject(ToleranceAspect.TIME)
+                .aspect(ToleranceAspect.TIME)
+                .with("forecast", inputs.input(Places.OF_SCOPE.forecastFinish, forecast))
+                .with("asOf", inputs.asOfPremise())
+                .with("finish", inputs.input(Places.OF_SCOPE.actualFinish, "no finish"));
+    }
+
+    private static Breach spent(Inputs inputs, CostPosition cost) {
+        Money actual = Objects.requireNonNull(cost.actual());
+        Money forecast = Objects.requireNonNull(cost.forecast());
+        return Breach.of(Severity.MEDIUM, "{actual} has been spent, more than the {forecast} that is forecast in all")
+                .subject(ToleranceAspect.COST)
+                .aspect(ToleranceAspect.COST)
+                .with("actual", inputs.input(Places.OF_SCOPE.actualCost, actual))
+                .with("forecast", inputs.input(Places.OF_SCOPE.forecastCost, forecast));
     }
 }

@@ -38,7 +38,8 @@ record ReportScene(Inputs inputs, ExceptionRegister register, ExceptionReport re
 
     /** A breach for each report that has something to say, in the order in which they were raised. */
     static List<Breach> each(Inputs inputs, BiFunction<Inputs, ReportScene, @Nullable Breach> judge) {
-        if (inputs.scope().governance().exceptions().isEmpty() || !Judged.judges(inputs.scope())) {
+        if (inputs.scope().governance().exceptions().isEmpty()
+                || !inputs.scope().profile().mayBeActive()) {
             return List.of();
         }
         ExceptionRegister register = Scene.register(inputs);

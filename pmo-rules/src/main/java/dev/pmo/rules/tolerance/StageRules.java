@@ -83,7 +83,7 @@ final class StageRules {
         boolean current = current(stage, asOf);
         return judged.statuses(current ? policy.requiredAspects() : List.of(), policy.amberShare()).stream()
                 .filter(status -> status.aspect() != ToleranceAspect.BENEFITS)
-                .filter(status -> judged.hasTolerance(status.aspect())
+                .filter(status -> judged.tolerances().has(status.aspect())
                         || (current && policy.requiredAspects().contains(status.aspect())))
                 .toList();
     }
@@ -98,7 +98,9 @@ final class StageRules {
     }
 
     static List<Stage> unfinished(Scope scope, LocalDate asOf) {
-        if (!(scope instanceof Project project) || project.stages().isEmpty() || !Judged.judges(project)) {
+        if (!(scope instanceof Project project)
+                || project.stages().isEmpty()
+                || !project.profile().mayBeActive()) {
             return List.of();
         }
         return project.stages().stream().filter(stage -> !finished(stage, asOf)).toList();
@@ -216,7 +218,7 @@ final class StageRules {
         List<Breach> breaches = new ArrayList<>(0);
         for (Stage stage : unfinished(inputs)) {
             Judged judged = Judged.of(stage);
-            if (judged.hasTolerance(ToleranceAspect.BENEFITS)) {
+            if (judged.tolerances().has(ToleranceAspect.BENEFITS)) {
                 breaches.add(Breach.of(
                                 Severity.LOW,
                                 "Stage {stage} has a tolerance for benefits, which only the business case holds")

@@ -51,12 +51,12 @@ public record ToleranceBands(List<Band> bands) {
     static List<Band> of(Judged judged) {
         List<Band> bands = new ArrayList<>(4);
         for (ToleranceAspect aspect : ToleranceAspect.values()) {
-            Tolerance tolerance = judged.hasTolerance(aspect) ? judged.only(aspect) : null;
+            Tolerance tolerance = judged.tolerances().only(aspect);
             if (tolerance == null) {
                 continue;
             }
             Reading reading = judged.reading(aspect);
-            boolean standing = judged.hasStanding(aspect);
+            boolean standing = judged.tolerances().isStanding(aspect);
             if (tolerance.above() != null) {
                 bands.add(Band.of(reading, ToleranceSide.ABOVE, tolerance.above(), standing));
             }

@@ -218,7 +218,7 @@ public final class ToleranceCheck {
             problems.add(Unassessed.badData(differing(aspect, tolerances) + " different tolerances are set"));
             return null;
         }
-        if (only == null || !sets(only)) {
+        if (only == null || !only.hasLimit()) {
             problems.add(Unassessed.noData("no tolerance is set"));
             return null;
         }
@@ -237,11 +237,6 @@ public final class ToleranceCheck {
             return null;
         }
         return side == ToleranceSide.ABOVE ? tolerance.above() : tolerance.below();
-    }
-
-    /** Whether a tolerance says anything: it has a limit on at least one side. */
-    static boolean sets(Tolerance tolerance) {
-        return tolerance.above() != null || tolerance.below() != null;
     }
 
     private static List<ToleranceLimit> limitsOf(Tolerance tolerance) {

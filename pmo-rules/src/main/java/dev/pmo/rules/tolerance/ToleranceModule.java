@@ -117,7 +117,7 @@ public final class ToleranceModule implements RuleModule {
     }
 
     private static Outcome<ToleranceStatus> status(Inputs inputs) {
-        if (!Judged.judges(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive()) {
             return Outcome.of(new ToleranceStatus(null));
         }
         Fact<ToleranceAggregate> aggregate = inputs.fact(ToleranceFacts.AGGREGATE);

@@ -155,7 +155,7 @@ public record TolerancePolicy(
      *
      * @param newAmberShare the share of a tolerance from which its use is amber, between 0 and 1
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it does not lie between 0 and 1
      */
     public TolerancePolicy withAmberShare(Ratio newAmberShare) {
         return new TolerancePolicy(
@@ -175,7 +175,6 @@ public record TolerancePolicy(
      *     tolerance, so that a missing one is a gap; in the others it is one only where a target or forecast is
      *     recorded
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public TolerancePolicy withRequiredAspects(List<ToleranceAspect> newRequiredAspects) {
         return new TolerancePolicy(
@@ -193,7 +192,6 @@ public record TolerancePolicy(
      *
      * @param newRequiredPortfolioAspects the same for portfolios, which often have no end
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public TolerancePolicy withRequiredPortfolioAspects(List<ToleranceAspect> newRequiredPortfolioAspects) {
         return new TolerancePolicy(
@@ -211,7 +209,7 @@ public record TolerancePolicy(
      *
      * @param newResponseDueDays how many calendar days after the review the decision on an exception is due
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public TolerancePolicy withResponseDueDays(int newResponseDueDays) {
         return new TolerancePolicy(
@@ -229,7 +227,6 @@ public record TolerancePolicy(
      *
      * @param newContainmentJudged whether it is judged that tolerances fit into those of the level above
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
      */
     public TolerancePolicy withContainmentJudged(boolean newContainmentJudged) {
         return new TolerancePolicy(
@@ -249,7 +246,7 @@ public record TolerancePolicy(
             Tolerance tolerance = tolerances.get(i);
             String path = "standingTolerances[" + i + "]";
             Tolerance other = first.putIfAbsent(tolerance.aspect(), tolerance);
-            if (!ToleranceCheck.sets(tolerance)) {
+            if (!tolerance.hasLimit()) {
                 problems.add(new PolicyProblem(
                         path,
                         "must have a limit above or below the target, but that for '" + tolerance.aspect()

@@ -43,7 +43,7 @@ public record TolerancesInForce(List<Tolerance> own, List<Tolerance> standing) {
         }
         return offered.stream()
                 .filter(standing ->
-                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && ToleranceCheck.sets(each)))
+                        own.stream().noneMatch(each -> each.aspect() == standing.aspect() && each.hasLimit()))
                 .toList();
     }
 
@@ -66,6 +66,21 @@ public record TolerancesInForce(List<Tolerance> own, List<Tolerance> standing) {
     public Optional<Tolerance> find(ToleranceAspect aspect) {
         Tolerance held = first(standing, aspect);
         return Optional.ofNullable(held == null ? first(own, aspect) : held);
+    }
+
+    /** The tolerances to look for an aspect in: a standing one is there only where the scope sets none. */
+    List<Tolerance> of(ToleranceAspect aspect) {
+        return isStanding(aspect) ? standing : own;
+    }
+
+    boolean has(ToleranceAspect aspect) {
+        return isStanding(aspect) || first(own, aspect) != null;
+    }
+
+    /** The tolerance in an aspect, if exactly one is in force. */
+    @Nullable
+    Tolerance only(ToleranceAspect aspect) {
+        return has(aspect) ? ToleranceCheck.theOnly(aspect, of(aspect), new ArrayList<>(0)) : null;
     }
 
     /**

@@ -124,12 +124,11 @@ final class UnreportedRules {
     private static boolean outside(
             Scope previous, @Nullable StageId stage, AspectStatus status, Inputs inputs, LocalDate day) {
         TolerancePolicy policy = inputs.policy(TolerancePolicy.TYPE).value();
-        Judged judged = Judged.judges(previous) ? judged(inputs, previous, stage, day) : null;
+        Judged judged = previous.profile().mayBeActive() ? judged(inputs, previous, stage, day) : null;
         if (judged == null) {
             return false;
         }
-        AspectStatus before = ToleranceCheck.status(
-                judged.reading(status.aspect()), judged.inForce(status.aspect()), policy.amberShare());
+        AspectStatus before = judged.status(status.aspect(), policy.amberShare());
         return before.rag() == Rag.RED && before.side() == status.side();
     }
 

@@ -58,7 +58,7 @@ class TolerancesInForceTest {
     void theBandsAreThoseOfTheTolerancesInForce(
             @ForAll("tolerances") List<Tolerance> own, @ForAll("tolerances") List<Tolerance> offered) {
         List<Tolerance> standing = offered.stream()
-                .filter(ToleranceCheck::sets)
+                .filter(Tolerance::hasLimit)
                 .filter(each -> offered.stream()
                                 .filter(other -> other.aspect() == each.aspect())
                                 .count()

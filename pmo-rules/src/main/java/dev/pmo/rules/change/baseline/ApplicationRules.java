@@ -62,7 +62,7 @@ final class ApplicationRules {
 
     private static Verdict judge(Inputs inputs, boolean implemented) {
         LoggedChanges changes = inputs.fact(BaselineFacts.CHANGES).value();
-        if (changes.changes().isEmpty() || !BaselineModule.judges(inputs.scope())) {
+        if (changes.changes().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         int days = inputs.policy(BaselinePolicy.TYPE).value().daysToApply();
@@ -154,7 +154,7 @@ final class ApplicationRules {
     private static Verdict judgeItems(Inputs inputs) {
         List<ScopeItem> items = inputs.scope().position().scopeItems();
         if (items.isEmpty()
-                || !BaselineModule.judges(inputs.scope())
+                || !inputs.scope().profile().mayBeActive()
                 || items.stream().allMatch(item -> item.change() == null)) {
             return Verdict.satisfied();
         }

@@ -1,7 +1,6 @@
 package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.id.ScopeRef;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.AuthorityLadder;
@@ -96,11 +95,6 @@ public final class BaselineModule implements RuleModule {
         return rules;
     }
 
-    static boolean judges(Scope scope) {
-        LifecycleState state = scope.profile().state();
-        return state == null || state.active();
-    }
-
     private static Outcome<LoggedChanges> changes(Inputs inputs) {
         ChangeProcedure procedure = inputs.policy(ChangePolicy.TYPE).value().procedure();
         Fact<AuthorityReading> authority = inputs.fact(ChangeFacts.AUTHORITY);
@@ -111,7 +105,7 @@ public final class BaselineModule implements RuleModule {
     }
 
     private static Outcome<BaselineReview> differences(Inputs inputs) {
-        if (!judges(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive()) {
             return Outcome.of(BaselineReview.none());
         }
         Fact<LoggedChanges> changes = inputs.fact(BaselineFacts.CHANGES);
@@ -160,7 +154,7 @@ public final class BaselineModule implements RuleModule {
 
     /** Whether something is agreed, or was: what was taken away altogether has changed as well. */
     private static boolean counts(Scope scope, BaselineReview own) {
-        return judges(scope)
+        return scope.profile().mayBeActive()
                 && (AgreedValues.anythingIn(scope) || !own.differences().isEmpty());
     }
 }

@@ -71,7 +71,7 @@ public record BaselinePolicy(
      * @param newDaysToApply how many days after its decision an approved change without a day of its own may take to
      *     show in the baseline; 30
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withDaysToApply(int newDaysToApply) {
         return with(draft -> draft.daysToApply = newDaysToApply);
@@ -82,7 +82,7 @@ public record BaselinePolicy(
      *
      * @param newItemsNamed how many items a finding about several names one by one; 5
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is less than 1
      */
     public BaselinePolicy withItemsNamed(int newItemsNamed) {
         return with(draft -> draft.itemsNamed = newItemsNamed);
@@ -93,7 +93,7 @@ public record BaselinePolicy(
      *
      * @param newMaximumCumulativeShare up to which share of the original baseline approved changes may add up; 25%
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withMaximumCumulativeShare(Ratio newMaximumCumulativeShare) {
         return with(draft -> draft.maximumCumulativeShare = newMaximumCumulativeShare);
@@ -104,7 +104,7 @@ public record BaselinePolicy(
      *
      * @param newMaximumRebaselinings how often a plan may be baselined anew; 2
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withMaximumRebaselinings(int newMaximumRebaselinings) {
         return with(draft -> draft.maximumRebaselinings = newMaximumRebaselinings);
@@ -115,7 +115,7 @@ public record BaselinePolicy(
      *
      * @param newMaximumRebaseliningsPerStage how often while one stage runs; 1
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withMaximumRebaseliningsPerStage(int newMaximumRebaseliningsPerStage) {
         return with(draft -> draft.maximumRebaseliningsPerStage = newMaximumRebaseliningsPerStage);
@@ -127,7 +127,7 @@ public record BaselinePolicy(
      * @param newMaximumMovedShare up to which share of its activities and milestones may have moved since the first
      *     baseline; 50%
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withMaximumMovedShare(Ratio newMaximumMovedShare) {
         return with(draft -> draft.maximumMovedShare = newMaximumMovedShare);
@@ -138,7 +138,7 @@ public record BaselinePolicy(
      *
      * @param newMaximumUncontrolledShare up to which share of the scopes below may have uncontrolled change; 25%
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withMaximumUncontrolledShare(Ratio newMaximumUncontrolledShare) {
         return with(draft -> draft.maximumUncontrolledShare = newMaximumUncontrolledShare);
@@ -149,7 +149,7 @@ public record BaselinePolicy(
      *
      * @param newMinimumScopes from how many compared scopes on that share is judged; 3
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is less than 1
      */
     public BaselinePolicy withMinimumScopes(int newMinimumScopes) {
         return with(draft -> draft.minimumScopes = newMinimumScopes);
@@ -160,7 +160,7 @@ public record BaselinePolicy(
      *
      * @param newMinimumItems from how many activities and milestones on the share that moved is judged; 2
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is less than 1
      */
     public BaselinePolicy withMinimumItems(int newMinimumItems) {
         return with(draft -> draft.minimumItems = newMinimumItems);
@@ -171,7 +171,7 @@ public record BaselinePolicy(
      *
      * @param newResponseDays how many days an authority has to decide on what a finding asks of it; 10
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public BaselinePolicy withResponseDays(int newResponseDays) {
         return with(draft -> draft.responseDays = newResponseDays);

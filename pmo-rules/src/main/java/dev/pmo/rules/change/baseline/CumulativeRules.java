@@ -122,7 +122,7 @@ final class CumulativeRules {
 
     private static Verdict judgeTolerance(Inputs inputs) {
         Fact<CumulativeChange> fact = inputs.fact(BaselineFacts.CUMULATIVE);
-        if (fact.value().changes() == 0 || !BaselineModule.judges(inputs.scope())) {
+        if (fact.value().changes() == 0 || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -231,7 +231,7 @@ final class CumulativeRules {
 
     private static Verdict judgeShare(Inputs inputs) {
         Fact<CumulativeChange> fact = inputs.fact(BaselineFacts.CUMULATIVE);
-        if (fact.value().changes() == 0 || !BaselineModule.judges(inputs.scope())) {
+        if (fact.value().changes() == 0 || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);

@@ -2,7 +2,6 @@ package dev.pmo.rules.change.baseline;
 
 import dev.pmo.core.change.BaselineField;
 import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.policy.PolicyInForce;
 import dev.pmo.rules.result.ProofKind;
 import dev.pmo.rules.result.Severity;
@@ -83,8 +82,8 @@ final class DifferenceRules {
     private static Rule notCompared() {
         return Rule.of(
                         "baseline.not-compared",
-                        "Something is agreed, but no earlier snapshot is given to compare it with, or its amounts are in"
-                                + " other prices now.",
+                        "Something is agreed, but no earlier snapshot is given to compare it with, or its amounts are"
+                                + " in other prices now.",
                         Reads.nothing().fact(BaselineFacts.DIFFERENCES).previousSnapshot(),
                         DifferenceRules::judgeCompared)
                 .described(
@@ -97,22 +96,16 @@ final class DifferenceRules {
 
     private static Verdict judgeCompared(Inputs inputs) {
         boolean compared = inputs.fact(BaselineFacts.DIFFERENCES).value().compared();
-        Scope previous = inputs.findPrevious().orElse(null);
-        if (!BaselineModule.judges(inputs.scope()) || !AgreedValues.anythingIn(inputs.scope())) {
+        if (!inputs.scope().profile().mayBeActive() || !AgreedValues.anythingIn(inputs.scope())) {
             return Verdict.satisfied();
         }
         if (!compared) {
             return NOT_COMPARED;
         }
-        return previous != null && !inputs.scope().position().samePricesAs(previous.position())
-                ? otherPrices(previous, inputs.scope())
-                : Verdict.satisfied();
-    }
-
-    private static Verdict otherPrices(Scope previous, Scope scope) {
-        return Verdict.noData("what is agreed in money is not compared with last time: it was in "
-                + previous.position().pricesInWords() + ", and is in "
-                + scope.position().pricesInWords());
+        return inputs.findPrevious()
+                .flatMap(previous -> inputs.scope().position().findChangeOfPrices(previous.position()))
+                .map(change -> Verdict.noData("what is agreed in money is not compared with last time: " + change))
+                .orElse(Verdict.satisfied());
     }
 
     private static Verdict judge(Inputs inputs, Predicate<Coverage> which, Wording wording) {

@@ -73,7 +73,7 @@ final class VolatilityRules {
     private static Verdict judgeOften(Inputs inputs) {
         Fact<BaselineVolatility> fact = inputs.fact(BaselineFacts.VOLATILITY);
         List<BaselineMove> moves = fact.value().moves();
-        if (moves.isEmpty() || !BaselineModule.judges(inputs.scope())) {
+        if (moves.isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);
@@ -122,7 +122,7 @@ final class VolatilityRules {
         boolean few = volatility.items() < policy.value().minimumItems();
         if (few
                 || !exceeds(volatility.itemsMoved(), volatility.items(), limit)
-                || !BaselineModule.judges(inputs.scope())) {
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         return Verdict.breached(Breach.of(
@@ -142,7 +142,9 @@ final class VolatilityRules {
         PolicyInForce<BaselinePolicy> policy = inputs.policy(BaselinePolicy.TYPE);
         Ratio limit = policy.value().maximumUncontrolledShare();
         boolean few = sum.compared() < policy.value().minimumScopes();
-        if (few || !exceeds(sum.uncontrolled(), sum.compared(), limit) || !BaselineModule.judges(inputs.scope())) {
+        if (few
+                || !exceeds(sum.uncontrolled(), sum.compared(), limit)
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         return Verdict.breached(Breach.of(

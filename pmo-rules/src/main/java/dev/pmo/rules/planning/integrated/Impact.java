@@ -5,6 +5,7 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.Progress;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.PlanRulers;
@@ -238,7 +239,7 @@ public final class Impact {
         for (int plan = 0; plan < after.schedules.length; plan++) {
             LocalDateTime one =
                     Objects.requireNonNull(after.schedules[plan]).findFinish().orElse(null);
-            finish = finish == null || (one != null && one.isAfter(finish)) ? one : finish;
+            finish = Dates.later(finish, one);
         }
         return Optional.ofNullable(finish);
     }

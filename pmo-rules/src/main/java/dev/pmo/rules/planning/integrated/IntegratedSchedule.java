@@ -5,6 +5,7 @@ import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.structure.Scope;
+import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.network.PlanChange;
 import dev.pmo.rules.planning.network.Schedule;
@@ -51,7 +52,7 @@ public final class IntegratedSchedule {
         for (Schedule schedule : forward.schedules) {
             LocalDateTime finish =
                     schedule == null ? null : schedule.findFinish().orElse(null);
-            end = end == null || (finish != null && finish.isAfter(end)) ? finish : end;
+            end = Dates.later(end, finish);
         }
         BackwardRounds backward = end == null ? null : new BackwardRounds(forward, end).run();
         List<PlanOutlook> plans = new ArrayList<>();
@@ -70,8 +71,7 @@ public final class IntegratedSchedule {
     public Optional<LocalDateTime> findStart() {
         LocalDateTime first = null;
         for (PlanOutlook plan : plans) {
-            LocalDateTime start = plan.start();
-            first = first == null || (start != null && start.isBefore(first)) ? start : first;
+            first = Dates.earlier(first, plan.start());
         }
         return Optional.ofNullable(first);
     }

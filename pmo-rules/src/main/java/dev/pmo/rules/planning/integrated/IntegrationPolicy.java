@@ -49,7 +49,7 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
      * @param newMinimumInterfaceFloat how much working time has to lie between what one plan gives and what waits for
      *     it in another; PT8H, a day
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public IntegrationPolicy withMinimumInterfaceFloat(WorkTime newMinimumInterfaceFloat) {
         return new IntegrationPolicy(newMinimumInterfaceFloat, maximumPushDays, responseDueDays);
@@ -60,7 +60,7 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
      *
      * @param newMaximumPushDays how many working days a plan may end later because of what others give it; 0
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public IntegrationPolicy withMaximumPushDays(int newMaximumPushDays) {
         return new IntegrationPolicy(minimumInterfaceFloat, newMaximumPushDays, responseDueDays);
@@ -71,7 +71,7 @@ public record IntegrationPolicy(WorkTime minimumInterfaceFloat, int maximumPushD
      *
      * @param newResponseDueDays how many calendar days after the review a decision is due; 10
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public IntegrationPolicy withResponseDueDays(int newResponseDueDays) {
         return new IntegrationPolicy(minimumInterfaceFloat, maximumPushDays, newResponseDueDays);

@@ -3,7 +3,6 @@ package dev.pmo.rules.planning.integrated;
 import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.raid.GiveGet;
-import dev.pmo.core.structure.LifecycleState;
 import dev.pmo.core.value.Dates;
 import dev.pmo.core.value.WorkTime;
 import dev.pmo.rules.planning.GiveGetListing;
@@ -90,15 +89,10 @@ final class IntegrationRules {
                         SOURCE);
     }
 
-    private static boolean judged(Inputs inputs) {
-        LifecycleState state = inputs.scope().profile().state();
-        return state == null || state.active();
-    }
-
     private static Verdict each(Inputs inputs, BiFunction<Inputs, InterfaceOutlook, @Nullable Breach> judgement) {
         List<InterfaceOutlook> all =
                 inputs.fact(IntegrationFacts.OUTLOOK).value().interfaces();
-        if (all.isEmpty() || !judged(inputs)) {
+        if (all.isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -206,7 +200,7 @@ final class IntegrationRules {
 
     private static Verdict cyclic(Inputs inputs) {
         Fact<IntegrationOutlook> fact = inputs.fact(IntegrationFacts.OUTLOOK);
-        if (fact.value().cycles().isEmpty() || !judged(inputs)) {
+        if (fact.value().cycles().isEmpty() || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -223,7 +217,8 @@ final class IntegrationRules {
     private static Verdict pushed(Inputs inputs) {
         Fact<IntegrationOutlook> fact = inputs.fact(IntegrationFacts.OUTLOOK);
         List<ScopeRef> unsettled = fact.value().unsettled();
-        if ((fact.value().pushed().isEmpty() && unsettled.isEmpty()) || !judged(inputs)) {
+        if ((fact.value().pushed().isEmpty() && unsettled.isEmpty())
+                || !inputs.scope().profile().mayBeActive()) {
             return Verdict.satisfied();
         }
         PolicyInForce<IntegrationPolicy> policy = inputs.policy(IntegrationPolicy.TYPE);

@@ -11,6 +11,7 @@ import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
+import dev.pmo.core.value.Dates;
 import dev.pmo.rules.planning.network.PlanStart;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
@@ -266,7 +267,7 @@ final class Joined {
         LocalDateTime last = null;
         for (ActivityId id : workBeside(joint, from)) {
             LocalDateTime one = schedule.find(id).map(finish).orElse(null);
-            last = last == null || (one != null && one.isAfter(last)) ? one : last;
+            last = Dates.later(last, one);
         }
         return last == null ? schedule.find(from).map(finish).orElse(null) : last;
     }

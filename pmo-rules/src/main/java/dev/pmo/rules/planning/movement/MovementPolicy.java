@@ -44,7 +44,7 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
      * @param newPerpetualMoves how many times in a row a milestone has to move by about the time between the reports to
      *     be perpetual; 2, so three reports
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is less than 1
      */
     public MovementPolicy withPerpetualMoves(int newPerpetualMoves) {
         return new MovementPolicy(newPerpetualMoves, perpetualTolerance, minimumOnTimeShare);
@@ -55,7 +55,7 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
      *
      * @param newPerpetualTolerance by which share of the time between two reports such a move may differ from it; 25%
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public MovementPolicy withPerpetualTolerance(Ratio newPerpetualTolerance) {
         return new MovementPolicy(perpetualMoves, newPerpetualTolerance, minimumOnTimeShare);
@@ -66,7 +66,7 @@ public record MovementPolicy(int perpetualMoves, Ratio perpetualTolerance, Ratio
      *
      * @param newMinimumOnTimeShare which share of the milestones that were due must have been met on time; 80%
      * @return the changed policy
-     * @throws InvalidPolicyException if that is not right
+     * @throws InvalidPolicyException if it is negative
      */
     public MovementPolicy withMinimumOnTimeShare(Ratio newMinimumOnTimeShare) {
         return new MovementPolicy(perpetualMoves, perpetualTolerance, newMinimumOnTimeShare);

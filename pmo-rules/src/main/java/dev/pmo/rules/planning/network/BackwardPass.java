@@ -83,7 +83,7 @@ final class BackwardPass {
     }
 
     private void constrain(int node, Activity activity) {
-        DateConstraint constraint = Network.binding(activity);
+        DateConstraint constraint = Binding.of(activity);
         if (constraint != null && dates.latest(node, constraint) < late[node]) {
             late[node] = dates.latest(node, constraint);
             shownLate[node] = placeOf(constraint);
@@ -127,7 +127,7 @@ final class BackwardPass {
 
     /** Whatever follows asks for, and whatever deadline is set: a mandatory date is the late one too. */
     private void keepMandatoryDate(int node) {
-        DateConstraint constraint = Network.binding(network.activities.get(node));
+        DateConstraint constraint = Binding.of(network.activities.get(node));
         if (constraint != null && dates.latest(node, constraint) != late[node]) {
             late[node] = dates.latest(node, constraint);
             shownLate[node] = placeOf(constraint);

@@ -201,7 +201,7 @@ final class DatePasses {
     long latest(int node, DateConstraint constraint) {
         CompiledCalendar calendar = network.calendarOf(node);
         boolean started = network.state[node] == Network.STARTED;
-        long date = Network.moment(constraint);
+        long date = Binding.moment(constraint);
         return switch (constraint.type()) {
             case START_NO_EARLIER_THAN, FINISH_NO_EARLIER_THAN, AS_LATE_AS_POSSIBLE -> Long.MAX_VALUE;
             case START_NO_LATER_THAN ->
@@ -216,7 +216,7 @@ final class DatePasses {
 
     /** Whether a date is given to a node that nothing moves, neither forward nor back. */
     boolean mandatory(int node) {
-        DateConstraint constraint = Network.binding(network.activity(node));
+        DateConstraint constraint = Binding.of(network.activity(node));
         return network.state[node] == Network.FIXED
                 && constraint != null
                 && (constraint.type() == ConstraintType.MANDATORY_START

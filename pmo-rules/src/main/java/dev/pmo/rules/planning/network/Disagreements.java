@@ -34,7 +34,7 @@ final class Disagreements {
             if (state == Network.HELD) {
                 placement(node);
             }
-            DateConstraint constraint = Network.binding(activity);
+            DateConstraint constraint = Binding.of(activity);
             if (constraint != null && passes.unfinished(node)) {
                 constraint(node, constraint);
             }
@@ -43,7 +43,7 @@ final class Disagreements {
             }
         }
         for (int gate = network.size(); gate < network.nodes(); gate++) {
-            DateConstraint constraint = Network.binding(network.activity(gate));
+            DateConstraint constraint = Binding.of(network.activity(gate));
             if (network.constrained[gate] && constraint != null) {
                 above(gate, constraint);
             }

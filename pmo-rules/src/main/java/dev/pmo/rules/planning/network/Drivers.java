@@ -132,8 +132,8 @@ final class Drivers {
     }
 
     private boolean setsItself(int entry) {
-        DateConstraint constraint = network.constrained[entry] ? Network.binding(network.activity(entry)) : null;
-        return constraint != null && network.calendarOf(entry).count(Network.moment(constraint)) == passes.early[entry];
+        DateConstraint constraint = network.constrained[entry] ? Binding.of(network.activity(entry)) : null;
+        return constraint != null && network.calendarOf(entry).count(Binding.moment(constraint)) == passes.early[entry];
     }
 
     /** The links of the plan that drive a node, also those over the summary activities above it, in its order. */

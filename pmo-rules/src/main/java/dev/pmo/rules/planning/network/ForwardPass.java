@@ -102,9 +102,7 @@ final class ForwardPass {
     /** The start that a node has before its links are looked at: the plan's, its constraint's, or the actual one. */
     private long bound(int node, long floor) {
         if (!network.dated(node)) {
-            return network.constrained[node]
-                    ? constrained(node, Network.binding(network.activity(node)), floor)
-                    : floor;
+            return network.constrained[node] ? constrained(node, Binding.of(network.activity(node)), floor) : floor;
         }
         Activity activity = network.activities.get(node);
         CompiledCalendar calendar = network.calendarOf(node);
@@ -120,7 +118,7 @@ final class ForwardPass {
         if (progress.actualFinish() != null) {
             return calendar.count(Minutes.of(progress.actualFinish())) - network.duration[node];
         }
-        return constrained(node, Network.binding(activity), floor);
+        return constrained(node, Binding.of(activity), floor);
     }
 
     private long held(int node, Placement placement) {
@@ -136,7 +134,7 @@ final class ForwardPass {
             return floor;
         }
         CompiledCalendar calendar = network.calendarOf(node);
-        long count = calendar.count(Network.moment(constraint));
+        long count = calendar.count(Binding.moment(constraint));
         return switch (constraint.type()) {
             case MUST_START_ON, MANDATORY_START -> notInThePast(count, calendar);
             case MUST_FINISH_ON, MANDATORY_FINISH -> notInThePast(network.latestStart(node, count), calendar);
@@ -180,7 +178,7 @@ final class ForwardPass {
     }
 
     private byte boundPlace(int node, long floor) {
-        DateConstraint constraint = Network.binding(network.activities.get(node));
+        DateConstraint constraint = Binding.of(network.activities.get(node));
         if (constraint != null && bound(node, Long.MIN_VALUE) == early[node]) {
             boolean finish = constraint.type() == ConstraintType.MUST_FINISH_ON
                     || constraint.type() == ConstraintType.MANDATORY_FINISH

@@ -2,6 +2,9 @@ package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.plan.Activity;
+import dev.pmo.core.plan.ActivityKind;
+import dev.pmo.core.plan.ActivityMode;
+import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.Plan;
 import java.util.ArrayList;
@@ -51,20 +54,17 @@ final class Neighbourhood {
     }
 
     /**
-     * The surroundings of changes in a network, by its links; nothing if they cannot be read by themselves. What changes
-     * is put back to what it is in the base.
+     * The surroundings of changes in a network, by its links; nothing if they cannot be read by themselves, or if more
+     * changes than durations, progress and dates. What changes is put back to what it is in the base.
      */
     static @Nullable Neighbourhood of(
             Plan plan, Network base, Network logic, Successors successors, Map<Integer, Activity> replaced) {
-        TreeMap<Integer, Integer> edgeEnds = new TreeMap<>();
-        for (int node : replaced.keySet()) {
-            for (int edge = logic.first[node]; edge < logic.first[node + 1]; edge++) {
-                edgeEnds.put(edge, node);
-            }
-            for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
-                edgeEnds.put(successors.edge[k], successors.to[k]);
+        for (Map.Entry<Integer, Activity> each : replaced.entrySet()) {
+            if (!alike(plan.activities().get(each.getKey()), each.getValue())) {
+                return null;
             }
         }
+        Map<Integer, Integer> edgeEnds = edgeEnds(logic, successors, replaced);
         Map<Integer, Integer> smallNodes = new HashMap<>();
         List<Activity> activities = new ArrayList<>();
         for (int node : replaced.keySet()) {
@@ -90,6 +90,42 @@ final class Neighbourhood {
             clear &= Math.abs(activity.duration().minutes()) < MOST_WORK;
         }
         return clear ? new Neighbourhood(base, small, replaced, smallNodes, edges(edgeEnds), smallEdges(small)) : null;
+    }
+
+    /** The links of what changes, each with the node that it leads to, in the order of the links. */
+    private static Map<Integer, Integer> edgeEnds(
+            Network logic, Successors successors, Map<Integer, Activity> replaced) {
+        Map<Integer, Integer> edgeEnds = new TreeMap<>();
+        for (int node : replaced.keySet()) {
+            for (int edge = logic.first[node]; edge < logic.first[node + 1]; edge++) {
+                edgeEnds.put(edge, node);
+            }
+            for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
+                edgeEnds.put(successors.edge[k], successors.to[k]);
+            }
+        }
+        return edgeEnds;
+    }
+
+    /** Whether an activity is the same but for its duration, progress and dates. */
+    private static boolean alike(Activity one, Activity other) {
+        return one.kind() == other.kind()
+                && one.kind() != ActivityKind.SUMMARY
+                && Objects.equals(one.calendar(), other.calendar())
+                && Objects.equals(one.parent(), other.parent())
+                && one.placement().equals(other.placement())
+                && (one.assignments().isEmpty()
+                        || one.duration().signum() == other.duration().signum())
+                && one.assignments().equals(other.assignments())
+                && one.placement().mode() == ActivityMode.SCHEDULED
+                && dated(one)
+                && dated(other);
+    }
+
+    /** Whether its constraint binds by a date or not at all. */
+    private static boolean dated(Activity activity) {
+        DateConstraint constraint = activity.constraint();
+        return constraint == null || constraint.type().dated();
     }
 
     private static ActivityId enter(

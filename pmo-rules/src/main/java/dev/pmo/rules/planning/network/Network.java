@@ -4,18 +4,15 @@ import dev.pmo.core.id.ActivityId;
 import dev.pmo.core.id.CalendarId;
 import dev.pmo.core.id.ResourceId;
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Dependency;
 import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ProgressMode;
 import dev.pmo.core.plan.SchedulingRules;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -252,17 +249,6 @@ final class Network {
         return position == BELOW_FINISH ? LinkType.FF : LinkType.SS;
     }
 
-    /** The date that binds an activity beyond its links; none where there is no date to bind it. */
-    static @Nullable DateConstraint binding(Activity activity) {
-        DateConstraint constraint = activity.constraint();
-        return constraint == null || !constraint.type().dated() || constraint.date() == null ? null : constraint;
-    }
-
-    /** The moment of a binding date. */
-    static long moment(DateConstraint binding) {
-        return Minutes.of(Objects.requireNonNull(binding.date(), "date"));
-    }
-
     /** Whether there is a data date that parts what has happened from what has not. */
     boolean reported() {
         return dataDate > -Minutes.BEYOND;
@@ -297,30 +283,5 @@ final class Network {
             return false;
         }
         return state[node] != STARTED || moves(node) || (!reported() && type.toFinish());
-    }
-
-    /** Orders the nodes by taking away, again and again, those that nothing left waits for. */
-    void sort() {
-        int size = nodes();
-        int[] waiting = new int[size];
-        for (int node : from) {
-            waiting[node]++;
-        }
-        int[] sorted = new int[size];
-        int low = size;
-        for (int node = size - 1; node >= 0; node--) {
-            if (waiting[node] == 0) {
-                sorted[--low] = node;
-            }
-        }
-        for (int i = size - 1; i >= low; i--) {
-            int node = sorted[i];
-            for (int edge = first[node]; edge < first[node + 1]; edge++) {
-                if (--waiting[from[edge]] == 0) {
-                    sorted[--low] = from[edge];
-                }
-            }
-        }
-        order = low == 0 ? sorted : Arrays.copyOfRange(sorted, low, size);
     }
 }

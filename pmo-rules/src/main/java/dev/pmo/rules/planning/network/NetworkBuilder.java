@@ -37,7 +37,7 @@ final class NetworkBuilder {
         index.settle();
         network.calendars = calendars.compiled();
         network.calendarIds = calendars.ids();
-        network.sort();
+        network.order = NodeOrder.of(network);
         network.start = PlanStart.find(plan).map(Minutes::of).orElse(Minutes.BEYOND);
         noteReach();
         return network;

@@ -5,9 +5,9 @@ import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ScheduleFrom;
 import dev.pmo.core.plan.SchedulingRules;
+import dev.pmo.core.value.Dates;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** When a plan may start. */
 public final class PlanStart {
@@ -28,18 +28,14 @@ public final class PlanStart {
             return Optional.of(earliest);
         }
         for (Activity activity : plan.activities()) {
-            DateConstraint constraint = Network.binding(activity);
-            earliest = earlier(earliest, activity.progress().actualStart());
-            earliest = earlier(earliest, activity.baselineStart());
-            earliest = earlier(earliest, activity.placement().start());
-            earliest = earlier(earliest, constraint == null ? null : constraint.date());
+            DateConstraint constraint = Binding.of(activity);
+            earliest = Dates.earlier(earliest, activity.progress().actualStart());
+            earliest = Dates.earlier(earliest, activity.baselineStart());
+            earliest = Dates.earlier(earliest, activity.placement().start());
+            earliest = Dates.earlier(earliest, constraint == null ? null : constraint.date());
         }
         SchedulingRules rules = plan.scheduling();
         return Optional.ofNullable(
                 earliest == null && rules.from() == ScheduleFrom.PLAN_FINISH ? rules.finish() : earliest);
-    }
-
-    private static @Nullable LocalDateTime earlier(@Nullable LocalDateTime one, @Nullable LocalDateTime other) {
-        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

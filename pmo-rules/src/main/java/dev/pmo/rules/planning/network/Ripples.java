@@ -1,18 +1,13 @@
 package dev.pmo.rules.planning.network;
 
 import dev.pmo.core.plan.Activity;
-import dev.pmo.core.plan.ActivityKind;
-import dev.pmo.core.plan.ActivityMode;
-import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.core.plan.Plan;
 import dev.pmo.core.plan.ScheduleFrom;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +37,7 @@ final class Ripples {
     private final ForwardPass forward;
     private final BackwardPass backward;
 
-    /** The moments at which nodes finish, and, turned round, start. */
-    private final Tournament finishes;
-
-    private final Tournament starts;
+    private final Ends ends;
 
     /** By place in the order: what is to be worked out; by node: what changed, and what is to be told. */
     private final BitSet waiting = new BitSet();
@@ -73,21 +65,7 @@ final class Ripples {
         forward.prepare();
         this.backward = new BackwardPass(work, new Lateness(network, false, Awaited.NOTHING));
         backward.prepare(last());
-        this.finishes = new Tournament(network.size());
-        this.starts = new Tournament(network.size());
-        long[] all = new long[network.size()];
-        Arrays.setAll(all, this::finish);
-        finishes.fill(all);
-        Arrays.setAll(all, this::start);
-        starts.fill(all);
-    }
-
-    private long finish(int node) {
-        return network.dated(node) ? work.earlyFinish(node) : Long.MIN_VALUE;
-    }
-
-    private long start(int node) {
-        return network.dated(node) ? -work.earlyStart(node) : Long.MIN_VALUE;
+        this.ends = new Ends(work);
     }
 
     /** The moment from which the latest dates count back. */
@@ -133,11 +111,6 @@ final class Ripples {
     }
 
     private @Nullable WhatIfResult ask(Map<Integer, Activity> replaced, BitSet freed, BitSet loosened, Moves moves) {
-        for (Map.Entry<Integer, Activity> each : replaced.entrySet()) {
-            if (!alike(plan.activities().get(each.getKey()), each.getValue())) {
-                return null;
-            }
-        }
         Neighbourhood neighbourhood = Neighbourhood.of(plan, base.network, network, successors, replaced);
         if (neighbourhood == null) {
             return null;
@@ -153,8 +126,8 @@ final class Ripples {
             freed.stream().forEach(this::queue);
             changed.or(freed);
             forward();
-            work.begin = -starts.greatest();
-            work.end = finishes.greatest();
+            work.begin = ends.first();
+            work.end = ends.last();
             if (work.end != base.end && network.rules.finish() == null) {
                 all = true;
                 backward.run(work.end);
@@ -169,27 +142,6 @@ final class Ripples {
             putBack(neighbourhood, all);
         }
         return result;
-    }
-
-    /** Whether an activity is the same but for its duration, progress and dates. */
-    private static boolean alike(Activity one, Activity other) {
-        return one.kind() == other.kind()
-                && one.kind() != ActivityKind.SUMMARY
-                && Objects.equals(one.calendar(), other.calendar())
-                && Objects.equals(one.parent(), other.parent())
-                && one.placement().equals(other.placement())
-                && (one.assignments().isEmpty()
-                        || one.duration().signum() == other.duration().signum())
-                && one.assignments().equals(other.assignments())
-                && one.placement().mode() == ActivityMode.SCHEDULED
-                && dated(one)
-                && dated(other);
-    }
-
-    /** Whether its constraint binds by a date or not at all. */
-    private static boolean dated(Activity activity) {
-        DateConstraint constraint = activity.constraint();
-        return constraint == null || constraint.type().dated();
     }
 
     private void queue(int node) {
@@ -207,8 +159,7 @@ final class Ripples {
                 changed.set(node);
             }
             if (changed.get(node)) {
-                finishes.set(node, finish(node));
-                starts.set(node, start(node));
+                ends.update(node);
                 for (int k = successors.first[node]; k < successors.first[node + 1]; k++) {
                     queue(successors.to[k]);
                 }
@@ -309,8 +260,7 @@ final class Ripples {
             work.shownLate[node] = base.shownLate[node];
         }
         for (int node = changed.nextSetBit(0); node >= 0; node = changed.nextSetBit(node + 1)) {
-            finishes.set(node, finish(node));
-            starts.set(node, start(node));
+            ends.update(node);
         }
         work.begin = base.begin;
         work.end = base.end;

@@ -26,7 +26,7 @@ final class Roots {
         return switch (kind) {
             case PLAN_START -> new Root(kind, Minutes.moment(network.start), "the start of the plan");
             case DATA_DATE -> new Root(kind, Minutes.moment(network.dataDate), "the data date");
-            case CONSTRAINT -> new Root(kind, null, words(Network.binding(network.activity(node))));
+            case CONSTRAINT -> new Root(kind, null, words(Binding.of(network.activity(node))));
             case PLACEMENT -> {
                 Placement placement = network.activity(node).placement();
                 yield new Root(kind, null, "the dates of its own (" + Wording.of(placement.mode()) + ")");
@@ -37,7 +37,7 @@ final class Roots {
 
     /** What sets the late date of a node that nothing after it sets. */
     Root late(int node) {
-        DateConstraint constraint = Network.binding(network.activity(node));
+        DateConstraint constraint = Binding.of(network.activity(node));
         LocalDateTime deadline = network.activity(node).deadline();
         if (constraint != null && passes.latest(node, constraint) == passes.planned[node]) {
             return new Root(DriverKind.CONSTRAINT, null, words(constraint));
@@ -60,12 +60,12 @@ final class Roots {
         if (network.state[node] == Network.STARTED) {
             return calendar.count(Math.max(passes.earlyStart(node), network.dataDate)) == early;
         }
-        DateConstraint constraint = Network.binding(network.activity(node));
+        DateConstraint constraint = Binding.of(network.activity(node));
         boolean own = constraint != null
                 && switch (constraint.type()) {
-                    case START_NO_EARLIER_THAN -> calendar.count(Network.moment(constraint)) == early;
+                    case START_NO_EARLIER_THAN -> calendar.count(Binding.moment(constraint)) == early;
                     case FINISH_NO_EARLIER_THAN ->
-                        network.earliestStart(node, calendar.count(Network.moment(constraint))) == early;
+                        network.earliestStart(node, calendar.count(Binding.moment(constraint))) == early;
                     default -> false;
                 };
         return own || calendar.count(network.floor()) == early;
@@ -81,7 +81,7 @@ final class Roots {
         if (state == Network.HELD) {
             return DriverKind.PLACEMENT;
         }
-        DateConstraint constraint = Network.binding(network.activity(node));
+        DateConstraint constraint = Binding.of(network.activity(node));
         if (state == Network.FIXED && constraint != null && passes.latest(node, constraint) >= early) {
             return DriverKind.CONSTRAINT;
         }

@@ -82,13 +82,7 @@ public record PlanPicture(
     private static Deque<Integer> planned(Review review, ScopeRef name) {
         Deque<Integer> places = new ArrayDeque<>();
         for (int place : review.index().positions(name)) {
-            boolean told = review.findFactAt(place, PlanningFacts.STANDARDS_COMPLIANCE)
-                    .filter(fact -> fact.value().plans() > 0)
-                    .isPresent();
-            boolean own = review.findFactAt(place, PlanningFacts.STANDARDS)
-                    .filter(fact -> !fact.value().checks().isEmpty())
-                    .isPresent();
-            if (told && (own || place == 0)) {
+            if (PlanQuality.told(review, place)) {
                 places.add(place);
             }
         }
