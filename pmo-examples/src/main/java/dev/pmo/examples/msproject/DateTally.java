@@ -1,8 +1,10 @@
 package dev.pmo.examples.msproject;
 
 import dev.pmo.core.plan.Activity;
+import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -31,18 +33,21 @@ final class DateTally {
     /** An activity of which the dates differ; it has none where nothing dates it. */
     record Difference(Task task, @Nullable ScheduledActivity dates) {}
 
+    private final boolean days;
     private final boolean toTheDay;
     private int compared;
     private int unstated;
     private int differing;
     private @Nullable Difference first;
 
-    private DateTally(boolean toTheDay) {
+    private DateTally(boolean days, boolean toTheDay) {
+        this.days = days;
         this.toTheDay = toTheDay;
     }
 
-    static DateTally of(List<Planned> all, Schedule schedule) {
-        DateTally tally = new DateTally(withoutTimes(all));
+    /** Compares some activities, to the day where the file is known to state no times, or states only midnights. */
+    static DateTally of(List<Planned> all, Schedule schedule, boolean days) {
+        DateTally tally = new DateTally(days, days || withoutTimes(all));
         all.forEach(one -> tally.add(one, schedule));
         return tally;
     }
@@ -84,7 +89,12 @@ final class DateTally {
 
     private boolean sameFinish(LocalDateTime stated, LocalDateTime start, LocalDateTime finish) {
         return minute(stated).equals(minute(finish))
-                || (toTheDay && stated.toLocalDate().equals(TaskMapping.finishDay(start, finish)));
+                || (toTheDay && finishDay(stated).equals(TaskMapping.finishDay(start, finish)));
+    }
+
+    /** The day of a finish that the file states: midnight ends a day where times were put, else it is that of the day. */
+    LocalDate finishDay(LocalDateTime stated) {
+        return days ? FinishDay.of(stated) : stated.toLocalDate();
     }
 
     /** A point in time between two stretches of work may stand at the end of the one or at the start of the other. */

@@ -85,6 +85,10 @@ public final class PlanFileImporter {
         ImportNotes notes = new ImportNotes(source);
         return guarded(source, kind, () -> {
             List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);
+            boolean days = kind == InputKind.MPX && WholeDays.put(files.get(0));
+            if (kind == InputKind.XER) {
+                WorkedOutDates.state(files, notes);
+            }
             StatedLinks.note(kind, bytes, files, notes);
             StatedDates.note(kind, bytes, notes);
             List<Project> read = new ArrayList<>();
@@ -101,7 +105,7 @@ public final class PlanFileImporter {
                 throw InputException.of(source, "", "holds no project", EXPECTED);
             }
             Portfolio portfolio = portfolio(source, projects);
-            List<ImportNote> told = RecalculatedDates.notes(source, portfolio, projects, tasks);
+            List<ImportNote> told = RecalculatedDates.notes(source, portfolio, projects, tasks, days);
             return new ImportedPortfolio(
                     portfolio,
                     kind,

@@ -44,6 +44,7 @@ final class TaskMapping {
 
     private final ProjectFile file;
     private final ImportNotes notes;
+    private final boolean primavera;
     private final TimeMapping times;
     private final DurationMapping durations;
     private final BindingMapping bindings;
@@ -57,6 +58,7 @@ final class TaskMapping {
     TaskMapping(ProjectFile file, ImportNotes notes, boolean primavera) {
         this.file = file;
         this.notes = notes;
+        this.primavera = primavera;
         this.times = new TimeMapping(file.getProjectProperties(), notes);
         this.durations = new DurationMapping(times, notes);
         this.bindings = new BindingMapping(notes);
@@ -246,11 +248,15 @@ final class TaskMapping {
                         before == null ? null : before.getName());
                 continue;
             }
+            String place = place(task) + ", link from " + before.getUniqueID();
+            if (primavera) {
+                PassedLags.note(place, task, relation, notes);
+            }
             dependencies.add(Dependency.of(
                     id(before),
                     id(task),
                     LINKS.getOrDefault(relation.getType(), LinkType.FS),
-                    times.lag(place(task) + ", link from " + before.getUniqueID(), relation.getLag())));
+                    times.lag(place, relation.getLag())));
         }
     }
 
