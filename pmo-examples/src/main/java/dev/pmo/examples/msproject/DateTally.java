@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ProjectCalendar;
+import org.mpxj.RelationType;
 import org.mpxj.Task;
 
 /**
@@ -78,7 +79,7 @@ final class DateTally {
         LocalDateTime start = task.getStart();
         LocalDateTime finish = task.getFinish();
         boolean starts = start == null || sameStart(start, ours.start());
-        boolean finishes = finish == null || sameFinish(finish, ours.start(), ours.finish());
+        boolean finishes = finish == null || sameFinish(task, finish, ours);
         return (starts && finishes) || samePoint(task, ours);
     }
 
@@ -87,9 +88,23 @@ final class DateTally {
                 || (toTheDay && stated.toLocalDate().equals(ours.toLocalDate()));
     }
 
-    private boolean sameFinish(LocalDateTime stated, LocalDateTime start, LocalDateTime finish) {
-        return minute(stated).equals(minute(finish))
-                || (toTheDay && finishDay(stated).equals(TaskMapping.finishDay(start, finish)));
+    private boolean sameFinish(Task task, LocalDateTime stated, ScheduledActivity ours) {
+        return minute(stated).equals(minute(ours.finish()))
+                || (toTheDay && finishDay(stated).equals(TaskMapping.finishDay(ours.start(), ours.finish())))
+                || atNextStart(task, stated, ours.finish());
+    }
+
+    /** What a link holds from the start of another may finish when that starts: with the next work, in Microsoft Project. */
+    private boolean atNextStart(Task task, LocalDateTime stated, LocalDateTime ours) {
+        ProjectCalendar calendar = task.getEffectiveCalendar();
+        if (calendar == null
+                || task.getPredecessors().stream().noneMatch(link -> link.getType() == RelationType.START_FINISH)) {
+            return false;
+        }
+        LocalDateTime next = calendar.getNextWorkStart(ours);
+        return next != null
+                && (minute(stated).equals(minute(next))
+                        || (toTheDay && finishDay(stated).equals(next.toLocalDate())));
     }
 
     /** The day of a finish that the file states: midnight ends a day where times were put, else it is that of the day. */

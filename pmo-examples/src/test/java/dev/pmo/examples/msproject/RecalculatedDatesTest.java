@@ -164,6 +164,26 @@ class RecalculatedDatesTest {
     }
 
     @Test
+    void whatALinkHoldsFromAStartMayFinishWhenThatStarts() {
+        String later = "<ConstraintType>4</ConstraintType><ConstraintDate>2026-11-04T08:00:00</ConstraintDate>";
+        String shift = "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>2</Type></PredecessorLink>";
+        String before = task(1, DAY + dates("04T08:00", "04T17:00") + later);
+
+        assertThat(xml(before, task(2, DAY + dates("03T08:00", "04T08:00") + shift)))
+                .containsExactly("plan: " + same("all 2 activities"));
+        assertThat(xml(before, task(2, DAY + dates("03T08:00", "03T17:00") + shift)))
+                .containsExactly("plan: " + same("all 2 activities"));
+        assertThat(xml(before, task(2, DAY + dates("03T08:00", "04T09:00") + shift)))
+                .singleElement()
+                .asString()
+                .startsWith("plan: " + same("1 of 2 activities"));
+        assertThat(xml(FIRST, task(2, DAY + dates("03T08:00", "04T08:00") + after(1))))
+                .singleElement()
+                .asString()
+                .startsWith("plan: " + same("1 of 2 activities"));
+    }
+
+    @Test
     void daysAreComparedWhereTheFileStatesNoTimes() {
         String days = "MPX,Microsoft Project for Windows,4.0,ANSI\n61,90,98,1,40,3,50,51\n70,1,1,Dig,2d,1,06/01/2003,";
 
