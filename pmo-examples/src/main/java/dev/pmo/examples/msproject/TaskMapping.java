@@ -60,7 +60,7 @@ final class TaskMapping {
         this.notes = notes;
         this.primavera = primavera;
         this.times = new TimeMapping(file.getProjectProperties(), notes);
-        this.durations = new DurationMapping(times, notes);
+        this.durations = new DurationMapping(file.getProjectProperties(), times, notes);
         this.bindings = new BindingMapping(notes);
         this.resources = new ResourceMapping(times, notes, primavera);
     }
@@ -186,6 +186,15 @@ final class TaskMapping {
             return WorkCalendar.ALL_HOURS;
         }
         ProjectCalendar own = task.getCalendar();
+        if (resources.carried(task)) {
+            if (own != null && own != file.getDefaultCalendar() && lagged(task)) {
+                notes.add(
+                        place(task),
+                        "it depends on its resources, so its lags count on the calendar of the plan",
+                        own.getName());
+            }
+            return null;
+        }
         if (resources.dependent(task)) {
             notes.add(
                     place(task),
@@ -199,6 +208,12 @@ final class TaskMapping {
         }
         usedCalendars.add(CalendarMapping.id(own));
         return CalendarMapping.id(own);
+    }
+
+    private static boolean lagged(Task task) {
+        return Stream.concat(task.getPredecessors().stream(), task.getSuccessors().stream())
+                .map(Relation::getLag)
+                .anyMatch(lag -> lag != null && lag.getDuration() != 0);
     }
 
     private Progress progress(Task task) {

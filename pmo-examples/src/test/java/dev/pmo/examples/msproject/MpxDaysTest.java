@@ -107,4 +107,12 @@ class MpxDaysTest {
 
         assertThat(dates(dug)).endsWith("2 2003-01-07T08:00 2003-01-07T17:00");
     }
+
+    @Test
+    void theDurationOfAHeadingIsNotToldToBeRounded() {
+        ImportedPortfolio dug =
+                read(DAYS, "", "70,1,1,Works,2.13d,1,06/01/2003,08/01/2003", "70,2,2,Dig,2d,2,06/01/2003,07/01/2003");
+
+        assertThat(told(dug)).isEqualTo(AGREE);
+    }
 }

@@ -7,7 +7,10 @@ import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ConstraintType;
 import dev.pmo.core.plan.DateConstraint;
 import dev.pmo.examples.input.common.ImportNote;
+import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.ImportedPortfolio;
+import dev.pmo.rules.planning.network.Schedule;
+import dev.pmo.rules.planning.network.ScheduledActivity;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -15,6 +18,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.mpxj.ActivityType;
+import org.mpxj.Duration;
+import org.mpxj.ProjectFile;
+import org.mpxj.Relation;
+import org.mpxj.RelationType;
+import org.mpxj.Resource;
+import org.mpxj.ResourceAssignment;
+import org.mpxj.ResourceType;
+import org.mpxj.Task;
+import org.mpxj.TimeUnit;
 
 /** Which dates an XER file states, and what of its logic lies outside the activities and their links. */
 class PrimaveraDatesTest {
@@ -214,5 +227,76 @@ class PrimaveraDatesTest {
                 .containsExactly("plan: " + same("the 1 activity"));
         assertThat(told(List.of(finished, activity(2, early("16", "22").split("\\|"))), "1;2;1;1;1;PR_FS;8"))
                 .containsExactly("plan: " + same("the 1 activity"));
+    }
+
+    /** Eight hours of work by somebody who works in the evening, on an activity that depends on its resources. */
+    private static Task evening(ProjectFile file) {
+        Resource resource = file.addResource();
+        resource.setName("Diver");
+        resource.setType(ResourceType.WORK);
+        resource.setCalendar(RandomProjects.calendars(file).get(1));
+        Task task = RandomProjects.task(file, 1, 8);
+        task.setActivityType(ActivityType.RESOURCE_DEPENDENT);
+        task.setCalendar(file.getDefaultCalendar());
+        ResourceAssignment assignment = task.addResourceAssignment(resource);
+        assignment.setUnits(100);
+        assignment.setWork(Duration.getInstance(8, TimeUnit.HOURS));
+        return task;
+    }
+
+    private static String planned(ProjectFile file, ImportNotes notes) {
+        ScheduledActivity one = Schedule.of(
+                        new PlanMapping(file, notes, "P-1", "x", true).project().plan())
+                .activities()
+                .get(0);
+        return one.start() + " to " + one.finish() + told(notes);
+    }
+
+    private static List<String> told(ImportNotes notes) {
+        return notes.toList().stream().map(ImportNote::message).toList();
+    }
+
+    @Test
+    void anActivityThatDependsOnItsResourcesIsWorkedOnWhenTheyWork() {
+        ProjectFile file = RandomProjects.empty();
+        Task task = evening(file);
+
+        assertThat(planned(file, new ImportNotes("x"))).isEqualTo("2026-01-05T14:00 to 2026-01-05T22:00[]");
+        task.setActivityType(ActivityType.TASK_DEPENDENT);
+        assertThat(planned(file, new ImportNotes("x"))).isEqualTo("2026-01-05T08:00 to 2026-01-05T17:00[]");
+    }
+
+    @Test
+    void whatHasBegunOrHasNoWorkKeepsTheCalendarOfTheActivityAndIsTold() {
+        String kept = "its dates follow the working times of its resources, which the plan does not carry";
+        ProjectFile begun = RandomProjects.empty();
+        evening(begun).setActualStart(RandomProjects.START);
+        ProjectFile idle = RandomProjects.empty();
+        evening(idle).getResourceAssignments().get(0).setWork(Duration.getInstance(0, TimeUnit.HOURS));
+
+        for (ProjectFile file : List.of(begun, idle)) {
+            assertThat(planned(file, new ImportNotes("x")))
+                    .isEqualTo("2026-01-05T08:00 to 2026-01-05T17:00[" + kept + "]");
+        }
+    }
+
+    @Test
+    void lagsOfAnActivityThatDependsOnItsResourcesCountOnTheCalendarOfThePlanWhichIsToldWhereItIsAnother() {
+        ProjectFile file = RandomProjects.empty();
+        Task task = evening(file);
+        Task after = RandomProjects.task(file, 2, 8);
+        after.addPredecessor(new Relation.Builder()
+                .predecessorTask(task)
+                .type(RelationType.FINISH_START)
+                .lag(Duration.getInstance(4, TimeUnit.HOURS)));
+        ImportNotes usual = new ImportNotes("x");
+        planned(file, usual);
+        task.setCalendar(task.getResourceAssignments().get(0).getResource().getCalendar());
+        ImportNotes own = new ImportNotes("x");
+        planned(file, own);
+
+        assertThat(told(usual)).isEmpty();
+        assertThat(told(own))
+                .containsExactly("it depends on its resources, so its lags count on the calendar of the plan");
     }
 }
