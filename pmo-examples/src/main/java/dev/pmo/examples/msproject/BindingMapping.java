@@ -49,6 +49,11 @@ final class BindingMapping {
                     "a second constraint is not carried",
                     task.getSecondaryConstraintType() + " " + task.getSecondaryConstraintDate());
         }
+        DateConstraint own = own(place, task);
+        return task.getActualStart() == null ? OutsideDates.bound(place, task, own, notes) : own;
+    }
+
+    private @Nullable DateConstraint own(String place, Task task) {
         org.mpxj.ConstraintType given = task.getConstraintType();
         if (given == null || given == org.mpxj.ConstraintType.AS_SOON_AS_POSSIBLE) {
             return null;

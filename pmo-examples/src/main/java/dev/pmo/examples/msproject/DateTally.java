@@ -1,8 +1,10 @@
 package dev.pmo.examples.msproject;
 
 import dev.pmo.core.plan.Activity;
+import dev.pmo.rules.planning.network.FinishDay;
 import dev.pmo.rules.planning.network.Schedule;
 import dev.pmo.rules.planning.network.ScheduledActivity;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
@@ -11,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ProjectCalendar;
+import org.mpxj.RelationType;
 import org.mpxj.Task;
 
 /**
@@ -31,18 +34,21 @@ final class DateTally {
     /** An activity of which the dates differ; it has none where nothing dates it. */
     record Difference(Task task, @Nullable ScheduledActivity dates) {}
 
+    private final boolean days;
     private final boolean toTheDay;
     private int compared;
     private int unstated;
     private int differing;
     private @Nullable Difference first;
 
-    private DateTally(boolean toTheDay) {
+    private DateTally(boolean days, boolean toTheDay) {
+        this.days = days;
         this.toTheDay = toTheDay;
     }
 
-    static DateTally of(List<Planned> all, Schedule schedule) {
-        DateTally tally = new DateTally(withoutTimes(all));
+    /** Compares some activities, to the day where the file is known to state no times, or states only midnights. */
+    static DateTally of(List<Planned> all, Schedule schedule, boolean days) {
+        DateTally tally = new DateTally(days, days || withoutTimes(all));
         all.forEach(one -> tally.add(one, schedule));
         return tally;
     }
@@ -73,7 +79,7 @@ final class DateTally {
         LocalDateTime start = task.getStart();
         LocalDateTime finish = task.getFinish();
         boolean starts = start == null || sameStart(start, ours.start());
-        boolean finishes = finish == null || sameFinish(finish, ours.start(), ours.finish());
+        boolean finishes = finish == null || sameFinish(task, finish, ours);
         return (starts && finishes) || samePoint(task, ours);
     }
 
@@ -82,9 +88,28 @@ final class DateTally {
                 || (toTheDay && stated.toLocalDate().equals(ours.toLocalDate()));
     }
 
-    private boolean sameFinish(LocalDateTime stated, LocalDateTime start, LocalDateTime finish) {
-        return minute(stated).equals(minute(finish))
-                || (toTheDay && stated.toLocalDate().equals(TaskMapping.finishDay(start, finish)));
+    private boolean sameFinish(Task task, LocalDateTime stated, ScheduledActivity ours) {
+        return minute(stated).equals(minute(ours.finish()))
+                || (toTheDay && finishDay(stated).equals(TaskMapping.finishDay(ours.start(), ours.finish())))
+                || atNextStart(task, stated, ours.finish());
+    }
+
+    /** What a link holds from the start of another may finish when that starts: with the next work, in Microsoft Project. */
+    private boolean atNextStart(Task task, LocalDateTime stated, LocalDateTime ours) {
+        ProjectCalendar calendar = task.getEffectiveCalendar();
+        if (calendar == null
+                || task.getPredecessors().stream().noneMatch(link -> link.getType() == RelationType.START_FINISH)) {
+            return false;
+        }
+        LocalDateTime next = calendar.getNextWorkStart(ours);
+        return next != null
+                && (minute(stated).equals(minute(next))
+                        || (toTheDay && finishDay(stated).equals(next.toLocalDate())));
+    }
+
+    /** The day of a finish that the file states: midnight ends a day where times were put, else it is that of the day. */
+    LocalDate finishDay(LocalDateTime stated) {
+        return days ? FinishDay.of(stated) : stated.toLocalDate();
     }
 
     /** A point in time between two stretches of work may stand at the end of the one or at the start of the other. */

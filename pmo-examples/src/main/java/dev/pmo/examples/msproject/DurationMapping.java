@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.ProjectCalendar;
+import org.mpxj.ProjectProperties;
 import org.mpxj.Task;
 import org.mpxj.TimeUnit;
 
@@ -14,14 +15,20 @@ import org.mpxj.TimeUnit;
 final class DurationMapping {
 
     private final TimeMapping times;
+    private final TimeMapping unnoted;
     private final ImportNotes notes;
 
-    DurationMapping(TimeMapping times, ImportNotes notes) {
+    DurationMapping(ProjectProperties properties, TimeMapping times, ImportNotes notes) {
         this.times = times;
+        this.unnoted = new TimeMapping(properties, new ImportNotes(""));
         this.notes = notes;
     }
 
     WorkTime duration(String place, Task task, ActivityKind kind) {
+        if (kind == ActivityKind.SUMMARY) {
+            // That of a heading follows from what is below it, so that nothing is told of it.
+            return Objects.requireNonNullElse(unnoted.minutes(place, task.getDuration()), WorkTime.ZERO);
+        }
         if (task.getDuration() != null || kind != ActivityKind.TASK) {
             return Objects.requireNonNullElse(times.minutes(place, task.getDuration()), WorkTime.ZERO);
         }

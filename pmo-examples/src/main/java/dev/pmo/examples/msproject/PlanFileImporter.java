@@ -85,8 +85,7 @@ public final class PlanFileImporter {
         ImportNotes notes = new ImportNotes(source);
         return guarded(source, kind, () -> {
             List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);
-            StatedLinks.note(kind, bytes, files, notes);
-            StatedDates.note(kind, bytes, notes);
+            boolean days = settled(kind, bytes, files, notes);
             List<Project> read = new ArrayList<>();
             List<List<Task>> tasks = new ArrayList<>();
             boolean primavera = kind == InputKind.XER || kind == InputKind.PMXML;
@@ -101,7 +100,7 @@ public final class PlanFileImporter {
                 throw InputException.of(source, "", "holds no project", EXPECTED);
             }
             Portfolio portfolio = portfolio(source, projects);
-            List<ImportNote> told = RecalculatedDates.notes(source, portfolio, projects, tasks);
+            List<ImportNote> told = RecalculatedDates.notes(source, portfolio, projects, tasks, days);
             return new ImportedPortfolio(
                     portfolio,
                     kind,
@@ -142,7 +141,7 @@ public final class PlanFileImporter {
         return switch (kind) {
             case MPP -> List.of(new MPPReader().read(stream));
             case MPX -> List.of(MpxReading.read(bytes, notes));
-            case MSPDI -> List.of(fromItsStart(new MSPDIReader().read(stream), bytes));
+            case MSPDI -> List.of(new MSPDIReader().read(stream));
             case XER -> {
                 PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
                 reader.setLinkCrossProjectRelations(true);
@@ -158,12 +157,32 @@ public final class PlanFileImporter {
         };
     }
 
-    /** A plan that does not say from which end it is scheduled is scheduled from its start; its reader says the other. */
-    private static ProjectFile fromItsStart(ProjectFile file, byte[] bytes) {
-        if (XmlGuard.count(bytes, "ScheduleFromStart", "") == 0) {
-            file.getProjectProperties().setScheduleFrom(ScheduleFrom.START);
+    /**
+     * Puts right what a reader takes in another sense than its file, and tells of what it leaves out.
+     *
+     * @return whether the file states days without times
+     */
+    private static boolean settled(InputKind kind, byte[] bytes, List<ProjectFile> files, ImportNotes notes) {
+        switch (kind) {
+            case MPX -> {
+                return WholeDays.put(files.get(0));
+            }
+            case XER -> {
+                WorkedOutDates.state(files, notes);
+                StatedLinks.note(bytes, files, notes);
+                StatedDates.note(bytes, notes);
+            }
+            case MSPDI, PMXML -> {
+                StatedXml stated = StatedXml.of(kind, bytes);
+                stated.note(files, notes);
+                // A plan that does not say from which end is scheduled from its start; its reader says the other.
+                if (kind == InputKind.MSPDI && !stated.directed()) {
+                    files.forEach(file -> file.getProjectProperties().setScheduleFrom(ScheduleFrom.START));
+                }
+            }
+            default -> {}
         }
-        return file;
+        return false;
     }
 
     /** What a reader of foreign formats does; it may fail in any way. */

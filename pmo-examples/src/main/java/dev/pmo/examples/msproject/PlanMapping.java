@@ -57,6 +57,9 @@ final class PlanMapping {
 
     Project project() {
         tasks.run();
+        if (!primavera) {
+            StatusDates.note(file, notes);
+        }
         return Project.builder(ProjectId.of(id), name())
                 .profile(new Profile(null, null, null, null, null, attributes()))
                 .plan(plan())

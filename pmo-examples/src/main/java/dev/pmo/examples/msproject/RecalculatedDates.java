@@ -41,19 +41,26 @@ final class RecalculatedDates {
     private final List<Project> projects;
     private final List<List<Task>> tasks;
     private final ImportNotes notes;
+    private final boolean days;
     private final Map<Integer, DateTally> agreeing = new TreeMap<>();
 
     /** Compares projects with the tasks of each, in the order of its activities. */
-    private RecalculatedDates(List<Project> projects, List<List<Task>> tasks, ImportNotes notes) {
+    private RecalculatedDates(List<Project> projects, List<List<Task>> tasks, ImportNotes notes, boolean days) {
         this.projects = projects;
         this.tasks = tasks;
         this.notes = notes;
+        this.days = days;
     }
 
-    /** The notes on projects with the tasks of each, in the order of its activities. */
-    static List<ImportNote> notes(String source, Portfolio portfolio, List<Project> projects, List<List<Task>> tasks) {
+    /**
+     * The notes on projects with the tasks of each, in the order of its activities.
+     *
+     * @param days whether the file is known to state days without times
+     */
+    static List<ImportNote> notes(
+            String source, Portfolio portfolio, List<Project> projects, List<List<Task>> tasks, boolean days) {
         ImportNotes notes = new ImportNotes(source);
-        new RecalculatedDates(projects, tasks, notes).compare(portfolio);
+        new RecalculatedDates(projects, tasks, notes, days).compare(portfolio);
         return notes.toList();
     }
 
@@ -72,7 +79,7 @@ final class RecalculatedDates {
                     ? Schedule.of(project.plan())
                     : all.findSchedule(project.ref()).orElseGet(() -> Schedule.of(project.plan()));
             if (schedule.dated()) {
-                compare(i, DateTally.of(planned, schedule));
+                compare(i, DateTally.of(planned, schedule, days));
             } else {
                 add(
                         i,
@@ -120,7 +127,7 @@ final class RecalculatedDates {
                 ? all(tally.compared())
                 : tally.compared() - tally.differing() + " of " + counted(tally.compared());
         String unstated = tally.unstated() == 0 ? "" : "; for " + tally.unstated() + " more the file states none";
-        add(number, same(tally.toTheDay()) + count + unstated + (first == null ? "" : told(first)));
+        add(number, same(tally.toTheDay()) + count + unstated + (first == null ? "" : told(first, tally)));
     }
 
     private void addAgreement() {
@@ -147,24 +154,37 @@ final class RecalculatedDates {
         return compared + (compared == 1 ? " activity" : " activities");
     }
 
-    private static String told(Difference one) {
-        ScheduledActivity ours = one.dates();
-        return "; the first that differs is '" + SourceText.shortened(name(one.task())) + "' ("
-                + TaskMapping.place(one.task()) + "): "
-                + (ours == null ? "no dates" : text(ours.start(), ours.finish())) + " instead of "
-                + text(one.task().getStart(), one.task().getFinish());
+    private static String told(Difference one, DateTally tally) {
+        Task task = one.task();
+        boolean days = tally.toTheDay();
+        ScheduledActivity dates = one.dates();
+        String ours = "no dates";
+        if (dates != null) {
+            ours = days
+                    ? text(dates.start().toLocalDate()) + " to "
+                            + text(TaskMapping.finishDay(dates.start(), dates.finish()))
+                    : text(minutes(dates.start())) + " to " + text(minutes(dates.finish()));
+        }
+        LocalDateTime start = task.getStart();
+        LocalDateTime finish = task.getFinish();
+        String theirs = days
+                ? text(start == null ? null : start.toLocalDate()) + " to "
+                        + text(finish == null ? null : tally.finishDay(finish))
+                : text(minutes(start)) + " to " + text(minutes(finish));
+        return "; the first that differs is '" + SourceText.shortened(name(task)) + "' (" + TaskMapping.place(task)
+                + "): " + ours + " instead of " + theirs;
     }
 
     private static String name(Task task) {
         return task.getName() == null ? "" : task.getName();
     }
 
-    private static String text(@Nullable LocalDateTime start, @Nullable LocalDateTime finish) {
-        return text(start) + " to " + text(finish);
+    private static @Nullable String minutes(@Nullable LocalDateTime time) {
+        return time == null ? null : MINUTES.format(time);
     }
 
-    private static String text(@Nullable LocalDateTime time) {
-        return time == null ? "no date" : MINUTES.format(time);
+    private static String text(@Nullable Object date) {
+        return date == null ? "no date" : date.toString();
     }
 
     /** Adds a note on one project, by its number in the file where there are several: a folder names them anew. */

@@ -89,15 +89,32 @@ final class ResourceMapping {
 
     /** Primavera counts on the activity's calendar, unless it depends on its resources, which we do not follow. */
     private boolean passive(Task task) {
-        return primavera
+        return (primavera && !carried(task))
                 || task.getType() == TaskType.FIXED_DURATION
                 || (task.getCalendar() != null && task.getIgnoreResourceCalendar())
                 || TimeMapping.elapsed(task.getDuration());
     }
 
-    /** Whether the dates of a task follow the working time of its resources in a way that the plan does not carry. */
+    /** Whether the dates of a task of Primavera follow the working time of its resources. */
     boolean dependent(Task task) {
         return primavera && task.getActivityType() == ActivityType.RESOURCE_DEPENDENT;
+    }
+
+    /** Whether that is carried: while it has not begun, and somebody is to work on it in a time of his own. */
+    boolean carried(Task task) {
+        return dependent(task)
+                && task.getActualStart() == null
+                && task.getResourceAssignments().stream().anyMatch(ResourceMapping::worked)
+                && task.getResourceAssignments().stream().noneMatch(ResourceMapping::idle);
+    }
+
+    private static boolean worked(ResourceAssignment one) {
+        Resource resource = one.getResource();
+        return resource != null && kind(resource) == ResourceKind.WORK && resource.getCalendar() != null;
+    }
+
+    private static boolean idle(ResourceAssignment one) {
+        return worked(one) && (one.getWork() == null || one.getWork().getDuration() <= 0);
     }
 
     private static Ratio units(@Nullable Number percent) {

@@ -59,26 +59,39 @@ final class StatedDates {
     private record Unread(String first, int count) {}
 
     private final Pattern form;
+    private final Set<String> fields;
     private final Map<String, Unread> unread = new TreeMap<>();
 
-    private StatedDates(Pattern form) {
+    private StatedDates(Pattern form, Set<String> fields) {
         this.form = form;
+        this.fields = fields;
+    }
+
+    /** The dates of an XML format, of which none has been looked at. */
+    static StatedDates of(InputKind kind) {
+        return kind == InputKind.MSPDI ? new StatedDates(MSPDI, MSPDI_NAMES) : new StatedDates(PMXML, PMXML_NAMES);
+    }
+
+    /** Tells of the dates of an XER file. */
+    static void note(byte[] xer, ImportNotes notes) {
+        StatedDates dates = new StatedDates(XER, Set.of());
+        dates.rows(xer);
+        dates.note(notes);
+    }
+
+    /** The elements that hold dates. */
+    Set<String> fields() {
+        return fields;
     }
 
     /** Tells of dates in another form, by the field that they stand in. */
-    static void note(InputKind kind, byte[] bytes, ImportNotes notes) {
-        StatedDates dates = new StatedDates(kind == InputKind.MSPDI ? MSPDI : kind == InputKind.PMXML ? PMXML : XER);
-        switch (kind) {
-            case MSPDI -> XmlGuard.texts(bytes, MSPDI_NAMES, dates::look);
-            case PMXML -> XmlGuard.texts(bytes, PMXML_NAMES, dates::look);
-            case XER -> dates.rows(bytes);
-            default -> {}
-        }
-        dates.unread.forEach((field, one) ->
+    void note(ImportNotes notes) {
+        unread.forEach((field, one) ->
                 notes.add(field, "dates that are written in another form are left out: " + one.count(), one.first()));
     }
 
-    private void look(String field, String text) {
+    /** Looks at one date. */
+    void look(String field, String text) {
         String date = text.strip();
         if (!date.isEmpty() && !date.equals(NONE) && !form.matcher(date).matches()) {
             unread.merge(field, new Unread(date, 1), (known, more) -> new Unread(known.first(), known.count() + 1));

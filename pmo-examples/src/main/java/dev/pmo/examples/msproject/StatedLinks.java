@@ -1,7 +1,6 @@
 package dev.pmo.examples.msproject;
 
 import dev.pmo.examples.input.common.ImportNotes;
-import dev.pmo.examples.input.common.InputKind;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,18 +17,17 @@ final class StatedLinks {
 
     private StatedLinks() {}
 
-    /** Tells of links that are in the file and were not read. */
-    static void note(InputKind kind, byte[] bytes, List<ProjectFile> files, ImportNotes notes) {
+    /** Tells of links of an XER file that were not read. */
+    static void note(byte[] xer, List<ProjectFile> files, ImportNotes notes) {
+        note(rows(xer, projects(files)), files, notes);
+    }
+
+    /** Tells of links that are in a file, so many, and were not read. */
+    static void note(long stated, List<ProjectFile> files, ImportNotes notes) {
         long read = files.stream()
                 .flatMap(file -> file.getTasks().stream())
                 .mapToLong(task -> task.getPredecessors().size())
                 .sum();
-        long stated = switch (kind) {
-            case MSPDI -> XmlGuard.count(bytes, "PredecessorLink", "");
-            case PMXML -> XmlGuard.count(bytes, "Relationship", "BaselineProject");
-            case XER -> rows(bytes, projects(files));
-            default -> read;
-        };
         if (stated > read) {
             notes.add(
                     "",

@@ -6,7 +6,6 @@ import dev.pmo.core.id.MilestoneId;
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ActivityKind;
 import dev.pmo.core.plan.Dependency;
-import dev.pmo.core.plan.LinkType;
 import dev.pmo.core.plan.Milestone;
 import dev.pmo.core.plan.Progress;
 import dev.pmo.core.plan.WorkCalendar;
@@ -20,7 +19,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,22 +27,16 @@ import org.mpxj.ActivityType;
 import org.mpxj.ProjectCalendar;
 import org.mpxj.ProjectFile;
 import org.mpxj.Relation;
-import org.mpxj.RelationType;
 import org.mpxj.ResourceAssignment;
 import org.mpxj.Task;
 
 /** Turns tasks and links into activities, dependencies and milestones; used by one thread. */
 final class TaskMapping {
 
-    private static final Map<RelationType, LinkType> LINKS = Map.of(
-            RelationType.FINISH_START, LinkType.FS,
-            RelationType.START_START, LinkType.SS,
-            RelationType.FINISH_FINISH, LinkType.FF,
-            RelationType.START_FINISH, LinkType.SF);
-
     private final ProjectFile file;
     private final ImportNotes notes;
     private final TimeMapping times;
+    private final LinkMapping links;
     private final DurationMapping durations;
     private final BindingMapping bindings;
     private final ResourceMapping resources;
@@ -58,7 +50,8 @@ final class TaskMapping {
         this.file = file;
         this.notes = notes;
         this.times = new TimeMapping(file.getProjectProperties(), notes);
-        this.durations = new DurationMapping(times, notes);
+        this.links = new LinkMapping(times, notes, primavera);
+        this.durations = new DurationMapping(file.getProjectProperties(), times, notes);
         this.bindings = new BindingMapping(notes);
         this.resources = new ResourceMapping(times, notes, primavera);
     }
@@ -82,7 +75,7 @@ final class TaskMapping {
         }
         for (Task task : tasks) {
             activities.add(activity(task, taken));
-            addLinks(task, taken);
+            dependencies.addAll(links.into(task, taken));
             addMilestone(task);
         }
     }
@@ -184,6 +177,15 @@ final class TaskMapping {
             return WorkCalendar.ALL_HOURS;
         }
         ProjectCalendar own = task.getCalendar();
+        if (resources.carried(task)) {
+            if (own != null && own != file.getDefaultCalendar() && lagged(task)) {
+                notes.add(
+                        place(task),
+                        "it depends on its resources, so its lags count on the calendar of the plan",
+                        own.getName());
+            }
+            return null;
+        }
         if (resources.dependent(task)) {
             notes.add(
                     place(task),
@@ -197,6 +199,12 @@ final class TaskMapping {
         }
         usedCalendars.add(CalendarMapping.id(own));
         return CalendarMapping.id(own);
+    }
+
+    private static boolean lagged(Task task) {
+        return Stream.concat(task.getPredecessors().stream(), task.getSuccessors().stream())
+                .map(Relation::getLag)
+                .anyMatch(lag -> lag != null && lag.getDuration() != 0);
     }
 
     private Progress progress(Task task) {
@@ -231,27 +239,6 @@ final class TaskMapping {
                 .distinct()
                 .toList();
         return names.isEmpty() ? null : String.join(", ", names);
-    }
-
-    private void addLinks(Task task, Set<Integer> taken) {
-        for (Relation relation : task.getPredecessors()) {
-            Task before = relation.getPredecessorTask();
-            if (HandoverMapping.between(task, before)) {
-                continue;
-            }
-            if (before == null || wholeProject(before) || !taken.contains(before.getUniqueID())) {
-                notes.add(
-                        place(task),
-                        "a link from a task outside is left out",
-                        before == null ? null : before.getName());
-                continue;
-            }
-            dependencies.add(Dependency.of(
-                    id(before),
-                    id(task),
-                    LINKS.getOrDefault(relation.getType(), LinkType.FS),
-                    times.lag(place(task) + ", link from " + before.getUniqueID(), relation.getLag())));
-        }
     }
 
     /** Whether a task is a milestone that the level above may watch. */

@@ -12,7 +12,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -73,46 +72,43 @@ final class XmlGuard {
         }
     }
 
+    /** What is told of an element when it ends. */
+    interface Ended {
+
+        /**
+         * Takes one element.
+         *
+         * @param name its local name
+         * @param text its text, after the last element within it
+         * @param inside whether it stands within an element of the name that was asked for
+         */
+        void accept(String name, String text, boolean inside);
+    }
+
     /**
-     * How often an element stands in a document that was checked.
+     * Goes through some elements of a checked document.
      *
-     * @param outside the element within which it is not counted; empty for none
+     * @param names their local names
+     * @param outer the name of an element within which it matters whether they stand
      */
-    static long count(byte[] bytes, String element, String outside) {
+    static void elements(byte[] bytes, Set<String> names, String outer, Ended each) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            long count = 0;
+            StringBuilder text = new StringBuilder();
             int inside = 0;
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    inside += reader.getLocalName().equals(outside) ? 1 : 0;
-                    count += inside == 0 && reader.getLocalName().equals(element) ? 1 : 0;
-                } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    inside -= reader.getLocalName().equals(outside) ? 1 : 0;
-                }
-            }
-            return count;
-        } catch (XMLStreamException e) {
-            throw new IllegalStateException("A checked document was expected, but it is not well-formed.", e);
-        }
-    }
-
-    /** Goes through the texts of some elements of a checked document, by the local name of the element. */
-    static void texts(byte[] bytes, Set<String> elements, BiConsumer<String, String> each) {
-        try {
-            XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
-            StringBuilder text = new StringBuilder();
-            while (reader.hasNext()) {
-                int event = reader.next();
-                if (event == XMLStreamConstants.START_ELEMENT) {
+                    inside += reader.getLocalName().equals(outer) ? 1 : 0;
                     text.setLength(0);
                 } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                     text.append(reader.getText());
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
-                    if (elements.contains(reader.getLocalName())) {
-                        each.accept(reader.getLocalName(), text.toString());
+                    String name = reader.getLocalName();
+                    if (names.contains(name)) {
+                        each.accept(name, text.toString(), inside > 0);
                     }
+                    inside -= name.equals(outer) ? 1 : 0;
                     text.setLength(0);
                 }
             }

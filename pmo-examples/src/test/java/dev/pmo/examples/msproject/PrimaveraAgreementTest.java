@@ -36,7 +36,8 @@ import org.mpxj.cpm.PrimaveraScheduler;
 /**
  * Random networks scheduled by MPXJ's imitation of Primavera P6 and by us, to the minute: planned and late dates and
  * total float. What is to come as late as possible has, for Primavera, no float left; for us the float that lies before
- * its planned dates, so float is not compared there.
+ * its planned dates, so float is not compared there. Of activities that depend on their resources the planned dates are
+ * compared: late ones and float are told by the resource here, and by what follows the activity there.
  */
 class PrimaveraAgreementTest {
 
@@ -55,6 +56,9 @@ class PrimaveraAgreementTest {
         recipes.put("mandatory", some.constraints(MUST_START_ON, MUST_FINISH_ON));
         recipes.put("as late as possible", some.constraints(AS_LATE_AS_POSSIBLE));
         recipes.put("calendars", Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.CALENDARS));
+        recipes.put(
+                "working times of resources",
+                Recipe.of(FINISH_START).lags(0, 20, 1, HOURS).with(With.RESOURCES));
         return recipes;
     }
 
@@ -70,15 +74,40 @@ class PrimaveraAgreementTest {
         for (int seed = 0; seed < NETWORKS; seed++) {
             ProjectFile file = RandomProjects.of(recipe, new Random(seed));
             file.getProjectProperties().setRelationshipLagCalendar(RelationshipLagCalendar.SUCCESSOR);
-            file.getTasks().forEach(task -> task.setActivityType(ActivityType.TASK_DEPENDENT));
+            file.getTasks()
+                    .forEach(task -> task.setActivityType(
+                            task.getResourceAssignments().isEmpty()
+                                    ? ActivityType.TASK_DEPENDENT
+                                    : ActivityType.RESOURCE_DEPENDENT));
             Plan plan = new PlanMapping(file, new ImportNotes("x"), "P-1", "x", true)
                     .project()
                     .plan();
             new PrimaveraScheduler().schedule(file, RandomProjects.START);
-            assertThat(ours(file, Schedule.of(plan), late))
-                    .as("network " + seed)
-                    .isEqualTo(theirs(file, late));
+            if (recipe.has(With.RESOURCES)) {
+                assertThat(planned(file, Schedule.of(plan)))
+                        .as("network " + seed)
+                        .isEqualTo(planned(file));
+            } else {
+                assertThat(ours(file, Schedule.of(plan), late))
+                        .as("network " + seed)
+                        .isEqualTo(theirs(file, late));
+            }
         }
+    }
+
+    private static List<String> planned(ProjectFile file, Schedule schedule) {
+        return file.getTasks().stream()
+                .map(task -> {
+                    ScheduledActivity one = PeerAgreementTest.of(schedule, task);
+                    return PeerAgreementTest.text(task, one.start(), one.finish());
+                })
+                .toList();
+    }
+
+    private static List<String> planned(ProjectFile file) {
+        return file.getTasks().stream()
+                .map(task -> PeerAgreementTest.text(task, task.getEarlyStart(), task.getEarlyFinish()))
+                .toList();
     }
 
     private static List<String> ours(ProjectFile file, Schedule schedule, boolean late) {

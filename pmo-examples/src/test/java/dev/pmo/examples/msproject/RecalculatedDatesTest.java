@@ -121,6 +121,23 @@ class RecalculatedDatesTest {
     }
 
     @Test
+    void openWorkThatTheFileLeavesBeforeTheStatusDateIsTold() {
+        String begun = "<PercentComplete>50</PercentComplete><ActualStart>2026-11-03T08:00:00</ActualStart>"
+                + "<RemainingDuration>PT4H0M0S</RemainingDuration><Resume>2026-11-03T13:00:00</Resume>";
+        String file = "<Project xmlns=\"http://schemas.microsoft.com/project\"><Name>Site</Name>"
+                + "<StartDate>2026-11-02T08:00:00</StartDate><StatusDate>2026-11-04T17:00:00</StatusDate><Tasks>"
+                + FIRST + task(2, DAY + dates("03T08:00", "03T17:00") + begun)
+                + task(3, DAY + dates("05T08:00", "05T17:00") + after(1)) + "</Tasks></Project>";
+
+        assertThat(told(file.getBytes(StandardCharsets.UTF_8)))
+                .element(1)
+                .isEqualTo("plan: the file leaves open work before its status date, which is planned after it here: 2"
+                        + " activities ('the first is task 1')");
+        assertThat(told(file.replace("2026-11-04T17", "2026-11-02T07").getBytes(StandardCharsets.UTF_8)))
+                .allSatisfy(note -> assertThat(note).doesNotContain("status date"));
+    }
+
+    @Test
     void aPlanWithACircleHasNoDatesToCompare() {
         assertThat(xml(
                         task(1, DAY + dates("02T08:00", "02T17:00") + after(2)),
@@ -147,6 +164,26 @@ class RecalculatedDatesTest {
     }
 
     @Test
+    void whatALinkHoldsFromAStartMayFinishWhenThatStarts() {
+        String later = "<ConstraintType>4</ConstraintType><ConstraintDate>2026-11-04T08:00:00</ConstraintDate>";
+        String shift = "<PredecessorLink><PredecessorUID>1</PredecessorUID><Type>2</Type></PredecessorLink>";
+        String before = task(1, DAY + dates("04T08:00", "04T17:00") + later);
+
+        assertThat(xml(before, task(2, DAY + dates("03T08:00", "04T08:00") + shift)))
+                .containsExactly("plan: " + same("all 2 activities"));
+        assertThat(xml(before, task(2, DAY + dates("03T08:00", "03T17:00") + shift)))
+                .containsExactly("plan: " + same("all 2 activities"));
+        assertThat(xml(before, task(2, DAY + dates("03T08:00", "04T09:00") + shift)))
+                .singleElement()
+                .asString()
+                .startsWith("plan: " + same("1 of 2 activities"));
+        assertThat(xml(FIRST, task(2, DAY + dates("03T08:00", "04T08:00") + after(1))))
+                .singleElement()
+                .asString()
+                .startsWith("plan: " + same("1 of 2 activities"));
+    }
+
+    @Test
     void daysAreComparedWhereTheFileStatesNoTimes() {
         String days = "MPX,Microsoft Project for Windows,4.0,ANSI\n61,90,98,1,40,3,50,51\n70,1,1,Dig,2d,1,06/01/2003,";
 
@@ -157,8 +194,8 @@ class RecalculatedDatesTest {
                 .singleElement()
                 .asString()
                 .startsWith("plan: the dates that follow from the logic are to the day those of the file for 0 of 1"
-                        + " activity; the first that differs is 'Dig' (task 1): 2003-01-06 08:00 to 2003-01-07 17:00"
-                        + " instead of 2003-01-06 00:00 to 2003-01-08 00:00");
+                        + " activity; the first that differs is 'Dig' (task 1): 2003-01-06 to 2003-01-07 instead of"
+                        + " 2003-01-06 to 2003-01-08");
     }
 
     /** Projects of one file, each with an activity of a week; each waits for the one before it. */
