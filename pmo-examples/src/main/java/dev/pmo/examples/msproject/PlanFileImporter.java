@@ -82,6 +82,7 @@ public final class PlanFileImporter {
             throw InputException.of(
                     source, "", "ends without the line %E", "a whole XER file: this one may be cut off");
         }
+        OwnAncestors.refuse(source, kind, bytes);
         ImportNotes notes = new ImportNotes(source);
         return guarded(source, kind, () -> {
             List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);

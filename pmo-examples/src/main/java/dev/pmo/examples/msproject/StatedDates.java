@@ -2,7 +2,6 @@ package dev.pmo.examples.msproject;
 
 import dev.pmo.examples.input.common.ImportNotes;
 import dev.pmo.examples.input.common.InputKind;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -99,21 +98,13 @@ final class StatedDates {
     }
 
     private void rows(byte[] bytes) {
-        String[] fields = {};
-        boolean looked = false;
-        for (String line : (Iterable<String>) new String(bytes, StandardCharsets.ISO_8859_1).lines()::iterator) {
-            if (line.startsWith("%T\t")) {
-                looked = XER_TABLES.contains(line.substring(3).strip());
-            } else if (looked && line.startsWith("%F\t")) {
-                fields = line.split("\t", -1);
-            } else if (looked && line.startsWith("%R\t")) {
-                String[] cells = line.split("\t", -1);
-                for (int i = 1; i < Math.min(fields.length, cells.length); i++) {
-                    if (fields[i].strip().endsWith("_date")) {
-                        look(fields[i].strip(), cells[i]);
-                    }
+        XerRows.each(bytes, XER_TABLES::contains, (table, row) -> {
+            for (int i = 1; i < Math.min(row.fields().size(), row.cells().size()); i++) {
+                String field = row.fields().get(i).strip();
+                if (field.endsWith("_date")) {
+                    look(field, row.cells().get(i));
                 }
             }
-        }
+        });
     }
 }

@@ -1,19 +1,14 @@
 package dev.pmo.examples.msproject;
 
 import dev.pmo.examples.input.common.ImportNotes;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.mpxj.ProjectFile;
 
 /** How many links a file states, to be held against those that its reader gave: it passes over what it cannot join. */
 final class StatedLinks {
-
-    private static final String TABLE = "%T\t";
-    private static final String FIELDS = "%F\t";
-    private static final String ROW = "%R\t";
 
     private StatedLinks() {}
 
@@ -45,19 +40,11 @@ final class StatedLinks {
 
     /** The links of some projects; all, where the table does not say of which they are. */
     private static long rows(byte[] bytes, Set<String> projects) {
-        String table = "";
-        int project = -1;
-        long count = 0;
-        for (String line : (Iterable<String>) new String(bytes, StandardCharsets.ISO_8859_1).lines()::iterator) {
-            if (line.startsWith(TABLE)) {
-                table = line.substring(TABLE.length()).strip();
-            } else if (table.equals("TASKPRED") && line.startsWith(FIELDS)) {
-                project = Arrays.asList(line.split("\t", -1)).indexOf("proj_id");
-            } else if (table.equals("TASKPRED") && line.startsWith(ROW)) {
-                String[] cells = line.split("\t", -1);
-                count += project < 0 || project >= cells.length || projects.contains(cells[project]) ? 1 : 0;
-            }
-        }
-        return count;
+        LongAdder count = new LongAdder();
+        XerRows.each(bytes, "TASKPRED"::equals, (table, row) -> {
+            String project = row.cell("proj_id");
+            count.add(project.isEmpty() || projects.contains(project) ? 1 : 0);
+        });
+        return count.sum();
     }
 }

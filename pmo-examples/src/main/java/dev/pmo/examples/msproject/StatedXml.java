@@ -28,13 +28,13 @@ final class StatedXml {
         Set<String> elements = new HashSet<>(stated.dates.fields());
         elements.add(DIRECTION);
         elements.add(stated.link);
-        XmlGuard.elements(bytes, elements, "BaselineProject", stated::look);
+        XmlGuard.elements(bytes, elements, Set.of("BaselineProject"), stated::look);
         return stated;
     }
 
-    private void look(String element, String text, boolean baseline) {
+    private void look(String element, String text, String baseline) {
         if (element.equals(link)) {
-            links += baseline ? 0 : 1;
+            links += baseline.isEmpty() ? 1 : 0;
         } else if (element.equals(DIRECTION)) {
             directed = true;
         } else {

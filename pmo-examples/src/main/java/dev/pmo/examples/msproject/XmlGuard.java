@@ -10,6 +10,8 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -80,35 +82,40 @@ final class XmlGuard {
          *
          * @param name its local name
          * @param text its text, after the last element within it
-         * @param inside whether it stands within an element of the name that was asked for
+         * @param within the innermost of the elements around it, or itself, that were asked for; empty if there is none
          */
-        void accept(String name, String text, boolean inside);
+        void accept(String name, String text, String within);
     }
 
     /**
      * Goes through some elements of a checked document.
      *
      * @param names their local names
-     * @param outer the name of an element within which it matters whether they stand
+     * @param outer the local names of elements within which it matters whether they stand
      */
-    static void elements(byte[] bytes, Set<String> names, String outer, Ended each) {
+    static void elements(byte[] bytes, Set<String> names, Set<String> outer, Ended each) {
         try {
             XMLStreamReader reader = factory().createXMLStreamReader(new ByteArrayInputStream(bytes));
             StringBuilder text = new StringBuilder();
-            int inside = 0;
+            Deque<String> around = new ArrayDeque<>();
+            around.push("");
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT) {
-                    inside += reader.getLocalName().equals(outer) ? 1 : 0;
+                    if (outer.contains(reader.getLocalName())) {
+                        around.push(reader.getLocalName());
+                    }
                     text.setLength(0);
                 } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                     text.append(reader.getText());
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     String name = reader.getLocalName();
                     if (names.contains(name)) {
-                        each.accept(name, text.toString(), inside > 0);
+                        each.accept(name, text.toString(), around.element());
                     }
-                    inside -= name.equals(outer) ? 1 : 0;
+                    if (outer.contains(name)) {
+                        around.pop();
+                    }
                     text.setLength(0);
                 }
             }
