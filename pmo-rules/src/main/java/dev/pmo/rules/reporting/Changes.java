@@ -39,6 +39,11 @@ public record Changes(
         return compared && movements.isEmpty() && relocated.isEmpty() && noLongerStated.isEmpty();
     }
 
+    /** Whether the findings that are new, changed or cleared can be listed. */
+    boolean listed() {
+        return !added.isEmpty() || !changed.isEmpty() || !cleared.isEmpty();
+    }
+
     /** Copies the lists. */
     public Changes {
         movements = Copies.copy(movements);
