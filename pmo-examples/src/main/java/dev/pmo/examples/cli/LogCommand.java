@@ -1,10 +1,5 @@
 package dev.pmo.examples.cli;
 
-import dev.pmo.core.structure.Portfolio;
-import dev.pmo.examples.input.common.ImportedPortfolio;
-import dev.pmo.rules.engine.Review;
-import dev.pmo.rules.engine.ReviewEngine;
-import dev.pmo.rules.engine.ReviewRequest;
 import dev.pmo.rules.reporting.log.LogKind;
 import dev.pmo.rules.reporting.log.LogTable;
 import dev.pmo.rules.reporting.log.LogText;
@@ -22,7 +17,8 @@ import picocli.CommandLine.ParentCommand;
         name = "log",
         description = {
             "Shows a log of everything, from the top to the last project, as one table.",
-            "Risks come with their scores, which hang on --policy, and so does what waits for whom."
+            "Risks come with their scores, which hang on --policy. What waits for whom hangs on all that the review",
+            "was given: with the same options it is what the report says."
         },
         footer = {"", "Example: pmo log portfolio.json --what risks --format csv -o risks.csv"})
 final class LogCommand implements Callable<Integer> {
@@ -43,10 +39,7 @@ final class LogCommand implements Callable<Integer> {
     private LogKind what = LogKind.RISKS;
 
     @Mixin
-    private PolicyOption policy = new PolicyOption();
-
-    @Mixin
-    private AsOfOption asOf = new AsOfOption();
+    private ReviewOptions options = new ReviewOptions();
 
     @Option(
             names = "--format",
@@ -61,23 +54,14 @@ final class LogCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = PmoCommand.terminalOf(pmo);
-        Inputs inputs = new Inputs(terminal);
-        Progress progress = new Progress(terminal);
-        ImportedPortfolio data = progress.during("reading", () -> files.read(inputs));
-        AsOf date = asOf.date(data, terminal);
-        Review review = progress.during("reviewing", () -> review(inputs, data.portfolio(), date));
-        LogTable table = LogTable.of(what, review);
-        output.deliver(terminal, written(table, date, data.portfolio().name()));
+        ReviewOptions.Done done = options.review(terminal, files.names());
+        LogTable table = LogTable.of(what, done.review(), done.earlier());
+        output.deliver(
+                terminal, written(table, done.asOf(), done.data().portfolio().name()));
         if (format == Format.CSV || format == Format.HTML) {
-            date.tell(terminal);
+            done.asOf().tell(terminal);
         }
-        inputs.tell(data.notes());
         return PmoCommand.DONE;
-    }
-
-    private Review review(Inputs inputs, Portfolio root, AsOf date) {
-        ReviewEngine engine = Engines.standard();
-        return engine.review(ReviewRequest.of(root, date.date()).withPolicies(policy.read(inputs, engine, root)));
     }
 
     private String written(LogTable table, AsOf date, String name) {

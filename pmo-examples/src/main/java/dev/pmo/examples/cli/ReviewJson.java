@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.pmo.rules.reporting.ReportByException;
+import dev.pmo.rules.reporting.ScopeException;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewDiff;
 import dev.pmo.rules.result.ReviewResult;
@@ -28,9 +29,16 @@ final class ReviewJson {
         json.put("scopes", result.scopes());
         json.put("evaluations", result.evaluations());
         json.set("summary", mapper.valueToTree(report.summary()));
+        ArrayNode exceptions = json.putArray("exceptions");
+        report.exceptions().forEach(exception -> exceptions.add(exception(exception)));
         json.set("waiting", mapper.valueToTree(report.control().board().deciders()));
         json.set("exceptionReports", mapper.valueToTree(report.control().exceptions()));
         json.set("unaccounted", mapper.valueToTree(report.control().unaccounted()));
+        json.set("changeControl", mapper.valueToTree(report.control().changes()));
+        json.set("baselines", mapper.valueToTree(report.control().baselines()));
+        json.set("risks", mapper.valueToTree(report.control().risks()));
+        json.set("riskMaps", mapper.valueToTree(report.control().riskMaps()));
+        json.set("plans", mapper.valueToTree(report.plans()));
         json.set("relocated", mapper.valueToTree(report.changes().relocated()));
         json.set("noLongerStated", mapper.valueToTree(report.changes().noLongerStated()));
         ArrayNode findings = json.putArray("findings");
@@ -47,6 +55,14 @@ final class ReviewJson {
     ObjectNode finding(Finding finding) {
         ObjectNode json = mapper.valueToTree(finding);
         json.put("text", finding.text());
+        return json;
+    }
+
+    /** How a scope that needs attention stands; its findings by their identifiers, as they are told in full below. */
+    private ObjectNode exception(ScopeException exception) {
+        ObjectNode json = mapper.valueToTree(exception);
+        ArrayNode findings = json.putArray("findings");
+        exception.findings().forEach(finding -> findings.add(finding.id()));
         return json;
     }
 

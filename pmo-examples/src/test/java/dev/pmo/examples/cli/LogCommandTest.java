@@ -46,6 +46,44 @@ class LogCommandTest {
         return new Cli(folder).run("log", "portfolio.json", "--what", kind.word(), "--format", format);
     }
 
+    /** The text of the report refers to this log for what it leaves out. */
+    @Test
+    void theLogOfEscalationsIsTheBoardOfTheReportThatIsGivenTheSame() throws IOException {
+        for (String name : SampleFiles.NAMES) {
+            Files.writeString(folder.resolve(name), SampleFiles.of(name));
+        }
+        String same = " --previous portfolio-previous.json --policy policy.yaml --waivers waivers.json --format json";
+        JsonNode log = new ObjectMapper()
+                .readTree(new Cli(folder)
+                        .run(("log portfolio.json --what escalations" + same).split(" "))
+                        .out());
+        JsonNode report = new ObjectMapper()
+                .readTree(new Cli(folder)
+                        .run(("review portfolio.json" + same).split(" "))
+                        .out());
+
+        List<String> asked = new ArrayList<>();
+        for (JsonNode at : report.path("waiting")) {
+            for (JsonNode item : at.path("items")) {
+                asked.add(at.path("to").asText() + " " + item.path("item").asText() + " by "
+                        + item.path("due").asText() + " "
+                        + item.path("daysWaiting").asText() + " "
+                        + item.path("sinceAtLeast").asBoolean() + " "
+                        + item.path("daysOverdue").asInt() + " "
+                        + item.path("wanted").asText());
+            }
+        }
+        List<String> logged = new ArrayList<>();
+        for (JsonNode row : log.path("items")) {
+            logged.add(row.path("level").asText() + ":" + row.path("scope").asText() + " "
+                    + row.path("item").asText() + " by " + row.path("due").asText() + " "
+                    + row.path("daysWaiting").asText() + " "
+                    + row.path("sinceAtLeast").asText().equals("true") + " "
+                    + row.path("daysOverdue").asInt() + " " + row.path("wanted").asText());
+        }
+        assertThat(logged).hasSizeGreaterThan(50).containsExactlyElementsOf(asked);
+    }
+
     private static List<List<String>> parsed(String csv) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(csv), CSVFormat.RFC4180)) {

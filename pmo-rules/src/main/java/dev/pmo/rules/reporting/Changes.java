@@ -49,4 +49,9 @@ public record Changes(
     public boolean nothing() {
         return compared && movements.isEmpty() && relocated.isEmpty() && noLongerStated.isEmpty();
     }
+
+    /** Whether the findings that are new, changed or cleared can be listed. */
+    boolean listed() {
+        return !added.isEmpty() || !changed.isEmpty() || !cleared.isEmpty();
+    }
 }

@@ -78,7 +78,7 @@ final class ControlText {
                             due == null ? "no date" : due,
                             at.items().size(),
                             at.overdue() == 0 ? "" : at.overdue()),
-                    who(at) + ", for " + at.toName());
+                    who(at) + ", for " + at.toName() + " (" + at.to() + ")");
         }
         page.leftOut(board.deciders().size() - rows, ESCALATIONS);
     }
@@ -146,10 +146,12 @@ final class ControlText {
         for (RiskMap map : first(control.riskMaps())) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }
+        page.leftOut(control.riskMaps().size() - rows, TextReport.JSON_FORM);
         for (RiskProfile profile : first(control.risks())) {
             page.blank();
             profile(profile);
         }
+        page.leftOut(control.risks().size() - rows, TextReport.JSON_FORM);
     }
 
     private void profile(RiskProfile profile) {

@@ -31,6 +31,7 @@ public final class CsvReport {
             "escalated",
             "waivedUntil",
             "waivedBy",
+            "waivedReason",
             "decision",
             "decisionOf",
             "decider",
@@ -72,6 +73,7 @@ public final class CsvReport {
         Waiver waiver = finding.waived();
         row.add(waiver == null ? "" : waiver.until());
         row.add(waiver == null ? "" : waiver.approver());
+        row.add(waiver == null ? "" : waiver.reason());
         DecisionRequest decision = finding.decision();
         row.add(decision == null ? "" : decision.wanted());
         row.add(decision == null ? "" : decision.to());
@@ -88,7 +90,7 @@ public final class CsvReport {
         row.add(gap.kind());
         row.add(gap.source());
         addScope(row, gap.scope(), index);
-        row.add("");
+        row.add(gap.subject());
         row.add("");
         row.add(gap.reason());
         while (row.size() < HEADER.size()) {

@@ -16,7 +16,6 @@ public final class TextPage {
     /** How wide the page is, in characters. */
     public static final int WIDTH = 96;
 
-    private static final int WIDEST_CELL = 28;
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
@@ -166,12 +165,7 @@ public final class TextPage {
     }
 
     private static String cell(String value) {
-        String shown = visible(Amounts.grouped(value));
-        if (shown.length() <= WIDEST_CELL) {
-            return shown;
-        }
-        int end = WIDEST_CELL - 3;
-        return shown.substring(0, Character.isHighSurrogate(shown.charAt(end - 1)) ? end - 1 : end) + "...";
+        return visible(Amounts.grouped(value));
     }
 
     private void line(String line) {

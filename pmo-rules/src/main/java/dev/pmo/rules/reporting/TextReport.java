@@ -62,17 +62,17 @@ public final class TextReport {
         page.title(report.title(), "as of " + report.asOf());
         report.headline().forEach(sentence -> page.wrapped("", sentence));
         new ControlText(page, report.control(), rows).write();
-        section("Outside tolerance or in need of attention", report.exceptions(), "None.", this::exception);
+        section("Outside tolerance or in need of attention", report.exceptions(), JSON_FORM, this::exception);
         new ExceptionText(page, rows).write(report.control().exceptions());
         page.heading("Within tolerance");
         page.wrapped("  ", report.withinTolerance());
         notAssessed();
         changes();
         if (!report.waived().isEmpty()) {
-            section("Accepted until a date (waived)", report.waived(), "", this::waived);
+            section("Accepted until a date (waived)", report.waived(), FORMS, this::waived);
         }
         if (!report.dataQuality().isEmpty()) {
-            section("Quality of the data", report.dataQuality(), "", this::finding);
+            section("Quality of the data", report.dataQuality(), FORMS, this::finding);
         }
         plans();
         others();
@@ -80,12 +80,12 @@ public final class TextReport {
         return page.toString();
     }
 
-    private <T> void section(String heading, List<T> entries, String none, BiConsumer<Integer, T> entry) {
+    private <T> void section(String heading, List<T> entries, String where, BiConsumer<Integer, T> entry) {
         page.heading(heading + (entries.isEmpty() ? "" : " (" + entries.size() + ")"));
         if (entries.isEmpty()) {
-            page.wrapped("  ", none);
+            page.wrapped("  ", "None.");
         }
-        each(entries, FORMS, entry);
+        each(entries, where, entry);
     }
 
     private <T> void each(List<T> entries, String where, BiConsumer<Integer, T> entry) {
@@ -212,8 +212,9 @@ public final class TextReport {
                     "Findings: " + changes.added().size() + " new, "
                             + changes.changed().size() + " changed, "
                             + changes.cleared().size() + " cleared, "
-                            + changes.unassessed().size() + " not assessed any more.");
-            each(changes.unassessed(), "", this::movement);
+                            + changes.unassessed().size() + " not assessed any more."
+                            + (changes.listed() ? " The JSON form lists them." : ""));
+            each(changes.unassessed(), JSON_FORM, this::movement);
         }
     }
 
@@ -228,7 +229,7 @@ public final class TextReport {
             return;
         }
         page.heading("How the plans are built");
-        each(report.plans(), "", (number, plan) -> {
+        each(report.plans(), JSON_FORM, (number, plan) -> {
             String missed = String.join(
                     ", ", plan.missed().stream().map(TextReport::word).toList());
             page.hanging(
@@ -254,6 +255,7 @@ public final class TextReport {
             table.add(List.of(word(count.severity()), count.ruleId(), String.valueOf(count.findings())));
         }
         page.table("     ", table, 2);
+        page.wrapped("  ", "Only counted here; " + FORMS + " has them.");
     }
 
     static String word(Enum<?> constant) {

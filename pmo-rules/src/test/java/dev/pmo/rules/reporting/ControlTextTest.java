@@ -94,8 +94,8 @@ class ControlTextTest {
 
         assertThat(report.control().board().deciders()).hasSize(2);
         assertThat(words(TextReport.of(report)))
-                .contains("first by decisions overdue who decides 2026-03-22 2 2 Programme board, for Estate 2026-03-22"
-                        + " 1 1 Programme board, for Digital ");
+                .contains("first by decisions overdue who decides 2026-03-22 2 2 Programme board, for Estate"
+                        + " (PROGRAMME:PG-2) 2026-03-22 1 1 Programme board, for Digital (PROGRAMME:PG-1) ");
         assertThat(text).as("one alone stands above its decisions").doesNotContain("who decides");
     }
 

@@ -6,6 +6,7 @@ import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.WaitingAt;
 import dev.pmo.rules.reporting.WaitingItem;
+import dev.pmo.rules.result.ReviewResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -51,9 +52,21 @@ public final class EscalationLogTable {
      * @return the table
      */
     public static LogTable of(Review review) {
+        return of(review, null);
+    }
+
+    /**
+     * The items of the board of a review, in its order, beside what was asked last time.
+     *
+     * @param review the review
+     * @param earlier the result of last time, or {@code null} if there is none
+     * @return the table
+     */
+    public static LogTable of(Review review, @Nullable ReviewResult earlier) {
+        EscalationBoard board = earlier == null ? EscalationBoard.of(review) : EscalationBoard.of(review, earlier);
         ScopeIndex index = review.index();
         List<List<String>> rows = new ArrayList<>();
-        for (WaitingAt at : EscalationBoard.of(review).deciders()) {
+        for (WaitingAt at : board.deciders()) {
             OptionalInt place = index.findPosition(at.to());
             String path = place.isPresent() ? LogLayout.path(LogLayout.above(index, place.getAsInt())) : "";
             at.items().forEach(item -> rows.add(row(at, path, item)));

@@ -4,9 +4,11 @@ import dev.pmo.core.structure.Scope;
 import dev.pmo.core.value.Copies;
 import dev.pmo.rules.engine.Review;
 import dev.pmo.rules.reporting.CsvTable;
+import dev.pmo.rules.result.ReviewResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A log as a table: every item of a scope and of all below it, one a row.
@@ -41,6 +43,19 @@ public record LogTable(LogKind kind, List<LogColumn> columns, List<List<String>>
      * @return the table
      */
     public static LogTable of(LogKind kind, Review review) {
+        return of(kind, review, null);
+    }
+
+    /**
+     * The log of everything that was reviewed; what waits for whom waits since last time at least, where the result of
+     * last time asked for it too.
+     *
+     * @param kind what it is of
+     * @param review the review, which scores the risks and knows what waits for whom
+     * @param earlier the result of last time, or {@code null} if there is none
+     * @return the table
+     */
+    public static LogTable of(LogKind kind, Review review, @Nullable ReviewResult earlier) {
         Scope root = review.request().root();
         return switch (kind) {
             case RISKS -> RaidLogTable.risks(review);
@@ -50,7 +65,7 @@ public record LogTable(LogKind kind, List<LogColumn> columns, List<List<String>>
             case ACTIONS -> RaidLogTable.actions(root);
             case CHANGES -> ChangeLogTable.of(root);
             case EXCEPTIONS -> ExceptionLogTable.of(root);
-            case ESCALATIONS -> EscalationLogTable.of(review);
+            case ESCALATIONS -> EscalationLogTable.of(review, earlier);
         };
     }
 

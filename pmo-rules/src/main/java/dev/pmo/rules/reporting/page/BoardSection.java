@@ -63,6 +63,8 @@ final class BoardSection {
                 .name(DeciderTable.who(at))
                 .raw(" <span class=\"ref\">for ")
                 .name(at.toName())
+                .raw(" ")
+                .name(at.to())
                 .raw(": " + Html.grouped(at.items().size()) + (at.items().size() == 1 ? " item" : " items"))
                 .raw(at.overdue() == 0 ? "" : ", " + Html.grouped(at.overdue()) + " overdue")
                 .raw("</span></th></tr>\n");

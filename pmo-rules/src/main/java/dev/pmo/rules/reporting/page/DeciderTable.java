@@ -55,7 +55,7 @@ final class DeciderTable {
                 .raw("<a href=\"#" + target + "\">")
                 .name(who(at))
                 .raw("</a> <br><span class=\"ref\">for ");
-        html.name(at.toName()).raw("</span>").cell("d");
+        html.name(at.toName()).raw(" ").name(at.to()).raw("</span>").cell("d");
         html.raw(first.due() == null ? "no date set" : "<time>" + first.due() + "</time>");
         html.number(at.items().size()).cell();
         html.raw(at.overdue() == 0 ? "" : "<span class=\"clash\">" + Html.grouped(at.overdue()) + "</span>");

@@ -34,7 +34,8 @@ final class ExceptionSection {
         this.report = report;
         int findings = 0;
         for (ScopeException exception : report.exceptions()) {
-            if (shown.size() == SCOPES || findings + exception.findings().size() > FINDINGS) {
+            boolean full = !shown.isEmpty() && findings + exception.findings().size() > FINDINGS;
+            if (shown.size() == SCOPES || full) {
                 break;
             }
             shown.add(exception);
@@ -58,7 +59,7 @@ final class ExceptionSection {
         }
         heatMap();
         finishDates();
-        html.leftOut(shown.size(), report.exceptions().size(), "scopes");
+        html.leftOut(shown.size(), report.exceptions().size(), "scopes", Html.JSON_HOLDS);
         html.raw("<div class=\"tools\" id=\"tools\" hidden><label for=\"filter\">Filter by name, rule or words"
                 + "<input id=\"filter\" type=\"search\" autocomplete=\"off\"></label>"
                 + "<button type=\"button\" id=\"open\">Open all</button>"

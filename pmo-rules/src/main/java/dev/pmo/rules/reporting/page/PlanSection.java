@@ -39,7 +39,7 @@ final class PlanSection {
         html.open("plans", "How the plans are built");
         List<PlanQuality> shown =
                 report.plans().subList(0, Math.min(ROWS, report.plans().size()));
-        html.leftOut(shown.size(), report.plans().size(), "scopes", "");
+        html.leftOut(shown.size(), report.plans().size(), "scopes", Html.JSON_HOLDS);
         html.table(
                 "Checks passed of those that could be made, with everything below",
                 List.of(".Where", "#Plans", "#Passed", "#Of", "#Share", "Missed", "#Not assessed"));

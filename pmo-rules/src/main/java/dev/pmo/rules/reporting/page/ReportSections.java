@@ -19,6 +19,9 @@ final class ReportSections {
 
     private static final int ROWS = 300;
 
+    /** What holds every finding of this review. */
+    private static final String HELD = "The CSV and JSON forms hold";
+
     /** What needs attention, and what is to be decided. */
     private static final int LEAD = 2;
 
@@ -128,7 +131,7 @@ final class ReportSections {
         } else if (changes.nothing()) {
             html.raw("<p>Nothing moved.</p>\n");
         }
-        rows("Movements since the snapshot of last time", changes.movements());
+        rows("Movements since the snapshot of last time", changes.movements(), HELD);
         if (!changes.relocated().isEmpty()) {
             html.leftOut(first(changes.relocated()).size(), changes.relocated().size(), "relocations", Html.JSON_HOLDS);
             html.raw("<ul>");
@@ -142,9 +145,16 @@ final class ReportSections {
                     + Html.grouped(changes.changed().size()) + " changed, "
                     + Html.grouped(changes.cleared().size()) + " cleared, "
                     + Html.grouped(changes.unassessed().size())
-                    + " not assessed any more since the review of last time.</p>\n");
-            rows("Findings of last time that are there no more", changes.cleared());
-            rows("Findings of last time that may hold still: not all could be assessed", changes.unassessed());
+                    + " not assessed any more since the review of last time."
+                    + (changes.added().isEmpty() && changes.changed().isEmpty()
+                            ? ""
+                            : " The JSON form lists those that are new or changed.")
+                    + "</p>\n");
+            rows("Findings of last time that are there no more", changes.cleared(), Html.JSON_HOLDS);
+            rows(
+                    "Findings of last time that may hold still: not all could be assessed",
+                    changes.unassessed(),
+                    Html.JSON_HOLDS);
         }
         html.close();
     }
@@ -167,7 +177,7 @@ final class ReportSections {
     void waived() {
         if (!report.waived().isEmpty()) {
             html.open("waived", "Accepted until a date (waived)");
-            rows("Findings that somebody accepts until a date", report.waived());
+            rows("Findings that somebody accepts until a date", report.waived(), HELD);
             html.close();
         }
     }
@@ -175,17 +185,17 @@ final class ReportSections {
     void dataQuality() {
         if (!report.dataQuality().isEmpty()) {
             html.open("data", "Quality of the data");
-            rows("What validation found", report.dataQuality());
+            rows("What validation found", report.dataQuality(), HELD);
             html.close();
         }
     }
 
-    private void rows(String caption, List<FindingLine> findings) {
+    private void rows(String caption, List<FindingLine> findings, String holder) {
         if (findings.isEmpty()) {
             return;
         }
         List<FindingLine> shown = first(findings);
-        html.leftOut(shown.size(), findings.size(), "findings");
+        html.leftOut(shown.size(), findings.size(), "findings", holder);
         html.table(caption, List.of(".Severity", ".Where", ".What"));
         for (FindingLine finding : shown) {
             html.row().cell().badge(finding.severity()).cell();
@@ -214,6 +224,7 @@ final class ReportSections {
             return;
         }
         html.open("others", "Other findings, at scopes that need no attention");
+        html.raw("<p class=\"note\">" + HELD + " them.</p>\n");
         html.table("Findings that are only counted here", List.of(".Severity", ".Rule", "#Findings"));
         for (RuleCount count : report.others()) {
             html.row().cell().badge(count.severity()).cell().raw("<code>").text(count.ruleId());

@@ -131,7 +131,7 @@ class PageTablesTest {
         String page = HtmlReport.of(HostileReports.doubtful(400));
 
         assertThat(page)
-                .contains("scopes are shown here. The CSV and JSON forms hold all of them.")
+                .contains("scopes are shown here. The JSON form holds all of them.")
                 .contains(
                         "<strong>300 of 400</strong> items are shown here. The log of escalations holds all of them.");
     }
