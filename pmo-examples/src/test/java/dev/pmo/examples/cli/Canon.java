@@ -1,6 +1,8 @@
 package dev.pmo.examples.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -51,5 +53,17 @@ final class Canon {
     /** A number with its noun. */
     static String counted(int number, String noun) {
         return number + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** What the first three findings behind a decision say, and how many more there are. */
+    static List<String> reasons(JsonNode item) {
+        List<String> all = new ArrayList<>();
+        item.path("reasons").forEach(reason -> all.add(reason.asText()));
+        if (all.size() <= 3) {
+            return all;
+        }
+        List<String> first = new ArrayList<>(all.subList(0, 3));
+        first.add("and " + counted(all.size() - 3, "more finding"));
+        return first;
     }
 }

@@ -19,6 +19,9 @@ import org.w3c.dom.Element;
 /** The page of a report, table by table, beside what is to be said by its record: nothing less and nothing more. */
 final class PageBesideJson {
 
+    /** How much of a reason the page has room for. */
+    private static final int REASON = 300;
+
     private static final int ROWS = 300;
     private static final int DECIDERS = 8;
     private static final int SCOPES = 250;
@@ -202,6 +205,10 @@ final class PageBesideJson {
                         given(item.path("onRecord"))
                                 ? "On record:" + item.path("onRecord").asText()
                                 : "");
+        for (String reason : Canon.reasons(item)) {
+            said.append("because:")
+                    .append(reason.length() <= REASON ? reason : reason.substring(0, REASON - 1) + "\u2026");
+        }
         List<String> parties = texts(item.path("parties"));
         said.append(parties.size() > 1 ? "touches" + String.join("", parties.subList(1, parties.size())) : "");
         said.append(given(item.path("recommended")) ? word(item.path("recommended")) : "")

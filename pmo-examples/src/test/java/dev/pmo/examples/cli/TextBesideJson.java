@@ -173,6 +173,7 @@ final class TextBesideJson {
                 item.path("fromName").asText() + "(" + item.path("from").asText() + ")");
         List<String> parties = texts(item.path("parties"));
         named("touches:", String.join("", parties.subList(1, parties.size())));
+        Canon.reasons(item).forEach(reason -> named("why:", reason));
         named("because of:", String.join("", texts(item.path("findings"))));
     }
 

@@ -130,6 +130,10 @@ final class PageStyle {
         @media screen and (max-width: 56rem), print and (max-width: 36rem) {
           /*rows*/
         }
+        @media screen and (min-width: 56.01rem), print and (min-width: 36.01rem) {
+          #decisions td { min-width: 0; }
+          #decisions td:nth-child(4) { width: 46%; }
+        }
         @media (max-width: 40rem) {
           .wrap { padding: 0 min(.8rem, 3vw); }
           main > section { padding: 1rem min(.9rem, 3vw); }
