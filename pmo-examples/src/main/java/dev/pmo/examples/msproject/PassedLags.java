@@ -2,6 +2,7 @@ package dev.pmo.examples.msproject;
 
 import dev.pmo.examples.input.common.ImportNotes;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.mpxj.Duration;
 import org.mpxj.ProjectCalendar;
@@ -40,22 +41,25 @@ final class PassedLags {
                 || lag.getDuration() <= 0) {
             return;
         }
-        LocalDateTime end = end(before.getActualFinish(), lag, properties, calendar(link));
-        if (end.isAfter(dataDate)) {
+        double minutes = lag.convertUnits(TimeUnit.MINUTES, properties).getDuration();
+        double passed = passed(before.getActualFinish(), dataDate, calendar(link));
+        if (passed < minutes) {
             notes.add(
                     place,
                     "the lag after finished work has not passed and holds what remains of this one; Primavera may let it"
                             + " go on at the data date",
-                    lag + " until " + end);
+                    lag + ", of which " + Duration.getInstance(passed / 60, TimeUnit.HOURS) + " had passed");
         }
     }
 
-    private static LocalDateTime end(
-            LocalDateTime finish, Duration lag, ProjectProperties properties, @Nullable ProjectCalendar calendar) {
-        Duration minutes = lag.convertUnits(TimeUnit.MINUTES, properties);
+    /** How many minutes passed between two moments; counted between them, as a lag may lead beyond all dates. */
+    private static double passed(LocalDateTime from, LocalDateTime to, @Nullable ProjectCalendar calendar) {
+        if (!from.isBefore(to)) {
+            return 0;
+        }
         return calendar == null
-                ? finish.plusMinutes(Math.round(minutes.getDuration()))
-                : calendar.getDate(finish, minutes);
+                ? ChronoUnit.MINUTES.between(from, to)
+                : calendar.getWork(from, to, TimeUnit.MINUTES).getDuration();
     }
 
     /** On which calendar the lag counts; none for the clock. */

@@ -67,23 +67,24 @@ public final class PlanFileImporter {
      * Reads a plan.
      *
      * @param source the file, for messages; a project without a name is named after it
-     * @param bytes its content
+     * @param given its content
      * @return the portfolio with its notes
      * @throws InputException if it cannot be read as a plan
      */
-    public static ImportedPortfolio read(String source, byte[] bytes) {
-        if (bytes.length > InputLimits.MAXIMUM_BYTES) {
+    public static ImportedPortfolio read(String source, byte[] given) {
+        if (given.length > InputLimits.MAXIMUM_BYTES) {
             throw InputException.of(
-                    source, "", bytes.length + " bytes", "at most " + InputLimits.MAXIMUM_BYTES + " bytes");
+                    source, "", given.length + " bytes", "at most " + InputLimits.MAXIMUM_BYTES + " bytes");
         }
-        InputKind kind = recognise(source, bytes)
+        InputKind kind = recognise(source, given)
                 .orElseThrow(() -> InputException.of(source, "", "is not a plan of a known format", EXPECTED));
-        if (kind == InputKind.XER && !ended(bytes)) {
+        if (kind == InputKind.XER && !ended(given)) {
             throw InputException.of(
                     source, "", "ends without the line %E", "a whole XER file: this one may be cut off");
         }
-        OwnAncestors.refuse(source, kind, bytes);
         ImportNotes notes = new ImportNotes(source);
+        byte[] bytes = kind == InputKind.XER ? XerLines.whole(given, notes) : given;
+        OwnAncestors.refuse(source, kind, bytes);
         return guarded(source, kind, () -> {
             List<ProjectFile> files = BaselineFiles.without(files(kind, bytes, notes), notes);
             boolean days = settled(kind, bytes, files, notes);
@@ -147,7 +148,7 @@ public final class PlanFileImporter {
                 PrimaveraXERFileReader reader = new PrimaveraXERFileReader();
                 reader.setLinkCrossProjectRelations(true);
                 XerLines.charset(bytes).ifPresent(reader::setCharset);
-                yield reader.readAll(new ByteArrayInputStream(XerLines.whole(bytes, notes)));
+                yield reader.readAll(stream);
             }
             case PMXML -> {
                 PrimaveraPMFileReader reader = new PrimaveraPMFileReader();

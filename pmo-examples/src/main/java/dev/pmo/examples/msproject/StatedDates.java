@@ -48,6 +48,8 @@ final class StatedDates {
             "PrimaryConstraintDate",
             "SecondaryConstraintDate",
             "ExpectedFinishDate",
+            "ExternalEarlyStartDate",
+            "ExternalLateFinishDate",
             "SuspendDate",
             "ResumeDate",
             "DataDate",

@@ -68,9 +68,6 @@ final class WholeDays {
         if (properties.getFinishDate() != null && midnight(properties.getFinishDate())) {
             properties.setFinishDate(end(calendar, properties.getFinishDate()));
         }
-        if (properties.getStatusDate() != null && midnight(properties.getStatusDate())) {
-            properties.setStatusDate(end(calendar, properties.getStatusDate()));
-        }
     }
 
     private static void put(Task task) {

@@ -3,6 +3,7 @@ package dev.pmo.examples.msproject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 
@@ -18,7 +19,7 @@ final class XerRows {
     /**
      * One row.
      *
-     * @param fields the names of the columns, the mark of their line first
+     * @param fields the names of the columns in small letters, the mark of their line first
      * @param cells what stands in them; may be fewer or more
      */
     record Row(List<String> fields, List<String> cells) {
@@ -30,18 +31,18 @@ final class XerRows {
         }
     }
 
-    /** Hands over each row of some tables, with the name of its table. */
+    /** Hands over each row of some tables, with the name of its table in capitals: the case of names means nothing. */
     static void each(byte[] bytes, Predicate<String> tables, BiConsumer<String, Row> reader) {
         String table = "";
         boolean looked = false;
         List<String> fields = List.of();
         for (String line : (Iterable<String>) new String(bytes, StandardCharsets.ISO_8859_1).lines()::iterator) {
             if (line.startsWith(TABLE)) {
-                table = line.substring(TABLE.length()).strip();
+                table = line.substring(TABLE.length()).strip().toUpperCase(Locale.ROOT);
                 looked = tables.test(table);
                 fields = List.of();
             } else if (looked && line.startsWith(FIELDS)) {
-                fields = cells(line.stripTrailing());
+                fields = cells(line.stripTrailing().toLowerCase(Locale.ROOT));
             } else if (looked && line.startsWith(ROW)) {
                 reader.accept(table, new Row(fields, cells(line)));
             }

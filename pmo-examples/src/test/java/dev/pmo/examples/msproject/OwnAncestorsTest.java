@@ -72,6 +72,53 @@ class OwnAncestorsTest {
         }
     }
 
+    /** The reader takes each of these for the same circle, so that none may pass. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "Piles|Piles\\n below",
+                "A;Piles;72|A;Piles; 72",
+                "A;Piles;72|A;Piles;072",
+                "PROJWBS|projwbs",
+                "parent_wbs_id|PARENT_WBS_ID",
+                "Deck;71|Deck;71\\n%R;72;7;N;B;Deck;70"
+            })
+    void aCircleIsFoundHoweverItIsWritten(String usual, String written) {
+        String circle = filled(XER, "", "1", "72", "71");
+        String other = circle.replace(usual, written.replace("\\n", "\n"));
+
+        assertThat(other).isNotEqualTo(circle);
+        assertThatThrownBy(() -> read(other.replace(';', '\t')))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("the work breakdown leads back to itself: 71 > 72 > 71;");
+    }
+
+    @Test
+    void projectsThatNumberTheirWorkAlikeMakeNoCircle() {
+        String xer = """
+                %T;PROJWBS
+                %F;wbs_id;proj_id;parent_wbs_id
+                %R;1;7;
+                %R;2;7;1
+                %R;2;8;
+                %R;1;8;2
+                %E
+                """.replace(';', '\t');
+        String pmxml = """
+                <APIBusinessObjects>
+                  <Project><WBS><ObjectId>1</ObjectId></WBS>
+                    <WBS><ObjectId>2</ObjectId><ParentObjectId>1</ParentObjectId></WBS></Project>
+                  <BaselineProject><WBS><ObjectId>2</ObjectId></WBS>
+                    <WBS><ObjectId>1</ObjectId><ParentObjectId>2</ParentObjectId></WBS></BaselineProject>
+                </APIBusinessObjects>
+                """;
+
+        OwnAncestors.refuse("two.xer", InputKind.XER, xer.getBytes(StandardCharsets.UTF_8));
+        OwnAncestors.refuse("two.xml", InputKind.PMXML, pmxml.getBytes(StandardCharsets.UTF_8));
+    }
+
     @Test
     void whatLiesBelowSomethingElseIsRead() {
         for (String plan : List.of(XER.replace(';', '\t'), PMXML)) {

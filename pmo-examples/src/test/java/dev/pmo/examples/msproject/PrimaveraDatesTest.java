@@ -2,6 +2,7 @@ package dev.pmo.examples.msproject;
 
 import static dev.pmo.examples.msproject.PlanFileImporterTest.same;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pmo.core.plan.Activity;
 import dev.pmo.core.plan.ConstraintType;
@@ -222,11 +223,30 @@ class PrimaveraDatesTest {
                 .element(1)
                 .isEqualTo(
                         "plan, task 2, link from 1: the lag after finished work has not passed and holds what remains"
-                                + " of this one; Primavera may let it go on at the data date ('8.0h until 2024-01-15T16:00')");
+                                + " of this one; Primavera may let it go on at the data date ('8.0h, of which 0.0h had passed')");
         assertThat(told(List.of(finished, activity(2, fields(started, early("15", "16")))), "1;2;1;1;1;PR_FS;0"))
                 .containsExactly("plan: " + same("the 1 activity"));
         assertThat(told(List.of(finished, activity(2, early("16", "22").split("\\|"))), "1;2;1;1;1;PR_FS;8"))
                 .containsExactly("plan: " + same("the 1 activity"));
+    }
+
+    @Test
+    void aLagBeyondAllDatesIsToldAsSoonAsAnyOther() {
+        String finished = activity(
+                1,
+                "status_code=TK_Complete",
+                "act_start_date=2024-01-08 08:00",
+                "act_end_date=2024-01-12 12:00",
+                "remain_drtn_hr_cnt=0");
+        String started = "status_code=TK_Active|act_start_date=2024-01-12 12:00|remain_drtn_hr_cnt=16";
+        List<String> plan = List.of(finished, activity(2, fields(started, early("15", "16"))));
+
+        assertTimeoutPreemptively(
+                java.time.Duration.ofSeconds(20),
+                () -> assertThat(told(plan, "1;2;1;1;1;PR_FS;1000000000"))
+                        .last()
+                        .asString()
+                        .contains("has not passed", "('1.0E9h, of which 4.0h had passed')"));
     }
 
     /** Eight hours of work by somebody who works in the evening, on an activity that depends on its resources. */

@@ -185,6 +185,21 @@ class PrimaveraExportsTest {
                 .contains("plan, StartDate: dates that are written in another form are left out: 1 ('2025-04-08')");
     }
 
+    @Test
+    void aDateOfWorkOutsideThatCannotBeReadIsTold() {
+        String xml = pmxml("", soil(20, "2025-04-08", "2025-04-14"))
+                .replace(
+                        "</Activity>",
+                        "<ExternalEarlyStartDate>09/04/2025</ExternalEarlyStartDate>"
+                                + "<ExternalLateFinishDate>30/04/2025</ExternalLateFinishDate></Activity>");
+
+        assertThat(told(read(xml, StandardCharsets.UTF_8)))
+                .contains("plan, ExternalEarlyStartDate: dates that are written in another form are left out: 1"
+                        + " ('09/04/2025')")
+                .contains("plan, ExternalLateFinishDate: dates that are written in another form are left out: 1"
+                        + " ('30/04/2025')");
+    }
+
     private static String pmxml(String inForce, String... activities) {
         return "<APIBusinessObjects xmlns=\"http://xmlns.oracle.com/Primavera/P6/V19.12/API/BusinessObjects\">"
                 + "<Project><ObjectId>1</ObjectId><Id>P1</Id><Name>Silo</Name>" + inForce

@@ -67,8 +67,7 @@ final class LadderRules {
     /** A tolerance and where it stands. */
     private record Recorded(String path, String of, Tolerance tolerance) {}
 
-    /** One without limits grants nothing. */
-    /** The tolerances that say who set them. */
+    /** The tolerances that say who set them; one without limits grants nothing. */
     private static List<Recorded> recorded(Inputs inputs) {
         List<Recorded> all = new ArrayList<>(0);
         for (Tolerance tolerance : inputs.scope().governance().tolerances()) {

@@ -44,7 +44,7 @@ public record PlanningPolicy(
     public static final PolicyType<PlanningPolicy> TYPE = PolicyType.of("planning", PlanningPolicy.class, DEFAULTS);
 
     /**
-     * Checks that no threshold of days is negative, and that nearly critical is not less than critical.
+     * Checks that no threshold of days and no share is negative, and that nearly critical is not less than critical.
      *
      * @throws InvalidPolicyException if any is, with every problem and its path
      */
@@ -56,6 +56,7 @@ public record PlanningPolicy(
                 .notNegative("maximumMilestoneSlipDays", maximumMilestoneSlipDays)
                 .notNegative("maximumMilestoneMoveDays", maximumMilestoneMoveDays)
                 .notNegative("maximumPlanAgeDays", maximumPlanAgeDays)
+                .notNegative("maximumOpenEndShare", maximumOpenEndShare)
                 .notNegative("agreementNoticeDays", agreementNoticeDays)
                 .notNegative("responseDueDays", responseDueDays);
         if (nearCriticalFloat.compareTo(criticalFloat) < 0) {
@@ -170,6 +171,7 @@ public record PlanningPolicy(
      * @param newMaximumOpenEndShare which share of the unfinished activities may lack a predecessor or a successor; 5%,
      *     as in the first of the fourteen well-known schedule checks
      * @return the changed policy
+     * @throws InvalidPolicyException if it is negative
      */
     public PlanningPolicy withMaximumOpenEndShare(Ratio newMaximumOpenEndShare) {
         return new PlanningPolicy(

@@ -62,11 +62,12 @@ class PolicyProblemsTest {
 
     @Test
     void aRefusalOfAPlanningPolicyIsWhole() {
-        assertThat(refused(() ->
-                        new PlanningPolicy(-1, -1, 0, -1, -1, Ratio.ZERO, WorkTime.ofHours(2), WorkTime.ofHours(1))))
+        assertThat(refused(() -> new PlanningPolicy(
+                        -1, -1, 0, -1, -1, Ratio.ofPercent(-1), WorkTime.ofHours(2), WorkTime.ofHours(1))))
                 .containsExactly(
                         "maximumMilestoneSlipDays",
                         "maximumMilestoneMoveDays",
+                        "maximumOpenEndShare",
                         "agreementNoticeDays",
                         "responseDueDays",
                         "nearCriticalFloat");
