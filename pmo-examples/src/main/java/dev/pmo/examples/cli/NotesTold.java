@@ -9,12 +9,13 @@ import java.util.regex.Pattern;
 
 /**
  * The notes of an import for a person to read: each of them if they are few; else one of each kind with how many are
- * like it, so that what is the same in two hundred files does not hide what is said of one.
+ * like it, so that what is the same in two hundred files does not hide what is said of one. Notes are of a kind if they
+ * differ in their figures, in what they quote, or in what follows a semicolon.
  */
 final class NotesTold {
 
     private static final int SHOWN = 10;
-    private static final Pattern FIGURES = Pattern.compile("\\d+");
+    private static final Pattern SINGULAR = Pattern.compile(";.*|'[^']*'|\\d+", Pattern.DOTALL);
 
     private NotesTold() {}
 
@@ -24,7 +25,7 @@ final class NotesTold {
         }
         Map<String, List<ImportNote>> kinds = new LinkedHashMap<>();
         for (ImportNote note : notes) {
-            kinds.computeIfAbsent(FIGURES.matcher(note.message()).replaceAll("#"), kind -> new ArrayList<>())
+            kinds.computeIfAbsent(SINGULAR.matcher(note.message()).replaceAll("#"), kind -> new ArrayList<>())
                     .add(note);
         }
         List<List<ImportNote>> shown = kinds.values().stream().limit(SHOWN).toList();

@@ -38,6 +38,22 @@ class NotesToldTest {
     }
 
     @Test
+    void whichActivityDiffersFirstMakesNoKindOfItsOwn() {
+        List<ImportNote> notes = IntStream.range(0, 12)
+                .mapToObj(i -> new ImportNote(
+                        "plan-" + i,
+                        "",
+                        "agree for 3 of 4; the first that differs is '" + (char) ('a' + i) + "'",
+                        null))
+                .toList();
+
+        assertThat(NotesTold.of(notes))
+                .containsExactly(
+                        "plan-0: agree for 3 of 4; the first that differs is 'a'; and 11 more like it",
+                        "'pmo validate --format json' lists all 12");
+    }
+
+    @Test
     void noMoreThanTenKindsAreToldAndHowManyAreNot() {
         List<ImportNote> notes = IntStream.range(0, 13)
                 .mapToObj(kind -> new ImportNote("x", "", "kind " + (char) ('a' + kind), null))

@@ -184,7 +184,7 @@ final class RatingRules {
                         RatingRules::judgeStatusUnknown)
                 .described(
                         "What is not known is not green.",
-                        "A project without tolerances, or without forecasts, is shown as not assessed.",
+                        "A project without tolerances, or without forecasts, has no computed status.",
                         SOURCE);
     }
 
