@@ -10,6 +10,7 @@ import static dev.pmo.examples.cli.PageTree.section;
 import static dev.pmo.examples.cli.PageTree.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.pmo.rules.reporting.picture.Markup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -202,6 +203,7 @@ final class PageBesideJson {
                         given(item.path("onRecord"))
                                 ? "On record:" + item.path("onRecord").asText()
                                 : "");
+        TextBesideJson.reasons(item).forEach(reason -> said.append("because:").append(Markup.shortened(reason, 300)));
         List<String> parties = texts(item.path("parties"));
         said.append(parties.size() > 1 ? "touches" + String.join("", parties.subList(1, parties.size())) : "");
         said.append(given(item.path("recommended")) ? word(item.path("recommended")) : "")

@@ -173,7 +173,18 @@ final class TextBesideJson {
                 item.path("fromName").asText() + "(" + item.path("from").asText() + ")");
         List<String> parties = texts(item.path("parties"));
         named("touches:", String.join("", parties.subList(1, parties.size())));
+        reasons(item).forEach(reason -> say("why:" + reason));
         named("because of:", String.join("", texts(item.path("findings"))));
+    }
+
+    /** The first three reasons in words, and how many more findings there are. */
+    static List<String> reasons(JsonNode item) {
+        List<String> all = texts(item.path("reasons"));
+        List<String> told = new ArrayList<>(all.subList(0, Math.min(3, all.size())));
+        if (all.size() > told.size()) {
+            told.add("and " + counted(all.size() - told.size(), "more finding"));
+        }
+        return told;
     }
 
     private void named(String name, String what) {
