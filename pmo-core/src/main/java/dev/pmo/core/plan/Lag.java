@@ -148,6 +148,18 @@ public record Lag(LagKind kind, long minutes, Ratio share) {
         return kind.proportional() ? share.signum() : Long.signum(minutes);
     }
 
+    /**
+     * The lag as people read it.
+     *
+     * @return such as {@code 16 hours}, {@code 48 hours elapsed}, {@code 25%} or {@code 25% elapsed}
+     */
+    public String inWords() {
+        String amount = kind.proportional()
+                ? share.toString()
+                : WorkTime.ofMinutes(minutes).inWords();
+        return kind.elapsed() ? amount + " " + ELAPSED : amount;
+    }
+
     /** The amount, and {@code elapsed} where it passes on the clock; {@link #parse(String)} reads it back. */
     @JsonValue
     @Override

@@ -123,6 +123,19 @@ public record WorkTime(long minutes) implements Comparable<WorkTime> {
         return Long.compare(minutes, other.minutes);
     }
 
+    /**
+     * The time as people read it.
+     *
+     * @return such as {@code 16 hours 30 minutes}, {@code 1 hour} or {@code -45 minutes}
+     */
+    public String inWords() {
+        long hours = Math.abs(minutes / 60);
+        long rest = Math.abs(minutes % 60);
+        String whole = Wording.counted(hours, "hour", "hours");
+        String part = Wording.counted(rest, "minute", "minutes");
+        return (minutes < 0 ? "-" : "") + (rest == 0 ? whole : hours == 0 ? part : whole + " " + part);
+    }
+
     /** The ISO 8601 form in hours and minutes; {@link #parse(String)} reads it back. */
     @JsonValue
     @Override

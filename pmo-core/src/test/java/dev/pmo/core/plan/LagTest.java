@@ -97,6 +97,18 @@ class LagTest {
                 .hasMessageContaining("'" + text + "'");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT320H, 320 hours",
+        "PT-4H, -4 hours",
+        "PT48H elapsed, 48 hours elapsed",
+        "25%, 25%",
+        "25% elapsed, 25% elapsed"
+    })
+    void peopleReadItInHours(String written, String words) {
+        assertThat(Lag.parse(written).inWords()).isEqualTo(words);
+    }
+
     @Test
     void aLagIsATimeOrAShareAndNotBoth() {
         assertThatThrownBy(() -> new Lag(LagKind.WORKING, 1, Ratio.ONE)).hasMessageContaining("Maybe");

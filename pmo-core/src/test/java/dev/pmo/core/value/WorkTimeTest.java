@@ -8,6 +8,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkTimeTest {
@@ -34,6 +35,20 @@ class WorkTimeTest {
         assertThat(first.plus(second).minus(second)).isEqualTo(first);
         assertThat(first.equals(second)).isEqualTo(first.compareTo(second) == 0);
         assertThat(first.signum()).isEqualTo(first.compareTo(WorkTime.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 hours",
+        "60, 1 hour",
+        "19200, 320 hours",
+        "990, 16 hours 30 minutes",
+        "1, 1 minute",
+        "-45, -45 minutes",
+        "-61, -1 hour 1 minute"
+    })
+    void peopleReadHoursAndMinutes(long minutes, String words) {
+        assertThat(WorkTime.ofMinutes(minutes).inWords()).isEqualTo(words);
     }
 
     @Test

@@ -42,7 +42,7 @@ final class ValueText {
             return Wording.of(constant);
         }
         if (value instanceof WorkTime time) {
-            return hours(time.minutes());
+            return time.inWords();
         }
         if (value instanceof List<?> list) {
             return list.stream().map(ValueText::of).collect(Collectors.joining(", "));
@@ -57,15 +57,6 @@ final class ValueText {
                     .collect(Collectors.joining(", "));
         }
         return withoutAddresses(String.valueOf(value.toString()));
-    }
-
-    private static String hours(long minutes) {
-        long hours = minutes / 60;
-        long rest = Math.abs(minutes % 60);
-        String sign = minutes < 0 ? "-" : "";
-        String whole = Math.abs(hours) == 1 ? "1 hour" : Math.abs(hours) + " hours";
-        String part = rest == 1 ? "1 minute" : rest + " minutes";
-        return sign + (rest == 0 ? whole : hours == 0 ? part : whole + " " + part);
     }
 
     /** A text without the addresses in memory that Object.toString writes: they differ from run to run. */

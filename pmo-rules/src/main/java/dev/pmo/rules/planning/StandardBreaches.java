@@ -118,7 +118,7 @@ final class StandardBreaches {
     }
 
     private static String words(Dependency link) {
-        String lag = link.lag().signum() == 0 ? "" : " " + link.lag();
+        String lag = link.lag().signum() == 0 ? "" : " " + link.lag().inWords();
         return link.predecessor() + " -> " + link.successor() + " " + link.type() + lag;
     }
 

@@ -153,8 +153,10 @@ final class StandardRules {
                                 check -> figures(
                                                 inputs,
                                                 check,
-                                                "{count} activities have finished of {population} that should have, an"
-                                                        + " index of {index}; the least allowed is {limit}")
+                                                "{count} "
+                                                        + (check.count() == 1 ? "activity has" : "activities have")
+                                                        + " finished of {population} that should have, an index of"
+                                                        + " {index}; the least allowed is {limit}")
                                         .with("index", part(inputs, check, "index", rounded(check)))))
                 .described(
                         "The pace of the work so far, whatever its importance.",
@@ -173,14 +175,21 @@ final class StandardRules {
                                 check -> figures(
                                                 inputs,
                                                 check,
-                                                "The critical path is {population} working days long and ends {count}"
-                                                        + " working days from the agreed finish, an index of {index}; the"
-                                                        + " least allowed is {limit}")
+                                                "The critical path is {population} working "
+                                                        + days(check.population())
+                                                        + " long and ends {count} working "
+                                                        + days(check.count())
+                                                        + " from the agreed finish, an index of {index}; the least"
+                                                        + " allowed is {limit}")
                                         .with("index", part(inputs, check, "index", rounded(check)))))
                 .described(
                         "How much faster than planned the rest has to go.",
                         "80 working days long, 8 after the agreed finish: (80 - 8) / 80 = 0.9, below 0.95.",
                         SOURCE + ": critical path length index at least 0.95");
+    }
+
+    private static String days(long count) {
+        return Math.abs(count) == 1 ? "day" : "days";
     }
 
     private static Rule broken() {

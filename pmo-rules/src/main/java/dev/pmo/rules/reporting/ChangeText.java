@@ -107,7 +107,8 @@ final class ChangeText {
         for (SignificantChange one : first(significant)) {
             page.hanging(
                     "     ",
-                    one.id() + " (" + one.scope() + ") " + one.title() + ": " + one.state() + "; "
+                    one.id() + " (" + one.scope() + ") " + one.title() + ": " + one.state()
+                            + (one.severity() == null ? "" : ", " + TextReport.word(one.severity())) + "; "
                             + ControlWords.impact(one.impact()) + "; if not done: "
                             + ControlWords.impact(one.impactIfNotDone()));
         }

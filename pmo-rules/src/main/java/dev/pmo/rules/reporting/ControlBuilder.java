@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** Puts together what a report says about control, from the facts of a review. Used once, by one thread. */
 final class ControlBuilder {
 
-    private static final int MAPPED = 20;
+    /** Of so many scopes that need attention, beside the whole, risks are drawn and added up. */
+    static final int MAPPED = 20;
 
     private final Review review;
     private final ScopeNames index;

@@ -15,15 +15,17 @@ import java.util.Locale;
 final class ControlText {
 
     private final TextPage page;
+    private final ReportByException report;
     private final ControlReport control;
     /** Where all that waits is, under the name that the command line asks for it by. */
     private static final String ESCALATIONS = "the log of escalations";
 
     private final int rows;
 
-    ControlText(TextPage page, ControlReport control, int rows) {
+    ControlText(TextPage page, ReportByException report, int rows) {
         this.page = page;
-        this.control = control;
+        this.report = report;
+        this.control = report.control();
         this.rows = rows;
     }
 
@@ -143,6 +145,10 @@ final class ControlText {
             return;
         }
         page.heading("Risks, with everything below");
+        String mapped = ControlWords.mapped(report);
+        if (!mapped.isEmpty()) {
+            page.wrapped("  ", mapped);
+        }
         for (RiskMap map : first(control.riskMaps())) {
             page.hanging("  ", map.name() + " (" + map.scope() + "): " + counts(map));
         }

@@ -46,6 +46,23 @@ public final class ControlWords {
     }
 
     /**
+     * Which scopes the risks are told of, where that is not all that need attention.
+     *
+     * @param report the report
+     * @return a sentence; empty if none is left out
+     */
+    public static String mapped(ReportByException report) {
+        int below = 0;
+        for (ScopeException exception : report.exceptions()) {
+            below += exception.scope().equals(report.root()) ? 0 : 1;
+        }
+        return below <= ControlBuilder.MAPPED
+                ? ""
+                : "Beside the whole, only the first " + ControlBuilder.MAPPED + " of " + Headline.grouped(below)
+                        + " scopes that need attention are told of here; the log of risks has the risks of all.";
+    }
+
+    /**
      * Sums of money with their signs.
      *
      * @param sums one sum for each currency

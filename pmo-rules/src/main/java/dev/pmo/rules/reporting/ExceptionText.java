@@ -22,6 +22,10 @@ final class ExceptionText {
             return;
         }
         page.heading("Exception reports, drafted from the data (" + drafts.size() + ")");
+        page.wrapped(
+                "  ",
+                "The figures of each aspect, and what in the data goes with an exception, are on the page and in the"
+                        + " JSON form.");
         int shown = Math.min(rows, drafts.size());
         for (int i = 0; i < shown; i++) {
             draft(i + 1, drafts.get(i));
@@ -37,6 +41,7 @@ final class ExceptionText {
                         + (draft.report() == null ? ", not reported yet" : ", reported as " + draft.report()));
         page.hanging("     cause:       ", draft.cause());
         page.hanging("     so:          ", String.join(". ", draft.consequences()));
+        draft.above().forEach(margin -> page.hanging("     above:       ", margin.inWords()));
         draft.options().forEach(option -> option(option, draft));
         page.hanging(
                 "     recommended: ",
@@ -52,6 +57,7 @@ final class ExceptionText {
                 "     option:      ",
                 option.name() + (recommended ? " [recommended]" : "") + ": " + option.description()
                         + (option.impact().equals(Impact.none()) ? "" : "; " + ControlWords.impact(option.impact()))
+                        + (option.businessCase().isEmpty() ? "" : "; business case: " + option.businessCase())
                         + (option.after().isEmpty() ? "" : "; then " + after(option)));
     }
 

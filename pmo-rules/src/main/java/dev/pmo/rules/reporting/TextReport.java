@@ -61,7 +61,7 @@ public final class TextReport {
     private String written() {
         page.title(report.title(), "as of " + report.asOf());
         report.headline().forEach(sentence -> page.wrapped("", sentence));
-        new ControlText(page, report.control(), rows).write();
+        new ControlText(page, report, rows).write();
         section("Outside tolerance or in need of attention", report.exceptions(), JSON_FORM, this::exception);
         new ExceptionText(page, rows).write(report.control().exceptions());
         page.heading("Within tolerance");

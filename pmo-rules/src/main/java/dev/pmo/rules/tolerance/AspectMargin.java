@@ -24,6 +24,15 @@ public record AspectMargin(ScopeRef scope, AspectStatus status, String permitted
         Objects.requireNonNull(left, "left");
     }
 
+    /**
+     * What is left of the tolerance, as a sentence.
+     *
+     * @return such as {@code PROGRAMME:PG-1, cost: within its tolerance of 10% above, GBP 3500 of it left}
+     */
+    public String inWords() {
+        return ExceptionWords.above(this);
+    }
+
     static AspectMargin of(ScopeRef scope, AspectStatus status, Judged judged) {
         Quantity permitted = status.side() == null ? null : judged.permitted(status.aspect(), status.side());
         Quantity deviation = judged.reading(status.aspect()).deviation();

@@ -1,123 +1,42 @@
 package dev.pmo.rules.peer;
 
-import dev.pmo.core.change.ChangeRequest;
-import dev.pmo.core.decision.RecordedEscalation;
 import dev.pmo.core.governance.ExceptionReport;
 import dev.pmo.core.governance.ToleranceAspect;
-import dev.pmo.core.id.Level;
-import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.id.StageId;
-import dev.pmo.core.raid.Issue;
-import dev.pmo.core.raid.Risk;
 import dev.pmo.core.structure.Scope;
 import dev.pmo.rules.authority.AuthorityFacts;
 import dev.pmo.rules.authority.Conflict;
-import dev.pmo.rules.change.ChangeStanding;
 import dev.pmo.rules.engine.Review;
-import dev.pmo.rules.raid.RaidPolicy;
 import dev.pmo.rules.reporting.WaitingKind;
 import dev.pmo.rules.result.Finding;
 import dev.pmo.rules.result.ReviewResult;
 import dev.pmo.rules.result.Severity;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for whom until when: what was handed up and has no answer, and what findings ask besides. */
+/** What waits for whom until when: what was handed up, joined with what findings ask about it, and what they ask besides. */
 final class BoardByHand {
-
-    /** One line of the board. */
-    static final class Waiting {
-        final WaitingKind kind;
-        final String item;
-        final ScopeRef to;
-        final ScopeRef from;
-        final Set<ScopeRef> parties = new TreeSet<>();
-        final Set<String> findings = new TreeSet<>();
-        final List<Wanted.Decision> asked = new ArrayList<>();
-        String wanted = "";
-
-        @Nullable
-        LocalDate since;
-
-        boolean atLeast;
-
-        @Nullable
-        LocalDate due;
-
-        @Nullable
-        Severity severity;
-
-        boolean decided;
-
-        @Nullable
-        ExceptionReport report;
-
-        Waiting(WaitingKind kind, String item, ScopeRef to, ScopeRef from) {
-            this.kind = kind;
-            this.item = item;
-            this.to = to;
-            this.from = from;
-        }
-
-        void add(Wanted.Decision decision) {
-            findings.addAll(decision.ids());
-            severity = severity == null || decision.severity().compareTo(severity) > 0 ? decision.severity() : severity;
-            if (wanted.isEmpty()) {
-                wanted = decision.request().wanted();
-            }
-        }
-
-        /** What is asked about it: of the item by its own name first, then of what it reports on, the urgent first. */
-        void asked() {
-            asked.sort(Comparator.comparing((Wanted.Decision decision) -> !ofItself(decision))
-                    .thenComparing(Wanted.Decision.URGENT_FIRST));
-            LocalDate first = null;
-            for (Wanted.Decision decision : asked) {
-                add(decision);
-                parties.add(decision.from());
-                LocalDate by = decision.due();
-                first = first == null || (by != null && by.isBefore(first)) ? by : first;
-            }
-            due = due == null ? first : due;
-        }
-
-        private boolean ofItself(Wanted.Decision decision) {
-            return decision.behind().stream()
-                    .anyMatch(finding -> !finding.ruleId().equals("tolerance.exception")
-                            && !finding.ruleId().equals("tolerance.exception-beyond-level")
-                            && !finding.ruleId().equals("tolerance.stage-exception"));
-        }
-
-        void dueBy(@Nullable LocalDate other) {
-            due = due == null || (other != null && other.isBefore(due)) ? other : due;
-        }
-    }
 
     private final Tree tree;
     private final Review review;
-    private final LocalDate asOf;
     private final Map<String, Finding> findings = new HashMap<>();
     private final List<Conflict> conflicts = new ArrayList<>();
-    private final List<Waiting> board = new ArrayList<>();
+    private final List<Waiting> board;
 
     BoardByHand(Tree tree, Review review, @Nullable ReviewResult earlier) {
         this.tree = tree;
         this.review = review;
-        this.asOf = review.result().asOf();
+        this.board = new HandedUpByHand(tree, review.result().asOf()).board();
         review.result().findings().forEach(finding -> findings.put(finding.id(), finding));
         for (Scope scope : tree.upwards()) {
             review.findFact(scope.ref(), AuthorityFacts.CONFLICTS)
                     .ifPresent(fact -> conflicts.addAll(fact.value().here()));
-            handedUp(scope);
         }
         ask();
         if (earlier != null) {
@@ -127,93 +46,6 @@ final class BoardByHand {
 
     List<Waiting> board() {
         return board;
-    }
-
-    private void handedUp(Scope scope) {
-        for (Risk risk : scope.raid().risks()) {
-            if (risk.status().live()) {
-                item(WaitingKind.RISK, risk.id().value(), scope, risk.escalation(), risk.affects());
-            }
-        }
-        for (Issue issue : scope.raid().issues()) {
-            if (issue.status().live()) {
-                item(WaitingKind.ISSUE, issue.id().value(), scope, issue.escalation(), issue.affects());
-            }
-        }
-        Requests requests = new Requests(tree, scope);
-        for (ChangeRequest request : scope.changes().requests()) {
-            ChangeStanding standing = requests.standing(request);
-            if (standing == null || standing == ChangeStanding.POSTPONED || requests.pending(request)) {
-                int before = board.size();
-                item(WaitingKind.CHANGE, request.id().value(), scope, request.escalation(), request.affects());
-                for (Waiting waiting : board.subList(before, board.size())) {
-                    waiting.due = waiting.due == null ? request.dates().decisionDue() : waiting.due;
-                }
-            }
-        }
-        Reports reports = new Reports(tree, scope, asOf);
-        for (ExceptionReport report : reports.known()) {
-            boolean decided = reports.decided(report);
-            boolean wrong = decided && Tree.judged(scope) && reports.wrong(report) != null;
-            boolean early = decided && Tree.judged(scope) && reports.out(report);
-            boolean answered = report.escalation() != null && !reports.out(report);
-            if (wrong || early || (!decided && !answered)) {
-                report(scope, reports, report, wrong);
-            }
-        }
-    }
-
-    private void item(
-            WaitingKind kind, String id, Scope from, @Nullable RecordedEscalation escalation, List<ScopeRef> affects) {
-        if (escalation != null && escalation.waiting(asOf)) {
-            Waiting waiting = new Waiting(kind, id, escalation.to(), from.ref());
-            waiting.parties.addAll(affects);
-            fill(waiting, escalation);
-            if (waiting.due == null && kind != WaitingKind.CHANGE && waiting.since != null) {
-                waiting.due = waiting.since.plusDays(
-                        tree.policy(RaidPolicy.TYPE, from).responseDays().high());
-            }
-            board.add(waiting);
-        }
-    }
-
-    private static void fill(Waiting waiting, RecordedEscalation escalation) {
-        waiting.wanted = escalation.decisionWanted() == null
-                        || escalation.decisionWanted().isBlank()
-                ? ""
-                : escalation.decisionWanted();
-        waiting.since = escalation.raised();
-        waiting.due = escalation.responseDue();
-    }
-
-    /** For whom it was handed to; else a stage for its own project, and the whole for the level above. */
-    private void report(Scope scope, Reports reports, ExceptionReport report, boolean wrong) {
-        Scope above = tree.above(scope);
-        RecordedEscalation escalation = report.escalation();
-        ScopeRef to = escalation != null
-                ? escalation.to()
-                : report.stage() != null || above == null ? scope.ref() : above.ref();
-        if (wrong) {
-            to = atLeast(to, reports.mayDecide(report));
-        }
-        Waiting waiting = new Waiting(WaitingKind.EXCEPTION, report.id().value(), to, scope.ref());
-        if (escalation != null) {
-            fill(waiting, escalation);
-        }
-        waiting.since = waiting.since == null ? report.raised() : waiting.since;
-        waiting.due = reports.due(report);
-        waiting.decided = reports.decided(report);
-        waiting.report = report;
-        board.add(waiting);
-    }
-
-    /** The scope itself, or the nearest above it of a level at least. */
-    private ScopeRef atLeast(ScopeRef to, @Nullable Level level) {
-        Scope scope = tree.find(to);
-        while (scope != null && level != null && scope.level().compareTo(level) < 0 && tree.above(scope) != null) {
-            scope = tree.above(scope);
-        }
-        return scope == null ? to : scope.ref();
     }
 
     /** What findings ask: about something that waits already, about a conflict, or something of its own. */

@@ -116,7 +116,7 @@ final class BoardComparison {
     private void items() {
         Review review = beside.review;
         List<String> expected = new ArrayList<>();
-        for (BoardByHand.Waiting waiting : new BoardByHand(tree, review, earlier).board()) {
+        for (Waiting waiting : new BoardByHand(tree, review, earlier).board()) {
             Set<ScopeRef> parties = new TreeSet<>(waiting.parties);
             parties.add(waiting.from);
             Long days = waiting.since == null ? null : Math.max(0, AS_OF.toEpochDay() - waiting.since.toEpochDay());
@@ -166,10 +166,10 @@ final class BoardComparison {
 
     /** The headline, the text, the table and the page say how many, how many are overdue, and when the first is due. */
     private void counts() {
-        List<BoardByHand.Waiting> waiting = new BoardByHand(tree, beside.review, earlier).board();
+        List<Waiting> waiting = new BoardByHand(tree, beside.review, earlier).board();
         long overdue = 0;
         LocalDate first = null;
-        for (BoardByHand.Waiting one : waiting) {
+        for (Waiting one : waiting) {
             overdue += one.due != null && one.due.isBefore(AS_OF) ? 1 : 0;
             first = first == null || (one.due != null && one.due.isBefore(first)) ? one.due : first;
         }

@@ -98,10 +98,10 @@ class StandardRulesTest {
                                         + " nothing, such as A; 5% are allowed"),
                         tuple(
                                 "planning.standard-leads",
-                                "1 of 2 links have a lead, such as A -> B SS PT-4H; 0% are allowed"),
+                                "1 of 2 links have a lead, such as A -> B SS -4 hours; 0% are allowed"),
                         tuple(
                                 "planning.standard-link-types",
-                                "1 of 2 links are not finish to start, such as A -> B SS PT-4H; at least 90% are wanted"
+                                "1 of 2 links are not finish to start, such as A -> B SS -4 hours; at least 90% are wanted"
                                         + " otherwise"),
                         tuple(
                                 "planning.standards-widely-missed",
@@ -120,13 +120,20 @@ class StandardRulesTest {
 
     /** A in two days, B in two after it, agreed for two weeks ago; as of 1 June A has finished and B has not. */
     private static Project behind() {
-        LocalDateTime agreed = LocalDate.of(2026, 5, 15).atTime(17, 0);
+        return behind(LocalDate.of(2026, 5, 15), 2);
+    }
+
+    private static Project behind(LocalDate agreedFor, long daysLeft) {
+        LocalDateTime agreed = agreedFor.atTime(17, 0);
         LocalDateTime start = LocalDate.of(2026, 5, 14).atTime(8, 0);
         Activity done = task("A").toBuilder()
                 .baseline(null, agreed)
                 .progress(Progress.finished(start, agreed))
                 .build();
-        Activity open = task("B").toBuilder().baseline(null, agreed).build();
+        Activity open = task("B").toBuilder()
+                .duration(WorkTime.ofEightHourDays(daysLeft))
+                .baseline(null, agreed)
+                .build();
         Plan plan = new Plan(
                 start,
                 AS_OF,
@@ -143,11 +150,20 @@ class StandardRulesTest {
         assertThat(standards(behind()))
                 .extracting(Finding::text)
                 .contains(
-                        "1 activities have finished of 2 that should have, an index of 50%; the least allowed is 95%",
+                        "1 activity has finished of 2 that should have, an index of 50%; the least allowed is 95%",
                         "1 of 2 activities that were due by the data date finished late or have not finished, such as"
                                 + " B; 5% are allowed",
                         "The critical path is 2 working days long and ends -12 working days from the agreed finish, an"
                                 + " index of -500%; the least allowed is 95%");
+    }
+
+    /** As of Monday, 1 June, a day of work remains that was agreed for the Friday before. */
+    @Test
+    void oneDayIsADay() {
+        assertThat(standards(behind(LocalDate.of(2026, 5, 29), 1)))
+                .extracting(Finding::text)
+                .contains("The critical path is 1 working day long and ends -1 working day from the agreed finish, an"
+                        + " index of 0%; the least allowed is 95%");
     }
 
     /** Each of them takes a hundred days, where 44 are allowed. */

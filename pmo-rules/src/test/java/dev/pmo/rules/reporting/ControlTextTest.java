@@ -5,8 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pmo.core.governance.ConfidenceRating;
 import dev.pmo.core.governance.ConfidenceScale;
 import dev.pmo.core.governance.Rag;
+import dev.pmo.core.governance.ToleranceAspect;
 import dev.pmo.core.id.ChangeId;
+import dev.pmo.core.id.ScopeRef;
 import dev.pmo.core.structure.Project;
+import dev.pmo.rules.reporting.page.HtmlReport;
+import dev.pmo.rules.tolerance.AspectMargin;
+import dev.pmo.rules.tolerance.AspectStatus;
+import dev.pmo.rules.tolerance.ExceptionDraft;
+import dev.pmo.rules.tolerance.ToleranceSide;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,14 +41,19 @@ class ControlTextTest {
                     .allSatisfy(option -> assertThat(text)
                             .contains("option: " + option.name())
                             .contains(words(option.description())));
+            assertThat(draft.options())
+                    .filteredOn(option -> !option.businessCase().isEmpty())
+                    .isNotEmpty()
+                    .allSatisfy(option -> assertThat(text).contains("business case: " + words(option.businessCase())));
             assertThat(text).contains("recommended: Plain. " + draft.reason());
             assertThat(draft.gaps())
                     .hasSize(2)
                     .allSatisfy(gap -> assertThat(text).contains("lacking: " + words(gap)));
         });
         assertThat(text)
-                .contains("option: do nothing: The forecast stands, and the deviation is carried; then time unknown,"
-                        + " cost red, risk unknown");
+                .contains(
+                        "option: do nothing: The forecast stands, and the deviation is carried; business case: No figures"
+                                + " of benefits are recorded; then time unknown, cost red, risk unknown");
     }
 
     @Test
@@ -54,9 +66,10 @@ class ControlTextTest {
                 .extracting(one -> one.id())
                 .containsExactly(ChangeId.of("C-1"), ChangeId.of("C-2"));
         assertThat(text)
-                .contains("Significant, and not decided or not done yet: C-1 (PROJECT:PJ) Plain: approved; cost +GBP"
-                        + " 30000, finish +7 days")
-                .contains("C-2 (PROJECT:PJ) Plain: waiting-for-approval; cost +GBP 90000");
+                .contains(
+                        "Significant, and not decided or not done yet: C-1 (PROJECT:PJ) Plain: approved, critical; cost +GBP"
+                                + " 30000, finish +7 days")
+                .contains("C-2 (PROJECT:PJ) Plain: waiting-for-approval, critical; cost +GBP 90000");
         assertThat(text)
                 .contains("Baselines of 1 of 1 scope were compared with last time: 1 difference, 0 accounted for");
     }
@@ -82,6 +95,67 @@ class ControlTextTest {
                 .as("what is near is told once, for everything")
                 .extracting(profile -> profile.watched().size())
                 .containsExactly(2, 0);
+    }
+
+    /** Whoever is asked to carry an exception reads what is left to carry it with, and where the figures stand. */
+    @Test
+    void ofAnExceptionWhatIsLeftOfTheTolerancesAboveAndWhereTheFiguresAre() {
+        AspectMargin left = new AspectMargin(
+                ScopeRef.parse("PORTFOLIO:PF"),
+                new AspectStatus(
+                        ToleranceAspect.COST,
+                        Rag.GREEN,
+                        "",
+                        "",
+                        "",
+                        ToleranceSide.ABOVE,
+                        "50% above",
+                        null,
+                        null,
+                        null),
+                "GBP 5000",
+                "GBP 4500");
+        ExceptionDraft plain = controlled.control().exceptions().get(0);
+        ExceptionDraft draft = new ExceptionDraft(
+                plain.scope(),
+                plain.stage(),
+                plain.report(),
+                plain.asOf(),
+                plain.title(),
+                plain.causes(),
+                plain.cause(),
+                plain.links(),
+                plain.consequences(),
+                List.of(left),
+                plain.options(),
+                plain.recommended(),
+                plain.reason(),
+                plain.gaps());
+        TextPage page = new TextPage();
+        new ExceptionText(page, 9).write(List.of(draft));
+
+        assertThat(words(page.toString()))
+                .contains("above: PORTFOLIO:PF, cost: within its tolerance of 50% above, GBP 4500 of it left option: ")
+                .contains("The figures of each aspect, and what in the data goes with an exception, are on the page and"
+                        + " in the JSON form.");
+    }
+
+    /** Of many scopes only the first have their maps: which, and where the risks of the others are, is said. */
+    @Test
+    void ofWhichScopesTheRisksAreToldIsSaidWhereItIsNotAll() {
+        ReportByException all = ReportByException.of(Controlled.exceeded(20));
+        ReportByException first = ReportByException.of(Controlled.exceeded(21));
+        String said = "only the first 20 of 21 scopes that need attention are told of here; the log of risks has the"
+                + " risks of all.";
+
+        assertThat(words(TextReport.of(first))).contains(said);
+        assertThat(HtmlReport.of(first)).contains(said);
+        assertThat(TextReport.of(all)).doesNotContain("Beside the whole");
+        assertThat(HtmlReport.of(all)).doesNotContain("Beside the whole");
+        assertThat(first.control().riskMaps())
+                .extracting(RiskMap::scope)
+                .contains(ScopeRef.parse("PORTFOLIO:PF"))
+                .hasSize(2 + 2 * 20);
     }
 
     @Test

@@ -83,8 +83,26 @@ public final class Controlled {
         return ENGINE.review(ReviewRequest.of(Samples.portfolio(List.of(), List.of(project)), Samples.AS_OF));
     }
 
+    /**
+     * A review of projects that are all outside their tolerance and have a threat each.
+     *
+     * @param projects how many
+     * @return the review
+     */
+    public static Review exceeded(int projects) {
+        List<Project> all = new ArrayList<>();
+        for (int i = 1; i <= projects; i++) {
+            all.add(project("PJ-" + i, "Dear", 1_000_000));
+        }
+        return ENGINE.review(ReviewRequest.of(Samples.portfolio(List.of(), all), Samples.AS_OF));
+    }
+
     private static Portfolio portfolio(String text, long baseline) {
-        Project project = Project.builder(ProjectId.of("PJ"), text)
+        return Samples.portfolio(List.of(), List.of(project("PJ", text, baseline)));
+    }
+
+    private static Project project(String id, String text, long baseline) {
+        return Project.builder(ProjectId.of(id), text)
                 .profile(Profile.of(LifecycleState.DELIVERING))
                 .governance(new Governance(
                         text,
@@ -105,7 +123,6 @@ public final class Controlled {
                         null,
                         null))
                 .build();
-        return Samples.portfolio(List.of(), List.of(project));
     }
 
     private static Risk risk(String id, String text, RiskNature nature) {

@@ -186,7 +186,7 @@ final class Explanations {
     }
 
     private static String lag(Dependency link) {
-        return link.lag().signum() == 0 ? "" : " with lag " + link.lag();
+        return link.lag().signum() == 0 ? "" : " with lag " + link.lag().inWords();
     }
 
     private Reason root(int node, boolean happened) {

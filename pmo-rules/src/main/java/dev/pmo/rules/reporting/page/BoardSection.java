@@ -7,7 +7,6 @@ import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.WaitingAt;
 import dev.pmo.rules.reporting.WaitingItem;
 import dev.pmo.rules.reporting.WaitingKind;
-import dev.pmo.rules.reporting.picture.Markup;
 import java.util.List;
 import java.util.Map;
 
@@ -94,7 +93,7 @@ final class BoardSection {
         }
         for (String reason : ControlWords.reasons(item)) {
             html.raw("<div class=\"ref\" dir=\"auto\">because: ")
-                    .text(Markup.shortened(reason, LONGEST))
+                    .text(reason, LONGEST)
                     .raw("</div>");
         }
         touches(item.parties());

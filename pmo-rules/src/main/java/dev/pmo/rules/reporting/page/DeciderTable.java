@@ -5,7 +5,6 @@ import dev.pmo.rules.reporting.EscalationBoard;
 import dev.pmo.rules.reporting.WaitingAt;
 import dev.pmo.rules.reporting.WaitingItem;
 import dev.pmo.rules.reporting.WaitingKind;
-import dev.pmo.rules.reporting.picture.Markup;
 import java.util.List;
 
 /** Who has to decide what by when, one line for each: the answer at first sight. */
@@ -59,7 +58,7 @@ final class DeciderTable {
         html.raw(first.due() == null ? "no date set" : "<time>" + first.due() + "</time>");
         html.number(at.items().size()).cell();
         html.raw(at.overdue() == 0 ? "" : "<span class=\"clash\">" + Html.grouped(at.overdue()) + "</span>");
-        html.prose().text(Markup.shortened(what(first), LONGEST));
+        html.prose().text(what(first), LONGEST);
         if (!first.from().equals(at.to())) {
             html.raw(" <br><span class=\"ref\">asked by ")
                     .name(first.fromName())

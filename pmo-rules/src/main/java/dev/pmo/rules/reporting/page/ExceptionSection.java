@@ -8,13 +8,13 @@ import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.ScopeException;
 import dev.pmo.rules.reporting.picture.FinishDates;
 import dev.pmo.rules.reporting.picture.HeatMap;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The scopes outside tolerance or in need of attention, each with its statuses and its findings. */
 final class ExceptionSection {
@@ -96,14 +96,22 @@ final class ExceptionSection {
                 }
                 cells.add(computed(exception, aspect));
             }
-            rows.add(new HeatMap.Row(exception.name(), cells, notJudged));
+            rows.add(new HeatMap.Row(label(exception), cells, notJudged));
         }
         picture(
                 "Computed status by aspect"
                         + firstOf(drawn.size(), report.exceptions().size()),
                 "? is unknown, a dash is not judged",
                 HeatMap.of("Computed status by scope and aspect; the same follows as a table", columns, rows));
-        new PictureTables(html).heatMap(columns, rows);
+        new PictureTables(html).heatMap(columns, rows, drawn);
+    }
+
+    /** The name, behind the identifier where another scope of the report has the same. */
+    private String label(ScopeException exception) {
+        boolean shared = report.exceptions().stream()
+                .anyMatch(other ->
+                        !other.scope().equals(exception.scope()) && other.name().equals(exception.name()));
+        return shared ? exception.scope() + " " + exception.name() : exception.name();
     }
 
     private static Rag computed(ScopeException exception, ToleranceAspect aspect) {
@@ -115,25 +123,34 @@ final class ExceptionSection {
     }
 
     private void finishDates() {
-        List<FinishDates.Row> rows = new ArrayList<>();
-        for (ScopeException exception : shown) {
-            for (AspectLine aspect : exception.aspects()) {
-                LocalDate agreed = aspect.targetDay();
-                LocalDate expected = aspect.forecastDay();
-                if (agreed != null && expected != null) {
-                    rows.add(new FinishDates.Row(exception.name(), agreed, expected, aspect.computed()));
-                }
-            }
-        }
-        if (rows.isEmpty()) {
+        List<ScopeException> dated =
+                shown.stream().filter(one -> time(one) != null).toList();
+        if (dated.isEmpty()) {
             return;
         }
-        List<FinishDates.Row> drawn = rows.subList(0, Math.min(DRAWN, rows.size()));
+        List<ScopeException> drawn = dated.subList(0, Math.min(DRAWN, dated.size()));
+        List<FinishDates.Row> rows = new ArrayList<>();
+        for (ScopeException exception : drawn) {
+            AspectLine time = time(exception);
+            if (time != null && time.targetDay() != null && time.forecastDay() != null) {
+                rows.add(new FinishDates.Row(label(exception), time.targetDay(), time.forecastDay(), time.computed()));
+            }
+        }
         picture(
-                "Agreed and expected finish" + firstOf(drawn.size(), rows.size()),
+                "Agreed and expected finish" + firstOf(drawn.size(), dated.size()),
                 "A ring is the agreed finish, a dot the one expected now",
-                FinishDates.of("Agreed and expected finish; the same dates follow as a table", report.asOf(), drawn));
-        new PictureTables(html).finishDates(drawn);
+                FinishDates.of("Agreed and expected finish; the same dates follow as a table", report.asOf(), rows));
+        new PictureTables(html).finishDates(rows, drawn);
+    }
+
+    /** The aspect that has both days, if there is one. */
+    private static @Nullable AspectLine time(ScopeException exception) {
+        for (AspectLine aspect : exception.aspects()) {
+            if (aspect.targetDay() != null && aspect.forecastDay() != null) {
+                return aspect;
+            }
+        }
+        return null;
     }
 
     private void picture(String caption, String key, String svg) {

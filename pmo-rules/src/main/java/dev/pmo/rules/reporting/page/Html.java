@@ -29,6 +29,7 @@ final class Html {
     private List<String> columns = List.of();
     private int column;
     private String cell = "";
+    private boolean cut;
 
     /** Markup of ours, without any data in it. */
     Html raw(String own) {
@@ -67,7 +68,23 @@ final class Html {
 
     /** A value that may be very long. */
     Html value(String data) {
-        return name(Amounts.grouped(Markup.shortened(data, LONGEST_VALUE)));
+        return name(Amounts.grouped(shortened(data, LONGEST_VALUE)));
+    }
+
+    /** A text that may be longer than there is room for, as a text that may speak of amounts. */
+    Html text(String data, int longest) {
+        return text(shortened(data, longest));
+    }
+
+    private String shortened(String data, int longest) {
+        String kept = Markup.shortened(data, longest);
+        cut |= data.strip().length() > longest;
+        return kept;
+    }
+
+    /** Whether a text so far is not there as a whole. */
+    boolean cut() {
+        return cut;
     }
 
     Html badge(Rag rag) {

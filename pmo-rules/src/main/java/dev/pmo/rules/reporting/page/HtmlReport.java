@@ -57,7 +57,7 @@ public final class HtmlReport {
         exceptions.write();
         new ExceptionReportSection(html).write(report.control().exceptions());
         new ChangeSection(html, report.control()).write();
-        new RiskSection(html, report.control()).write();
+        new RiskSection(html, report).write();
         sections.within();
         sections.notAssessed();
         sections.changes();
@@ -108,7 +108,7 @@ public final class HtmlReport {
             int raised = report.control().changes().counts().raised();
             link(html, "change-control", "Change control", raised == 0 ? -1 : raised);
         }
-        if (!new RiskSection(html, report.control()).empty()) {
+        if (!new RiskSection(html, report).empty()) {
             link(html, "risks", "Risks", -1);
         }
         link(html, "within", "Within tolerance", report.summary().scopes().within());

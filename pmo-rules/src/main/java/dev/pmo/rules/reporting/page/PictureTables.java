@@ -4,6 +4,7 @@ import dev.pmo.core.governance.Rag;
 import dev.pmo.rules.planning.movement.MilestoneHistory;
 import dev.pmo.rules.planning.movement.MilestoneTrend;
 import dev.pmo.rules.planning.movement.TrendPoint;
+import dev.pmo.rules.reporting.ScopeException;
 import dev.pmo.rules.reporting.picture.FinishDates;
 import dev.pmo.rules.reporting.picture.Gantt;
 import dev.pmo.rules.reporting.picture.HeatMap;
@@ -25,12 +26,13 @@ final class PictureTables {
         this.html = html;
     }
 
-    void heatMap(List<String> columns, List<HeatMap.Row> rows) {
+    void heatMap(List<String> columns, List<HeatMap.Row> rows, List<ScopeException> scopes) {
         List<String> names = new ArrayList<>(List.of(".Scope"));
         names.addAll(columns);
         html.table("Computed status by aspect; what is not judged is left empty", names);
-        for (HeatMap.Row row : rows) {
-            html.row().cell("key").name(row.label());
+        for (int at = 0; at < rows.size(); at++) {
+            HeatMap.Row row = rows.get(at);
+            scope(scopes.get(at));
             for (int i = 0; i < columns.size(); i++) {
                 html.cell();
                 if (!row.notJudged().contains(i)) {
@@ -42,12 +44,20 @@ final class PictureTables {
         html.endTable().endPicture();
     }
 
-    void finishDates(List<FinishDates.Row> rows) {
+    private Html scope(ScopeException scope) {
+        return html.row()
+                .cell("key")
+                .name(scope.name())
+                .raw(" <br><span class=\"ref\">")
+                .name(scope.scope())
+                .raw("</span>");
+    }
+
+    void finishDates(List<FinishDates.Row> rows, List<ScopeException> scopes) {
         html.table("Agreed and expected finish", List.of(".Scope", "Agreed", "Expected", "#Days later", ".Time"));
-        for (FinishDates.Row row : rows) {
-            html.row()
-                    .cell("key")
-                    .name(row.label())
+        for (int at = 0; at < rows.size(); at++) {
+            FinishDates.Row row = rows.get(at);
+            scope(scopes.get(at))
                     .cell("d")
                     .text(row.agreed())
                     .cell("d")

@@ -245,6 +245,11 @@ final class ReportSections {
                 .raw("<dt>recorded</dt><dd>as somebody rated it in the latest status report; a difference is shown,"
                         + " never averaged</dd>")
                 .raw("<dt>delivery confidence</dt><dd>a recorded judgement; never computed</dd>")
+                .raw(
+                        html.cut()
+                                ? "<dt>&#8230;</dt><dd>at its end, a text that is shortened here; the JSON form holds"
+                                        + " it whole</dd>"
+                                : "")
                 .raw("</dl>\n")
                 .close();
     }

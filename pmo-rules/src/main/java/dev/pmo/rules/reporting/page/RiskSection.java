@@ -5,6 +5,7 @@ import dev.pmo.rules.raid.Concentration;
 import dev.pmo.rules.raid.WatchedRisk;
 import dev.pmo.rules.reporting.ControlReport;
 import dev.pmo.rules.reporting.ControlWords;
+import dev.pmo.rules.reporting.ReportByException;
 import dev.pmo.rules.reporting.RiskMap;
 import dev.pmo.rules.reporting.RiskMapCell;
 import dev.pmo.rules.reporting.RiskProfile;
@@ -23,12 +24,14 @@ final class RiskSection {
     private static final int ROWS = 100;
 
     private final Html html;
+    private final ReportByException report;
     private final ControlReport control;
     private final Map<ScopeRef, RiskProfile> profiles = new LinkedHashMap<>();
 
-    RiskSection(Html html, ControlReport control) {
+    RiskSection(Html html, ReportByException report) {
         this.html = html;
-        this.control = control;
+        this.report = report;
+        this.control = report.control();
         control.risks().forEach(profile -> profiles.put(profile.scope(), profile));
     }
 
@@ -44,6 +47,8 @@ final class RiskSection {
         html.raw("<p class=\"note\">Live risks by their current assessment, threats and opportunities apart, each with"
                 + " everything below. Each cell tells its score, its band and how many risks are in it; which"
                 + " they are is shown when it is pointed at, and listed below it.</p>\n");
+        String mapped = ControlWords.mapped(report);
+        html.raw(mapped.isEmpty() ? "" : "<p class=\"note\">" + mapped + "</p>\n");
         Set<ScopeRef> scopes = new LinkedHashSet<>();
         control.riskMaps().forEach(map -> scopes.add(map.scope()));
         scopes.addAll(profiles.keySet());

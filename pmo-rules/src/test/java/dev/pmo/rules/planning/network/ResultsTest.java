@@ -126,7 +126,7 @@ class ResultsTest {
         assertThat(why)
                 .extracting(Reason::text)
                 .containsExactly(
-                        "C starts on 2026-06-04T08:00 because of the link FS from B with lag PT4H",
+                        "C starts on 2026-06-04T08:00 because of the link FS from B with lag 4 hours",
                         "B starts on 2026-06-02T08:00 because of the link FS from A, 2026-06-01T17:00, moved to"
                                 + " working time",
                         "A starts on 2026-06-01T08:00 because of the start of the plan");

@@ -235,6 +235,19 @@ class HtmlReportTest {
         assertThat(page).contains("<strong>250 of 401</strong> scopes are shown here.");
     }
 
+    /** Whoever meets an ellipsis is told where the whole text is, once; nobody else is. */
+    @Test
+    void whereAShortenedTextIsHeldWholeIsSaidOnce() {
+        String said = "a text that is shortened here; the JSON form holds it whole";
+        String shortened = HtmlReport.of(ReportByException.of(Controlled.review("many words ".repeat(50))));
+
+        assertThat(shortened).contains("\u2026</bdi>");
+        assertThat(count(shortened, said)).isEqualTo(1);
+        assertThat(HtmlReport.of(HostileReports.of("Plain")))
+                .doesNotContain("\u2026")
+                .doesNotContain(said);
+    }
+
     private static void assertWellFormed(String page) {
         String body = page.substring(page.indexOf("<body>"), page.indexOf("<script>"));
         List<String> open = new ArrayList<>();

@@ -36,7 +36,8 @@ class PictureTablesTest {
         String table = told(HtmlReport.of(HostileReports.late(3)), "Computed status by aspect");
 
         assertThat(table)
-                .contains("<bdi>Late 1</bdi></td><td data-h=\"status\"><span class=\"badge RED\">red</span></td>")
+                .contains("<bdi>Late 1</bdi> <br><span class=\"ref\"><bdi>PROJECT:P1</bdi></span></td>"
+                        + "<td data-h=\"status\"><span class=\"badge RED\">red</span></td>")
                 .contains("data-h=\"time\"><span class=\"badge RED\">red</span>");
     }
 
@@ -46,6 +47,21 @@ class PictureTablesTest {
 
         assertThat(table).containsPattern("data-h=\"Agreed\">\\d{4}-\\d\\d-\\d\\d</td>");
         assertThat(table).contains("<td class=\"n\" data-h=\"Days later\">+40</td>");
+    }
+
+    /** Two scopes may share a name; what tells them apart is then drawn in front of it, where it is never cut off. */
+    @Test
+    void scopesOfOneNameAreToldApartInThePicturesAndAlwaysInTheirTables() {
+        String page = HtmlReport.of(HostileReports.of("Plain"));
+        String apart = HtmlReport.of(HostileReports.late(3));
+
+        for (String caption : List.of("Computed status by aspect", "Agreed and expected finish")) {
+            assertThat(told(page, caption)).contains("<bdi>Plain</bdi> <br><span class=\"ref\"><bdi>PROJECT:P</bdi>");
+            assertThat(told(apart, caption))
+                    .contains("<bdi>Late 2</bdi> <br><span class=\"ref\"><bdi>PROJECT:P2</bdi>");
+        }
+        assertThat(page).contains(">PROJECT:P Plain</text>").doesNotContain(">Plain</text>");
+        assertThat(apart).contains(">Late 2</text>").doesNotContain(">PROJECT:P2 Late 2</text>");
     }
 
     @Test
